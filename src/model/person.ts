@@ -1,0 +1,24 @@
+/** Whose record it is. */
+import type {FhirDate} from './fhir-date.js';
+
+/** What identifies a person to a person: shown on every screen and page of their record. */
+export interface Person {
+  readonly name?: string;
+  readonly birthDate?: FhirDate;
+  /** Ten digits, without spaces. */
+  readonly nhsNumber?: string;
+  /** False when the record says that the number is not verified. */
+  readonly nhsNumberVerified?: boolean;
+  /** Set when the record says that the person has died; the date, when it says when. */
+  readonly died?: true | FhirDate;
+}
+
+/** Who is looking at the record. */
+export interface Viewer {
+  /** `proxy`: somebody who looks at, or acts in, the record of another person. */
+  readonly as: 'self' | 'proxy';
+  /** Whose 'new since' this is; never shown, sent or put in an event. */
+  readonly id?: string;
+  /** The name of the proxy, to be shown as 'You are logged in as'. */
+  readonly name?: string;
+}
