@@ -66,7 +66,7 @@ export interface PhrClient {
   /** Pages of one type, for this person: the patient parameter is the client's to add. Fails with `PhrError`. */
   search(
     type: string,
-    parameters: ReadonlyArray<readonly [name: string, value: string]>,
+    parameters: readonly (readonly [name: string, value: string])[],
     options?: SearchOptions,
   ): AsyncIterableIterator<PhrPage>;
 }

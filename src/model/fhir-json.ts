@@ -10,7 +10,7 @@ export interface FhirResource {
 }
 
 /** A JSON object whose values have not been looked at yet. */
-export type JsonObject = {readonly [key: string]: unknown};
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 const none: readonly unknown[] = Object.freeze([]);
 const noObjects: readonly JsonObject[] = Object.freeze([]);
