@@ -22,3 +22,8 @@ export interface Viewer {
   /** The name of the proxy, to be shown as 'You are logged in as'. */
   readonly name?: string;
 }
+
+/** An NHS number as people read it: 3, 3 and 4 digits, kept on one line. NHS service manual, 'NHS numbers'. */
+export function nhsNumberInWords(digits: string): string {
+  return digits.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1\u00a0$2\u00a0$3');
+}

@@ -1,0 +1,63 @@
+/**
+ * What a trust's own developer writes: log the person in, then tell the provider whose record to show. The widgets
+ * never see how the person logged in; they only ask `getToken` for a token when they need one.
+ */
+const choices = new URLSearchParams(location.search);
+const login = choices.get('as') ?? 'parveen';
+
+const session = await fetch('/demo/session', {
+  method: 'POST',
+  headers: {'Content-Type': 'application/json'},
+  body: JSON.stringify({login}),
+}).then((answer) => answer.json());
+
+let token = session.token;
+
+async function getToken({reason}) {
+  if (reason === 'expired') {
+    const again = await fetch('/demo/session', {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json'},
+      body: JSON.stringify({login}),
+    });
+    token = (await again.json()).token;
+  }
+  return token;
+}
+
+document.documentElement.lang = choices.get('lang') ?? 'en';
+document.body.classList.toggle('dark', choices.get('theme') === 'dark');
+document.querySelector('#who').textContent = session.name;
+if (session.role !== 'patient') document.querySelector('#heading').textContent = 'Health record';
+
+const provider = document.querySelector('phr-provider');
+const timeline = document.querySelector('phr-record-timeline');
+if (session.role !== 'patient') {
+  provider.setAttribute('viewer', 'proxy');
+  provider.setAttribute('viewer-name', session.name);
+}
+provider.setAttribute('viewer-id', session.login);
+timeline.setAttribute('cover', choices.get('cover') ?? 'none');
+if (session.since) timeline.setAttribute('since', session.since);
+
+const awkward = choices.get('server');
+provider.getToken = getToken;
+provider.setAttribute('patient', session.patient);
+provider.setAttribute(
+  'base-url',
+  awkward ? `${location.origin}/fhir/awkward/${awkward}` : `${location.origin}/fhir`,
+);
+
+// The filters go in the address, so that a link or a reload keeps them. They name kinds and dates, never content.
+timeline.addEventListener('phr-filter-change', (event) => {
+  const {kinds, from, to} = event.detail ?? {};
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries({kinds: kinds?.join(' '), from, to})) {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
+  history.replaceState(null, '', address);
+});
+provider.addEventListener('phr-session-expired', () => {
+  location.href = 'log-in.html';
+});

@@ -1,0 +1,6 @@
+import {isFree} from '../../internal/is-free.js';
+import {PhrPerson} from './person.js';
+
+if (isFree('phr-person', PhrPerson)) {
+  customElements.define('phr-person', PhrPerson);
+}

@@ -1,0 +1,90 @@
+import {css} from 'lit';
+
+export const styles = css`
+  dl,
+  dd,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p {
+    margin: 0;
+  }
+
+  dl,
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+  }
+
+  dl > div {
+    display: flex;
+    gap: 0.375rem;
+  }
+
+  dt {
+    color: var(--_text-secondary);
+  }
+
+  .name {
+    flex-basis: 100%;
+    font-size: 1.1875rem;
+    font-weight: 600;
+    line-height: 1.42;
+    overflow-wrap: anywhere;
+  }
+
+  .value {
+    white-space: nowrap;
+  }
+
+  .proxy {
+    background: var(--_proxy-bg);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    color: var(--_proxy-text);
+    padding: 0.75rem var(--_pad);
+  }
+
+  .proxy h2,
+  .proxy h3,
+  .proxy h4,
+  .proxy h5,
+  .proxy h6 {
+    font-size: 1.1875rem;
+    font-weight: 600;
+    line-height: 1.42;
+    overflow-wrap: anywhere;
+  }
+
+  .hidden {
+    clip-path: inset(50%);
+    height: 1px;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+    width: 1px;
+  }
+
+  @container phr (min-width: 40.0625rem) {
+    .name {
+      flex-basis: auto;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .proxy {
+      border-color: CanvasText;
+    }
+  }
+
+  @media print {
+    .proxy {
+      background: none;
+      border-color: currentColor;
+      color: inherit;
+    }
+  }
+`;
