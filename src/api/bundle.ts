@@ -1,0 +1,101 @@
+/** Takes Bundles apart: nested ones flattened, what the server says set apart, what is damaged counted. */
+import {get, list, object, objects, resource, text} from '../model/fhir-json.js';
+import type {FhirResource} from '../model/fhir-json.js';
+import type {Notice, PhrEntry} from './phr-client.js';
+
+/** A resource found in a Bundle, with what the Bundle says of it. */
+interface FoundEntry extends PhrEntry {
+  readonly mode?: string;
+}
+
+/** A Bundle taken apart. */
+export interface Unwrapped {
+  readonly entries: readonly FoundEntry[];
+  /** Entries that are not resources. */
+  readonly damaged: number;
+}
+
+/** Bundles inside Bundles are followed this far down. */
+const deepest = 8;
+/** Bundle types that are not records as they stand now: a history holds what has been replaced. */
+const notRecords: ReadonlySet<unknown> = new Set(['history', 'subscription-notification']);
+/** Types of a Bundle that can be an answer to a search. */
+const answers: ReadonlySet<unknown> = new Set(['searchset', 'collection', undefined]);
+
+/** True for a Bundle that answers a search. */
+export function isSearchAnswer(found: FhirResource): boolean {
+  return found.resourceType === 'Bundle' && answers.has(get(found, 'type'));
+}
+
+/** Takes a Bundle, a resource, or an array of either apart. */
+export function unwrap(given: unknown): Unwrapped {
+  const entries: FoundEntry[] = [];
+  let damaged = 0;
+  let groups = 0;
+
+  const add = (value: unknown, depth: number, from: Omit<FoundEntry, 'resource'>) => {
+    const found = resource(value);
+    if (Array.isArray(value)) {
+      for (const item of value) add(item, depth, from);
+    } else if (found?.resourceType !== 'Bundle') {
+      if (found) entries.push({resource: found, ...from});
+      else damaged += 1;
+    } else if (depth >= deepest || notRecords.has(get(found, 'type'))) {
+      damaged += 1;
+    } else {
+      const group = depth > 0 ? {group: (groups += 1)} : {};
+      for (const entry of list(get(found, 'entry'))) {
+        const url = text(get(entry, 'fullUrl'));
+        const mode = text(get(objects(get(entry, 'search'))[0], 'mode'));
+        add(get(entry, 'resource'), depth + 1, {...(url && {url}), ...(mode && {mode}), ...group});
+      }
+    }
+  };
+
+  add(given, 0, {});
+  return {entries, damaged};
+}
+
+const severities: ReadonlySet<unknown> = new Set(['fatal', 'error', 'warning', 'information']);
+
+/** What an OperationOutcome says, without its words. */
+export function readNotices(outcome: FhirResource): readonly Notice[] {
+  const issues = objects(get(outcome, 'issue'));
+  return (issues.length > 0 ? issues : [{}]).map((issue) => {
+    const severity = get(issue, 'severity');
+    const code = text(get(issue, 'code'));
+    return {
+      severity: (severities.has(severity) ? severity : 'error') as Notice['severity'],
+      ...(code && {code}),
+    };
+  });
+}
+
+/** The address of a Bundle's link: absent when there is none, empty when it cannot be read. */
+export function readLink(bundle: FhirResource, relation: string): string | undefined {
+  const link = objects(get(bundle, 'link')).find((item) => get(item, 'relation') === relation);
+  return link && (text(get(link, 'url')) ?? '');
+}
+
+/** Sorts the entries of an answer into what was asked for, what came with it, and what the server says. */
+export function sortEntries(
+  found: Unwrapped,
+  type: string,
+): {matches: PhrEntry[]; included: PhrEntry[]; notices: Notice[]; damaged: number} {
+  const matches: PhrEntry[] = [];
+  const included: PhrEntry[] = [];
+  const notices: Notice[] = [];
+  for (const {mode, ...entry} of found.entries) {
+    // Whatever the mode: servers in use send an OperationOutcome as `include`.
+    if (entry.resource.resourceType === 'OperationOutcome') {
+      notices.push(...readNotices(entry.resource));
+    } else if (entry.resource.resourceType === type && mode !== 'include') matches.push(entry);
+    else included.push(entry);
+  }
+  return {matches, included, notices, damaged: found.damaged};
+}
+
+/** True for a JSON object: what a Bundle, a resource or a set of either must at least be. */
+export function isJson(value: unknown): boolean {
+  return Array.isArray(value) || object(value) !== undefined;
+}

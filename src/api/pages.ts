@@ -1,0 +1,58 @@
+/** Pages of an answer: which link may be followed, when to stop, and what the server kept of a search. */
+import {get, text} from '../model/fhir-json.js';
+import {isUnderBase, parseUrl} from './address.js';
+import type {Parameters} from './ladder.js';
+import type {PhrEntry, PhrPage} from './phr-client.js';
+
+/** The next page's address, or why it is not followed. */
+export type NextPage = {readonly url: URL} | {readonly cut: NonNullable<PhrPage['cut']>};
+
+/**
+ * Judges a next link. It is taken as it stands, against the page it came with; followed only to our
+ * own origin and under our own path, so that the token goes nowhere else.
+ */
+export function followLink(link: string, page: URL, base: URL): NextPage {
+  const url = link ? parseUrl(link, page.href) : undefined;
+  if (!url) return {cut: 'failed'};
+  url.hash = '';
+  return isUnderBase(url, base) ? {url} : {cut: 'otherOrigin'};
+}
+
+/** What tells two pages apart by what is in them; nothing for a page that cannot be told apart. */
+export function fingerprint(matches: readonly PhrEntry[]): string | undefined {
+  const first = matches[0]?.resource;
+  const last = matches.at(-1)?.resource;
+  if (!first?.id || !last?.id) return undefined;
+  const version = (item: unknown) => text(get(get(item, 'meta'), 'versionId')) ?? '';
+  return [matches.length, first.id, version(first), last.id, version(last)].join(' ');
+}
+
+/** The last part of a reference or token: `Patient/1`, `https://a/Patient/1` and `1` are one patient. */
+function lastPart(value: string): string {
+  return value.slice(Math.max(value.lastIndexOf('/'), value.lastIndexOf('|')) + 1);
+}
+
+/**
+ * The names a server kept of a search, by its self link. The patient parameter and `_sort` count as
+ * kept only with the value we asked for: another value is another person, or another order.
+ */
+export function readKept(
+  self: string | undefined,
+  page: URL,
+  asked: Parameters,
+  owner: string,
+): ReadonlySet<string> | undefined {
+  const url = self ? parseUrl(self, page.href) : undefined;
+  if (!url) return undefined;
+  const kept = new Set(url.searchParams.keys());
+  for (const [name, value] of asked) {
+    const found = url.searchParams.get(name);
+    if (found === null) continue;
+    if (
+      name === owner ? lastPart(found) !== lastPart(value) : name === '_sort' && found !== value
+    ) {
+      kept.delete(name);
+    }
+  }
+  return kept;
+}
