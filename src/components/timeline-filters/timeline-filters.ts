@@ -1,0 +1,324 @@
+import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import {filterWords} from '../../i18n/filters.js';
+import {WordsController} from '../../i18n/words.js';
+import {parseFhirDate} from '../../model/fhir-date.js';
+import type {TimelineFilter} from '../../model/filter.js';
+import {recordKinds, type RecordKind} from '../../model/record-kind.js';
+import {hostStyles} from '../../styles/host.styles.js';
+import {emptyDate, readTyped, toFields, type DateFields} from './date-fields.js';
+import {FiltersApplyEvent} from './timeline-filters.events.js';
+import {styles} from './timeline-filters.styles.js';
+
+type End = 'from' | 'to';
+type Span = 'any' | 'year' | 'dates';
+
+/** One thing to mend before the filter can be used. */
+interface Problem {
+  readonly end: End;
+  readonly words: string;
+}
+
+/**
+ * The form behind 'Search and filter': part of the timeline, loaded when it is first opened. Nothing is searched while
+ * the person types or ticks.
+ *
+ * @summary Search and filter, for the record timeline.
+ */
+export class PhrTimelineFilters extends LitElement {
+  static override styles = [hostStyles, styles];
+
+  /** The filter in use, which the form shows when it opens. */
+  @property({attribute: false}) filter: TimelineFilter = {};
+
+  /** Kinds that can be chosen. */
+  @property({attribute: false}) kinds: readonly RecordKind[] = recordKinds;
+
+  /** Organisations seen so far, in the record's words. */
+  @property({attribute: false}) places: readonly string[] = [];
+
+  /** How many entries are new; undefined when that cannot be told. */
+  @property({attribute: false}) newCount?: number;
+
+  /** The day the person last looked, in words. */
+  @property({attribute: false}) newSince?: string;
+
+  /** Whose record it is, for a proxy. */
+  @property({attribute: false}) ownerName?: string;
+
+  /** Today, as `2026-11-21`: where 'Last 12 months' ends. */
+  @property({attribute: false}) today = '';
+
+  readonly #words = new WordsController(this, filterWords);
+
+  #span: Span = 'any';
+  #typed: Readonly<Record<End, DateFields>> = {from: emptyDate, to: emptyDate};
+  #problems: readonly Problem[] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('filter')) return;
+    const {from, to} = this.filter;
+    this.#typed = {from: toFields(from), to: toFields(to)};
+    this.#span = !from && !to ? 'any' : from === this.#yearAgo() && !to ? 'year' : 'dates';
+    this.#problems = [];
+  }
+
+  /** Puts the person's cursor in the search field. */
+  focusSearch() {
+    this.renderRoot.querySelector<HTMLInputElement>('#search')?.focus();
+  }
+
+  protected override render() {
+    const {words} = this.#words;
+    const {filter} = this;
+    return html`<form aria-label=${words.form} novalidate @submit=${this.#apply}>
+      ${this.#summary()}
+      <div>
+        <label class="label" for="search">${words.search(this.ownerName)}</label>
+        <p class="hint" id="search-hint">${words.searchHint}</p>
+        <input
+          id="search"
+          name="search"
+          type="search"
+          autocomplete="off"
+          aria-describedby="search-hint"
+          .value=${filter.search ?? ''}
+        />
+      </div>
+      <div>
+        ${this.#checkbox('now', 'yes', words.now, filter.now ?? false, words.nowHint)}
+        ${
+          this.newSince || this.newCount !== undefined
+            ? this.#checkbox(
+                'onlyNew',
+                'yes',
+                words.onlyNew(this.newSince, this.newCount),
+                filter.onlyNew ?? false,
+              )
+            : nothing
+        }
+      </div>
+      <div class="grid">
+        <fieldset class="all">
+          <legend>${words.kind}</legend>
+          <div class="options options--kinds">
+            ${this.kinds.map((kind) =>
+              this.#checkbox(
+                'kinds',
+                kind,
+                words.kinds[kind],
+                filter.kinds?.includes(kind) ?? false,
+              ),
+            )}
+          </div>
+        </fieldset>
+        ${
+          this.places.length > 0
+            ? html`<fieldset>
+                <legend>${words.place}</legend>
+                <div class="options">
+                  ${this.places.map((place) =>
+                    this.#checkbox(
+                      'places',
+                      place,
+                      html`<bdi>${place}</bdi>`,
+                      filter.places?.includes(place) ?? false,
+                    ),
+                  )}
+                </div>
+              </fieldset>`
+            : nothing
+        }
+        ${this.#dates()}
+      </div>
+      <div class="buttons">
+        <button class="main" type="submit">${words.show}</button>
+        <button class="link" type="button" @click=${this.#clear}>${words.clear}</button>
+      </div>
+    </form>`;
+  }
+
+  #summary() {
+    if (this.#problems.length === 0) return nothing;
+    const {words} = this.#words;
+    return html`<div class="summary" role="alert" tabindex="-1" id="summary">
+      <p class="label">${words.problem}</p>
+      <ul>
+        ${this.#problems.map(
+          ({end, words: said}) =>
+            html`<li><a href="#${end}-year" @click=${this.#toField}>${said}</a></li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #checkbox(name: string, value: string, label: unknown, checked: boolean, hint?: string) {
+    const id = `${name}-${value.replace(/\W+/g, '-')}`;
+    return html`<div class="option">
+      <input
+        type="checkbox"
+        id=${id}
+        name=${name}
+        value=${value}
+        aria-describedby=${hint ? `${id}-hint` : nothing}
+        .checked=${checked}
+      />
+      <label for=${id}
+        >${label}${hint ? html` <span class="hint" id="${id}-hint">${hint}</span>` : nothing}</label
+      >
+    </div>`;
+  }
+
+  #dates() {
+    const {words} = this.#words;
+    const choices: readonly (readonly [Span, string])[] = [
+      ['any', words.anyDate],
+      ['year', words.lastYear],
+      ['dates', words.chooseDates],
+    ];
+    return html`<fieldset>
+      <legend>${words.dates}</legend>
+      <div class="options">
+        ${choices.map(
+          ([span, label]) =>
+            html`<div class="option">
+              <input
+                type="radio"
+                id="span-${span}"
+                name="span"
+                value=${span}
+                .checked=${this.#span === span}
+                @change=${() => {
+                  this.#span = span;
+                  this.requestUpdate();
+                }}
+              />
+              <label for="span-${span}">${label}</label>
+            </div>`,
+        )}
+      </div>
+      ${
+        this.#span === 'dates'
+          ? html`<div class="reveal">
+              ${this.#date('from', words.from)}${this.#date('to', words.to)}
+              <p class="hint" id="date-hint">${words.toHint}</p>
+            </div>`
+          : nothing
+      }
+    </fieldset>`;
+  }
+
+  #date(end: End, legend: string) {
+    const {words} = this.#words;
+    const problem = this.#problems.find((found) => found.end === end);
+    const fields = this.#typed[end];
+    return html`<fieldset
+      class=${problem ? 'wrong' : nothing}
+      aria-describedby=${problem ? `${end}-error date-hint` : 'date-hint'}
+    >
+      <legend>${legend}</legend>
+      ${
+        problem
+          ? html`<p class="error" id="${end}-error">
+              <span class="hidden">${words.error}</span> ${problem.words}
+            </p>`
+          : nothing
+      }
+      <div class="dates">
+        ${(['day', 'month', 'year'] as const).map(
+          (field) =>
+            html`<div>
+              <label for="${end}-${field}">${words[field]}</label>
+              <input
+                class=${field}
+                id="${end}-${field}"
+                name="${end}-${field}"
+                inputmode="numeric"
+                autocomplete="off"
+                .value=${fields[field]}
+              />
+            </div>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #toField(event: Event) {
+    event.preventDefault();
+    const id = (event.currentTarget as HTMLAnchorElement).hash;
+    (this.renderRoot as ShadowRoot).querySelector<HTMLElement>(id)?.focus();
+  }
+
+  #clear() {
+    this.renderRoot.querySelector('form')?.reset();
+    this.dispatchEvent(new FiltersApplyEvent({}));
+  }
+
+  #yearAgo(): string {
+    const year = Number(this.today.slice(0, 4)) - 1;
+    const sameDay = `${year}${this.today.slice(4)}`;
+    // There is no 29 February last year: the 28th is.
+    return parseFhirDate(sameDay) ? sameDay : `${year}-02-28`;
+  }
+
+  async #apply(event: SubmitEvent) {
+    event.preventDefault();
+    const data = new FormData(event.target as HTMLFormElement);
+    const read = (name: string) => String(data.get(name) ?? '');
+    const typed = {from: this.#typedIn(read, 'from'), to: this.#typedIn(read, 'to')};
+    const dates = this.#readDates(typed);
+    if (!dates) {
+      this.#typed = typed;
+      this.requestUpdate();
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('#summary')?.focus();
+      return;
+    }
+    const search = read('search').trim();
+    const chosenKinds = new Set(data.getAll('kinds').map(String));
+    const kinds = this.kinds.filter((kind) => chosenKinds.has(kind));
+    const places = data.getAll('places').map(String);
+    this.dispatchEvent(
+      new FiltersApplyEvent({
+        ...(search && {search}),
+        ...(kinds.length > 0 && {kinds}),
+        ...(places.length > 0 && {places}),
+        ...dates,
+        ...(data.has('now') && {now: true}),
+        ...(data.has('onlyNew') && {onlyNew: true}),
+      }),
+    );
+  }
+
+  #typedIn(read: (name: string) => string, end: End): DateFields {
+    return {day: read(`${end}-day`), month: read(`${end}-month`), year: read(`${end}-year`)};
+  }
+
+  /** The dates asked for; nothing when something must be mended first. */
+  #readDates(typed: Readonly<Record<End, DateFields>>): Pick<TimelineFilter, End> | undefined {
+    this.#problems = [];
+    if (this.#span === 'any') return {};
+    if (this.#span === 'year') return {from: this.#yearAgo()};
+    const {words} = this.#words;
+    const problems: Problem[] = [];
+    const found: {from?: string; to?: string} = {};
+    for (const end of ['from', 'to'] as const) {
+      const {date, problem} = readTyped(typed[end]);
+      if (problem) {
+        const say = problem === 'noYear' ? words.dateNoYear : words.dateNotReal;
+        problems.push({end, words: say(words[end])});
+      } else if (date) found[end] = date;
+    }
+    const first = parseFhirDate(found.from);
+    const last = parseFhirDate(found.to);
+    if (first && last && last.to <= first.from) problems.push({end: 'to', words: words.dateOrder});
+    this.#problems = problems;
+    return problems.length > 0 ? undefined : found;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'phr-timeline-filters': PhrTimelineFilters;
+  }
+}
