@@ -68,9 +68,7 @@ export function drawableRange(point: SeriesPoint): ReferenceRange | undefined {
   const {ranges} = point.judgement;
   const range = ranges.length === 1 ? ranges[0] : undefined;
   const limits = [range?.low, range?.high].filter((limit) => limit !== undefined);
-  const sameUnit = limits.every(
-    (limit) => limit.unitKey === '' || limit.unitKey === point.quantity.unitKey,
-  );
+  const sameUnit = limits.every((limit) => limit.unitKey === point.quantity.unitKey);
   return range?.plain && limits.length > 0 && sameUnit ? range : undefined;
 }
 
