@@ -1,0 +1,113 @@
+/** Which entries a person asked to see. Pure: filters and search look only at what has been read. */
+import {parseFhirDate} from './fhir-date.js';
+import type {RecordKind} from './record-kind.js';
+import type {TimelineEntry} from './timeline.js';
+
+/** What to show of a timeline. Everything in it must hold; what is absent or empty asks for nothing. */
+export interface TimelineFilter {
+  readonly kinds?: readonly RecordKind[];
+  /** Organisations, in the record's words (`TimelineEntry.place`). */
+  readonly places?: readonly string[];
+  /** First day, month or year to show: `2019-03-07`, `2019-03` or `2019`. */
+  readonly from?: string;
+  /** Last day, month or year to show, all of it. */
+  readonly to?: string;
+  /** Words that must all stand somewhere in the entry. */
+  readonly search?: string;
+  /** Only entries recorded since the person last looked. */
+  readonly onlyNew?: boolean;
+  /** Only medicines, conditions and allergies that are current, or of which that is not known. */
+  readonly now?: boolean;
+}
+
+/** What a filter needs to know beside the entry. */
+export interface FilterCover {
+  /** True for an entry that is covered on this screen: every filter keeps it, so that none tells what it is. */
+  readonly covered?: (entry: TimelineEntry) => boolean;
+  /** References of entries recorded since the person last looked. */
+  readonly newReferences?: ReadonlySet<string>;
+  /** Results inside loaded reports, by reference: a search looks through them too. */
+  readonly parts?: ReadonlyMap<string, TimelineEntry>;
+}
+
+/** The kinds that 'Now' is made of. */
+export const nowKinds = ['medicines', 'conditions', 'allergies'] as const satisfies RecordKind[];
+
+interface Prepared {
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly string[];
+}
+
+const prepared = new WeakMap<TimelineFilter, Prepared>();
+
+/** Reads dates and words once for each filter, not once for each entry. */
+function prepare(filter: TimelineFilter): Prepared {
+  let found = prepared.get(filter);
+  if (!found) {
+    found = {
+      from: parseFhirDate(filter.from)?.from ?? -Infinity,
+      to: parseFhirDate(filter.to)?.to ?? Infinity,
+      words: filter.search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [],
+    };
+    prepared.set(filter, found);
+  }
+  return found;
+}
+
+/** True when a filter asks for nothing, so that every entry is shown. */
+export function isEmptyFilter(filter: TimelineFilter): boolean {
+  const {from, to, words} = prepare(filter);
+  return !(
+    filter.kinds?.length ||
+    filter.places?.length ||
+    from !== -Infinity ||
+    to !== Infinity ||
+    words.length > 0 ||
+    filter.onlyNew ||
+    filter.now
+  );
+}
+
+/** Whether the time an entry can mean touches the time asked for. Without a date it cannot be told: it does not. */
+function inTime(entry: TimelineEntry, from: number, to: number): boolean {
+  if (from === -Infinity && to === Infinity) return true;
+  if (!entry.date) return false;
+  const end = Math.max(entry.date.to, entry.until?.to ?? -Infinity);
+  return end > from && entry.date.from < to;
+}
+
+function isNow(entry: TimelineEntry): boolean {
+  return nowKinds.some((kind) => kind === entry.kind) && entry.currency !== 'notCurrent';
+}
+
+/** Whether every word stands in the entry or in a result inside it. */
+function hasWords(
+  entry: TimelineEntry,
+  words: readonly string[],
+  parts: FilterCover['parts'],
+): boolean {
+  return words.every(
+    (word) =>
+      entry.searchText.includes(word) ||
+      (!!parts && entry.parts.some((part) => parts.get(part)?.searchText.includes(word))),
+  );
+}
+
+/** Whether an entry is to be shown. A covered one always is, whatever was asked for. */
+export function matches(
+  entry: TimelineEntry,
+  filter: TimelineFilter,
+  cover: FilterCover = {},
+): boolean {
+  if (cover.covered?.(entry)) return true;
+  const {from, to, words} = prepare(filter);
+  return (
+    (!filter.kinds?.length || filter.kinds.includes(entry.kind)) &&
+    (!filter.places?.length || (!!entry.place && filter.places.includes(entry.place))) &&
+    (!filter.onlyNew || !!cover.newReferences?.has(entry.reference)) &&
+    (!filter.now || isNow(entry)) &&
+    inTime(entry, from, to) &&
+    hasWords(entry, words, cover.parts)
+  );
+}

@@ -1,0 +1,70 @@
+/** Resources of one source as they came, so that one can be found from another and opened without asking again. */
+import {get, objects, referenceTo, text, type FhirResource} from '../model/fhir-json.js';
+import type {PhrEntry} from '../api/phr-client.js';
+
+/** Raw resources that were read from one source and passed the check of whose they are. */
+export class Library {
+  readonly #base: string;
+  #byReference = new Map<string, FhirResource>();
+  #byUrl = new Map<string, FhirResource>();
+  #provenance = new Map<string, FhirResource[]>();
+
+  /** `base`: the FHIR base of the source, with a closing slash. */
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** Keeps a resource. A later copy takes the place of an earlier one. */
+  add({resource, url}: PhrEntry): void {
+    const reference = referenceTo(resource);
+    if (resource.resourceType === 'Provenance') this.#addProvenance(resource, reference);
+    if (reference) this.#byReference.set(reference, resource);
+    if (url) this.#byUrl.set(url, resource);
+  }
+
+  #addProvenance(resource: FhirResource, reference: string | undefined): void {
+    if (reference && this.#byReference.has(reference)) return;
+    for (const target of objects(get(resource, 'target'))) {
+      const key = this.#local(text(get(target, 'reference')) ?? '');
+      const others = this.#provenance.get(key);
+      if (others) others.push(resource);
+      else this.#provenance.set(key, [resource]);
+    }
+  }
+
+  /** A reference as `Type/id`, without our base and without a version. */
+  #local(reference: string): string {
+    const local =
+      this.#base !== '' && reference.startsWith(this.#base)
+        ? reference.slice(this.#base.length)
+        : reference;
+    const version = local.indexOf('/_history/');
+    return version < 0 ? local : local.slice(0, version);
+  }
+
+  /** The resource with a `Type/id` reference, an absolute address or a `urn:uuid:`. */
+  find(reference: string): FhirResource | undefined {
+    return this.#byUrl.get(reference) ?? this.#byReference.get(this.#local(reference));
+  }
+
+  /** The resource a FHIR Reference, or its text, names; `within` holds the contained ones. */
+  resolve(reference: unknown, within?: FhirResource): FhirResource | undefined {
+    const target = text(reference) ?? text(get(reference, 'reference'));
+    if (!target) return undefined;
+    if (!target.startsWith('#')) return this.find(target);
+    return objects(get(within, 'contained')).find((item) => get(item, 'id') === target.slice(1)) as
+      FhirResource | undefined;
+  }
+
+  /** Provenance resources that tell of a resource. */
+  provenance(reference: string): readonly FhirResource[] {
+    return this.#provenance.get(reference) ?? [];
+  }
+
+  /** Lets go of everything. */
+  clear(): void {
+    this.#byReference = new Map();
+    this.#byUrl = new Map();
+    this.#provenance = new Map();
+  }
+}

@@ -1,0 +1,155 @@
+/** Takes one page of an answer in: whose it is, what it means, where it belongs. */
+import {referenceTo, text, type FhirResource} from '../model/fhir-json.js';
+import {kindsOfType, type TimelineType} from '../model/record-kind.js';
+import type {PhrClient, PhrEntry, PhrPage} from '../api/phr-client.js';
+import type {DecodeContext, Decoded} from '../model/decode/decode.js';
+import type {TimelineEntry} from '../model/timeline.js';
+import type {Collection} from './collection.js';
+import {Library} from './library.js';
+import type {PersonCheck} from './person-check.js';
+import type {Schedule} from './schedule.js';
+import type {RecordStream} from './stream.js';
+
+/** How many resources are decoded before the browser may draw. */
+const slice = 64;
+
+/** One place records are read from. */
+export interface Source {
+  /** Unique among the sources of a record. Never shown. */
+  readonly key: string;
+  readonly client: PhrClient;
+  readonly check: PersonCheck;
+}
+
+/** Makes a resource safe to show. */
+export type Decode = (resource: FhirResource, context: DecodeContext) => Decoded;
+
+/** The type of a resource when the timeline reads it. */
+export function timelineType({resourceType}: FhirResource): TimelineType | undefined {
+  return Object.hasOwn(kindsOfType, resourceType) ? (resourceType as TimelineType) : undefined;
+}
+
+/** Judges, keeps and decodes what comes from one source. */
+export class SourceTaker {
+  readonly source: Source;
+  readonly library: Library;
+  readonly context: DecodeContext;
+  readonly #collection: Collection;
+  readonly #decode: Decode;
+  readonly #schedule: Schedule;
+
+  constructor(source: Source, collection: Collection, decode: Decode, schedule: Schedule) {
+    this.source = source;
+    this.#collection = collection;
+    this.#decode = decode;
+    this.#schedule = schedule;
+    const library = new Library(source.client.base);
+    this.library = library;
+    this.context = {
+      source: source.key,
+      isPatient: (reference) => source.check.isPatient(reference),
+      resolve: (reference, within) => library.resolve(reference, within),
+      provenance: (reference) => library.provenance(reference),
+    };
+  }
+
+  /** Takes a page in. Gives back the types in which a resource of another person was seen. */
+  async take(stream: RecordStream, page: PhrPage, signal: AbortSignal): Promise<TimelineType[]> {
+    stream.begins(page);
+    const {matches} = page;
+    // Practitioners and the like are no part of anybody's record: they have no subject to test.
+    const included = page.included.filter(({resource}) => timelineType(resource));
+    const verdicts = await this.source.check.judge(
+      [...matches, ...included],
+      page,
+      stream.keptPatient,
+    );
+    if (signal.aborted) return [];
+    const others = new Set<TimelineType>();
+    const mine: PhrEntry[] = [];
+    [...matches, ...included].forEach((entry, index) => {
+      const type = timelineType(entry.resource);
+      const reference = referenceTo(entry.resource);
+      if (!type) return;
+      if (verdicts[index] === 'other') others.add(type);
+      else if (verdicts[index] === 'show') {
+        // The first copy stays: an entry that is shown and what opens from it are one reading.
+        if (!reference || !this.library.find(reference)) this.library.add(entry);
+        if (index < matches.length) mine.push(entry);
+      } else if (index < matches.length) {
+        this.#withhold(reference ?? entry.url ?? `${type} ${String(index)}`, type);
+      }
+    });
+    for (const entry of page.included) if (!timelineType(entry.resource)) this.library.add(entry);
+
+    const owners = new Set<TimelineEntry>();
+    const fresh = new Set<TimelineEntry>();
+    for (let start = 0; start < mine.length; start += slice) {
+      if (start > 0) await this.#schedule.pause();
+      if (signal.aborted) return [];
+      const entries = this.#decodeAll(mine.slice(start, start + slice), stream);
+      this.#collection.add(entries);
+      for (const entry of entries) {
+        fresh.add(entry);
+        const owner = this.#collection.ownerOf(entry);
+        if (owner && !fresh.has(owner)) owners.add(owner);
+      }
+    }
+    // A report read before its results says more now that they are known.
+    for (const owner of owners) this.#decodeAgain(owner);
+    return [...others];
+  }
+
+  #withhold(reference: string, type: TimelineType): void {
+    this.#collection.withhold(this.source.key, reference, kindsOfType[type][0]);
+  }
+
+  /** Entries of a part of a page, with the results inside them that came along. */
+  #decodeAll(page: readonly PhrEntry[], stream: RecordStream): TimelineEntry[] {
+    const entries: TimelineEntry[] = [];
+    for (const item of page) {
+      const {entry, isNew} = this.#decodeOne(item);
+      if (!entry) continue;
+      stream.order.next(entry.date, entry.dateElement);
+      if (!isNew) continue;
+      entries.push(entry);
+      for (const part of entry.parts) {
+        const resource = this.library.find(part);
+        const inside = resource && timelineType(resource) && this.#decodeOne({resource});
+        if (inside?.entry && inside.isNew) entries.push(inside.entry);
+      }
+    }
+    return entries;
+  }
+
+  #decodeOne({resource, url}: PhrEntry): {entry?: TimelineEntry; isNew: boolean} {
+    const {key} = this.source;
+    const reference = referenceTo(resource) ?? text(url);
+    if (reference && this.#collection.has(key, reference)) {
+      const entry = this.#collection.find(reference, key);
+      return {...(entry && {entry}), isNew: false};
+    }
+    const decoded = this.#safely(resource);
+    if (decoded?.outcome === 'entry') return {entry: decoded.entry, isNew: true};
+    const type = timelineType(resource);
+    if (reference && type && (!decoded || decoded.outcome === 'withheld')) {
+      this.#collection.withhold(key, reference, decoded?.kind ?? kindsOfType[type][0]);
+    }
+    return {isNew: false};
+  }
+
+  /** One resource that no decoder foresaw must not take the rest of the record away: it is counted as not shown. */
+  #safely(resource: FhirResource): Decoded | undefined {
+    try {
+      return this.#decode(resource, this.context);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #decodeAgain(entry: TimelineEntry): void {
+    const resource = this.library.find(entry.reference);
+    const decoded = resource && this.#safely(resource);
+    if (decoded?.outcome === 'entry') this.#collection.replace(decoded.entry);
+  }
+}

@@ -1,0 +1,416 @@
+/**
+ * Reads one person's record from all sources into one list.
+ *
+ * Owns: which stream is asked next, when a row is final, what is told to whom. Does not own: HTTP (the
+ * clients), what a resource means (decode), whose it is (the person check).
+ */
+import {parseFhirDate} from '../model/fhir-date.js';
+import {horizonOf} from '../model/merge.js';
+import {kindsOfType, type RecordKind, type TimelineType} from '../model/record-kind.js';
+import {errorKind} from '../api/errors.js';
+import type {PhrPage} from '../api/phr-client.js';
+import type {Stopped, TimelineQuery, TimelineReader, TimelineState} from '../model/timeline.js';
+import {Collection} from './collection.js';
+import {coverageOf} from './coverage.js';
+import {faultOf, isNoAnswer, statusOf} from './faults.js';
+import {SourceTaker, type Decode, type Source} from './page-taker.js';
+import {holds, observationCategories, queryFor, typesOf} from './queries.js';
+import type {Schedule} from './schedule.js';
+import type {StatusListener} from './source-status.js';
+import {RecordStream, firstPageSize} from './stream.js';
+
+/** How many resources are asked for before the first row, however long the record is. */
+export const firstRowBudget = 400;
+/** How many pages are asked for at the same time, after the first of each stream. */
+const atOnce = 4;
+/** Changes are told at most once in this time, about a frame. In milliseconds. */
+const frame = 16;
+
+/** What a reader needs from its source. */
+export interface ReaderOptions {
+  readonly sources: readonly Source[];
+  readonly query: TimelineQuery;
+  readonly schedule: Schedule;
+  /** How long the horizon waits for an answer, in milliseconds. */
+  readonly silence: number;
+  readonly decode: Decode;
+  readonly onStatus: StatusListener;
+  /** Called when the reader is closed. */
+  readonly onClose: () => void;
+}
+
+/** Something that somebody waits for. */
+interface Goal {
+  readonly met: () => boolean;
+  /** Rows older than this do not matter to it. */
+  readonly reach: () => number;
+  readonly done: () => void;
+}
+
+/** See `TimelineReader`: one reading of the records of all sources. */
+export class RecordReader implements TimelineReader {
+  readonly #options: ReaderOptions;
+  readonly #listeners = new Set<() => void>();
+  #abort = new AbortController();
+  #collection = new Collection(undefined);
+  #takers: readonly SourceTaker[] = [];
+  #streams: RecordStream[] = [];
+  #goals: Goal[] = [];
+  #unsafe = new Set<RecordKind>();
+  /** Kinds in which another person was seen, one for each type: two stop the reading. */
+  #wrongIn = new Set<RecordKind>();
+  #budget = firstRowBudget;
+  #asked = 0;
+  #asOf: number | undefined;
+  #answers = 0;
+  #misses = 0;
+  #stopped: Stopped | undefined;
+  #isClosed = false;
+  #isDirty = false;
+  #stopNotice: (() => void) | undefined;
+  #state: TimelineState;
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+    this.#begin();
+    this.#state = this.#snapshot();
+    void this.more();
+  }
+
+  get state(): TimelineState {
+    return this.#state;
+  }
+
+  /** What was read, for an entry that is opened. Empty once the reader is closed. */
+  get collection(): Collection {
+    return this.#collection;
+  }
+
+  /** What was read from each source. */
+  get takers(): readonly SourceTaker[] {
+    return this.#takers;
+  }
+
+  subscribe(changed: () => void): () => void {
+    this.#listeners.add(changed);
+    return () => {
+      this.#listeners.delete(changed);
+    };
+  }
+
+  more(): Promise<void> {
+    const wanted = this.#collection.merge.rows.length + this.#options.query.pageSize;
+    this.#goOn(() => true);
+    return this.#reach({
+      met: () => this.#collection.merge.rows.length >= wanted,
+      reach: () => {
+        // What is newer than the last row wanted, as far as can be told now, must be settled first.
+        const {rows, waiting} = this.#collection.merge;
+        return waiting[wanted - rows.length - 1]?.date?.from ?? -Infinity;
+      },
+    });
+  }
+
+  until(year: number): Promise<void> {
+    const start = parseFhirDate(String(year).padStart(4, '0'))?.from ?? -Infinity;
+    this.#goOn(() => true);
+    return this.#reach({met: () => this.#horizon() < start, reach: () => start});
+  }
+
+  readAll(kinds?: readonly RecordKind[]): Promise<void> {
+    const isWanted = (stream: RecordStream): boolean => !kinds || holds(stream.query.type, kinds);
+    this.#goOn(isWanted);
+    for (const stream of this.#streams) if (isWanted(stream)) stream.toEnd = true;
+    return this.#reach({
+      met: () => !this.#streams.some((stream) => stream.state === 'reading' && isWanted(stream)),
+      reach: () => Infinity,
+    });
+  }
+
+  retry(): Promise<void> {
+    if (this.#stopped === 'sessionExpired') {
+      this.#begin();
+      return this.more();
+    }
+    const failed = this.#streams.filter((stream) => stream.state === 'failed');
+    for (const stream of failed) stream.restart();
+    return this.#reach({
+      met: () => failed.every((stream) => stream.answered || stream.state !== 'reading'),
+      reach: () => Infinity,
+    });
+  }
+
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#listeners.clear();
+    this.#letGo();
+    this.#options.onClose();
+  }
+
+  /** Starts every stream from its beginning. */
+  #begin(): void {
+    const {sources, query, decode, schedule} = this.#options;
+    this.#stopped = undefined;
+    this.#abort = new AbortController();
+    this.#collection = new Collection(query.since);
+    this.#takers = sources.map(
+      (source) => new SourceTaker(source, this.#collection, decode, schedule),
+    );
+    this.#asked = 0;
+    this.#budget = firstRowBudget;
+    const types = typesOf(query.kinds);
+    const fair = Math.floor(firstRowBudget / (types.length * Math.max(sources.length, 1)));
+    const size = Math.max(1, Math.min(firstPageSize, fair));
+    this.#streams = sources.flatMap(({client, key}) =>
+      types.map((type) => new RecordStream(client, key, queryFor(type), size)),
+    );
+  }
+
+  /** Aborts what is in flight and forgets everything that was read. */
+  #letGo(): void {
+    this.#abort.abort();
+    this.#stopNotice?.();
+    this.#stopNotice = undefined;
+    for (const taker of this.#takers) taker.library.clear();
+    this.#takers = [];
+    this.#collection = new Collection(undefined);
+    this.#streams = [];
+    this.#state = this.#snapshot();
+    const goals = this.#goals;
+    this.#goals = [];
+    for (const goal of goals) goal.done();
+  }
+
+  /** A person asked for more: limits of ours move on. */
+  #goOn(isWanted: (stream: RecordStream) => boolean): void {
+    for (const stream of this.#streams) if (isWanted(stream)) stream.goOn();
+    this.#budget = Math.max(this.#budget, this.#asked + firstRowBudget);
+  }
+
+  #reach(goal: Omit<Goal, 'done'>): Promise<void> {
+    if (this.#isClosed || this.#stopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#goals.push({...goal, done: resolve});
+      this.#pump();
+    });
+  }
+
+  #horizon(): number {
+    const fronts = this.#streams.filter((stream) => stream.holds).map(({front}) => front);
+    return horizonOf(fronts);
+  }
+
+  /** Settles what is final, asks for what is wanted, and tells those who wait. */
+  #pump(): void {
+    if (this.#isClosed || this.#stopped) return;
+    const {merge} = this.#collection;
+    merge.settle(this.#horizon());
+    const open = this.#goals.filter((goal) => !goal.met());
+    let wanted = this.#wanted(open);
+    if (merge.rows.length === 0 && wanted.length > 0) {
+      wanted = this.#affordable(wanted);
+      // Nothing may be asked for before a row is shown, and none can be: then what holds it up is let by.
+      if (wanted.length === 0 && this.#streams.every(({asking, silent}) => !asking || silent)) {
+        if (this.#release()) {
+          this.#pump();
+          return;
+        }
+      }
+    }
+    for (const stream of wanted) void this.#ask(stream);
+    this.#change();
+    const isStuck = !this.#streams.some(({asking}) => asking);
+    const done = this.#goals.filter((goal) => isStuck || goal.met());
+    if (done.length === 0) return;
+    this.#goals = this.#goals.filter((goal) => !done.includes(goal));
+    this.#tell();
+    for (const goal of done) goal.done();
+  }
+
+  /** Streams to ask now, the one that holds the list up first. */
+  #wanted(goals: readonly Goal[]): RecordStream[] {
+    const idle = this.#streams.filter((stream) => stream.idle);
+    const begin = idle.filter((stream) => !stream.answered);
+    const busy = this.#streams.filter(({asking, silent}) => asking && !silent).length;
+    const horizon = this.#horizon();
+    const isHeldUp = (stream: RecordStream): boolean =>
+      goals.some(
+        (goal) => stream.front >= goal.reach() || (stream.holds && stream.front === horizon),
+      );
+    const rank = (stream: RecordStream): number => Number(isHeldUp(stream));
+    const next = idle
+      .filter((stream) => stream.answered && (stream.runs || isHeldUp(stream)))
+      .sort((a, b) => rank(b) - rank(a) || (a.front === b.front ? 0 : b.front - a.front));
+    return [...begin, ...next.slice(0, Math.max(0, atOnce - busy))];
+  }
+
+  /** Those of the streams that the budget before the first row allows. */
+  #affordable(streams: readonly RecordStream[]): RecordStream[] {
+    let left = this.#budget - this.#asked;
+    return streams.filter(({size}) => {
+      const isAllowed = size <= left;
+      if (isAllowed) left -= size;
+      return isAllowed;
+    });
+  }
+
+  /** Lets the horizon pass what keeps the newest waiting row from being shown. Tells whether that helped. */
+  #release(): boolean {
+    const newest = this.#collection.merge.waiting[0]?.date?.from;
+    if (newest === undefined) return false;
+    const holding = this.#streams.filter((stream) => stream.holds && stream.front >= newest);
+    for (const stream of holding) stream.released = true;
+    return holding.length > 0;
+  }
+
+  async #ask(stream: RecordStream): Promise<void> {
+    const {signal} = this.#abort;
+    const {schedule, silence} = this.#options;
+    if (!this.#streams.some(({asking}) => asking)) this.#answers = this.#misses = 0;
+    stream.asking = true;
+    this.#asked += stream.size;
+    const stopWaiting = schedule.after(silence, () => {
+      if (signal.aborted) return;
+      stream.silent = true;
+      this.#pump();
+    });
+    try {
+      const page = await stream.next(signal);
+      // Pages that come at once must not become one long task.
+      await schedule.pause();
+      if (!signal.aborted) await this.#take(stream, page, signal);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(stream, error);
+    } finally {
+      stopWaiting();
+    }
+    if (signal.aborted) return;
+    stream.asking = false;
+    stream.silent = false;
+    this.#pump();
+  }
+
+  async #take(stream: RecordStream, page: PhrPage | undefined, signal: AbortSignal): Promise<void> {
+    this.#answers++;
+    const {type: resourceType} = stream.query;
+    const {source} = stream;
+    if (page) {
+      this.#asOf = Math.max(this.#asOf ?? -Infinity, page.asOf);
+      const taker = this.#takers.find((item) => item.source.key === source);
+      const others = (await taker?.take(stream, page, signal)) ?? [];
+      if (signal.aborted) return;
+      const {onStatus} = this.#options;
+      for (const notice of page.notices) onStatus({type: 'notice', source, resourceType, notice});
+      if (page.cut) onStatus({type: 'cut', source, resourceType, reason: page.cut});
+      for (const type of others) this.#wrongPerson(source, type);
+    }
+    if (stream.state === 'reading') stream.ended(page);
+  }
+
+  /** Another person's resource came: its kind is not shown, and with a second kind nothing is. */
+  #wrongPerson(source: string, resourceType: TimelineType): void {
+    this.#options.onStatus({type: 'wrongPerson', source, resourceType});
+    const kinds = kindsOfType[resourceType];
+    for (const kind of kinds) this.#unsafe.add(kind);
+    this.#wrongIn.add(kinds[0]);
+    this.#collection.drop(kinds);
+    for (const stream of this.#streams) {
+      // What can bring nothing that may be shown is not asked for.
+      if (kindsOfType[stream.query.type].every((kind) => this.#unsafe.has(kind))) {
+        stream.state = 'notHere';
+      }
+    }
+    if (this.#wrongIn.size > 1) this.#stop('wrongPerson');
+  }
+
+  #fail(stream: RecordStream, error: unknown): void {
+    const {query, source} = stream;
+    const status = statusOf(error);
+    this.#options.onStatus({
+      type: 'failed',
+      source,
+      resourceType: query.type,
+      reason: errorKind(error),
+      ...(status !== undefined && {status}),
+    });
+    if (isNoAnswer(error)) this.#misses++;
+    else this.#answers++;
+    const fault = faultOf(error);
+    if (typeof fault === 'object') this.#stop(fault.stop);
+    else if (fault === 'narrow' && !query.part) this.#narrow(stream);
+    else stream.state = fault === 'failed' ? 'failed' : 'notHere';
+  }
+
+  /** A server wants a category: one stream for each takes the place of the one for all. */
+  #narrow(stream: RecordStream): void {
+    const {client, source, query, size, toEnd} = stream;
+    this.#streams = this.#streams.flatMap((item) =>
+      item !== stream
+        ? item
+        : observationCategories.map((category) => {
+            const part = new RecordStream(client, source, queryFor(query.type, category), size);
+            part.toEnd = toEnd;
+            return part;
+          }),
+    );
+  }
+
+  #stop(reason: Stopped): void {
+    if (this.#stopped) return;
+    this.#stopped = reason;
+    this.#letGo();
+    this.#isDirty = true;
+    this.#tell();
+  }
+
+  /** Notes a change, to be told with the others of this frame. */
+  #change(): void {
+    this.#isDirty = true;
+    this.#stopNotice ??= this.#options.schedule.after(frame, () => {
+      this.#stopNotice = undefined;
+      this.#tell();
+    });
+  }
+
+  #tell(): void {
+    if (!this.#isDirty) return;
+    this.#isDirty = false;
+    this.#state = this.#snapshot();
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #snapshot(): TimelineState {
+    const collection = this.#collection;
+    const {merge, undated, newSince} = collection;
+    const streams = this.#streams;
+    const horizon = this.#horizon();
+    const coverage =
+      this.#stopped || this.#isClosed
+        ? []
+        : coverageOf(streams, this.#options.query.kinds, this.#unsafe, (kind) =>
+            collection.count(kind),
+          );
+    const isBegun = horizon !== Infinity || merge.rows.length > 0;
+    return {
+      rows: [...merge.rows],
+      late: new Set(merge.late),
+      undated,
+      undatedComplete: streams.every(({state}) => state === 'complete' || state === 'notHere'),
+      ...(streams.length > 0 && horizon !== Infinity && {horizon}),
+      coverage,
+      withheld: collection.withheld,
+      parts: new Map(collection.parts),
+      reading: streams.some(({asking}) => asking),
+      complete:
+        coverage.some(({state}) => state === 'complete') &&
+        coverage.every(({state}) => state === 'complete' || state === 'notHere'),
+      ...(this.#asOf !== undefined && {asOf: this.#asOf}),
+      places: collection.places,
+      ...(isBegun && newSince.references && {newReferences: newSince.references}),
+      ...(isBegun && newSince.unknown && {newUnknown: newSince.unknown}),
+      ...(this.#stopped && {stopped: this.#stopped}),
+      offline: this.#misses > 0 && this.#answers === 0,
+    };
+  }
+}
