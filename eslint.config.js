@@ -2,139 +2,56 @@ import tseslint from 'typescript-eslint';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
+import {newerApisRule} from './scripts/eslint/newer-apis.mjs';
+import {roomsRule} from './scripts/eslint/rooms.mjs';
 
-/** What each room of `src` may not import: docs/architecture.md, 'Rooms'. `lit` means every lit package. */
-const rooms = {
-  model: {
-    folders: [
-      'api',
-      'auth',
-      'store',
-      'sync',
-      'glossary',
-      'platform',
-      'context',
-      'controllers',
-      'i18n',
-      'styles',
-      'internal',
-      'components',
-    ],
-    packages: ['lit', 'lit/*', '@lit/*', 'idb'],
-  },
-  api: {
-    folders: [
-      'auth',
-      'store',
-      'sync',
-      'glossary',
-      'platform',
-      'context',
-      'controllers',
-      'i18n',
-      'styles',
-      'internal',
-      'components',
-    ],
-    packages: ['lit', 'lit/*', '@lit/*', 'idb'],
-  },
-  sync: {
-    folders: [
-      'auth',
-      'glossary',
-      'platform',
-      'controllers',
-      'i18n',
-      'styles',
-      'internal',
-      'components',
-    ],
-    packages: ['lit', 'lit/*', '@lit/*', 'idb'],
-  },
-  context: {
-    folders: [
-      'api',
-      'auth',
-      'store',
-      'sync',
-      'glossary',
-      'platform',
-      'controllers',
-      'i18n',
-      'styles',
-      'internal',
-      'components',
-    ],
-    packages: ['lit', 'lit/*', '@lit/task', 'idb'],
-  },
-  controllers: {
-    folders: [
-      'api',
-      'auth',
-      'store',
-      'sync',
-      'glossary',
-      'platform',
-      'i18n',
-      'styles',
-      'internal',
-      'components',
-    ],
-    packages: ['idb'],
-  },
-  'i18n,styles,internal,platform,glossary': {
-    folders: ['api', 'auth', 'store', 'sync', 'context', 'controllers', 'components'],
-    packages: ['@lit/*', 'idb'],
-  },
-  components: {
-    folders: ['api', 'auth', 'store', 'sync'],
-    packages: ['idb'],
-  },
-};
+const local = {rules: {rooms: roomsRule, 'no-newer-api': newerApisRule}};
 
-
-const roomRules = Object.entries(rooms).map(([names, {folders, packages}]) => ({
-  files: names.split(',').map((name) => `src/${name}/**/*.ts`),
-  ...(names === 'components' && {ignores: ['src/components/provider/**']}),
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^(\\.\\./)+(${folders.join('|')})/`,
-            message: 'This room may not import that one: see docs/architecture.md, Rooms.',
-          },
-          {
-            group: packages,
-            message: 'This room may not import that package: see docs/architecture.md, Rooms.',
-          },
-          ...(names === 'sync'
-            ? [
-                {
-                  regex: '^(\\.\\./)+context/',
-                  allowTypeImports: true,
-                  message: 'sync takes only types from context.',
-                },
-              ]
-            : []),
-          ...(names === 'context'
-            ? [
-                {
-                  regex: '^(\\.\\./)+model/',
-                  allowTypeImports: true,
-                  message: 'context takes only types from model.',
-                },
-              ]
-            : []),
-        ],
-      },
-    ],
+/** What a strict Content-Security-Policy refuses, and what house style leaves out. */
+const restrictedSyntax = [
+  {selector: 'TSEnumDeclaration', message: 'Use a union of literals.'},
+  {selector: 'TSModuleDeclaration[kind="namespace"]', message: 'Use a module.'},
+  {selector: 'TSParameterProperty', message: 'Declare the field.'},
+  {selector: 'ExportDefaultDeclaration', message: 'Use named exports.'},
+  {
+    selector:
+      'PropertyDefinition[accessibility="private"], MethodDefinition[accessibility="private"]',
+    message: 'Use a #private name.',
   },
-}));
+  {
+    selector:
+      'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle=/]',
+    message: 'A style attribute is refused by a strict Content-Security-Policy.',
+  },
+  {
+    selector:
+      'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<style/i]',
+    message: 'A style element is refused by a strict Content-Security-Policy: use static styles.',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    message: 'Nothing from a record is ever read as HTML.',
+  },
+  {
+    selector: "NewExpression[callee.name='RegExp']:not([arguments.0.type='Literal'])",
+    message: 'A pattern made from data can be made to hang the page.',
+  },
+  {
+    selector: "MemberExpression[property.name='localeCompare']",
+    message: 'Compare with < or Intl.Collator: localeCompare is slow the first time.',
+  },
+];
+
+const restrictedImports = [
+  {
+    regex: '^lit/directives/(unsafe-html|unsafe-svg|style-map)\\.js$',
+    message: 'Refused by a strict Content-Security-Policy, or reads data as HTML.',
+  },
+  {group: ['fhir', 'fhir/*', '@types/fhir'], message: 'Public types use FhirResource and unknown.'},
+];
 
 export default tseslint.config(
-  {ignores: ['dist', 'node_modules', 'storybook-static', 'custom-elements.json']},
+  {ignores: ['dist', 'node_modules', 'storybook-static', 'custom-elements.json', '.bench']},
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   lit.configs['flat/recommended'],
@@ -149,11 +66,16 @@ export default tseslint.config(
     },
   },
   {
+    linterOptions: {reportUnusedDisableDirectives: 'error'},
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_'}],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        {'ts-ignore': true, 'ts-expect-error': 'allow-with-description', 'ts-nocheck': true},
+      ],
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
@@ -164,21 +86,36 @@ export default tseslint.config(
       'no-eval': 'error',
     },
   },
-  ...roomRules,
   {
     files: ['src/**/*.ts'],
+    languageOptions: {
+      parserOptions: {project: './tsconfig.json', tsconfigRootDir: import.meta.dirname},
+    },
+    plugins: {local},
+    rules: {
+      'local/rooms': 'error',
+      'local/no-newer-api': 'error',
+      'no-restricted-syntax': ['error', ...restrictedSyntax],
+      '@typescript-eslint/no-restricted-imports': ['error', {patterns: restrictedImports}],
+      '@typescript-eslint/no-floating-promises': 'error',
+      'no-console': ['error', {allow: ['warn']}],
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+    },
+  },
+  {
+    // A focused or skipped test is a check that does not run.
+    files: ['test/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
-        {selector: 'TSEnumDeclaration', message: 'Use a union of literals.'},
-        {selector: 'ExportDefaultDeclaration', message: 'Use named exports.'},
         {
           selector:
-            "TaggedTemplateExpression[tag.name='html'] TemplateElement[value.raw=/\\sstyle=/]",
-          message: 'A style attribute is refused by a strict Content-Security-Policy.',
+            'MemberExpression[object.name=/^(describe|it|test|suite)$/][property.name=/^(only|skip|todo)$/]',
+          message: 'Every test runs.',
         },
       ],
-      'no-console': ['error', {allow: ['warn']}],
+      '@typescript-eslint/no-unused-expressions': 'off',
     },
   },
   {

@@ -6,6 +6,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {globSync} from 'glob';
 import {browsers, chromiumArgs} from './scripts/browsers.mjs';
 import {commonjsBundle} from './scripts/commonjs-bundle.mjs';
 import {startWebKitDriver} from './scripts/webkit-driver.mjs';
@@ -37,6 +38,23 @@ const launchers = {
     }),
 };
 
+/** Serves `virtual:stories`: every story module there is, so that none can be left out of a list. */
+const stories = {
+  name: 'stories',
+  resolveImport: ({source}) => (source === 'virtual:stories' ? '/virtual-stories.js' : undefined),
+  serve({path}) {
+    if (path !== '/virtual-stories.js') return undefined;
+    const paths = globSync('stories/**/*.stories.ts').sort();
+    return {
+      type: 'js',
+      body: [
+        ...paths.map((file, at) => `import * as module${at} from '/${file}';`),
+        `export const modules = {${paths.map((file, at) => `'${file}': module${at}`)}};`,
+      ].join('\n'),
+    };
+  },
+};
+
 export default {
   files: process.env.PHR_FILES?.split('\n'),
   nodeResolve: {exportConditions: ['production', 'default']},
@@ -47,7 +65,16 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 10_000}},
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html lang="en">
+  <head><title>Tests</title></head>
+  <body>
+    <script>window.phrFull = ${process.env.PHR_FULL === '1'};</script>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`,
   plugins: [
+    stories,
     commonjsBundle('shadow-dom-testing-library'),
     esbuildPlugin({ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022'}),
   ],

@@ -44,9 +44,12 @@ export const chromiumArgs = [
   '--disable-sync',
 ];
 
-/** WebKitGTK draws without a GPU and without a sandbox only when told so. */
-export const webkitEnvironment = {
-  WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+/**
+ * WebKitGTK runs without a GPU and without a sandbox only when told so. Without compositing it never answers when
+ * asked for a screenshot.
+ */
+export const webkitEnvironment = (pictures) => ({
   WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
   LIBGL_ALWAYS_SOFTWARE: '1',
-};
+  ...(!pictures && {WEBKIT_DISABLE_COMPOSITING_MODE: '1'}),
+});

@@ -1,12 +1,37 @@
 /** `npm run test:unit [-- engine[,engine]] [-- --files GLOB]`: unit tests in the engines named, or in all three. */
 import {spawnSync} from 'node:child_process';
+import {fileURLToPath} from 'node:url';
+import {globSync} from 'glob';
 
-const args = process.argv.slice(2);
-const at = args.indexOf('--files');
-const files = at >= 0 ? args.splice(at, 2)[1] : undefined;
-const engines = args[0] ?? 'chromium,firefox,webkit';
-const run = spawnSync('npx', ['wtr'], {
-  stdio: 'inherit',
-  env: {...process.env, PHR_ENGINES: engines, ...(files && {PHR_FILES: files})},
-});
-process.exit(run.status ?? 1);
+const unitTests = [
+  'test/**/*.test.ts',
+  '!test/axe/**',
+  '!test/node/**',
+  '!test/e2e/**',
+  '!test/bench/**',
+];
+
+/** Runs browser tests and ends this process with their outcome. `files` are globs; those with `!` leave out. */
+export function runInEngines(engines = 'chromium,firefox,webkit', files = unitTests) {
+  const ignore = files.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
+  const found = globSync(
+    files.filter((glob) => !glob.startsWith('!')),
+    {ignore},
+  );
+  if (found.length === 0) {
+    console.error(`No test file is called ${files.join(' ')}`);
+    process.exit(1);
+  }
+  const run = spawnSync('npx', ['wtr'], {
+    stdio: 'inherit',
+    env: {...process.env, PHR_ENGINES: engines, PHR_FILES: files.join('\n')},
+  });
+  process.exit(run.status ?? 1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const args = process.argv.slice(2);
+  const at = args.indexOf('--files');
+  const files = at >= 0 ? [args.splice(at, 2)[1]] : unitTests;
+  runInEngines(args[0], files);
+}

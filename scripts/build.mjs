@@ -1,0 +1,80 @@
+/**
+ * `npm run build`: unbundled ES modules with their types, then the browser delivery, then checks of what came out.
+ * `--browser-only` leaves the first out: it is all that `npm start` needs.
+ */
+import {spawnSync} from 'node:child_process';
+import {readFileSync, rmSync} from 'node:fs';
+import {transform} from 'esbuild';
+import {globSync} from 'glob';
+import {build} from 'vite';
+
+const browserOnly = process.argv.includes('--browser-only');
+
+/** Oldest browsers of README.md, in the words of esbuild. */
+const oldestBrowsers = ['safari16.4', 'ios16.4', 'chrome111', 'firefox115'];
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+if (browserOnly) {
+  for (const path of globSync('dist/{phr-widgets*.js,chunks}')) rmSync(path, {recursive: true});
+} else {
+  rmSync('dist', {recursive: true, force: true});
+  const tsc = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], {stdio: 'inherit'});
+  if (tsc.status !== 0) fail('The ES modules could not be compiled');
+}
+// The mode says which delivery: see vite.config.ts. Both take Lit's production build, as any `vite build` does.
+await build({mode: 'production'});
+await build({mode: 'bundle'});
+
+/** Syntax newer than the oldest browsers is what esbuild would have to rewrite for them. */
+async function newSyntax(code) {
+  const options = {loader: 'js', format: 'esm', minify: true, legalComments: 'none'};
+  const [as, lowered] = await Promise.all([
+    transform(code, {...options, target: 'esnext'}),
+    transform(code, {...options, target: oldestBrowsers}),
+  ]);
+  return as.code !== lowered.code || lowered.warnings.length > 0;
+}
+
+/** What a strict Content-Security-Policy refuses, a page that loads us twice trips over, or nobody should ship. */
+const forbidden = [
+  [/\beval\(|new Function\(/, 'runs text as code'],
+  [/<style[\s>]/, 'has a style element in a template'],
+  [/\.innerHTML\s*=(?!=)/, 'sets innerHTML'],
+  [/Lit is in dev mode/, "holds Lit's development build"],
+  [/\bprocess\.env\b/, 'asks for process.env, which browsers do not have'],
+];
+const forbiddenInBrowserDelivery = [
+  [/from\s*["'`](?![./])|import\s*\(?\s*["'`](?![./])/, 'imports a package by name'],
+  [/["'`]\.\.?\/phr-widgets\.js["'`]/, 'imports the entry, which a page may load by another name'],
+];
+
+const problems = [];
+for (const path of globSync('dist/**/*.js').sort()) {
+  const code = readFileSync(path, 'utf8');
+  if (await newSyntax(code))
+    problems.push(`${path} has syntax newer than ${oldestBrowsers.join(', ')}`);
+  const isBrowserDelivery = /^dist\/(phr-widgets|chunks\/)/.test(path);
+  const rules = [...forbidden, ...(isBrowserDelivery ? forbiddenInBrowserDelivery : [])];
+  for (const [pattern, what] of rules) {
+    // Lit itself sets innerHTML of a template, through its Trusted Types policy.
+    const isLits = what === 'sets innerHTML' && isBrowserDelivery;
+    const matches = code.match(new RegExp(pattern, 'g'))?.length ?? 0;
+    if (matches > (isLits ? 1 : 0)) problems.push(`${path} ${what}`);
+  }
+}
+for (const path of globSync('dist/**/*.d.ts')) {
+  if (readFileSync(path, 'utf8').includes('fhir/r4'))
+    problems.push(`${path} publishes the types of fhir/r4`);
+}
+const single = readFileSync('dist/phr-widgets.bundle.js', 'utf8');
+if (/\bimport\b\s*[("'`{*]/.test(single))
+  problems.push('dist/phr-widgets.bundle.js is not one file');
+
+if (problems.length > 0) fail(`The build is wrong:\n  ${problems.join('\n  ')}`);
+const kilobytes = (path) => (readFileSync(path).length / 1000).toFixed(1);
+for (const path of globSync('dist/{phr-widgets*.js,chunks/*.js}').sort())
+  console.log(`${kilobytes(path).padStart(7)} kB  ${path}`);

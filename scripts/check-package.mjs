@@ -1,0 +1,84 @@
+/**
+ * The package as it would be published: packed into a temporary folder, then looked at by publint and
+ * @arethetypeswrong/cli. Also: no published type leans on fhir/r4, every element has its two entry points,
+ * and `sideEffects` names exactly the files that have some.
+ */
+import {execFileSync, spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {basename, join} from 'node:path';
+import {globSync} from 'glob';
+import {minimatch} from 'minimatch';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const problems = [];
+
+for (const path of globSync('src/components/**/*.define.ts')) {
+  const file = path.replace(/^src\//, './dist/').replace(/\.ts$/, '.js');
+  for (const [entry, target] of [
+    [`./${basename(file)}`, file],
+    [`./${basename(file).replace('.define', '')}`, file.replace('.define', '')],
+  ]) {
+    if (manifest.exports[entry]?.default !== target)
+      problems.push(`exports has no '${entry}' for ${target}`);
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'package-'));
+try {
+  const packed = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  )[0];
+  const tarball = join(folder, packed.filename);
+  const files = packed.files.map((file) => file.path);
+  execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+
+  for (const target of Object.values(manifest.exports).flatMap((entry) =>
+    typeof entry === 'string' ? [entry] : Object.values(entry),
+  )) {
+    if (!files.includes(target.slice(2)))
+      problems.push(`exports names ${target}, which is not packed`);
+  }
+  for (const path of files) {
+    if (
+      !/^(dist\/|package\.json|README\.md|CHANGELOG\.md|LICENSE|custom-elements\.json)/.test(path)
+    )
+      problems.push(`${path} is packed, and need not be`);
+    if (!path.endsWith('.js') && !path.endsWith('.d.ts')) continue;
+    const code = readFileSync(join(folder, 'package', path), 'utf8');
+    if (path.endsWith('.d.ts') && code.includes('fhir/r4'))
+      problems.push(`${path} publishes the types of fhir/r4`);
+    if (!path.endsWith('.js')) continue;
+    const isDelivery = /^dist\/(phr-widgets|chunks\/)/.test(path);
+    const registers =
+      isDelivery ||
+      /^import\s*['"]/m.test(code) ||
+      /customElements\.define\(|new ContextRoot\(\)\.attach/.test(code);
+    const named = manifest.sideEffects.some((pattern) =>
+      minimatch(path, pattern.replace(/^\.\//, '')),
+    );
+    if (registers !== named)
+      problems.push(
+        `${path} ${registers ? 'has' : 'has no'} side effects, and sideEffects says otherwise`,
+      );
+  }
+
+  const run = (name, args) => {
+    const {status, stdout, stderr} = spawnSync('npx', [name, ...args], {encoding: 'utf8'});
+    console.log(stdout.trim());
+    if (status !== 0) problems.push(`${name} is not content: ${stderr.trim()}`);
+  };
+  run('publint', ['run', tarball, '--strict']);
+  run('attw', [tarball, '--profile', 'esm-only', '--no-emoji', '--format', 'ascii']);
+  console.log(`${files.length} files, ${(packed.size / 1000).toFixed(0)} kB packed`);
+} finally {
+  rmSync(folder, {recursive: true, force: true});
+}
+
+if (problems.length > 0) {
+  console.error(`The package is wrong:\n  ${problems.join('\n  ')}`);
+  process.exit(1);
+}

@@ -1,0 +1,95 @@
+/**
+ * `npm run size`: what a page must fetch before the first row, and each lazy chunk apart, in kB of brotli.
+ * Budgets stand in scripts/size-budget.json; a breach fails with the reason.
+ */
+import {readFileSync} from 'node:fs';
+import {relative} from 'node:path';
+import {brotliCompressSync, constants} from 'node:zlib';
+import {tsImport} from 'tsx/esm/api';
+import {build} from 'vite';
+
+const budget = JSON.parse(readFileSync('scripts/size-budget.json', 'utf8'));
+const {browserDelivery} = await tsImport('../vite.config.ts', import.meta.url);
+
+const brotli = (code) =>
+  brotliCompressSync(code, {
+    params: {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY},
+  }).length;
+
+/** Chunks by file name, as a browser would fetch them. */
+async function chunksOf(entries) {
+  const named = Object.fromEntries(entries.map((path, at) => [`entry-${at}`, path]));
+  const config = browserDelivery(named);
+  const result = await build({
+    ...config,
+    configFile: false,
+    build: {...config.build, write: false},
+  });
+  const output = (Array.isArray(result) ? result : [result]).flatMap((one) => one.output);
+  return new Map(
+    output.filter((one) => one.type === 'chunk').map((chunk) => [chunk.fileName, chunk]),
+  );
+}
+
+/** Names of the chunks reached from `starts` by static imports. */
+function staticGraph(chunks, starts) {
+  const reached = new Set();
+  const visit = (name) => {
+    if (reached.has(name) || !chunks.has(name)) return;
+    reached.add(name);
+    chunks.get(name).imports.forEach(visit);
+  };
+  starts.forEach(visit);
+  return reached;
+}
+
+const sourceOf = (chunk) =>
+  chunk.facadeModuleId ? relative('.', chunk.facadeModuleId) : `(shared) ${chunk.name}`;
+const sum = (chunks, names) =>
+  [...names].reduce((total, name) => total + brotli(chunks.get(name).code), 0);
+
+const rows = [];
+const breaches = [];
+const lazySeen = new Map();
+
+for (const screen of budget.firstScreens) {
+  const chunks = await chunksOf(screen.entries);
+  const all = [...chunks.values()];
+  const starts = all.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName);
+  // Some modules are loaded on demand and yet before the first row: they count, and the budget file names them.
+  const needed = all.filter((chunk) => budget.neededThoughLazy.includes(sourceOf(chunk)));
+  const first = staticGraph(chunks, [...starts, ...needed.map((chunk) => chunk.fileName)]);
+  const size = sum(chunks, first) / 1000;
+  rows.push([screen.name, size, screen.aim, screen.gate]);
+  if (size > screen.gate) {
+    breaches.push(
+      `${screen.name} is ${size.toFixed(1)} kB, over its ${screen.gate} kB: ${[...first]
+        .map((name) => `${name} ${(brotli(chunks.get(name).code) / 1000).toFixed(1)}`)
+        .join(', ')}`,
+    );
+  }
+  for (const chunk of all) {
+    if (!chunk.isDynamicEntry || first.has(chunk.fileName)) continue;
+    const extra = [...staticGraph(chunks, [chunk.fileName])].filter((name) => !first.has(name));
+    lazySeen.set(sourceOf(chunk), sum(chunks, extra) / 1000);
+  }
+}
+
+const missing = budget.neededThoughLazy.filter((path) => lazySeen.has(path));
+if (missing.length > 0) breaches.push(`Not counted in a first screen: ${missing.join(', ')}`);
+for (const [name, size] of [...lazySeen].sort()) {
+  const gate = budget.lazy[name] ?? budget.lazy.gate;
+  rows.push([`  lazy: ${name}`, size, undefined, gate]);
+  if (size > gate)
+    breaches.push(`The lazy chunk ${name} is ${size.toFixed(1)} kB, over its ${gate} kB`);
+}
+
+const width = Math.max(...rows.map(([name]) => name.length));
+const column = (value) => (value === undefined ? '' : value.toFixed(1)).padStart(7);
+console.log(`${'kB of brotli, Lit included'.padEnd(width)}   size     aim    gate`);
+for (const [name, size, aim, gate] of rows)
+  console.log(`${name.padEnd(width)} ${column(size)} ${column(aim)} ${column(gate)}`);
+if (breaches.length > 0) {
+  console.error(`\nToo big:\n  ${breaches.join('\n  ')}`);
+  process.exit(1);
+}

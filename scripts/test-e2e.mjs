@@ -1,0 +1,38 @@
+/**
+ * `npm run test:e2e [-- engine[,engine]] [-- FILE...]`: journeys through real pages in the built library, in the
+ * engines named or in all three. Build first.
+ */
+import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {globSync} from 'glob';
+
+const known = ['chromium', 'firefox', 'webkit'];
+const [first, ...rest] = process.argv.slice(2);
+const engines = first === undefined ? known : first.split(',');
+const unknown = engines.filter((engine) => !known.includes(engine));
+if (unknown.length > 0) {
+  console.error(`No engine is called ${unknown}: ${known.join(', ')}`);
+  process.exit(1);
+}
+const files = rest.length > 0 ? rest : globSync('test/e2e/**/*.test.ts').sort();
+if (files.length === 0 || !existsSync('dist/phr-widgets.js')) {
+  console.error(files.length === 0 ? 'No test files under test/e2e' : 'Run `npm run build` first');
+  process.exit(1);
+}
+
+const failed = engines.filter((engine) => {
+  console.log(`End to end in ${engine}`);
+  const run = spawnSync(
+    process.execPath,
+    [
+      ...['--import', 'tsx', '--test', '--test-reporter=spec'],
+      ...['--test-concurrency=1', '--test-timeout=120000', ...files],
+    ],
+    {stdio: 'inherit', env: {...process.env, PHR_ENGINE: engine}},
+  );
+  return run.status !== 0;
+});
+if (failed.length > 0) {
+  console.error(`End to end failed in ${failed.join(', ')}`);
+  process.exit(1);
+}

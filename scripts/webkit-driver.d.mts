@@ -1,0 +1,3 @@
+export declare function startWebKitDriver(options?: {
+  pictures?: boolean;
+}): Promise<{port: number; stop: () => void}>;
