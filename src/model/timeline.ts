@@ -6,13 +6,27 @@ import type {FhirDate} from './fhir-date.js';
 import type {Judgement} from './interpretation.js';
 import type {Quantity} from './quantity.js';
 import type {RecordKind, TimelineType} from './record-kind.js';
-import type {EntryKey, LeadKey, PointKey, StatusKey, StatementKey} from './status.js';
+import type {
+  AbsentKey,
+  DoseUnit,
+  EntryKey,
+  LeadKey,
+  PointKey,
+  StatementKey,
+  StatusKey,
+} from './status.js';
 
 /** A value as it was recorded: a quantity, or words of the record, or the recorded reason there is none. */
 export type ResultValue =
   | {readonly type: 'quantity'; readonly quantity: Quantity}
   | {readonly type: 'text'; readonly text: string}
-  | {readonly type: 'absent'; readonly reason?: string};
+  | {readonly type: 'range'; readonly low?: Quantity; readonly high?: Quantity}
+  | {readonly type: 'ratio'; readonly numerator: Quantity; readonly denominator?: Quantity}
+  | {readonly type: 'boolean'; readonly value: boolean}
+  | {readonly type: 'date'; readonly date: FhirDate}
+  | {readonly type: 'period'; readonly from?: FhirDate; readonly until?: FhirDate}
+  /** `reason` is in the record's words; `key` is the recorded reason in ours. */
+  | {readonly type: 'absent'; readonly reason?: string; readonly key?: AbsentKey};
 
 /** One result: what was measured, what was found, and what may be said of it. */
 export interface Finding {
@@ -22,13 +36,34 @@ export interface Finding {
   /** A second number of the same reading, as in blood pressure 138/82. */
   readonly second?: ResultValue;
   readonly judgement: Judgement;
+  /** Words of ours that change what the name means, for a result inside a report: 'Cancelled'. */
+  readonly lead?: LeadKey;
   /** The result's own entry, where it has one. */
   readonly reference?: string;
+}
+
+/** How much of a medicine to take and how often, in the little that a row shows. */
+export interface Dose {
+  /** The record's own words for the whole dosage; the parts below are then absent. */
+  readonly text?: string;
+  readonly amount?: Quantity;
+  readonly amountTo?: Quantity;
+  /** How many times in each period. */
+  readonly times?: number;
+  readonly timesTo?: number;
+  /** Length of the period, in `unit`. */
+  readonly period?: number;
+  readonly unit?: DoseUnit;
+  /** True when it is taken only if needed; the record's words for when, if it says. */
+  readonly asNeeded?: true | string;
 }
 
 /** One line under an entry's name. */
 export type Point =
   | {readonly type: 'finding'; readonly finding: Finding}
+  | {readonly type: 'dose'; readonly dose: Dose}
+  /** One step of a plan, led by words of ours that say how it stands. */
+  | {readonly type: 'step'; readonly leads: readonly LeadKey[]; readonly text?: string}
   /** Words of the record itself. */
   | {readonly type: 'text'; readonly text: string}
   /** A sentence of ours, with what it is filled with. */
@@ -41,6 +76,8 @@ export interface PointValues {
   readonly date?: FhirDate;
   readonly until?: FhirDate;
   readonly count?: number;
+  readonly value?: ResultValue;
+  readonly oldValue?: ResultValue;
 }
 
 /** Who put an entry in the record, as far as the record says. */
@@ -72,7 +109,10 @@ export interface TimelineEntry {
   readonly statement?: StatementKey;
   /** When, as precisely as recorded. Absent when no date was recorded. */
   readonly date?: FhirDate;
-  /** The FHIR element the date was read from, for example `recordedDate`; tells whether a stream's order can be trusted. */
+  /**
+   * The FHIR element the date was read from, for example `recordedDate`, `effectiveDateTime` or `effectivePeriod`
+   * (its start; `effectivePeriod.end` when only the end is known); tells whether a stream's order can be trusted.
+   */
   readonly dateElement?: string;
   /** When it ended, for what lasts. */
   readonly until?: FhirDate;
@@ -88,11 +128,13 @@ export interface TimelineEntry {
   readonly visit?: string;
   /** Results inside a report, as references: shown inside it and not as rows of their own. */
   readonly parts: readonly string[];
+  /** True when every result that the report names could be read, so that 'all' may be said of them. */
+  readonly partsComplete?: boolean;
   /** Codes of the security labels it carries (`meta.security`), for the cover. Never shown. */
   readonly labels: readonly string[];
   /** When the server last changed it (`meta.lastUpdated`), in milliseconds since 1970. */
   readonly recorded?: number;
-  /** Everything a search looks through, in lower case. */
+  /** Everything of the record that a search looks through, in lower case; made when it is asked for. */
   readonly searchText: string;
 }
 
@@ -147,6 +189,8 @@ export interface TimelineState {
   readonly places: readonly string[];
   /** Entries recorded since the person last looked; undefined when it cannot be told. See `new-since.ts`. */
   readonly newReferences?: ReadonlySet<string>;
+  /** Why it cannot be told what is new. `noMoment`: nobody said since when; `moved`: the server touched most of the record. */
+  readonly newUnknown?: 'noMoment' | 'moved';
   readonly stopped?: Stopped;
   /** True when the device is offline, or the last try got no answer at all. */
   readonly offline: boolean;

@@ -79,6 +79,11 @@ export class Collection {
     return undefined;
   }
 
+  /** Every entry that was read and is shown, wherever it stands. */
+  all(): TimelineEntry[] {
+    return [...this.#known.values()].map(({entry}) => entry);
+  }
+
   /** The report a result stands inside, if one has been read. */
   ownerOf(entry: TimelineEntry): TimelineEntry | undefined {
     const owner = this.#owners.get(entryKey(entry));

@@ -25,26 +25,30 @@ export class Library {
   #addProvenance(resource: FhirResource, reference: string | undefined): void {
     if (reference && this.#byReference.has(reference)) return;
     for (const target of objects(get(resource, 'target'))) {
-      const key = this.#local(text(get(target, 'reference')) ?? '');
+      const key = this.local(text(get(target, 'reference')) ?? '');
       const others = this.#provenance.get(key);
       if (others) others.push(resource);
       else this.#provenance.set(key, [resource]);
     }
   }
 
-  /** A reference as `Type/id`, without our base and without a version. */
-  #local(reference: string): string {
+  /** A reference as `Type/id`, without our base and without a version; the address of something else as it is. */
+  local(reference: string): string {
     const local =
       this.#base !== '' && reference.startsWith(this.#base)
         ? reference.slice(this.#base.length)
         : reference;
+    if (this.#byUrl.has(reference) && local.startsWith('urn:')) {
+      const found = this.#byUrl.get(reference);
+      return (found && referenceTo(found)) ?? reference;
+    }
     const version = local.indexOf('/_history/');
     return version < 0 ? local : local.slice(0, version);
   }
 
   /** The resource with a `Type/id` reference, an absolute address or a `urn:uuid:`. */
   find(reference: string): FhirResource | undefined {
-    return this.#byUrl.get(reference) ?? this.#byReference.get(this.#local(reference));
+    return this.#byUrl.get(reference) ?? this.#byReference.get(this.local(reference));
   }
 
   /** The resource a FHIR Reference, or its text, names; `within` holds the contained ones. */

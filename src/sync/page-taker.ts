@@ -37,8 +37,15 @@ export class SourceTaker {
   readonly #collection: Collection;
   readonly #decode: Decode;
   readonly #schedule: Schedule;
+  #nameless = 0;
 
-  constructor(source: Source, collection: Collection, decode: Decode, schedule: Schedule) {
+  constructor(
+    source: Source,
+    collection: Collection,
+    decode: Decode,
+    schedule: Schedule,
+    now: () => number,
+  ) {
     this.source = source;
     this.#collection = collection;
     this.#decode = decode;
@@ -47,6 +54,7 @@ export class SourceTaker {
     this.library = library;
     this.context = {
       source: source.key,
+      now: now(),
       isPatient: (reference) => source.check.isPatient(reference),
       resolve: (reference, within) => library.resolve(reference, within),
       provenance: (reference) => library.provenance(reference),
@@ -77,7 +85,7 @@ export class SourceTaker {
         if (!reference || !this.library.find(reference)) this.library.add(entry);
         if (index < matches.length) mine.push(entry);
       } else if (index < matches.length) {
-        this.#withhold(reference ?? entry.url ?? `${type} ${String(index)}`, type);
+        this.#withhold(reference ?? entry.url ?? `without id ${String(this.#nameless++)}`, type);
       }
     });
     for (const entry of page.included) if (!timelineType(entry.resource)) this.library.add(entry);
@@ -124,18 +132,31 @@ export class SourceTaker {
 
   #decodeOne({resource, url}: PhrEntry): {entry?: TimelineEntry; isNew: boolean} {
     const {key} = this.source;
-    const reference = referenceTo(resource) ?? text(url);
-    if (reference && this.#collection.has(key, reference)) {
+    const reference =
+      referenceTo(resource) ?? text(url) ?? `without id ${String(this.#nameless++)}`;
+    if (this.#collection.has(key, reference)) {
       const entry = this.#collection.find(reference, key);
       return {...(entry && {entry}), isNew: false};
     }
     const decoded = this.#safely(resource);
-    if (decoded?.outcome === 'entry') return {entry: decoded.entry, isNew: true};
+    if (decoded?.outcome === 'entry') return {entry: this.#local(decoded.entry), isNew: true};
     const type = timelineType(resource);
-    if (reference && type && (!decoded || decoded.outcome === 'withheld')) {
+    if (type && (!decoded || decoded.outcome === 'withheld')) {
       this.#collection.withhold(key, reference, decoded?.kind ?? kindsOfType[type][0]);
     }
     return {isNew: false};
+  }
+
+  /** An entry whose references to others are written as ours are. Most are already. */
+  #local(entry: TimelineEntry): TimelineEntry {
+    const {visit, parts} = entry;
+    const isLocal = (reference: string): boolean => this.library.local(reference) === reference;
+    if ((visit === undefined || isLocal(visit)) && parts.every(isLocal)) return entry;
+    return {
+      ...entry,
+      ...(visit !== undefined && {visit: this.library.local(visit)}),
+      parts: parts.map((reference) => this.library.local(reference)),
+    };
   }
 
   /** One resource that no decoder foresaw must not take the rest of the record away: it is counted as not shown. */
@@ -150,6 +171,6 @@ export class SourceTaker {
   #decodeAgain(entry: TimelineEntry): void {
     const resource = this.library.find(entry.reference);
     const decoded = resource && this.#safely(resource);
-    if (decoded?.outcome === 'entry') this.#collection.replace(decoded.entry);
+    if (decoded?.outcome === 'entry') this.#collection.replace(this.#local(decoded.entry));
   }
 }

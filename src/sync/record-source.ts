@@ -1,12 +1,18 @@
 /** One person's record, from one or several places. The only way elements get to it. */
-import {decode} from '../model/decode/decode.js';
+import {PhrError} from '../api/errors.js';
+import {decode as decodeResource} from '../model/decode/decode.js';
+import {decodePatient} from '../model/decode/patient.js';
 import type {PhrClient} from '../api/phr-client.js';
 import type {RecordSource} from '../context/record-context.js';
+import type {Person} from '../model/person.js';
+import type {Reading, TimelineQuery, TimelineReader} from '../model/timeline.js';
+import type {Lookup} from './entry-lookup.js';
+import type {Decode, Source} from './page-taker.js';
 import {PersonCheck} from './person-check.js';
 import {browserSchedule, type Schedule} from './schedule.js';
+import {anySignal, until} from './signals.js';
 import type {StatusListener} from './source-status.js';
 import {RecordReader} from './timeline-reader.js';
-import type {Decode, Source} from './page-taker.js';
 
 /** What a record source is made of. */
 export interface RecordSourceOptions {
@@ -28,4 +34,89 @@ export interface RecordSourceOptions {
 export interface ClosableRecordSource extends RecordSource {
   /** Aborts what is in flight, drops late answers, closes every reader and lets go of everything read. */
   close(): void;
+}
+
+/** Whose record it is: the first place that tells. Fails with `PhrError`. */
+async function readPerson(sources: readonly Source[], now: () => number): Promise<Reading<Person>> {
+  let failure: unknown = new PhrError('notFound');
+  for (const {check} of sources) {
+    try {
+      const person = decodePatient((await check.read()).resource, now());
+      if (person) return {value: person, asOf: now()};
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+/** Makes the source of one person's record. Another person is another source. */
+export function createRecordSource({
+  clients,
+  now = Date.now,
+  onStatus = () => {},
+  silence = 1000,
+  schedule = browserSchedule,
+  decode = decodeResource,
+}: RecordSourceOptions): ClosableRecordSource {
+  const closing = new AbortController();
+  const readers = new Set<RecordReader>();
+  const sources = clients.map((client, index): Source => ({
+    key: String(index),
+    client,
+    check: new PersonCheck(client, closing.signal),
+  }));
+  const tell: StatusListener = (status) => {
+    if (!closing.signal.aborted) onStatus(status);
+  };
+  /** Looks something up with all that may be looked at; ends with its caller, or with the source. */
+  async function look<T>(signal: AbortSignal, find: (lookup: Lookup) => Promise<T>): Promise<T> {
+    const ends = anySignal([signal, closing.signal]);
+    const open = [...readers];
+    try {
+      return await until(
+        find({sources, readers: open, decode, schedule, now, signal: ends.signal}),
+        ends.signal,
+      );
+    } finally {
+      ends.release();
+    }
+  }
+
+  return {
+    timeline(query: TimelineQuery): TimelineReader {
+      const reader: RecordReader = new RecordReader({
+        sources,
+        query,
+        schedule,
+        silence,
+        decode,
+        now,
+        onStatus: tell,
+        onClose: () => readers.delete(reader),
+      });
+      if (closing.signal.aborted) reader.close();
+      else readers.add(reader);
+      return reader;
+    },
+
+    detail: (reference, {signal}) =>
+      look(signal, async (lookup) => {
+        const {readDetail} = await import('./entry-lookup.js');
+        return readDetail(reference, lookup);
+      }),
+
+    series: (key, {signal}) =>
+      look(signal, async (lookup) => {
+        const {readSeries} = await import('./entry-lookup.js');
+        return readSeries(key, lookup);
+      }),
+
+    person: ({signal}) => look(signal, () => readPerson(sources, now)),
+
+    close() {
+      closing.abort();
+      for (const reader of [...readers]) reader.close();
+    },
+  };
 }

@@ -34,6 +34,7 @@ export interface ReaderOptions {
   /** How long the horizon waits for an answer, in milliseconds. */
   readonly silence: number;
   readonly decode: Decode;
+  readonly now: () => number;
   readonly onStatus: StatusListener;
   /** Called when the reader is closed. */
   readonly onClose: () => void;
@@ -150,12 +151,12 @@ export class RecordReader implements TimelineReader {
 
   /** Starts every stream from its beginning. */
   #begin(): void {
-    const {sources, query, decode, schedule} = this.#options;
+    const {sources, query, decode, schedule, now} = this.#options;
     this.#stopped = undefined;
     this.#abort = new AbortController();
     this.#collection = new Collection(query.since);
     this.#takers = sources.map(
-      (source) => new SourceTaker(source, this.#collection, decode, schedule),
+      (source) => new SourceTaker(source, this.#collection, decode, schedule, now),
     );
     this.#asked = 0;
     this.#budget = firstRowBudget;

@@ -1,0 +1,267 @@
+/**
+ * One entry opened, and one result over time: what was read already, and what is asked for then. A lazy chunk:
+ * the first screen does not need it. Whatever is asked for passes the same gate and the same check of whose it
+ * is as everything else.
+ */
+import {PhrError, errorKind} from '../api/errors.js';
+import {decodeDetail} from '../model/decode/detail/decode-detail.js';
+import type {DetailResult, EntryDetail} from '../model/detail.js';
+import {get, referenceTo, text, type FhirResource} from '../model/fhir-json.js';
+import {buildSeries, searchCodesOf, type Series, type SeriesPoint} from '../model/series.js';
+import type {Reading, TimelineEntry} from '../model/timeline.js';
+import {Collection} from './collection.js';
+import {SourceTaker, timelineType, type Decode, type Source} from './page-taker.js';
+import type {Schedule} from './schedule.js';
+import type {RecordReader} from './timeline-reader.js';
+
+/** What may be looked up. */
+export interface Lookup {
+  readonly sources: readonly Source[];
+  /** Readers that are open: what they have read is not asked for again. */
+  readonly readers: readonly RecordReader[];
+  readonly decode: Decode;
+  readonly schedule: Schedule;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+}
+
+/** How many results of one report are read one by one when they did not come with it. */
+const mostParts = 60;
+/** How many requests run at the same time. */
+const atOnce = 4;
+/** How many results of one test are read for a chart or a change. */
+const mostResults = 1000;
+
+/** An entry with the resource it was made from and where the rest of its source is. */
+interface Found {
+  readonly entry: TimelineEntry;
+  readonly resource: FhirResource;
+  readonly taker: SourceTaker;
+  readonly asOf: number;
+}
+
+/** The entry with a reference, from what was read. */
+function findRead(reference: string, {readers, now}: Lookup): Found | undefined {
+  for (const reader of readers) {
+    const entry = reader.collection.find(reference);
+    const taker = reader.takers.find(({source}) => source.key === entry?.source);
+    const resource = taker?.library.find(reference);
+    if (entry && taker && resource) {
+      return {entry, resource, taker, asOf: reader.state.asOf ?? now()};
+    }
+  }
+  return undefined;
+}
+
+/** Reads one resource through gate and person check into a library; undefined when it may not be shown. */
+async function readInto(
+  taker: SourceTaker,
+  reference: string,
+  {signal, decode}: Lookup,
+): Promise<{entry?: TimelineEntry; resource: FhirResource} | undefined> {
+  const [type = '', id = ''] = reference.split('/');
+  const found = await taker.source.client.read(type, id, {signal});
+  if (timelineType(found.resource)) {
+    const answer = {matches: [found], included: []};
+    const [verdict] = await taker.source.check.judge([found], answer, false);
+    if (verdict !== 'show') return undefined;
+  }
+  taker.library.add(found);
+  const decoded = decode(found.resource, taker.context);
+  return {resource: found.resource, ...(decoded.outcome === 'entry' && {entry: decoded.entry})};
+}
+
+/** The entry with a reference, asked for anew. Fails with `PhrError`. */
+async function findAsked(reference: string, lookup: Lookup): Promise<Found> {
+  if (!/^[A-Za-z]{1,64}\/[A-Za-z0-9.-]{1,64}$/.test(reference)) throw new PhrError('notFound');
+  let failure: unknown = new PhrError('notFound');
+  for (const source of lookup.sources) {
+    const taker = new SourceTaker(
+      source,
+      new Collection(undefined),
+      lookup.decode,
+      lookup.schedule,
+      lookup.now,
+    );
+    try {
+      const found = await readInto(taker, reference, lookup);
+      if (found?.entry) {
+        return {entry: found.entry, resource: found.resource, taker, asOf: lookup.now()};
+      }
+    } catch (error) {
+      // That one place does not have it says nothing of what another has, or of why a third failed.
+      if (errorKind(error) !== 'notFound') failure = error;
+    }
+  }
+  throw failure;
+}
+
+/** Reads what an entry refers to and did not come with it: the results of a report, the medicine of a request. */
+async function readMissing({entry, resource, taker}: Found, lookup: Lookup): Promise<void> {
+  const medicine = text(get(get(resource, 'medicationReference'), 'reference'));
+  const missing = [...entry.parts.slice(0, mostParts), ...(medicine ? [medicine] : [])].filter(
+    (reference) => /^[A-Za-z]+\/[A-Za-z0-9.-]+$/.test(reference) && !taker.library.find(reference),
+  );
+  const worker = async (): Promise<void> => {
+    for (let next = missing.shift(); next; next = missing.shift()) {
+      // What cannot be read is left out; the detail decoder says that something is missing.
+      await readInto(taker, next, lookup).catch(() => undefined);
+    }
+  };
+  await Promise.all(Array.from({length: atOnce}, worker));
+}
+
+/** Everything useful in one entry. Fails with `PhrError`. */
+export async function readDetail(reference: string, lookup: Lookup): Promise<Reading<EntryDetail>> {
+  const found = findRead(reference, lookup) ?? (await findAsked(reference, lookup));
+  await readMissing(found, lookup);
+  const {resource, taker, asOf} = found;
+  // Read again after what was missing: the entry may say more now.
+  const decoded = lookup.decode(resource, taker.context);
+  if (decoded.outcome !== 'entry') throw new PhrError('notFound');
+  const detail = decodeDetail(resource, taker.context, decoded.entry);
+  return {value: await withPrevious(detail, found, lookup), asOf};
+}
+
+/** Puts beside each result what was found the time before. */
+async function withPrevious(
+  detail: EntryDetail,
+  {entry, taker}: Found,
+  lookup: Lookup,
+): Promise<EntryDetail> {
+  const results = detail.groups.flatMap((group) => group.results);
+  const keys = [...new Set(results.flatMap(({seriesKey}) => seriesKey ?? []))];
+  if (keys.length === 0) return detail;
+  const codes = [...new Set(keys.flatMap((key) => searchCodesOf(key)))];
+  const asked = await searchResults(taker, codes, lookup, 1).catch(() => undefined);
+  const observations = unique([...(asked?.observations ?? []), ...readResults(lookup, taker)]);
+  const series = new Map(
+    keys.map((key) => [key, buildSeries(key, observations, taker.context, true)]),
+  );
+  const before = (result: DetailResult): DetailResult => {
+    if (result.previous || !result.seriesKey) return result;
+    const own = series.get(result.seriesKey);
+    const all = [...(own?.points ?? []), ...(own?.otherUnits ?? [])];
+    const here = all.find(({reference}) => reference === (result.reference ?? entry.reference));
+    const from = (here?.date ?? entry.date)?.from;
+    if (from === undefined) return result;
+    const previous = newestBefore(all, from);
+    return previous
+      ? {
+          ...result,
+          previous: {date: previous.date, value: {type: 'quantity', quantity: previous.quantity}},
+        }
+      : result;
+  };
+  return {
+    ...detail,
+    groups: detail.groups.map((group) => ({...group, results: group.results.map(before)})),
+  };
+}
+
+function newestBefore(points: readonly SeriesPoint[], from: number): SeriesPoint | undefined {
+  let newest: SeriesPoint | undefined;
+  for (const point of points) {
+    // A date that may mean the same time, or a later one, is not 'before'.
+    if (point.date.to <= from && (!newest || point.date.from > newest.date.from)) newest = point;
+  }
+  return newest;
+}
+
+/** Each resource once. */
+function unique(resources: readonly FhirResource[]): FhirResource[] {
+  return [...new Map(resources.map((item) => [referenceTo(item), item])).values()];
+}
+
+/** Results of one source that were read and are shown. */
+function readResults({readers}: Lookup, taker: SourceTaker): FhirResource[] {
+  return readers.flatMap((reader) => {
+    const own = reader.takers.find(({source}) => source.key === taker.source.key);
+    return reader.collection
+      .all()
+      .filter(({type, source}) => type === 'Observation' && source === taker.source.key)
+      .flatMap(({reference}) => own?.library.find(reference) ?? []);
+  });
+}
+
+/** Results with some codes, newest first, that may be shown. Fails with `PhrError`. */
+async function searchResults(
+  taker: SourceTaker,
+  codes: readonly string[],
+  {signal, decode}: Lookup,
+  pages: number,
+): Promise<{observations: FhirResource[]; isWhole: boolean}> {
+  const observations: FhirResource[] = [];
+  if (codes.length === 0) return {observations, isWhole: false};
+  const wanted = [
+    ['code', codes.map((code) => code.replaceAll(/[,$\\]/g, '\\$&')).join(',')],
+    ['_sort', '-date'],
+  ] as const;
+  const answer = taker.source.client.search('Observation', wanted, {
+    signal,
+    optional: ['_sort'],
+    count: 50,
+  });
+  let count = 0;
+  for await (const page of answer) {
+    count++;
+    const keptPatient = page.kept?.has('patient') ?? false;
+    const verdicts = await taker.source.check.judge(page.matches, page, keptPatient);
+    page.matches.forEach((item, index) => {
+      if (verdicts[index] !== 'show') return;
+      if (decode(item.resource, taker.context).outcome === 'entry')
+        observations.push(item.resource);
+    });
+    if (page.cut) return {observations, isWhole: false};
+    if (page.last) break;
+    if (count >= pages || observations.length >= mostResults) {
+      return {observations, isWhole: false};
+    }
+  }
+  return {observations, isWhole: true};
+}
+
+/** One result over time, from all that can be asked for and all that was read. Fails with `PhrError`. */
+export async function readSeries(key: string, lookup: Lookup): Promise<Reading<Series>> {
+  const codes = searchCodesOf(key);
+  const observations: FhirResource[] = [];
+  const places = new Map<FhirResource, string>();
+  let isWhole = true;
+  let failure: unknown = new PhrError('notFound');
+  for (const source of lookup.sources) {
+    const taker =
+      lookup.readers.flatMap(({takers}) => takers).find((item) => item.source.key === source.key) ??
+      new SourceTaker(
+        source,
+        new Collection(undefined),
+        lookup.decode,
+        lookup.schedule,
+        lookup.now,
+      );
+    const asked = await searchResults(taker, codes, lookup, Infinity).catch((error: unknown) => {
+      failure = error;
+      return undefined;
+    });
+    if (!asked?.isWhole) isWhole = false;
+    for (const item of unique([...(asked?.observations ?? []), ...readResults(lookup, taker)])) {
+      observations.push(item);
+      const decoded = lookup.decode(item, taker.context);
+      if (decoded.outcome === 'entry' && decoded.entry.place) places.set(item, decoded.entry.place);
+    }
+  }
+  const [first] = lookup.sources;
+  const resolve = (reference: unknown, within: FhirResource): FhirResource | undefined => {
+    for (const {takers} of lookup.readers) {
+      for (const {library} of takers) {
+        const found = library.resolve(reference, within);
+        if (found) return found;
+      }
+    }
+    return undefined;
+  };
+  const series =
+    first &&
+    buildSeries(key, observations, {resolve, placeOf: (item) => places.get(item)}, !isWhole);
+  if (!series || series.points.length === 0) throw failure;
+  return {value: series, asOf: lookup.now()};
+}
