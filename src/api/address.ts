@@ -55,6 +55,11 @@ export function isId(value: unknown): value is string {
   );
 }
 
+/** True for what can be the name of a FHIR type. */
+export function isType(value: string): boolean {
+  return /^[A-Z][A-Za-z]{1,63}$/.test(value);
+}
+
 /** Checks the Patient id a page gives us. Never throws. */
 export function checkPatient(value: unknown): CheckedPatient {
   const id = typeof value === 'string' ? value.trim() : '';

@@ -1,5 +1,5 @@
 /** Takes Bundles apart: nested ones flattened, what the server says set apart, what is damaged counted. */
-import {get, list, object, objects, resource, text} from '../model/fhir-json.js';
+import {get, list, objects, resource, text} from '../model/fhir-json.js';
 import type {FhirResource} from '../model/fhir-json.js';
 import type {Notice, PhrEntry} from './phr-client.js';
 
@@ -35,14 +35,11 @@ export function unwrap(given: unknown): Unwrapped {
 
   const add = (value: unknown, depth: number, from: Omit<FoundEntry, 'resource'>) => {
     const found = resource(value);
-    if (Array.isArray(value)) {
-      for (const item of value) add(item, depth, from);
-    } else if (found?.resourceType !== 'Bundle') {
-      if (found) entries.push({resource: found, ...from});
-      else damaged += 1;
-    } else if (depth >= deepest || notRecords.has(get(found, 'type'))) {
-      damaged += 1;
-    } else {
+    if (found && found.resourceType !== 'Bundle') entries.push({resource: found, ...from});
+    else if (depth > deepest) damaged += 1;
+    else if (Array.isArray(value)) for (const item of value) add(item, depth + 1, from);
+    else if (!found || notRecords.has(get(found, 'type'))) damaged += 1;
+    else {
       const group = depth > 0 ? {group: (groups += 1)} : {};
       for (const entry of list(get(found, 'entry'))) {
         const url = text(get(entry, 'fullUrl'));
@@ -93,9 +90,4 @@ export function sortEntries(
     else included.push(entry);
   }
   return {matches, included, notices, damaged: found.damaged};
-}
-
-/** True for a JSON object: what a Bundle, a resource or a set of either must at least be. */
-export function isJson(value: unknown): boolean {
-  return Array.isArray(value) || object(value) !== undefined;
 }

@@ -1,6 +1,5 @@
 /** The one error of this room. Its message never holds record content, an address or a token. */
 import type {FhirResource} from '../model/fhir-json.js';
-import {text, get} from '../model/fhir-json.js';
 
 /**
  * What went wrong, in terms a caller can act on. `offline`: no answer at all; `session`: log in again;
@@ -25,13 +24,13 @@ export type PhrErrorKind =
 /** What a `PhrError` may carry beside its kind. */
 export interface PhrErrorDetails {
   /** HTTP status, when there was an answer. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** How long to wait before asking again, in milliseconds, as the server said. */
   readonly retryAfter?: number;
   /** Set when the server wants a search narrowed before it answers: ask again once per category. */
   readonly needs?: 'category';
   /** What the server said. May hold record content: for the host only, never shown and never logged. */
-  readonly outcome?: FhirResource;
+  readonly outcome?: FhirResource | undefined;
 }
 
 /** Why a record could not be read. */
@@ -55,8 +54,8 @@ export class PhrError extends Error implements PhrErrorDetails {
 
 /** The kind of any caught value. Told by shape: a host's own client may bring another copy of the class. */
 export function errorKind(error: unknown): PhrErrorKind {
-  const name = text(get(error, 'name')) ?? (error instanceof Error ? error.name : undefined);
-  if (name === 'PhrError') return (error as PhrError).kind;
+  const {name, kind} = Object(error) as {name?: unknown; kind?: unknown};
+  if (name === 'PhrError' && typeof kind === 'string') return kind as PhrErrorKind;
   return name === 'AbortError' ? 'aborted' : 'server';
 }
 

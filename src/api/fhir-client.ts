@@ -1,16 +1,12 @@
 /** Reads a person's record from a FHIR R4 server. */
-import {text} from '../model/fhir-json.js';
-import type {FhirResource} from '../model/fhir-json.js';
-import {checkBaseUrl, checkPatient, isId} from './address.js';
-import {isSearchAnswer, readLink, sortEntries, unwrap} from './bundle.js';
+import {checkBaseUrl, checkPatient, isId, isType} from './address.js';
 import {createCapabilities} from './capabilities.js';
 import type {CapabilityOverrides, KnownCapabilities} from './capabilities.js';
 import {PhrError, errorKind} from './errors.js';
-import {isRefusal, needsCategory, nextStep} from './ladder.js';
-import type {Parameters} from './ladder.js';
-import {fingerprint, followLink, readKept} from './pages.js';
-import type {PhrClient, PhrPage, RequestOptions} from './phr-client.js';
+import type {PhrClient, RequestOptions} from './phr-client.js';
 import {shared, systemClock} from './retry.js';
+import {startSearch} from './search.js';
+import type {SearchContext} from './search.js';
 import {createTransport} from './transport.js';
 import type {TransportOptions} from './transport.js';
 
@@ -60,8 +56,6 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
   const clock = options.clock ?? systemClock;
   /** Set once the server has said that it is of another FHIR version. */
   let unsupported = false;
-  /** Names that a type's searches are answered without. */
-  const leftOut = new Map<string, ReadonlySet<string>>();
 
   async function get(path: string | URL, one: boolean, signal?: AbortSignal) {
     if (!base || !transport) throw new PhrError('badAddress');
@@ -83,6 +77,17 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
       published = noStatement.has(kind);
     }
   });
+
+  const context: SearchContext = {
+    base,
+    owner: options.owner ?? {parameter: 'patient', value: patient},
+    known,
+    leftOut: new Map(),
+    maxPages: options.maxPages ?? 2000,
+    now: clock.now,
+    person: () => transport?.person(),
+    get: (url, signal) => get(url, false, signal),
+  };
 
   return {
     base: address,
@@ -106,137 +111,7 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
       }
     },
 
-    search(type, parameters, searchOptions = {}) {
-      const stop = new AbortController();
-      const {signal: outer, count} = searchOptions;
-      const abort = () => {
-        stop.abort();
-      };
-      if (outer?.aborted) abort();
-      outer?.addEventListener('abort', abort, {once: true});
-      const begun = transport?.person();
-      const owner = options.owner ?? {parameter: 'patient', value: patient};
-      const wanted: Parameters = [
-        ...(type === 'Patient' ? [] : [[owner.parameter, owner.value] as const]),
-        ...parameters,
-        ...(count === undefined ? [] : [['_count', String(count)] as const]),
-      ];
-      const seen = new Set<string>();
-      let next: URL | undefined;
-      let pages = 0;
-      let done = false;
-      let asked: Parameters = wanted;
-      let kept: ReadonlySet<string> | undefined;
-
-      /** Asks for the first page, going down the ladder. */
-      async function first(): Promise<{found: FhirResource; url: URL}> {
-        if (!isType(type) || !base) throw new PhrError('badAddress');
-        const without = new Set(leftOut.get(type));
-        for (const [name, value] of wanted) {
-          if (name === '_include' || name === '_revinclude') {
-            if (known.includes(type, name, value) === 'no') without.add(name);
-          } else if (
-            searchOptions.optional?.includes(name) &&
-            known.searches(type, name) === 'no'
-          ) {
-            without.add(name);
-          }
-        }
-        for (;;) {
-          asked = wanted.filter(([name]) => !without.has(name));
-          const url = new URL(type, base);
-          for (const [name, value] of asked) url.searchParams.append(name, value);
-          try {
-            const found = await get(url, false, stop.signal);
-            if (without.size > 0) leftOut.set(type, without);
-            known.learn(type, 'search-type', 'yes');
-            return {found, url};
-          } catch (error) {
-            if (!(error instanceof PhrError)) throw error;
-            const {status} = error;
-            const step = nextStep(status, asked, searchOptions.optional);
-            for (const name of step) without.add(name);
-            if (step.length > 0) continue;
-            if (needsCategory(type, status, asked)) {
-              const {kind, outcome} = error;
-              throw new PhrError(kind, {
-                ...(status !== undefined && {status}),
-                ...(outcome && {outcome}),
-                needs: 'category',
-              });
-            }
-            // A refused filter says nothing of the type.
-            const bare = asked.every(([name]) => name === owner.parameter);
-            if (isRefusal(status) && (bare || error.kind === 'notOffered')) {
-              known.learn(type, 'search-type', 'no');
-            }
-            throw error;
-          }
-        }
-      }
-
-      async function page(): Promise<PhrPage | undefined> {
-        if (done) return undefined;
-        if (begun !== transport?.person()) throw new PhrError('aborted');
-        const {found, url} = next
-          ? {found: await get(next, false, stop.signal), url: next}
-          : await first();
-        if (!isSearchAnswer(found)) throw new PhrError('notFhir');
-        const sorted = sortEntries(unwrap(found), type);
-        if (!next) kept = readKept(readLink(found, 'self'), url, asked, owner.parameter);
-        pages += 1;
-        seen.add(url.href);
-        const print = fingerprint(sorted.matches);
-        const again = print !== undefined && seen.has(print);
-        if (print !== undefined) seen.add(print);
-        const link = readLink(found, 'next');
-        const following = link === undefined ? undefined : followLink(link, url, base ?? url);
-        let cut: PhrPage['cut'];
-        if (again || (following && 'url' in following && seen.has(following.url.href))) {
-          cut = 'cycle';
-        } else if (following && 'cut' in following) cut = following.cut;
-        else if (following && pages >= (options.maxPages ?? 2000)) cut = 'limit';
-        next = following && 'url' in following ? following.url : undefined;
-        done = !next || cut !== undefined;
-        return {
-          ...sorted,
-          ...(again && {matches: [], included: []}),
-          ...(kept && {kept}),
-          asked: new Set(asked.map(([name]) => name)),
-          ...(cut && {cut}),
-          last: done,
-          asOf: clock.now(),
-        };
-      }
-
-      let queue: Promise<unknown> = Promise.resolve();
-      const end = () => {
-        done = true;
-        outer?.removeEventListener('abort', abort);
-      };
-      return {
-        next() {
-          const answer = queue.then(page).then((value) => {
-            if (done) end();
-            return value ? {done: false, value} : {done: true as const, value: undefined};
-          });
-          queue = answer.catch(() => {});
-          return answer;
-        },
-        return() {
-          end();
-          stop.abort();
-          return Promise.resolve({done: true as const, value: undefined});
-        },
-        [Symbol.asyncIterator]() {
-          return this;
-        },
-      };
-    },
+    search: (type, parameters, searchOptions) =>
+      startSearch(context, type, parameters, searchOptions),
   };
-}
-
-/** True for what can be the name of a FHIR type. */
-function isType(type: string): boolean {
-  return text(type) !== undefined && /^[A-Z][A-Za-z]{1,63}$/.test(type);
 }

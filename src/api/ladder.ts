@@ -4,7 +4,7 @@
 export type Parameters = readonly (readonly [name: string, value: string])[];
 
 /** What may be left out when the caller does not say, first to last. */
-const standard = ['_revinclude', '_include', '_sort'];
+export const standard: readonly string[] = ['_revinclude', '_include', '_sort'];
 
 /** Statuses that mean 'not like this' or 'not at all', rather than 'not now'. */
 const refusals: ReadonlySet<number | undefined> = new Set([400, 403, 404, 405, 422, 501]);
@@ -22,9 +22,9 @@ export function isRefusal(status: number | undefined): boolean {
 export function nextStep(
   status: number | undefined,
   asked: Parameters,
-  optional: readonly string[] = standard,
+  droppable: readonly string[],
 ): readonly string[] {
-  const left = [...optional, '_count'].filter((name) => asked.some(([given]) => given === name));
+  const left = droppable.filter((name) => asked.some(([given]) => given === name));
   if (status === 400 || status === 422) return left.slice(0, 1);
   if (status === 403) return left.filter((name) => name.endsWith('include'));
   return isRefusal(status) ? left : [];

@@ -93,11 +93,16 @@ export function within<T>(
         end(late);
       });
     }
-    run(controller.signal)
-      .then(resolve, reject)
-      .finally(() => {
+    run(controller.signal).then(
+      (value) => {
         end();
-      });
+        resolve(value);
+      },
+      (error: unknown) => {
+        end();
+        reject(error as Error);
+      },
+    );
   });
 }
 
