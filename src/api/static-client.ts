@@ -1,8 +1,7 @@
 /** Reads a person's record from resources a page already has: no server at all. */
 import {get, list, objects, referenceTo, text} from '../model/fhir-json.js';
 import type {FhirResource} from '../model/fhir-json.js';
-import {sortEntries, unwrap} from './bundle.js';
-import type {Unwrapped} from './bundle.js';
+import {unwrap} from './bundle.js';
 import {PhrError} from './errors.js';
 import type {PhrCapabilities, PhrClient, PhrEntry, PhrPage} from './phr-client.js';
 
@@ -25,8 +24,8 @@ export interface StaticClient extends PhrClient {
   readonly damaged: number;
 }
 
-/** What a resource's reference points at, looked up among the entries. */
-type Lookup = (reference: string) => PhrEntry | undefined;
+/** What a reference points at: looked up in its own Bundle first, then among all entries. */
+type Lookup = (reference: string, group?: number) => PhrEntry | undefined;
 
 /** Elements that say whose a resource is. */
 function owners(item: FhirResource): readonly unknown[] {
@@ -61,24 +60,28 @@ export function createStaticClient(options: StaticClientOptions): StaticClient {
   const found = unwrap(options.resources);
   const asOf = options.asOf ?? Date.now();
   const byReference = new Map<string, PhrEntry>();
-  const ofType = new Map<string, Unwrapped['entries'][number][]>();
+  const ofType = new Map<string, PhrEntry[]>();
   const targets = new Map<string, PhrEntry[]>();
-  for (const entry of found.entries) {
+  // How a Bundle came to be does not matter here: all of it is the record.
+  for (const {mode: _mode, ...entry} of found.entries) {
     const {resource, url} = entry;
     const own = referenceTo(resource);
-    for (const key of [url, url && relative(url), own]) {
+    const near = url && entry.group ? `${String(entry.group)} ${url}` : undefined;
+    for (const key of [near, url, url && relative(url), own]) {
       if (key && !byReference.has(key)) byReference.set(key, entry);
     }
     const same = ofType.get(resource.resourceType);
     if (same) same.push(entry);
     else ofType.set(resource.resourceType, [entry]);
   }
-  const lookup: Lookup = (reference) =>
-    byReference.get(reference) ?? byReference.get(relative(reference));
+  const lookup: Lookup = (reference, group) =>
+    byReference.get(`${String(group)} ${reference}`) ??
+    byReference.get(reference) ??
+    byReference.get(relative(reference));
   for (const entry of ofType.get('Provenance') ?? []) {
     for (const target of objects(get(entry.resource, 'target'))) {
       const reference = text(get(target, 'reference'));
-      const about = reference && lookup(reference)?.resource;
+      const about = reference && lookup(reference, entry.group)?.resource;
       const key = about && referenceTo(about);
       if (key) targets.set(key, [...(targets.get(key) ?? []), entry]);
     }
@@ -96,10 +99,10 @@ export function createStaticClient(options: StaticClientOptions): StaticClient {
   const identifiers = objects(get(me, 'identifier'));
 
   /** Whether a reference is to this person; `undefined` when it cannot be told. */
-  function isMine(owner: unknown): boolean | undefined {
+  function isMine(owner: unknown, group?: number): boolean | undefined {
     const reference = text(get(owner, 'reference'));
     if (reference) {
-      const there = lookup(reference)?.resource;
+      const there = lookup(reference, group)?.resource;
       const key = (there && referenceTo(there)) ?? relative(reference);
       if (mine.has(key) || (me && there === me)) return true;
       return key.startsWith('Patient/') ? false : undefined;
@@ -112,8 +115,8 @@ export function createStaticClient(options: StaticClientOptions): StaticClient {
   }
 
   /** Left out only when it is plainly another person's. What cannot be told is judged by who asked. */
-  function belongs({resource}: PhrEntry): boolean {
-    const told = owners(resource).map(isMine);
+  function belongs({resource, group}: PhrEntry): boolean {
+    const told = owners(resource).map((owner) => isMine(owner, group));
     return told.includes(true) || !told.includes(false);
   }
 
@@ -125,7 +128,7 @@ export function createStaticClient(options: StaticClientOptions): StaticClient {
       const next: PhrEntry[] = [];
       for (const entry of edge) {
         const own = referenceTo(entry.resource);
-        const near = [...references(entry.resource)].map(lookup);
+        const near = [...references(entry.resource)].map((one) => lookup(one, entry.group));
         for (const one of [...near, ...((own && targets.get(own)) || [])]) {
           if (!one || all.has(one)) continue;
           all.add(one);
@@ -160,12 +163,11 @@ export function createStaticClient(options: StaticClientOptions): StaticClient {
 
     async *search(type, parameters, {signal, count} = {}): AsyncGenerator<PhrPage, undefined> {
       const only = parameters.find(([name]) => name === '_id')?.[1].split(',');
-      const answer = (ofType.get(type) ?? []).filter(
+      const matches = (ofType.get(type) ?? []).filter(
         (entry) =>
           (type === 'Patient' ? entry.resource.id === patient : belongs(entry)) &&
           (!only || only.includes(entry.resource.id ?? '')),
       );
-      const {matches} = sortEntries({entries: answer, damaged: 0}, type);
       const size = Math.max(count ?? options.count ?? matches.length, 1);
       for (let from = 0; from === 0 || from < matches.length; from += size) {
         if (signal?.aborted) throw new PhrError('aborted');
