@@ -36,6 +36,7 @@ const restrictedSyntax = [
     selector: "NewExpression[callee.name='RegExp']:not([arguments.0.type='Literal'])",
     message: 'A pattern made from data can be made to hang the page.',
   },
+  {selector: 'Literal[regex.flags=/v/]', message: 'Safari 16.4 does not know the v flag.'},
   {
     selector: "MemberExpression[property.name='localeCompare']",
     message: 'Compare with < or Intl.Collator: localeCompare is slow the first time.',
