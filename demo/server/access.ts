@@ -94,7 +94,12 @@ export class Access {
 
   /** Whether a row may stand in an answer. */
   sees(row: Row, letter: 'r' | 's' = 's'): boolean {
-    return this.may(row.type, letter) && this.owns(row) && !this.isHidden(row);
+    return this.may(row.type, letter) && this.holds(row);
+  }
+
+  /** Whether a row, of a type that the reader may have, is there for the reader. */
+  holds(row: Row): boolean {
+    return this.owns(row) && !this.isHidden(row);
   }
 
   /** Names what this reader sees in a store, so that results can be kept apart. */

@@ -20,7 +20,7 @@ export function findRows(query: SearchQuery, store: RecordStore, access: Access)
     const tests = query.conditions.map((condition) => testOf(condition, store, access));
     return store
       .rows(patient, query.type, query.sort)
-      .filter((row) => tests.every((test) => test(row)) && access.sees(row));
+      .filter((row) => tests.every((test) => test(row)) && access.holds(row));
   });
 }
 
