@@ -46,17 +46,27 @@ function utc(year: number, month: number, day: number, hour = 0, minute = 0, sec
   return at.setUTCHours(hour, minute, second, 0);
 }
 
-/** 01:00 UTC on the last Sunday of a month: when UK clocks change, since 1996. */
-function lastSunday(year: number, month: number): number {
-  const lastDay = Date.UTC(year, month, 0);
-  return lastDay - new Date(lastDay).getUTCDay() * DAY + HOUR;
+/** The first Sunday on or after a day of a month, at 00:00 UTC. */
+function sundayFrom(year: number, month: number, day: number): number {
+  const first = Date.UTC(year, month - 1, day);
+  return first + ((7 - new Date(first).getUTCDay()) % 7) * DAY;
+}
+
+/**
+ * When summer time began and ended in a year since 1972. The rules are those of the IANA time zone database
+ * (GB-Eire); a test compares them with `Intl` over every year.
+ */
+function summerTime(year: number): readonly [start: number, end: number] {
+  if (year < 1981) return [sundayFrom(year, 3, 16) + 2 * HOUR, sundayFrom(year, 10, 23) + 2 * HOUR];
+  const endsFrom = year < 1990 ? 23 : year < 1996 ? 22 : 25;
+  return [sundayFrom(year, 3, 25) + HOUR, sundayFrom(year, 10, endsFrom) + HOUR];
 }
 
 const summerTimes = new Map<number, readonly [start: number, end: number]>();
-const firstRuleYear = 1996;
+const firstRuleYear = 1972;
 let london: Intl.DateTimeFormat | undefined;
 
-/** What `Intl` knows of UK clocks before the rule of 1996: slower, so asked only for old times. */
+/** What `Intl` knows of UK clocks before the rules above: slower, so asked only for old times. */
 function historicOffset(at: number): number {
   london ??= new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/London',
@@ -80,14 +90,14 @@ function historicOffset(at: number): number {
   return Math.round((shown - at) / HOUR) * HOUR;
 }
 
-/** How far UK clocks are ahead of UTC at an instant, in milliseconds: 0 or one hour. */
+/** How far UK clocks are ahead of UTC at an instant, in milliseconds: 0, or one hour; two in wartime summers. */
 export function ukOffset(at: number): number {
   const year = new Date(at).getUTCFullYear();
   if (year < 1916) return 0;
   if (year < firstRuleYear) return historicOffset(at);
   let summer = summerTimes.get(year);
   if (!summer) {
-    summer = [lastSunday(year, 3), lastSunday(year, 10)];
+    summer = summerTime(year);
     summerTimes.set(year, summer);
   }
   return at >= summer[0] && at < summer[1] ? HOUR : 0;

@@ -2,13 +2,13 @@
  * Whether a result is outside the range that came with it. The laboratory's own word comes first; without
  * one we judge only when exactly one range applies, in the value's own unit. We never use a range of our own.
  */
-import {get, number, object, objects, text} from './fhir-json.js';
-import {codeIn, readable} from './label.js';
+import {get, list, number, object, objects} from './fhir-json.js';
+import {allLabels, clean, codeIn, conceptLabel, sameSystem} from './label.js';
 import {hasUnknownComparator, readQuantity, type Quantity} from './quantity.js';
 
 /**
  * What may be said of a result beside its range. `notJudged` has ranges that are only listed; `noRange` has
- * none; `other` is the laboratory's own word that is neither high nor low (`judgement.words`).
+ * none; `other` is the laboratory's own word that is neither high nor low (`words`, or `code` for ours).
  */
 export type Flag = 'high' | 'low' | 'outside' | 'within' | 'notJudged' | 'noRange' | 'other';
 
@@ -26,6 +26,33 @@ export interface ReferenceRange {
   readonly plain: boolean;
 }
 
+/** Laboratory codes that are neither high nor low and that we put into words of our own. */
+export const interpretationKeys = [
+  'positive',
+  'negative',
+  'notClear',
+  'detected',
+  'notDetected',
+  'reactive',
+  'notReactive',
+  'weaklyReactive',
+  'tooHighToMeasure',
+  'tooLowToMeasure',
+  'resistant',
+  'intermediate',
+  'susceptible',
+  'notSusceptible',
+  'lower',
+  'higher',
+  'better',
+  'worse',
+  'expected',
+  'unexpected',
+  'inReview',
+  'checkFailed',
+] as const;
+export type InterpretationKey = (typeof interpretationKeys)[number];
+
 /** What may be said of one result. */
 export interface Judgement {
   readonly flag: Flag;
@@ -34,72 +61,108 @@ export interface Judgement {
   readonly against?: ReferenceRange;
   /** The laboratory's own word, in its words, when it sent one. */
   readonly words?: string;
+  /** The laboratory's code, for flag `other`, when it is one that we have words for. */
+  readonly code?: InterpretationKey;
   /** True when the flag is the laboratory's own. */
   readonly fromLaboratory: boolean;
 }
 
-/** HL7 v3 ObservationInterpretation: https://terminology.hl7.org/CodeSystem-v3-ObservationInterpretation.html */
-const interpretationSystem = 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation';
-const olderInterpretationSystem = 'http://hl7.org/fhir/v2/0078';
-const flagOfCode: Readonly<Record<string, Flag>> = {
+/** HL7 ObservationInterpretation, as R4, STU3 and HL7 v2 name it. */
+const systems = [
+  'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation',
+  'http://hl7.org/fhir/v3/ObservationInterpretation',
+  'http://terminology.hl7.org/CodeSystem/v2-0078',
+  'http://hl7.org/fhir/v2/0078',
+];
+/**
+ * What each code of HL7 v3 ObservationInterpretation (R4) means here. `>` and `<` are 'off scale': what the machine
+ * could measure, which is not the range given. `U`, `D`, `B` and `W` compare with an earlier result.
+ */
+const meaningOf: Readonly<Record<string, Flag | InterpretationKey>> = {
   H: 'high',
   HH: 'high',
   HU: 'high',
-  '>': 'high',
+  'H>': 'high',
   HX: 'high',
   L: 'low',
   LL: 'low',
   LU: 'low',
-  '<': 'low',
+  'L<': 'low',
   LX: 'low',
   A: 'outside',
   AA: 'outside',
   EX: 'outside',
   N: 'within',
+  '>': 'tooHighToMeasure',
+  '<': 'tooLowToMeasure',
+  POS: 'positive',
+  NEG: 'negative',
+  IND: 'notClear',
+  E: 'notClear',
+  DET: 'detected',
+  ND: 'notDetected',
+  RR: 'reactive',
+  NR: 'notReactive',
+  WR: 'weaklyReactive',
+  R: 'resistant',
+  I: 'intermediate',
+  S: 'susceptible',
+  NS: 'notSusceptible',
+  D: 'lower',
+  U: 'higher',
+  B: 'better',
+  W: 'worse',
+  EXP: 'expected',
+  UNE: 'unexpected',
+  HM: 'inReview',
+  QCF: 'checkFailed',
 };
+const flagOrder: readonly string[] = ['high', 'low', 'outside', 'within'];
 const rangeTypeSystem = 'http://terminology.hl7.org/CodeSystem/referencerange-meaning';
+const noRanges: readonly ReferenceRange[] = Object.freeze([]);
 
 /** Reads the ranges of an Observation or one of its components. */
 export function readRanges(json: unknown): readonly ReferenceRange[] {
-  return objects(json).map((range) => {
-    const low = readQuantity(range['low']);
-    const high = readQuantity(range['high']);
-    const words = readable(range['text']) ?? text(range['text']);
+  if (json === undefined) return noRanges;
+  const ranges: ReferenceRange[] = [];
+  for (const range of objects(json).slice(0, 50)) {
+    const low = readLimit(range['low']);
+    const high = readLimit(range['high']);
+    const words = clean(range['text']);
     const type = object(range['type']);
-    const appliesTo = objects(range['appliesTo']);
-    const typeWords =
-      type &&
-      (readable(get(type, 'text')) ?? readable(get(objects(get(type, 'coding'))[0], 'display')));
-    const appliesWords = appliesTo
-      .map(
-        (concept) =>
-          readable(get(concept, 'text')) ??
-          readable(get(objects(get(concept, 'coding'))[0], 'display')),
-      )
-      .filter((found) => found !== undefined)
-      .join(', ');
+    const appliesTo = list(range['appliesTo']);
+    const age = object(range['age']);
     const isPlainType = !type || codeIn(type, rangeTypeSystem) === 'normal';
-    return {
+    const typeWords = isPlainType ? undefined : conceptLabel(type);
+    const appliesWords = allLabels(appliesTo);
+    if (!low && !high && !words) continue;
+    ranges.push({
       ...(low && {low}),
       ...(high && {high}),
       ...(words && {text: words}),
-      ...(typeWords && !isPlainType && {type: typeWords}),
+      ...(typeWords && {type: typeWords}),
       ...(appliesWords && {appliesTo: appliesWords}),
-      plain: isPlainType && appliesTo.length === 0 && range['age'] === undefined,
-    };
-  });
+      plain: isPlainType && appliesTo.length === 0 && !age,
+    });
+  }
+  return ranges.length > 0 ? ranges : noRanges;
 }
 
-/** Where a value, which may only be known as `<5`, stands to a limit. Undefined: it cannot be told. */
-function outsideOf(value: Quantity, range: ReferenceRange): Flag | undefined {
+/** A limit whose comparator we do not know is no limit. */
+function readLimit(json: unknown): Quantity | undefined {
+  return json === undefined || hasUnknownComparator(json) ? undefined : readQuantity(json);
+}
+
+/** Where a value, which may only be known as `<5`, stands to a range. Undefined: it cannot be told. */
+function standing(value: Quantity, range: ReferenceRange): Flag | undefined {
   const {low, high} = range;
-  const unitsDiffer = [low, high].some(
-    (limit) => limit && limit.unitKey !== '' && limit.unitKey !== value.unitKey,
-  );
-  if (unitsDiffer || (!low && !high) || low?.comparator || high?.comparator) return undefined;
+  if (!low && !high) return undefined;
+  for (const limit of [low, high]) {
+    if (limit && (limit.unitKey !== value.unitKey || limit.comparator)) return undefined;
+  }
   if (low && high && low.value > high.value) return undefined;
   const {comparator} = value;
-  // The true value lies between `least` and `most`; an open end may not be reached.
+  // The true value lies between `least` and `most`; with `<` and `>` the end itself is left out.
   const least = comparator === '<' || comparator === '<=' ? -Infinity : value.value;
   const most = comparator === '>' || comparator === '>=' ? Infinity : value.value;
   if (low && (most < low.value || (most === low.value && comparator === '<'))) return 'low';
@@ -109,48 +172,67 @@ function outsideOf(value: Quantity, range: ReferenceRange): Flag | undefined {
   return aboveLow && belowHigh ? 'within' : undefined;
 }
 
+/** What the laboratory's codes say: a flag, else one of our words for its code. A flag that warns comes first. */
+function sentMeaning(sent: readonly unknown[]): {flag?: Flag; code?: InterpretationKey} {
+  let best = flagOrder.length;
+  let code: InterpretationKey | undefined;
+  let opposite = false;
+  for (const concept of sent) {
+    for (const coding of objects(get(concept, 'coding'))) {
+      const sentCode = coding['code'];
+      const system = coding['system'];
+      if (typeof sentCode !== 'string' || !Object.hasOwn(meaningOf, sentCode)) continue;
+      if (system !== undefined && !systems.some((known) => sameSystem(system, known))) continue;
+      const meaning = meaningOf[sentCode];
+      const at = flagOrder.indexOf(meaning ?? '');
+      if (at < 0) {
+        code ??= meaning as InterpretationKey;
+        continue;
+      }
+      if ((at === 0 && best === 1) || (at === 1 && best === 0)) opposite = true;
+      best = Math.min(best, at);
+    }
+  }
+  if (opposite) return {flag: 'outside'};
+  const flag = flagOrder[best] as Flag | undefined;
+  return {...(flag && {flag}), ...(code && {code})};
+}
+
 /**
  * Judges one Observation, or one component, by what came with it: `interpretation`, then `referenceRange`.
  */
 export function judge(observation: unknown): Judgement {
   const ranges = readRanges(get(observation, 'referenceRange'));
-  const sent = objects(get(observation, 'interpretation'));
-  for (const concept of sent) {
-    const code =
-      codeIn(concept, interpretationSystem) ?? codeIn(concept, olderInterpretationSystem);
-    const flag = code === undefined ? undefined : flagOfCode[code];
-    const words =
-      readable(get(concept, 'text')) ??
-      readable(get(objects(get(concept, 'coding'))[0], 'display'));
-    if (flag) return {flag, ranges, fromLaboratory: true, ...(words && {words})};
-  }
+  const sent = list(get(observation, 'interpretation'));
   if (sent.length > 0) {
-    const words = sent
-      .map(
-        (concept) =>
-          readable(get(concept, 'text')) ??
-          readable(get(objects(get(concept, 'coding'))[0], 'display')),
-      )
-      .find((found) => found !== undefined);
-    // The laboratory said something that we do not know: its word is shown, and nothing is judged in its place.
+    const {flag, code} = sentMeaning(sent);
+    const words = allLabels(sent);
+    // A word of the laboratory that we do not know is shown as it is, and nothing is judged in its place.
     return {
-      flag: words ? 'other' : 'notJudged',
+      flag: flag ?? (code || words ? 'other' : 'notJudged'),
       ranges,
       fromLaboratory: true,
       ...(words && {words}),
+      ...(code && {code}),
     };
   }
-  if (ranges.length === 0) return {flag: 'noRange', ranges, fromLaboratory: false};
-  const quantityJson =
-    get(observation, 'valueQuantity') ?? integerAsQuantity(get(observation, 'valueInteger'));
-  const value = hasUnknownComparator(quantityJson) ? undefined : readQuantity(quantityJson);
-  const only = ranges.length === 1 ? ranges[0] : undefined;
-  const flag = value && only?.plain ? outsideOf(value, only) : undefined;
+  // A range without numbers or words that could be read is still a range: it is not said that there is none.
+  if (ranges === noRanges) {
+    const some = list(get(observation, 'referenceRange')).length > 0;
+    return {flag: some ? 'notJudged' : 'noRange', ranges, fromLaboratory: false};
+  }
+  const only = list(get(observation, 'referenceRange')).length === 1 ? ranges[0] : undefined;
+  const value = only?.plain ? readValueToJudge(observation) : undefined;
+  const flag = value && only ? standing(value, only) : undefined;
   if (!flag || !only) return {flag: 'notJudged', ranges, fromLaboratory: false};
   return {flag, ranges, against: only, fromLaboratory: false};
 }
 
-function integerAsQuantity(value: unknown): unknown {
-  const found = number(value);
-  return found === undefined ? undefined : {value: found};
+function readValueToJudge(observation: unknown): Quantity | undefined {
+  const quantity = get(observation, 'valueQuantity');
+  if (quantity !== undefined) {
+    return hasUnknownComparator(quantity) ? undefined : readQuantity(quantity);
+  }
+  const whole = number(get(observation, 'valueInteger'));
+  return whole === undefined ? undefined : {value: whole, unitKey: ''};
 }

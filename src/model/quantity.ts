@@ -1,5 +1,6 @@
 /** Quantities as they were recorded: the number as sent, its comparator and its unit, never converted. */
-import {get, number, object, text} from './fhir-json.js';
+import {get, number, object, text, type JsonObject} from './fhir-json.js';
+import {clean, looksLikeCode} from './label.js';
 
 /** How a recorded number stands to the true one: `<5` means less than 5. FHIR quantity-comparator. */
 export type Comparator = '<' | '<=' | '>=' | '>';
@@ -14,28 +15,19 @@ export interface Quantity {
   readonly unitKey: string;
 }
 
-const comparators: ReadonlySet<string> = new Set(['<', '<=', '>=', '>']);
+const comparators: ReadonlySet<unknown> = new Set(['<', '<=', '>=', '>']);
 
 /** UCUM units that are not fit to be read as they are, in the words of the NHS content guide. */
 const unitWords: Readonly<Record<string, string>> = {
   'mm[Hg]': 'mmHg',
-  '10*9/L': 'x 10^9/L',
-  '10*12/L': 'x 10^12/L',
-  '10*3/uL': 'x 10^3/microlitre',
-  '10*6/uL': 'x 10^6/microlitre',
+  'mm Hg': 'mmHg',
   umol: 'micromol',
-  'umol/L': 'micromol/L',
-  'µmol/L': 'micromol/L',
-  'μmol/L': 'micromol/L',
-  ug: 'microgram',
-  mcg: 'microgram',
-  'ug/L': 'microgram/L',
-  'µg/L': 'microgram/L',
-  'ug/dL': 'microgram/dL',
+  ug: 'micrograms',
+  mcg: 'micrograms',
   'mL/min/{1.73_m2}': 'mL/min/1.73m²',
   'mL/min/1.73.m2': 'mL/min/1.73m²',
-  'ml/min/1.73m2': 'mL/min/1.73m²',
   'mL/min/1.73m2': 'mL/min/1.73m²',
+  'mL/min/(173.10*-2.m2)': 'mL/min/1.73m²',
   '/min': 'a minute',
   '{beats}/min': 'beats a minute',
   '{breaths}/min': 'breaths a minute',
@@ -52,26 +44,40 @@ const unitWords: Readonly<Record<string, string>> = {
   min: 'minutes',
   s: 'seconds',
   '1': '',
-  '{score}': '',
-  '{ratio}': '',
-  '[iU]/L': 'IU/L',
-  '[IU]/L': 'IU/L',
-  'm[IU]/L': 'mIU/L',
-  'm[iU]/L': 'mIU/L',
-  'k[IU]/L': 'kIU/L',
-  'u[IU]/mL': 'micro IU/mL',
 };
+
+/** Litres are written `l` and `L` in UCUM, and mean the same; other letters mean different things by their case. */
+const litre = /(^|[/.])(m|d|c|u|n|p|f)?l(?=$|[/.])/g;
 
 /** A unit as a person should read it; UCUM brackets, stars and braces never show. */
 export function unitLabel(unit: string | undefined): string | undefined {
   if (unit === undefined) return undefined;
-  const known = unitWords[unit.trim()];
-  const words = (known ?? unit)
-    .replace(/\{[^}]*\}/g, '')
-    .replace(/10\*/g, '10^')
-    .replace(/\[([^\]]*)\]/g, '$1')
-    .trim();
-  return words || undefined;
+  const bare = unit.trim().replace(litre, '$1$2L');
+  if (Object.hasOwn(unitWords, bare)) return unitWords[bare] || undefined;
+  if (/^[A-Za-z%]{1,6}$/.test(bare)) return bare;
+  const words = clean(
+    bare
+      .replace(/\{[^}]*\}/g, '')
+      .replace(/10\*(-?\d+)/g, 'x 10^$1')
+      .replace(/\[(?:iU|IU)\]/g, 'IU')
+      .replace(/\[([^\]]*)\]/g, '$1')
+      .replace(/(^|[/ .])[uµμ]mol\b/g, '$1micromol')
+      .replace(/(^|[/ .])[uµμ]g\b/g, '$1micrograms'),
+  )?.replace(/^\//, 'a ');
+  return words === undefined || looksLikeCode(words) || words.length > 60 ? undefined : words;
+}
+
+const labels = new Map<string, string | undefined>();
+
+/** `unitLabel`, remembered: a record has few units and many results. */
+function knownLabel(unit: string | undefined): string | undefined {
+  if (unit === undefined) return undefined;
+  if (labels.has(unit)) return labels.get(unit);
+  // A hostile record could bring a new unit in every result.
+  if (labels.size > 500 || unit.length > 60) return unitLabel(unit);
+  const label = unitLabel(unit);
+  labels.set(unit, label);
+  return label;
 }
 
 /** Reads a FHIR Quantity (or Age, Duration, Money-free kin) that has a finite number. */
@@ -79,27 +85,27 @@ export function readQuantity(json: unknown): Quantity | undefined {
   const found = object(json);
   const value = number(found?.['value']);
   if (!found || value === undefined) return undefined;
-  const comparator = text(found['comparator']);
-  const unit = unitLabel(text(found['unit']) ?? text(found['code']));
-  return {
-    value,
-    ...(comparator && comparators.has(comparator) && {comparator: comparator as Comparator}),
-    ...(unit && {unit}),
-    unitKey: unitKey(found),
-  };
+  const comparator = found['comparator'];
+  const code = text(found['code']);
+  const written = text(found['unit']);
+  // A unit's words may stand for its code ('millimole per litre'); either may be missing.
+  const unit = knownLabel(written) ?? unitFromCode(found, code);
+  const unitKey = knownLabel(code) ?? knownLabel(written) ?? '';
+  if (comparators.has(comparator))
+    return {value, comparator: comparator as Comparator, ...(unit && {unit}), unitKey};
+  return unit ? {value, unit, unitKey} : {value, unitKey};
 }
 
-/** What makes two quantities comparable: the UCUM code where given, else the unit as written. */
-function unitKey(json: unknown): string {
-  const code = text(get(json, 'code'));
-  const unit = text(get(json, 'unit'));
-  return unitLabel(code)?.toLowerCase() ?? unitLabel(unit)?.toLowerCase() ?? '';
+/** A UCUM code can be read as a unit; a code of any other system is only a code. */
+function unitFromCode(json: JsonObject, code: string | undefined): string | undefined {
+  const system = json['system'];
+  return system === undefined || system === 'http://unitsofmeasure.org'
+    ? knownLabel(code)
+    : undefined;
 }
 
 /** True when a comparator was sent that FHIR R4 does not know: the number cannot then be shown as it stands. */
 export function hasUnknownComparator(json: unknown): boolean {
   const comparator = get(json, 'comparator');
-  return (
-    comparator !== undefined && !(typeof comparator === 'string' && comparators.has(comparator))
-  );
+  return comparator !== undefined && comparator !== null && !comparators.has(comparator);
 }

@@ -1,0 +1,64 @@
+/**
+ * The clinical safety gate: every resource passes it before any decoder sees it, so that no element can forget
+ * a rule. FHIR R4, 'Modifier extensions' and 'implicitRules': what carries one that we do not know must not be
+ * shown as if it did not. Contained and referenced resources pass it as well before a word of theirs is used.
+ */
+import {get, list} from './fhir-json.js';
+
+/** `excluded`: neither shown nor counted; `withheld`: not shown, and counted; `open`: may be decoded. */
+export type GateAnswer = 'open' | 'excluded' | 'withheld';
+
+const enteredInError = 'entered-in-error';
+
+/** More parts than this in one resource is no record of a person: it is withheld instead of searched. */
+const mostParts = 200_000;
+
+/** True when a `modifierExtension` stands anywhere in a resource, whatever its depth; we know none. */
+function hasModifierExtension(resource: object): boolean {
+  // A stack of our own: the depth is the sender's to choose.
+  const stack: object[] = [resource];
+  let parts = 0;
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (++parts > mostParts) return true;
+    if (Array.isArray(at)) {
+      for (const item of at as readonly unknown[]) {
+        if (typeof item === 'object' && item !== null) stack.push(item);
+      }
+      continue;
+    }
+    // Own keys only: a host page may have put names on `Object.prototype`.
+    for (const key of Object.keys(at)) {
+      const value = (at as Readonly<Record<string, unknown>>)[key];
+      if (key === 'modifierExtension') {
+        if (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null)
+          return true;
+        // What is contained passes the gate by itself when it is used.
+      } else if (typeof value === 'object' && value !== null && key !== 'contained') {
+        stack.push(value);
+      }
+    }
+  }
+  return false;
+}
+
+/** True when a status of any sort says that the resource was a mistake. Its code system is not asked for. */
+function isEnteredInError(resource: unknown): boolean {
+  if (get(resource, 'status') === enteredInError || get(resource, 'docStatus') === enteredInError)
+    return true;
+  for (const key of ['verificationStatus', 'clinicalStatus']) {
+    const concept = get(resource, key);
+    if (concept === undefined) continue;
+    for (const coding of list(get(concept, 'coding'))) {
+      if (get(coding, 'code') === enteredInError) return true;
+    }
+  }
+  return false;
+}
+
+/** Decides whether a resource may be decoded at all. */
+export function gate(resource: object): GateAnswer {
+  if (isEnteredInError(resource)) return 'excluded';
+  const rules = get(resource, 'implicitRules');
+  if (rules !== undefined && rules !== null && rules !== '') return 'withheld';
+  return hasModifierExtension(resource) ? 'withheld' : 'open';
+}
