@@ -1,4 +1,543 @@
+/**
+ * Everything useful in one entry, in the order it should be read, already made safe to show. Words of the
+ * record stand here as they are; words of ours stand as keys, put into a language by `i18n`.
+ */
+import type {FhirDate} from './fhir-date.js';
+import type {Judgement, ReferenceRange} from './interpretation.js';
+import type {Quantity} from './quantity.js';
+import type {ResultValue} from './timeline.js';
+
+/**
+ * Codes of FHIR R4 required value sets that are put into words inside an opened entry, by what they tell.
+ * `entered-in-error` is in none of them: what carries it is never shown.
+ */
+export const codeSets = {
+  resultStatus: [
+    'registered',
+    'preliminary',
+    'partial',
+    'final',
+    'amended',
+    'corrected',
+    'appended',
+    'cancelled',
+    'unknown',
+  ],
+  conditionClinical: ['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved'],
+  conditionVerification: ['unconfirmed', 'provisional', 'differential', 'confirmed', 'refuted'],
+  allergyClinical: ['active', 'inactive', 'resolved'],
+  allergyVerification: ['unconfirmed', 'confirmed', 'refuted'],
+  allergyType: ['allergy', 'intolerance'],
+  allergyCategory: ['food', 'medication', 'environment', 'biologic'],
+  criticality: ['low', 'high', 'unable-to-assess'],
+  severity: ['mild', 'moderate', 'severe'],
+  requestStatus: [
+    'draft',
+    'active',
+    'on-hold',
+    'revoked',
+    'cancelled',
+    'stopped',
+    'completed',
+    'unknown',
+  ],
+  intent: [
+    'proposal',
+    'plan',
+    'order',
+    'original-order',
+    'reflex-order',
+    'filler-order',
+    'instance-order',
+    'option',
+    'directive',
+  ],
+  priority: ['routine', 'urgent', 'asap', 'stat'],
+  statementStatus: [
+    'active',
+    'completed',
+    'intended',
+    'stopped',
+    'on-hold',
+    'unknown',
+    'not-taken',
+  ],
+  immunizationStatus: ['completed', 'not-done'],
+  eventStatus: [
+    'preparation',
+    'in-progress',
+    'not-done',
+    'on-hold',
+    'stopped',
+    'completed',
+    'unknown',
+  ],
+  encounterStatus: [
+    'planned',
+    'arrived',
+    'triaged',
+    'in-progress',
+    'onleave',
+    'finished',
+    'cancelled',
+    'unknown',
+  ],
+  encounterClass: [
+    'AMB',
+    'EMER',
+    'FLD',
+    'HH',
+    'IMP',
+    'ACUTE',
+    'NONAC',
+    'OBSENC',
+    'PRENC',
+    'SS',
+    'VR',
+  ],
+  locationStatus: ['planned', 'active', 'reserved', 'completed'],
+  documentStatus: ['current', 'superseded'],
+  documentState: ['preliminary', 'final', 'amended'],
+  documentRelation: ['replaces', 'transforms', 'signs', 'appends'],
+  appointmentStatus: [
+    'proposed',
+    'pending',
+    'booked',
+    'arrived',
+    'fulfilled',
+    'cancelled',
+    'noshow',
+    'checked-in',
+    'waitlist',
+  ],
+  participantStatus: ['accepted', 'declined', 'tentative', 'needs-action'],
+  activityStatus: [
+    'not-started',
+    'scheduled',
+    'in-progress',
+    'on-hold',
+    'completed',
+    'cancelled',
+    'stopped',
+    'unknown',
+  ],
+  goalStatus: [
+    'proposed',
+    'planned',
+    'accepted',
+    'active',
+    'on-hold',
+    'completed',
+    'cancelled',
+    'rejected',
+  ],
+} as const satisfies Record<string, readonly string[]>;
+
+/** The name of a set of codes that we have words for. */
+export type CodeSet = keyof typeof codeSets;
+
+/** HL7 v3 GTSAbbreviation, the `Timing.code` of R4: https://hl7.org/fhir/R4/valueset-timing-abbreviation.html */
+export const timingCodes = [
+  'BID',
+  'TID',
+  'QID',
+  'AM',
+  'PM',
+  'QD',
+  'QOD',
+  'Q1H',
+  'Q2H',
+  'Q3H',
+  'Q4H',
+  'Q6H',
+  'Q8H',
+  'BED',
+  'WK',
+  'MO',
+] as const;
+export type TimingCode = (typeof timingCodes)[number];
+
+/** FHIR R4 event-timing: when in the day something is taken. */
+export const eventTimings = [
+  'MORN',
+  'MORN.early',
+  'MORN.late',
+  'NOON',
+  'AFT',
+  'AFT.early',
+  'AFT.late',
+  'EVE',
+  'EVE.early',
+  'EVE.late',
+  'NIGHT',
+  'PHS',
+  'HS',
+  'WAKE',
+  'C',
+  'CM',
+  'CD',
+  'CV',
+  'AC',
+  'ACM',
+  'ACD',
+  'ACV',
+  'PC',
+  'PCM',
+  'PCD',
+  'PCV',
+] as const;
+export type EventTiming = (typeof eventTimings)[number];
+
+/** Units of time of R4 `Timing.repeat`. */
+export const timeUnits = ['s', 'min', 'h', 'd', 'wk', 'mo', 'a'] as const;
+export type TimeUnit = (typeof timeUnits)[number];
+
+/** A number, or from one number to another. */
+export interface Span {
+  readonly from: number;
+  readonly to?: number;
+}
+
+/** How often, when and for how long: FHIR R4 Timing without its codes. */
+export interface Timing {
+  readonly code?: TimingCode;
+  /** The record's own words for the code, when it is none that we know. */
+  readonly text?: string;
+  readonly times?: Span;
+  readonly period?: Span;
+  readonly periodUnit?: TimeUnit;
+  readonly when: readonly EventTiming[];
+  /** Minutes before or after `when`. */
+  readonly offset?: number;
+  /** 0 is Sunday. */
+  readonly weekdays: readonly number[];
+  readonly clock: readonly {readonly hour: number; readonly minute: number}[];
+  readonly lasting?: Span;
+  readonly lastingUnit?: TimeUnit;
+  /** How many times in all. */
+  readonly count?: Span;
+  readonly events: readonly FhirDate[];
+}
+
+/** Somebody, or a place or thing that did something, as far as the record says. */
+export interface Who {
+  readonly name?: string;
+  readonly role?: string;
+  /** The organisation they acted for. */
+  readonly place?: string;
+  /** True when it is the person whose record this is. */
+  readonly patient: boolean;
+}
+
+/** Something a person wrote beside an entry. */
+export interface Note {
+  readonly text: string;
+  readonly by?: Who;
+  readonly date?: FhirDate;
+}
+
+/** Sorts of file, in plain words. */
+export const fileKinds = [
+  'pdf',
+  'picture',
+  'text',
+  'page',
+  'word',
+  'sheet',
+  'sound',
+  'video',
+  'scan',
+  'data',
+  'other',
+] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** Whole words of ours that stand as a value. */
+export const valueKeys = [
+  'yes',
+  'no',
+  'asNeeded',
+  'notPerform',
+  'subpotent',
+  'reportedByOther',
+  'secondHand',
+  'unknownCode',
+  'notShown',
+  'measurementNotRecorded',
+  'substitutionAllowed',
+  'substitutionNotAllowed',
+  'ofDoses',
+  'ruledOut',
+] as const;
+export type ValueKey = (typeof valueKeys)[number];
+
+/** One value of a row: words of the record, or something that is put into words. */
+export type DetailValue =
+  | ResultValue
+  | {readonly type: 'code'; readonly set: CodeSet; readonly code: string}
+  | {readonly type: 'words'; readonly key: ValueKey; readonly text?: string}
+  | {readonly type: 'date'; readonly date: FhirDate}
+  | {readonly type: 'period'; readonly from?: FhirDate; readonly until?: FhirDate}
+  | {readonly type: 'range'; readonly low?: Quantity; readonly high?: Quantity}
+  | {readonly type: 'ratio'; readonly numerator: Quantity; readonly denominator?: Quantity}
+  | {readonly type: 'count'; readonly count: Span}
+  | {readonly type: 'clock'; readonly hour: number; readonly minute: number}
+  | {readonly type: 'timing'; readonly timing: Timing}
+  | {readonly type: 'who'; readonly who: Who}
+  | {readonly type: 'note'; readonly note: Note}
+  | {readonly type: 'file'; readonly kind: FileKind; readonly bytes?: number};
+
+/** The label of a row. */
+export const factKeys = [
+  'status',
+  'documentState',
+  'statusReason',
+  'certainty',
+  'severity',
+  'sort',
+  'category',
+  'criticality',
+  'bodySite',
+  'stage',
+  'evidence',
+  'when',
+  'started',
+  'ended',
+  'lastHappened',
+  'whatFor',
+  'substance',
+  'manifestation',
+  'description',
+  'exposureRoute',
+  'medicine',
+  'form',
+  'ingredients',
+  'asWritten',
+  'dose',
+  'rate',
+  'howOften',
+  'howLong',
+  'onlyWhen',
+  'route',
+  'method',
+  'instructions',
+  'most',
+  'mostEach',
+  'mostEver',
+  'intent',
+  'priority',
+  'course',
+  'validity',
+  'repeats',
+  'amount',
+  'supplyFor',
+  'supplier',
+  'substitution',
+  'batch',
+  'expires',
+  'manufacturer',
+  'series',
+  'doseNumber',
+  'protects',
+  'weaker',
+  'outcome',
+  'complications',
+  'followUp',
+  'equipment',
+  'visitSort',
+  'service',
+  'length',
+  'admittedFrom',
+  'admittedAgain',
+  'dischargedTo',
+  'diet',
+  'arrangements',
+  'diagnoses',
+  'people',
+  'appointmentSort',
+  'how',
+  'specialty',
+  'lastsMinutes',
+  'beforeYouGo',
+  'comment',
+  'file',
+  'fileDate',
+  'relation',
+  'eventFor',
+  'practice',
+  'target',
+  'due',
+  'progress',
+  'setBy',
+  'statusDate',
+  'addresses',
+  'careTeam',
+  'contributors',
+  'goals',
+  'where',
+  'doneBy',
+  'recordedBy',
+  'askedFor',
+  'toldBy',
+  'onBehalfOf',
+  'interpretedBy',
+  'recordedOn',
+  'askedOn',
+  'reportedOn',
+  'sampleTaken',
+  'sample',
+  'sampleSite',
+  'takenBy',
+  'takenWith',
+  'setting',
+  'measured',
+  'visit',
+  'keptBy',
+  'checkedBy',
+  'findings',
+  'focus',
+  'reactionNoted',
+  'requested',
+] as const;
+export type FactKey = (typeof factKeys)[number];
+
+/** One row of a summary list. */
+export interface Fact {
+  readonly key: FactKey;
+  readonly values: readonly DetailValue[];
+}
+
+/** Things an entry holds several of, such as reactions or goals: each with a name and rows of its own. */
+export interface DetailItem {
+  /** Its name in the record's own words. */
+  readonly title?: string;
+  /** Words of ours that change what the name means, and so come before it. */
+  readonly lead?: ValueKey;
+  readonly facts: readonly Fact[];
+}
+
+/** The heading of a part of an opened entry, in the order the parts are read. */
+export const sectionKeys = [
+  'reactions',
+  'dosage',
+  'goals',
+  'activities',
+  'files',
+  'measured',
+  'details',
+  'supply',
+  'people',
+  'notes',
+  'source',
+] as const;
+export type SectionKey = (typeof sectionKeys)[number];
+
+/** One part of an opened entry, under a heading. */
+export interface DetailSection {
+  readonly key: SectionKey;
+  readonly facts: readonly Fact[];
+  readonly items: readonly DetailItem[];
+  readonly notes: readonly Note[];
+}
+
+/** Something that must be read before anything else in an entry. */
+export const noticeKeys = [
+  'notFinal',
+  'corrected',
+  'cancelled',
+  'notKnown',
+  'notTaken',
+  'notDone',
+  'doNotTake',
+  'unconfirmed',
+  'ruledOut',
+  'replaced',
+  'draft',
+  'notOrder',
+  'goalsDiffer',
+] as const;
+export type NoticeKey = (typeof noticeKeys)[number];
+
+/** A range with whom it is for in age, which changes what it may be used for. */
+export interface DetailRange extends ReferenceRange {
+  readonly age?: {readonly low?: Quantity; readonly high?: Quantity};
+}
+
+/** One result of a report or panel: a row of the results table. */
+export interface DetailResult {
+  /** What was measured, in the record's own words. */
+  readonly name?: string;
+  readonly value: DetailValue;
+  readonly judgement: Judgement;
+  readonly ranges: readonly DetailRange[];
+  /** Status of this result alone, when it says something the whole does not. */
+  readonly notices: readonly NoticeKey[];
+  /** The Observation it stands in, for example `Observation/123`. Never shown. */
+  readonly reference?: string;
+  /** What `RecordSource.series` takes; absent when there is no number to compare. */
+  readonly seriesKey?: string;
+  /** What was found the time before; put in by the source. */
+  readonly previous?: {readonly date?: FhirDate; readonly value: DetailValue};
+  readonly notes: readonly Note[];
+}
+
+/** Results that belong together, in the laboratory's order. */
+export interface ResultGroup {
+  readonly title?: string;
+  readonly results: readonly DetailResult[];
+}
+
 /** Everything useful in one entry, in the order it should be read. */
 export interface EntryDetail {
   readonly reference: string;
+  /** Not final, corrected, not done: read first. */
+  readonly notices: readonly NoticeKey[];
+  /** What the professional who reviewed a result wrote about it. */
+  readonly comments: readonly Note[];
+  readonly groups: readonly ResultGroup[];
+  /** True for results and measurements, which need someone to explain them. */
+  readonly result: boolean;
+  readonly sections: readonly DetailSection[];
+  /** Who can explain it: who asked for it, else where it came from. */
+  readonly team?: string;
+  /** Who can be asked to check it. */
+  readonly place?: string;
+  /** True when a part was received that could not be shown safely. */
+  readonly withheld: boolean;
+}
+
+/** How a result stands to the one before it. */
+export type Change =
+  | {readonly type: 'up' | 'down'; readonly by: number; readonly from: number}
+  | {readonly type: 'same'}
+  | {readonly type: 'was'; readonly value: string}
+  | {readonly type: 'cannotCompare'};
+
+/** Digits after the decimal point of a number as JavaScript writes it. */
+function decimals(value: number): number {
+  const [, fraction = '', exponent = '0'] =
+    /(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  return Math.min(Math.max(fraction.length - Number(exponent), 0), 20);
+}
+
+/**
+ * The change since the result before. Only two plain numbers in one unit are compared: `<5` and 4 are not,
+ * nor 7 % and 53 mmol/mol.
+ */
+export function changeSince({value, previous}: DetailResult): Change | undefined {
+  if (!previous) return undefined;
+  const was = previous.value;
+  if (value.type === 'text' && was.type === 'text') {
+    return value.text === was.text ? {type: 'same'} : {type: 'was', value: was.text};
+  }
+  if (value.type !== 'quantity' || was.type !== 'quantity') return {type: 'cannotCompare'};
+  const now = value.quantity;
+  const then = was.quantity;
+  if (now.unitKey !== then.unitKey || now.comparator || then.comparator) {
+    return {type: 'cannotCompare'};
+  }
+  const places = Math.max(decimals(now.value), decimals(then.value));
+  const by = Number(Math.abs(now.value - then.value).toFixed(places));
+  if (by === 0) return {type: 'same'};
+  return {type: now.value > then.value ? 'up' : 'down', by, from: then.value};
 }

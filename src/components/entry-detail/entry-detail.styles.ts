@@ -1,0 +1,406 @@
+import {css} from 'lit';
+
+/** Sizes follow the screens of the timeline: 16 px and 19 px steps of NHS.UK frontend, in rem. */
+export const styles = css`
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  dl,
+  dd,
+  blockquote {
+    margin: 0;
+    padding: 0;
+    font-size: inherit;
+    line-height: inherit;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  dt,
+  b,
+  strong {
+    font-weight: 600;
+  }
+
+  #detail {
+    overflow-wrap: break-word;
+  }
+
+  #detail:focus {
+    outline: 4px solid transparent;
+  }
+
+  #detail > * + * {
+    margin-block-start: 1.5rem;
+  }
+
+  #detail > .notice + .notice {
+    margin-block-start: 0.5rem;
+  }
+
+  section > :is(h1, h2, h3, h4, h5, h6),
+  .failed > :is(h1, h2, h3, h4, h5, h6) {
+    margin-block-end: 0.25rem;
+    font-size: 1.1875rem;
+    line-height: 1.42;
+  }
+
+  .item + .item,
+  .item + dl,
+  section > dl + *,
+  section > .item + p {
+    margin-block-start: 1rem;
+  }
+
+  .failed > * + *,
+  .note + .note,
+  .note + p {
+    margin-block-start: 0.75rem;
+  }
+
+  .person {
+    padding: 0.5rem var(--_pad);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_proxy-bg);
+    color: var(--_proxy-text);
+    font-weight: 600;
+  }
+
+  .secondary,
+  .label {
+    color: var(--_text-secondary);
+  }
+
+  .hidden {
+    position: absolute;
+    overflow: hidden;
+    width: 1px;
+    height: 1px;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .notice {
+    padding: 0.75rem var(--_pad);
+    border-inline-start: 4px solid var(--_border-strong);
+    background: var(--_note-bg);
+    font-weight: 600;
+  }
+
+  .failed {
+    padding: 0.75rem var(--_pad);
+    border-inline-start: 4px solid var(--_border-strong);
+  }
+
+  blockquote {
+    padding-inline-start: 0.75rem;
+    border-inline-start: 4px solid var(--_border-strong);
+    white-space: pre-line;
+  }
+
+  .note .secondary {
+    margin-block-start: 0.25rem;
+  }
+
+  dl > div {
+    padding-block: 0.5rem;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  dl > div:first-child {
+    border-block-start: 0;
+  }
+
+  dd {
+    white-space: pre-line;
+  }
+
+  table {
+    width: 100%;
+    margin-block-start: 0.75rem;
+    border-collapse: collapse;
+    font-size: 1rem;
+    line-height: 1.5;
+  }
+
+  thead {
+    position: absolute;
+    overflow: hidden;
+    width: 1px;
+    height: 1px;
+    clip-path: inset(50%);
+  }
+
+  tr {
+    display: block;
+    padding-block: 0.625rem;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  th,
+  td {
+    display: block;
+    padding: 0;
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+  }
+
+  tbody th {
+    font-weight: 600;
+  }
+
+  .group th {
+    padding-block-start: 0.5rem;
+    color: var(--_text-secondary);
+  }
+
+  .reading {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125rem 0.5rem;
+    align-items: center;
+  }
+
+  .value {
+    font-size: 1.1875rem;
+    line-height: 1.42;
+    white-space: pre-line;
+  }
+
+  .range {
+    display: block;
+  }
+
+  .label + .range:last-child {
+    display: inline;
+  }
+
+  .flag,
+  .tag {
+    display: inline-flex;
+    gap: 0.375rem;
+    align-items: center;
+    padding-inline: 0.5rem;
+    border: 1px solid transparent;
+    border-radius: 2px;
+  }
+
+  .flag {
+    background: var(--_flag-bg);
+    color: var(--_flag-text);
+    font-weight: 600;
+  }
+
+  .tag {
+    border-color: var(--_border-strong);
+  }
+
+  .flag svg {
+    flex: none;
+    width: 0.75rem;
+    height: 0.75rem;
+    fill: currentcolor;
+  }
+
+  .link,
+  .button {
+    min-height: 2.75rem;
+    margin: 0;
+    font: inherit;
+    cursor: pointer;
+    appearance: none;
+  }
+
+  .link {
+    display: inline-flex;
+    align-items: center;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_link);
+    text-align: start;
+    text-decoration: underline;
+  }
+
+  th .link {
+    display: inline-block;
+    margin-block: -0.625rem -0.5rem;
+    font-weight: 600;
+  }
+
+  .link:hover {
+    color: var(--_link-hover);
+  }
+
+  .disclosure {
+    gap: 0.625rem;
+  }
+
+  .disclosure::before {
+    flex: none;
+    width: 0.5rem;
+    height: 0.5rem;
+    margin-inline: 0.125rem;
+    border: solid currentcolor;
+    border-width: 0 3px 3px 0;
+    content: '';
+    transform: rotate(-45deg);
+  }
+
+  .disclosure:dir(rtl)::before {
+    transform: rotate(135deg);
+  }
+
+  .disclosure[aria-expanded='true']::before {
+    transform: translateY(-0.125rem) rotate(45deg);
+  }
+
+  #correction {
+    padding-inline-start: 0.75rem;
+    border-inline-start: 4px solid var(--_border-strong);
+  }
+
+  .button {
+    padding: 0.5rem 1rem;
+    border: 2px solid var(--_link);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_link);
+    font-weight: 600;
+  }
+
+  .link:focus-visible {
+    outline: 4px solid transparent;
+    background: var(--_focus);
+    box-shadow:
+      0 -2px var(--_focus),
+      0 4px var(--_focus-text);
+    color: var(--_focus-text);
+    text-decoration: none;
+  }
+
+  .button:focus-visible {
+    border-color: var(--_focus);
+    outline: 4px solid transparent;
+    outline-offset: 4px;
+    background: var(--_focus);
+    box-shadow: 0 4px 0 var(--_focus-text);
+    color: var(--_focus-text);
+  }
+
+  @container phr (min-width: 40.0625rem) {
+    section > :is(h1, h2, h3, h4, h5, h6),
+    .failed > :is(h1, h2, h3, h4, h5, h6) {
+      font-size: 1.375rem;
+      line-height: 1.364;
+    }
+
+    p:not(.secondary),
+    dl,
+    blockquote,
+    .item > :is(h2, h3, h4, h5, h6),
+    .disclosure {
+      font-size: 1.1875rem;
+      line-height: 1.474;
+    }
+
+    dl > div {
+      display: grid;
+      grid-template-columns: 12rem 1fr;
+      column-gap: 1rem;
+    }
+
+    dd {
+      grid-column: 2;
+    }
+
+    thead {
+      position: static;
+      width: auto;
+      height: auto;
+      clip-path: none;
+    }
+
+    tr {
+      display: table-row;
+    }
+
+    th,
+    td {
+      display: table-cell;
+      padding-block: 0.625rem;
+      padding-inline: 0 1rem;
+      border-block-end: 1px solid var(--_border);
+      vertical-align: middle;
+    }
+
+    th:last-child,
+    td:last-child {
+      padding-inline-end: 0;
+    }
+
+    thead th {
+      font-weight: 600;
+    }
+
+    .name {
+      width: 24%;
+    }
+
+    td .label {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .flag,
+    .tag,
+    .person,
+    .notice {
+      border-color: CanvasText;
+    }
+
+    .link {
+      color: LinkText;
+    }
+
+    .button {
+      border-color: ButtonText;
+      color: ButtonText;
+    }
+
+    .link:focus-visible,
+    .button:focus-visible,
+    #detail:focus-visible {
+      outline-color: Highlight;
+    }
+  }
+
+  @media print {
+    .actions,
+    .wrong {
+      display: none;
+    }
+
+    tr,
+    dl > div,
+    .note,
+    .item {
+      break-inside: avoid;
+    }
+
+    section > :is(h1, h2, h3, h4, h5, h6) {
+      break-after: avoid;
+    }
+  }
+`;

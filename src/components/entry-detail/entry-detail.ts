@@ -1,0 +1,289 @@
+import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {RecordSource} from '../../context/record-context.js';
+import {QueryController} from '../../controllers/query-controller.js';
+import {dateWords} from '../../i18n/dates.js';
+import {detailWords} from '../../i18n/detail.js';
+import {WordsController} from '../../i18n/words.js';
+import type {EntryDetail} from '../../model/detail.js';
+import type {Viewer} from '../../model/person.js';
+import type {TimelineEntry} from '../../model/timeline.js';
+import {hostStyles} from '../../styles/host.styles.js';
+import {
+  detailInWords,
+  own,
+  pieces,
+  type DetailSettings,
+  type DetailText,
+  type NoteText,
+  type RowText,
+  type SectionText,
+} from './detail-text.js';
+import {DetailCloseEvent, EntryQueryEvent, SeriesOpenEvent} from './entry-detail.events.js';
+import {styles} from './entry-detail.styles.js';
+import {resultsTable} from './results-table.js';
+
+/**
+ * @summary Everything useful in one entry of the timeline, opened in its place. Part of `<phr-record-timeline>`.
+ *
+ * @fires {SeriesOpenEvent} phr-series-open - The person asked to see a result over time.
+ * @fires {EntryQueryEvent} phr-entry-query - The person chose 'Does something look wrong?'. Cancelable.
+ * @fires {DetailCloseEvent} phr-detail-close - The person closed the entry.
+ * @csspart results - The table of results.
+ * @csspart close - The button that closes the entry.
+ */
+export class PhrEntryDetail extends LitElement {
+  static override styles = [hostStyles, styles];
+
+  /** The entry that is open. */
+  @property({attribute: false}) entry?: TimelineEntry;
+
+  /** Where its detail comes from. */
+  @property({attribute: false}) source?: RecordSource;
+
+  /** Level of the headings inside: one more than that of the entry's own name. */
+  @property({attribute: 'heading-level', type: Number}) headingLevel = 5;
+
+  /** The entry's name as the list shows it; the close button says it. The record's title when absent. */
+  @property({attribute: false}) name?: string;
+
+  /** Who is looking. */
+  @property({attribute: false}) viewer?: Viewer;
+
+  /** Whose record it is: stands at the top when somebody else is looking. */
+  @property({attribute: false}) personName?: string;
+
+  /** The host's way to reach people that needs no computer. */
+  @property({attribute: false}) contact?: string;
+
+  /** The host's route to a correction. */
+  @property({attribute: false}) correction?: string;
+
+  readonly #words = new WordsController(this, detailWords);
+  readonly #dates = new WordsController(this, dateWords);
+  readonly #query = new QueryController(
+    this,
+    async ([source, reference], {signal}) => (await source.detail(reference, {signal})).value,
+    () => [this.source, this.entry?.reference],
+  );
+  #correctionOpen = false;
+  #focusWhenReady = false;
+
+  /** Asks for the detail again. */
+  refresh(): Promise<void> {
+    return this.#query.refresh();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('entry') || changed.has('source')) this.#correctionOpen = false;
+  }
+
+  protected override updated() {
+    if (this.#focusWhenReady && !this.#query.pending && !this.#query.failed) {
+      this.#focusWhenReady = false;
+      this.renderRoot.querySelector<HTMLElement>('#detail')?.focus();
+    }
+  }
+
+  protected override render() {
+    const {entry, personName} = this;
+    const {words} = this.#words;
+    if (!entry) return nothing;
+    const isProxy = this.viewer?.as === 'proxy';
+    return html`<div id="detail" tabindex="-1">
+      ${
+        isProxy && personName
+          ? html`<p class="person">${this.#draw(words.proxy(own(personName)))}</p>`
+          : nothing
+      }
+      ${this.#query.render({
+        unavailable: () => html`<p>${words.unavailable}</p>`,
+        loading: (failures) =>
+          failures > 0
+            ? this.#failed(failures, true)
+            : html`<p role="status" class="secondary">${words.loading}</p>`,
+        failed: (failures) => this.#failed(failures, false),
+        ready: (detail) => this.#ready(detail, entry),
+      })}
+      ${this.#wrong(entry)}
+      <p class="actions">
+        <button type="button" class="button" part="close" @click=${this.#close}>
+          ${words.close}${this.#closes(entry)}
+        </button>
+      </p>
+    </div>`;
+  }
+
+  /** What the close button closes, for those who do not see where it stands. */
+  #closes(entry: TimelineEntry) {
+    const name = this.name ?? (entry.title === undefined ? undefined : own(entry.title));
+    return name === undefined ? nothing : html`<span class="hidden"> ${this.#draw(name)}</span>`;
+  }
+
+  #settings(): DetailSettings {
+    return {
+      words: this.#words.words,
+      dates: this.#dates.words,
+      proxy: this.viewer?.as === 'proxy',
+      ...(this.personName !== undefined && {personName: this.personName}),
+      ...(this.contact && {contact: this.contact}),
+    };
+  }
+
+  #failed(failures: number, isRetrying: boolean) {
+    const {words} = this.#words;
+    return html`<div class="failed">
+      ${this.#heading('failed', failures > 1 ? words.failedAgainHeading : words.failedHeading)}
+      <p role="status">${isRetrying ? words.loadingAgain : words.failed}</p>
+      <p>${words.failedContact(this.contact ?? words.contact)}</p>
+      <p class="actions">
+        <button type="button" class="button" @click=${this.#retry}>${words.tryAgain}</button>
+      </p>
+    </div>`;
+  }
+
+  #ready(detail: EntryDetail, entry: TimelineEntry) {
+    const text = detailInWords(detail, this.#settings(), entry.title);
+    return html`${this.#notices(text)} ${this.#comments(text)} ${this.#results(text)}
+    ${text.sections.map((section) => this.#section(section))}`;
+  }
+
+  #notices({notices, withheld}: DetailText) {
+    return [...notices, ...(withheld ? [withheld] : [])].map(
+      (notice) => html`<p class="notice">${this.#draw(notice)}</p>`,
+    );
+  }
+
+  #comments({comments}: DetailText) {
+    if (comments.length === 0) return nothing;
+    return html`<section aria-labelledby="comments">
+      ${this.#heading('comments', this.#words.words.commentHeading)} ${comments.map(this.#note)}
+    </section>`;
+  }
+
+  #results(text: DetailText) {
+    const {words} = this.#words;
+    return html`${
+      text.groups.length > 0
+        ? html`<section aria-labelledby="results">
+            ${this.#heading('results', words.table.heading)}
+            ${text.outside ? html`<p>${text.outside}</p>` : nothing}
+            ${text.select ? html`<p class="secondary">${text.select}</p>` : nothing}
+            <div part="results">
+              ${resultsTable(text, 'results', {
+                words,
+                draw: this.#draw,
+                note: this.#note,
+                openSeries: (seriesKey) => this.dispatchEvent(new SeriesOpenEvent({seriesKey})),
+              })}
+            </div>
+          </section>`
+        : nothing
+    }
+    ${text.meaning ? html`<p class="meaning">${this.#draw(text.meaning)}</p>` : nothing}`;
+  }
+
+  #section(section: SectionText): TemplateResult {
+    const id = `section-${section.key}`;
+    return html`<section aria-labelledby=${id}>
+      ${this.#heading(id, section.heading)}
+      ${section.items.map(
+        (item, index) =>
+          html`<div class="item">
+            ${item.title ? this.#heading(`${id}-${index}`, item.title, 1) : nothing}
+            ${this.#rows(item.rows)}
+          </div>`,
+      )}
+      ${this.#rows(section.rows)} ${section.notes.map(this.#note)}
+      ${section.hint ? html`<p>${this.#draw(section.hint)}</p>` : nothing}
+    </section>`;
+  }
+
+  #rows(rows: readonly RowText[]) {
+    if (rows.length === 0) return nothing;
+    return html`<dl>
+      ${rows.map(
+        ({label, values}) =>
+          html`<div>
+            <dt>${label}</dt>
+            ${values.map((value) => html`<dd>${this.#draw(value)}</dd>`)}
+          </div>`,
+      )}
+    </dl>`;
+  }
+
+  #wrong(entry: TimelineEntry) {
+    const {words} = this.#words;
+    const place = entry.place === undefined ? undefined : own(entry.place);
+    const route = this.correction ?? this.contact ?? words.contact;
+    return html`<div class="wrong">
+      <button
+        type="button"
+        class="link disclosure"
+        aria-expanded=${this.#correctionOpen ? 'true' : 'false'}
+        aria-controls=${this.#correctionOpen ? 'correction' : nothing}
+        @click=${() => this.#ask(entry)}
+      >
+        ${words.wrong}
+      </button>
+      ${
+        this.#correctionOpen
+          ? html`<p id="correction">${this.#draw(words.wrongAnswer(place, route))}</p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #heading(id: string, text: string, deeper = 0): TemplateResult {
+    const words = this.#draw(text);
+    switch (Math.min(Math.max(Math.trunc(this.headingLevel) || 5, 1) + deeper, 6)) {
+      case 1:
+        return html`<h1 id=${id}>${words}</h1>`;
+      case 2:
+        return html`<h2 id=${id}>${words}</h2>`;
+      case 3:
+        return html`<h3 id=${id}>${words}</h3>`;
+      case 4:
+        return html`<h4 id=${id}>${words}</h4>`;
+      case 5:
+        return html`<h5 id=${id}>${words}</h5>`;
+      default:
+        return html`<h6 id=${id}>${words}</h6>`;
+    }
+  }
+
+  /** Draws a text: words of the record isolated, and marked as English on a page in another language. */
+  readonly #draw = (text: string) => {
+    const lang = this.#words.lang === 'en' ? nothing : 'en';
+    return pieces(text).map((piece) =>
+      piece.own ? html`<bdi lang=${lang}>${piece.text}</bdi>` : piece.text,
+    );
+  };
+
+  readonly #note = ({text, by}: NoteText) =>
+    html`<div class="note">
+      <blockquote>${this.#draw(text)}</blockquote>
+      ${by ? html`<p class="secondary">${this.#draw(by)}</p>` : nothing}
+    </div>`;
+
+  #ask({reference}: TimelineEntry) {
+    this.#correctionOpen =
+      !this.#correctionOpen && this.dispatchEvent(new EntryQueryEvent({reference}));
+    this.requestUpdate();
+  }
+
+  readonly #retry = () => {
+    this.#focusWhenReady = true;
+    void this.refresh();
+  };
+
+  readonly #close = () => {
+    this.dispatchEvent(new DetailCloseEvent());
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'phr-entry-detail': PhrEntryDetail;
+  }
+}

@@ -1,0 +1,156 @@
+/** Visits and stays (Encounter) and Appointments: where, how, why and with whom. */
+import type {DetailItem} from '../../detail.js';
+import {get, number, objects, text, type FhirResource} from '../../fhir-json.js';
+import {codingLabel, firstLabel, sameSystem} from '../../label.js';
+import {notesSection, statusFact, type DetailParts} from './common.js';
+import {clinicalValue, clinicalValues, who, whoValues} from './people.js';
+import {
+  codeValue,
+  conceptValues,
+  dateValue,
+  fact,
+  part,
+  parts,
+  periodValue,
+  quantityValue,
+  section,
+  textValue,
+  type Maybe,
+  type Scope,
+} from './scope.js';
+
+/** HL7 v3 ActCode, the classes of a visit: http://terminology.hl7.org/CodeSystem/v3-ActCode */
+const actCode = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
+
+/** What sort of visit it was: ours for the codes we know, else the record's words. */
+function classValue(json: unknown): Maybe {
+  const known =
+    sameSystem(get(json, 'system'), actCode) && codeValue('encounterClass', get(json, 'code'));
+  if (known && known.type === 'code') return known;
+  const label = codingLabel(json);
+  return label !== undefined && {type: 'text', text: label};
+}
+
+/** Decodes an Encounter. */
+export function encounterDetail(scope: Scope, resource: FhirResource): DetailParts {
+  const at = (name: string) => get(resource, name);
+  const stay = part(scope, at('hospitalization'));
+  const diagnoses = parts(scope, at('diagnosis')).flatMap(
+    (item) => clinicalValue(scope, item['condition']) ?? [],
+  );
+  const wards = parts(scope, at('location')).map((item) => ({
+    facts: [
+      ...fact('where', whoValues(scope, item['location'])),
+      ...fact('when', periodValue(item['period'])),
+      ...fact('status', codeValue('locationStatus', item['status'])),
+    ],
+  }));
+  const people = parts(scope, at('participant')).flatMap((item) => {
+    const found = who(scope, item['individual'], firstLabel(item['type']));
+    return [found && {type: 'who' as const, who: found}];
+  });
+  return {
+    notices: at('status') === 'unknown' ? ['notKnown'] : [],
+    sections: [
+      ...section(
+        'details',
+        [
+          ...statusFact('encounterStatus', resource),
+          ...fact('visitSort', classValue(at('class')), conceptValues(at('type'))),
+          ...fact('service', conceptValues(at('serviceType'))),
+          ...fact('priority', conceptValues(at('priority'))),
+          ...fact('when', periodValue(at('period'))),
+          ...fact('length', quantityValue(scope, at('length'))),
+          ...fact(
+            'whatFor',
+            conceptValues(at('reasonCode')),
+            clinicalValues(scope, at('reasonReference')),
+          ),
+          ...fact('diagnoses', diagnoses),
+          ...fact(
+            'admittedFrom',
+            conceptValues(stay?.['admitSource']),
+            whoValues(scope, stay?.['origin']),
+          ),
+          ...fact('admittedAgain', conceptValues(stay?.['reAdmission'])),
+          ...fact(
+            'dischargedTo',
+            conceptValues(stay?.['dischargeDisposition']),
+            whoValues(scope, stay?.['destination']),
+          ),
+          ...fact('diet', conceptValues(stay?.['dietPreference'])),
+          ...fact(
+            'arrangements',
+            conceptValues(stay?.['specialArrangement']),
+            conceptValues(stay?.['specialCourtesy']),
+          ),
+        ],
+        wards,
+      ),
+      ...section('people', fact('people', people)),
+    ],
+    source: fact('where', whoValues(scope, at('serviceProvider'))),
+  };
+}
+
+/** One person, place or service that takes part in an appointment. */
+function participant(scope: Scope, item: unknown): DetailItem | undefined {
+  const actor = get(item, 'actor');
+  const role = firstLabel(get(item, 'type'));
+  if (scope.context.isPatient(actor)) return undefined;
+  const found = who(scope, actor, role);
+  const isPlace = text(get(actor, 'reference'))?.includes('Location/') ?? false;
+  if (!found) return undefined;
+  return {
+    facts: [
+      ...fact(isPlace ? 'where' : 'people', {type: 'who', who: found}),
+      ...fact('status', codeValue('participantStatus', get(item, 'status'))),
+      ...fact('when', periodValue(get(item, 'period'))),
+    ],
+  };
+}
+
+const deliveryChannel =
+  'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-DeliveryChannel';
+
+/** Decodes an Appointment. */
+export function appointmentDetail(scope: Scope, resource: FhirResource): DetailParts {
+  const at = (name: string) => get(resource, name);
+  const channels = objects(at('extension'))
+    .filter((item) => item['url'] === deliveryChannel)
+    .map((item) => item['valueCodeableConcept']);
+  const minutes = number(at('minutesDuration'));
+  const people = parts(scope, at('participant')).flatMap((item) => participant(scope, item) ?? []);
+  const own = objects(at('participant')).find((item) => scope.context.isPatient(item['actor']));
+  return {
+    notices: at('status') === 'proposed' || at('status') === 'pending' ? ['notOrder'] : [],
+    sections: [
+      ...section('details', [
+        ...statusFact('appointmentStatus', resource),
+        ...fact('statusReason', conceptValues(at('cancelationReason'))),
+        ...fact('when', periodValue({start: at('start'), end: at('end')})),
+        ...fact('lastsMinutes', minutes !== undefined && {type: 'count', count: {from: minutes}}),
+        ...fact('how', conceptValues(channels)),
+        ...fact('appointmentSort', conceptValues(at('appointmentType'))),
+        ...fact('service', conceptValues(at('serviceType')), conceptValues(at('serviceCategory'))),
+        ...fact('specialty', conceptValues(at('specialty'))),
+        ...fact(
+          'whatFor',
+          conceptValues(at('reasonCode')),
+          clinicalValues(scope, at('reasonReference')),
+        ),
+        ...fact('description', textValue(at('description'))),
+        ...fact('beforeYouGo', textValue(at('patientInstruction'))),
+        ...fact('comment', textValue(at('comment'))),
+        ...fact('progress', codeValue('participantStatus', get(own, 'status'))),
+        ...fact(
+          'followUp',
+          at('requestedPeriod') !== undefined && periodValue(objects(at('requestedPeriod'))[0]),
+        ),
+      ]),
+      ...section('people', [], people),
+      ...notesSection(scope, at('note')),
+    ],
+    source: fact('recordedOn', dateValue(at('created'))),
+  };
+}
