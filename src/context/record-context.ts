@@ -9,6 +9,11 @@ import type {Reading, TimelineQuery, TimelineReader} from '../model/timeline.js'
  * One source object is one person's record: another person is another object.
  */
 export interface RecordSource {
+  /**
+   * Tells this record from every other on this device, for example its base address and patient id. Never shown or sent;
+   * absent: nothing about this record can be remembered.
+   */
+  readonly key?: string;
   /** Starts reading; the caller closes the reader. */
   timeline(query: TimelineQuery): TimelineReader;
   /** Everything useful in one entry. */

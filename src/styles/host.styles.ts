@@ -19,6 +19,7 @@ export const hostStyles = css`
     --_error: var(--phr-color-error, var(--nhsuk-error-colour, #d5281b));
     --_button: var(--phr-color-button, var(--nhsuk-button-colour, #007f3b));
     --_button-text: var(--phr-color-button-text, var(--nhsuk-button-text-colour, #fff));
+    --_button-hover: var(--phr-color-button-hover, var(--nhsuk-button-hover-colour, #00662f));
     --_button-shadow: var(--phr-color-button-shadow, var(--nhsuk-button-shadow-colour, #00401e));
     --_flag-bg: var(--phr-color-flag-bg, #fbe8cc);
     --_flag-text: var(--phr-color-flag-text, #5f3800);

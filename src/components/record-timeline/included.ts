@@ -1,0 +1,97 @@
+/** 'What is included', opened: which kinds were asked for, what came of it, how far back it goes, and when it was read. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {clockInWords, dayInWords} from '../../i18n/dates.js';
+import type {TimelineMoreWords} from '../../i18n/timeline-more.js';
+import {recordKinds, type RecordKind} from '../../model/record-kind.js';
+import type {KindCoverage, TimelineState} from '../../model/timeline.js';
+import {
+  kindSentence,
+  monthInWords,
+  noneKnownSentence,
+  placesInWords,
+  type CoverageContext,
+} from './completeness.js';
+
+/** The words of a kind as a heading of its row. */
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function whatHappened(
+  item: KindCoverage,
+  state: TimelineState,
+  context: CoverageContext,
+  more: TimelineMoreWords,
+): readonly string[] {
+  const {kind} = item;
+  const said = kindSentence(state, kind, context);
+  const found = [said ?? more.states[item.state]];
+  if (!said && item.read > 0) found.push(more.read(item.read));
+  if (item.partial) found.push(more.partial);
+  if (kind === 'allergies') {
+    const none = [...state.rows, ...state.undated].find(
+      ({statement}) => statement === 'noKnownAllergies',
+    );
+    if (none) found.push(noneKnownSentence(none, context));
+  }
+  return found;
+}
+
+function goesBack(item: KindCoverage, {dates}: CoverageContext, more: TimelineMoreWords): string {
+  if (item.state === 'complete') return more.toTheEnd;
+  return item.back !== undefined && Number.isFinite(item.back)
+    ? monthInWords(item.back, dates)
+    : more.notKnown;
+}
+
+/** The body of 'What is included'. */
+export function includedBody(
+  state: TimelineState,
+  context: CoverageContext,
+  more: TimelineMoreWords,
+  tryAgain: () => void,
+): TemplateResult {
+  const {dates, words, owner} = context;
+  const order = (kind: RecordKind) => recordKinds.indexOf(kind);
+  const items = [...state.coverage].sort((a, b) => order(a.kind) - order(b.kind));
+  return html`<div class="sheet panel stack included" part="included">
+    <table class="table" role="table">
+      <caption>
+        ${
+          state.asOf === undefined
+            ? more.asked
+            : more.askedAt(dayInWords(state.asOf, dates), clockInWords(state.asOf, dates))
+        }
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${[more.kind, more.happened, more.goesBack].map(
+            (title) => html`<th role="columnheader" scope="col">${title}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${items.map(
+          (item) =>
+            html`<tr role="row">
+              <th role="rowheader" scope="row">${capital(words.kinds[item.kind])}</th>
+              <td role="cell">
+                ${whatHappened(item, state, context, more).join(' ')}
+                ${
+                  item.state === 'failed'
+                    ? html`<button type="button" class="link target" @click=${tryAgain}>
+                        ${words.tryAgain}<span class="visually-hidden"
+                          >: ${words.kinds[item.kind]}</span
+                        >
+                      </button>`
+                    : nothing
+                }
+              </td>
+              <td role="cell">
+                <span class="label">${more.goesBack}: </span>${goesBack(item, context, more)}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p>${more.about(placesInWords(state, words), owner)}</p>
+  </div>`;
+}

@@ -1,0 +1,88 @@
+/** What is new since the person last looked: on top, in words, as links into the list. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {dayInWords, type DateWords} from '../../i18n/dates.js';
+import {heading} from '../../internal/heading.js';
+import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
+import {nameOf, type RowContext} from './entry-row.js';
+
+/** Most links on top; the rest is behind 'Show only new entries'. */
+const mostLinks = 5;
+
+/** What the section asks of its timeline. */
+export interface NewContext {
+  readonly rows: RowContext;
+  readonly dates: DateWords;
+  readonly level: number;
+  /** When the person last looked, in milliseconds since 1970. Absent on a first visit: nothing is said. */
+  readonly since: number | undefined;
+  readonly onlyNew: boolean;
+  readonly goTo: (entry: TimelineEntry) => void;
+  readonly toggleOnlyNew: () => void;
+}
+
+/** The new entries that can be shown, newest first, undated last. */
+export function newEntries(state: TimelineState): readonly TimelineEntry[] {
+  const {newReferences} = state;
+  if (!newReferences?.size) return [];
+  const isNew = ({reference}: TimelineEntry) => newReferences.has(reference);
+  return [...state.rows.filter(isNew), ...state.undated.filter(isNew)];
+}
+
+/** The section, or nothing: on a first visit, and when nothing is new. */
+export function newSection(
+  state: TimelineState,
+  context: NewContext,
+): TemplateResult | typeof nothing {
+  const {rows, dates, level, since, onlyNew, goTo, toggleOnlyNew} = context;
+  const {words, lang} = rows;
+  if (since === undefined) return nothing;
+  const entries = newEntries(state);
+  const unknown = !state.newReferences && state.asOf !== undefined;
+  if (entries.length === 0 && !unknown) return nothing;
+  const name = (entry: TimelineEntry) =>
+    rows.isCovered(entry) ? `${words.covered}, ${rows.day(entry)}` : nameOf(rows.text(entry), lang);
+  return html`<section class="sheet panel new" part="new" aria-labelledby="new">
+    <div>
+      ${heading(
+        level,
+        unknown ? words.newUnknown : words.newSince(entries.length, !state.complete),
+        {
+          id: 'new',
+          class: 'heading-small',
+        },
+      )}
+      <p class="secondary">
+        ${unknown ? html`${words.newUnknownText} ` : nothing}${words.lastLooked(dayInWords(since, dates))}
+      </p>
+    </div>
+    ${
+      entries.length > 0
+        ? html`<ul role="list">
+              ${entries.slice(0, mostLinks).map(
+                (entry) =>
+                  html`<li>
+                    <a
+                      href="#${rows.id(entry)}"
+                      @click=${(event: Event) => {
+                        event.preventDefault();
+                        goTo(entry);
+                      }}
+                      >${name(entry)}</a
+                    >
+                  </li>`,
+              )}
+              ${
+                entries.length > mostLinks
+                  ? html`<li class="secondary">${words.newMore(entries.length - mostLinks)}</li>`
+                  : nothing
+              }
+            </ul>
+            <p class="new-only">
+              <button type="button" class="button" @click=${toggleOnlyNew}>
+                ${onlyNew ? words.allAgain : words.onlyNew}
+              </button>
+            </p>`
+        : nothing
+    }
+  </section>`;
+}

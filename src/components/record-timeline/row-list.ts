@@ -1,0 +1,74 @@
+/** Which rows are shown, out of what was read, filtered and covered. */
+import {isEmptyFilter, matches, type TimelineFilter} from '../../model/filter.js';
+import {entryKey} from '../../model/merge.js';
+import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
+import {ListWindow, type WindowView} from './list-window.js';
+
+/** The rows that a filter leaves, and those of them that are on the page. */
+export interface ListedRows {
+  /** Dated rows that match, newest first. */
+  readonly all: readonly TimelineEntry[];
+  readonly view: WindowView;
+  /** Undated rows that match. */
+  readonly undated: readonly TimelineEntry[];
+  readonly undatedShown: readonly TimelineEntry[];
+  /** True when a filter is in use. */
+  readonly isFiltered: boolean;
+}
+
+/** The pages of dated and undated rows, and the ids of their elements. */
+export class RowList {
+  readonly #pageSize: number;
+  readonly #ids = new Map<string, string>();
+  #undatedRoom: number;
+  window: ListWindow;
+
+  constructor(pageSize: number) {
+    this.#pageSize = Math.max(1, Math.round(pageSize) || 1);
+    this.#undatedRoom = this.#pageSize;
+    this.window = new ListWindow(this.#pageSize);
+  }
+
+  /** Back to the newest page: for another filter. */
+  reset() {
+    this.#undatedRoom = this.#pageSize;
+    this.window = new ListWindow(this.#pageSize);
+  }
+
+  /** Makes room for more rows without a date. */
+  extendUndated() {
+    this.#undatedRoom += this.#pageSize;
+  }
+
+  /** Id of a row's element: a number in the order of first sight, which says nothing of the entry. */
+  readonly id = (entry: TimelineEntry): string => {
+    const key = entryKey(entry);
+    let id = this.#ids.get(key);
+    if (id === undefined) {
+      id = `e${this.#ids.size + 1}`;
+      this.#ids.set(key, id);
+    }
+    return id;
+  };
+
+  /** The rows of a state. */
+  list(
+    state: TimelineState,
+    filter: TimelineFilter,
+    covered: (entry: TimelineEntry) => boolean,
+  ): ListedRows {
+    const isFiltered = !isEmptyFilter(filter);
+    const {newReferences, parts} = state;
+    const cover = {covered, parts, ...(newReferences && {newReferences})};
+    const keep = (entry: TimelineEntry) => !isFiltered || matches(entry, filter, cover);
+    const all = isFiltered ? state.rows.filter(keep) : state.rows;
+    const undated = state.undated.filter(keep);
+    return {
+      all,
+      view: this.window.view(all, state.reading),
+      undated,
+      undatedShown: undated.slice(0, this.#undatedRoom),
+      isFiltered,
+    };
+  }
+}

@@ -1,0 +1,79 @@
+/** The way to a year: beside the list where there is room, else behind a button. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {TimelineMoreWords} from '../../i18n/timeline-more.js';
+import {ukCivil} from '../../model/fhir-date.js';
+import type {TimelineState} from '../../model/timeline.js';
+
+/** Years shown one by one; older ones by decades. */
+const singleYears = 7;
+
+/** One way into the list: a year, or some years of one decade. */
+export interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+  /** False when everything of it was read and there is nothing in it. */
+  readonly mayHaveEntries: boolean;
+}
+
+/** The years of a state, newest first. `born` is the year the person was born, when it is known. */
+export function yearSpans(
+  state: TimelineState,
+  now: number,
+  born: number | undefined,
+): readonly YearSpan[] {
+  const years = new Set<number>();
+  for (const {date} of state.rows) if (date) years.add(ukCivil(date.from).year);
+  const known = [...years];
+  const thisYear = ukCivil(now).year;
+  const newest = Math.max(thisYear, ...known);
+  const {horizon} = state;
+  const read = horizon === undefined || horizon === Infinity ? newest + 1 : horizon;
+  const readTo = Number.isFinite(read) ? ukCivil(read).year : -Infinity;
+  const oldestRead = known.length > 0 ? Math.min(...known) : newest;
+  const oldest =
+    state.complete || horizon === -Infinity ? oldestRead : Math.min(oldestRead, born ?? oldestRead);
+  const may = (year: number) => years.has(year) || year <= readTo;
+  const spans: YearSpan[] = [];
+  let year = newest;
+  for (; year >= oldest && year > thisYear - singleYears; year--) {
+    spans.push({from: year, to: year, mayHaveEntries: may(year)});
+  }
+  while (year >= oldest) {
+    const from = Math.max(oldest, Math.floor(year / 10) * 10);
+    let mayHaveEntries = false;
+    for (let at = from; at <= year; at++) mayHaveEntries ||= may(at);
+    spans.push({from, to: year, mayHaveEntries});
+    year = from - 1;
+  }
+  return spans;
+}
+
+/** A list of links to years. */
+export function yearList(
+  spans: readonly YearSpan[],
+  current: number | undefined,
+  words: TimelineMoreWords,
+  goTo: (span: YearSpan) => void,
+): TemplateResult {
+  return html`<ol role="list">
+    ${spans.map((span) => {
+      const {from, to, mayHaveEntries} = span;
+      const label =
+        from === to
+          ? String(to)
+          : html`<span aria-hidden="true">${words.decade(Math.floor(to / 10) * 10)}</span
+              ><span class="visually-hidden">${words.years(from, to)}</span>`;
+      if (!mayHaveEntries) return html`<li><span class="secondary">${label}</span></li>`;
+      return html`<li>
+        <button
+          type="button"
+          class="link"
+          aria-current=${current !== undefined && current >= from && current <= to ? 'true' : nothing}
+          @click=${() => goTo(span)}
+        >
+          ${label}
+        </button>
+      </li>`;
+    })}
+  </ol>`;
+}
