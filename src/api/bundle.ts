@@ -3,9 +3,10 @@ import {get, list, objects, resource, text} from '../model/fhir-json.js';
 import type {FhirResource} from '../model/fhir-json.js';
 import type {Notice, PhrEntry} from './phr-client.js';
 
-/** A resource found in a Bundle, with what the Bundle says of it. */
-interface FoundEntry extends PhrEntry {
-  readonly mode?: string;
+/** An entry found in a Bundle, and how the Bundle says it came to be there. */
+interface FoundEntry {
+  readonly entry: PhrEntry;
+  readonly mode: string | undefined;
 }
 
 /** A Bundle taken apart. */
@@ -33,18 +34,19 @@ export function unwrap(given: unknown): Unwrapped {
   let damaged = 0;
   let groups = 0;
 
-  const add = (value: unknown, depth: number, from: Omit<FoundEntry, 'resource'>) => {
+  const add = (value: unknown, depth: number, from: Omit<PhrEntry, 'resource'>, mode?: string) => {
     const found = resource(value);
-    if (found && found.resourceType !== 'Bundle') entries.push({resource: found, ...from});
-    else if (depth > deepest) damaged += 1;
-    else if (Array.isArray(value)) for (const item of value) add(item, depth + 1, from);
+    if (found && found.resourceType !== 'Bundle') {
+      entries.push({entry: {resource: found, ...from}, mode});
+    } else if (depth > deepest) damaged += 1;
+    else if (Array.isArray(value)) for (const item of value) add(item, depth + 1, from, mode);
     else if (!found || notRecords.has(get(found, 'type'))) damaged += 1;
     else {
       const group = depth > 0 ? {group: (groups += 1)} : {};
-      for (const entry of list(get(found, 'entry'))) {
-        const url = text(get(entry, 'fullUrl'));
-        const mode = text(get(objects(get(entry, 'search'))[0], 'mode'));
-        add(get(entry, 'resource'), depth + 1, {...(url && {url}), ...(mode && {mode}), ...group});
+      for (const one of list(get(found, 'entry'))) {
+        const url = text(get(one, 'fullUrl'));
+        const how = text(get(objects(get(one, 'search'))[0], 'mode'));
+        add(get(one, 'resource'), depth + 1, {...(url && {url}), ...group}, how);
       }
     }
   };
@@ -82,7 +84,7 @@ export function sortEntries(
   const matches: PhrEntry[] = [];
   const included: PhrEntry[] = [];
   const notices: Notice[] = [];
-  for (const {mode, ...entry} of found.entries) {
+  for (const {mode, entry} of found.entries) {
     // Whatever the mode: servers in use send an OperationOutcome as `include`.
     if (entry.resource.resourceType === 'OperationOutcome') {
       notices.push(...readNotices(entry.resource));

@@ -63,7 +63,7 @@ export function createStaticClient(options: StaticClientOptions): StaticClient {
   const ofType = new Map<string, PhrEntry[]>();
   const targets = new Map<string, PhrEntry[]>();
   // How a Bundle came to be does not matter here: all of it is the record.
-  for (const {mode: _mode, ...entry} of found.entries) {
+  for (const {entry} of found.entries) {
     const {resource, url} = entry;
     const own = referenceTo(resource);
     const near = url && entry.group ? `${String(entry.group)} ${url}` : undefined;

@@ -6,6 +6,7 @@ const outcome = {resourceType: 'OperationOutcome', issue: [{severity: 'warning',
 const bundle = (entry: unknown, type = 'searchset') => ({resourceType: 'Bundle', type, entry});
 const ids = (entries: readonly {resource: {id?: string}}[]) =>
   entries.map((one) => one.resource.id);
+const plain = (found: ReturnType<typeof unwrap>) => found.entries.map((one) => one.entry);
 
 describe('Taking a Bundle apart', () => {
   it('finds what is in Bundles inside the Bundle, in order, and says which came together', () => {
@@ -17,23 +18,23 @@ describe('Taking a Bundle apart', () => {
         {resource: bundle([{resource: inner}])},
       ]),
     );
-    expect(ids(found.entries)).to.deep.equal(['1', '2', '2']);
-    expect(found.entries.map((one) => one.group)).to.deep.equal([undefined, 1, 3]);
-    expect(found.entries[1]?.url).to.equal('urn:uuid:2');
+    expect(ids(plain(found))).to.deep.equal(['1', '2', '2']);
+    expect(plain(found).map((one) => one.group)).to.deep.equal([undefined, 1, 3]);
+    expect(found.entries[1]?.entry.url).to.equal('urn:uuid:2');
   });
 
   it('counts what is not a resource, and shows the rest', () => {
     const found = unwrap(
       bundle([null, {}, 'x', {resource: null}, {resource: {id: '1'}}, {resource: condition('2')}]),
     );
-    expect(ids(found.entries)).to.deep.equal(['2']);
+    expect(ids(plain(found))).to.deep.equal(['2']);
     expect(found.damaged).to.equal(5);
   });
 
   it('takes one entry that is not in a list, and resources that are in one', () => {
-    expect(ids(unwrap(bundle({resource: condition('1')})).entries)).to.deep.equal(['1']);
+    expect(ids(plain(unwrap(bundle({resource: condition('1')}))))).to.deep.equal(['1']);
     expect(
-      ids(unwrap(bundle([{resource: [condition('1'), condition('2')]}])).entries),
+      ids(plain(unwrap(bundle([{resource: [condition('1'), condition('2')]}])))),
     ).to.deep.equal(['1', '2']);
   });
 
@@ -50,7 +51,7 @@ describe('Taking a Bundle apart', () => {
 
   it('takes an array of resources and Bundles', () => {
     const found = unwrap([condition('1'), bundle([{resource: condition('2')}]), 7]);
-    expect(ids(found.entries)).to.deep.equal(['1', '2']);
+    expect(ids(plain(found))).to.deep.equal(['1', '2']);
     expect(found.damaged).to.equal(1);
   });
 
