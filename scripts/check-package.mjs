@@ -71,8 +71,8 @@ try {
 
   const run = (name, args) => {
     const {status, stdout, stderr} = spawnSync('npx', [name, ...args], {encoding: 'utf8'});
-    console.log(stdout.trim());
-    if (status !== 0) problems.push(`${name} is not content: ${stderr.trim()}`);
+    if (status !== 0) problems.push(`${name} is not content:\n${stdout}${stderr}`);
+    else console.log(`${name} is content`);
   };
   run('publint', ['run', tarball, '--strict']);
   run('attw', [tarball, '--profile', 'esm-only', '--no-emoji', '--format', 'ascii']);

@@ -14,6 +14,7 @@ const {css} = require('@mdn/browser-compat-data');
 
 /** Nice to have: without them nothing is lost but polish. */
 const allowed = {
+  ':dir': 'which way a small arrow points',
   cursor: 'a phone has none',
   'break-after': 'where a printed page ends is a nicety',
   'forced-color-adjust': 'Safari has no forced colours',
@@ -52,7 +53,8 @@ function check(path, line, text) {
     if (rule.parent.type === 'rule')
       complain(rule, 'nesting', lackedBy(css.selectors.nesting.__compat));
     for (const [, name] of rule.selector.matchAll(/::?([a-z-]+)/g))
-      complain(rule, `:${name}`, lackedBy(css.selectors[name]?.__compat));
+      if (!(`:${name}` in allowed))
+        complain(rule, `:${name}`, lackedBy(css.selectors[name]?.__compat));
   });
   root.walkDecls((declaration) => {
     const {prop, value, parent} = declaration;

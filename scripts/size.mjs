@@ -48,6 +48,19 @@ const sourceOf = (chunk) =>
 const sum = (chunks, names) =>
   [...names].reduce((total, name) => total + brotli(chunks.get(name).code), 0);
 
+/** `--modules`: what a first screen is made of, largest first, in bytes before compression. */
+function printModules(name, chunks, first) {
+  const modules = [...first].flatMap((file) =>
+    Object.entries(chunks.get(file).modules).map(([id, {code}]) => [
+      code?.length ?? 0,
+      relative('.', id),
+    ]),
+  );
+  console.log(`${name}, bytes before compression:`);
+  for (const [bytes, id] of modules.sort(([a], [b]) => b - a))
+    console.log(`${String(bytes).padStart(8)}  ${id}`);
+}
+
 const rows = [];
 const breaches = [];
 const lazySeen = new Map();
@@ -61,6 +74,7 @@ for (const screen of budget.firstScreens) {
   const first = staticGraph(chunks, [...starts, ...needed.map((chunk) => chunk.fileName)]);
   const size = sum(chunks, first) / 1000;
   rows.push([screen.name, size, screen.aim, screen.gate]);
+  if (process.argv.includes('--modules')) printModules(screen.name, chunks, first);
   if (size > screen.gate) {
     breaches.push(
       `${screen.name} is ${size.toFixed(1)} kB, over its ${screen.gate} kB: ${[...first]
