@@ -52,11 +52,14 @@ export class FhirHandler {
 
   async #route(call: FhirCall): Promise<Answer> {
     const {method, path, base} = call;
-    demandJson(call);
+    demandJsonAnswer(call);
     if (path === 'metadata' && method === 'GET')
       return {status: 200, json: capabilityStatement(base)};
     if (path === '') {
-      if (method === 'POST') return this.#batch(call);
+      if (method === 'POST') {
+        demandReadable(call);
+        return this.#batch(call);
+      }
       throw refuse(404, 'not-supported', 'The server does not search every type at once.');
     }
     const steps = path.split('/');
@@ -65,10 +68,13 @@ export class FhirHandler {
     const access = new Access(call.reader, this.#store);
     const setting = {store: this.#store, access, snapshots: this.#snapshots, base};
     if (method === 'GET' && steps.length === 1) return this.#search(call, call.query, setting);
-    if (method === 'POST' && second === '_search' && steps.length === 2)
+    if (method === 'POST' && second === '_search' && steps.length === 2) {
+      demandReadable(call);
       return this.#search(call, [...call.query, ...new URLSearchParams(call.body)], setting);
+    }
     if (!methods[steps.length]?.includes(method) || (third !== undefined && third !== '_history'))
       throw refuse(405, 'not-supported', 'The server does not do this here.');
+    demandReadable(call);
     if (method === 'POST') {
       const found = this.#existing(call, setting);
       if (found) return written(call, found, 200);
@@ -165,7 +171,8 @@ export class FhirHandler {
             path: path.replace(/^\/|\/$/g, ''),
             query: [...new URLSearchParams(search)],
             headers: {
-              'content-type': fhirJson,
+              'content-type':
+                request['method'] === 'PATCH' ? 'application/json-patch+json' : fhirJson,
               'if-match': text(request['ifMatch']),
               'if-none-match': text(request['ifNoneMatch']),
               'if-none-exist': text(request['ifNoneExist']),
@@ -249,23 +256,25 @@ function wantsJson({headers, query}: FhirCall): boolean {
   );
 }
 
-/** JSON only, both ways: 406 for an answer we cannot give, 415 for a body we cannot read. */
-function demandJson(call: FhirCall): void {
-  const {method, path, headers, query} = call;
+/** 406 for an answer in a format that we do not have. */
+function demandJsonAnswer({method, path, headers, query}: FhirCall): void {
   const format = query.find(([name]) => name === '_format')?.[1];
   const accepted = format ?? headers['accept'] ?? '*/*';
   const binary = method === 'GET' && /^Binary\/[^/]+$/.test(path);
   if (!binary && !/json|\*\/\*|application\/\*/.test(accepted))
     throw refuse(406, 'not-supported', 'The server answers in JSON only.');
+}
+
+/** 415 for a body in a format that we cannot read. */
+function demandReadable({method, path, headers}: FhirCall): void {
   if (!['POST', 'PUT', 'PATCH'].includes(method)) return;
-  const sent = headers['content-type'] ?? '';
   const wanted =
     method === 'PATCH'
       ? /^application\/json-patch\+json/
       : path.endsWith('/_search')
         ? /^application\/x-www-form-urlencoded/
         : /^application\/(fhir\+)?json/;
-  if (!wanted.test(sent))
+  if (!wanted.test(headers['content-type'] ?? ''))
     throw refuse(415, 'not-supported', 'The server does not read this format.');
 }
 

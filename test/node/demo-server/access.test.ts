@@ -146,9 +146,12 @@ describe('a token that has run out', () => {
   });
 
   it('still pages through the same answer after it was renewed', async () => {
-    const {ask} = await serve();
+    const {ask, server} = await serve();
     const next = link((await ask('Observation?_count=2')).body, 'next') ?? '';
-    assert.equal((await ask(next)).status, 200);
+    const renewed = server.token('anna', 'expired');
+    assert.notEqual(renewed, server.token('anna'));
+    const {status} = await ask(next, {as: null, headers: {Authorization: `Bearer ${renewed}`}});
+    assert.equal(status, 200);
   });
 });
 
