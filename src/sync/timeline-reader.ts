@@ -68,7 +68,11 @@ export class RecordReader implements TimelineReader {
   #stopped: Stopped | undefined;
   #isClosed = false;
   #isDirty = false;
+  /** True once the first rows have had time to be drawn. */
+  #isShown = false;
+  #isShowing = false;
   #stopNotice: (() => void) | undefined;
+  #stopShowing: (() => void) | undefined;
   #state: TimelineState;
 
   constructor(options: ReaderOptions) {
@@ -159,6 +163,7 @@ export class RecordReader implements TimelineReader {
       (source) => new SourceTaker(source, this.#collection, decode, schedule, now),
     );
     this.#asked = 0;
+    this.#isShown = this.#isShowing = false;
     this.#budget = firstRowBudget;
     const types = typesOf(query.kinds);
     const fair = Math.floor(firstRowBudget / (types.length * Math.max(sources.length, 1)));
@@ -173,6 +178,7 @@ export class RecordReader implements TimelineReader {
     this.#abort.abort();
     this.#stopNotice?.();
     this.#stopNotice = undefined;
+    this.#stopShowing?.();
     for (const taker of this.#takers) taker.library.clear();
     this.#takers = [];
     this.#collection = new Collection(undefined);
@@ -209,24 +215,40 @@ export class RecordReader implements TimelineReader {
     merge.settle(this.#horizon());
     const open = this.#goals.filter((goal) => !goal.met());
     let wanted = this.#wanted(open);
-    if (merge.rows.length === 0 && wanted.length > 0) {
+    if (merge.rows.length > 0) this.#showFirst();
+    if (!this.#isShown && wanted.length > 0) {
       wanted = this.#affordable(wanted);
       // Nothing may be asked for before a row is shown, and none can be: then what holds it up is let by.
-      if (wanted.length === 0 && this.#streams.every(({asking, silent}) => !asking || silent)) {
-        if (this.#release()) {
-          this.#pump();
-          return;
-        }
+      const isBlocked =
+        merge.rows.length === 0 &&
+        wanted.length === 0 &&
+        this.#streams.every(({asking, silent}) => !asking || silent);
+      if (isBlocked && this.#release()) {
+        this.#pump();
+        return;
       }
     }
     for (const stream of wanted) void this.#ask(stream);
     this.#change();
-    const isStuck = !this.#streams.some(({asking}) => asking);
+    const isHeldBack = this.#isShowing && !this.#isShown;
+    const isStuck = !isHeldBack && !this.#streams.some(({asking}) => asking);
     const done = this.#goals.filter((goal) => isStuck || goal.met());
     if (done.length === 0) return;
     this.#goals = this.#goals.filter((goal) => !done.includes(goal));
     this.#tell();
     for (const goal of done) goal.done();
+  }
+
+  /** Tells of the first rows at once, and lets the browser draw them before anything further is asked for. */
+  #showFirst(): void {
+    if (this.#isShowing) return;
+    this.#isShowing = true;
+    this.#isDirty = true;
+    this.#tell();
+    this.#stopShowing = this.#options.schedule.after(2 * frame, () => {
+      this.#isShown = true;
+      this.#pump();
+    });
   }
 
   /** Streams to ask now, the one that holds the list up first. */

@@ -170,12 +170,17 @@ export function fakeResource(
   date: string | undefined,
   more: Readonly<Record<string, unknown>> = {},
 ): FhirResource {
+  const patient = {reference: 'Patient/p1'};
+  const subject =
+    type === 'Appointment'
+      ? {participant: [{actor: patient}]}
+      : type === 'AllergyIntolerance' || type === 'Immunization'
+        ? {patient}
+        : {subject: patient};
   return {
     resourceType: type,
     id,
-    [type === 'AllergyIntolerance' || type === 'Immunization' ? 'patient' : 'subject']: {
-      reference: 'Patient/p1',
-    },
+    ...subject,
     ...(date !== undefined && {[dateElements[type] ?? 'date']: date}),
     ...more,
   } as FhirResource;

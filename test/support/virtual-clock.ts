@@ -3,7 +3,7 @@ import type {Schedule} from '../../src/sync/schedule.js';
 
 /** Lets every promise that can go on go on: as many turns of the microtask queue as a long chain needs. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 200; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 600; turn++) await Promise.resolve();
 }
 
 /** A `Schedule` whose time a test moves. */
