@@ -3,7 +3,7 @@
  * `--browser-only` leaves the first out: it is all that `npm start` needs.
  */
 import {spawnSync} from 'node:child_process';
-import {readFileSync, rmSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {transform} from 'esbuild';
 import {globSync} from 'glob';
 import {build} from 'vite';
@@ -28,6 +28,26 @@ if (browserOnly) {
 // The mode says which delivery: see vite.config.ts. Both take Lit's production build, as any `vite build` does.
 const chunked = (await build({mode: 'production'}))[0].output;
 const single = (await build({mode: 'bundle'}))[0].output;
+
+/** The licences of what is inside the browser delivery ask to be handed on with it. */
+const bundled = new Set(
+  [...chunked, ...single]
+    .flatMap((chunk) => Object.keys(chunk.modules))
+    .map((id) => id.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1])
+    .filter(Boolean),
+);
+const notices = [...bundled].sort().map((name) => {
+  const {version, license} = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+  const [file] = globSync(`node_modules/${name}/LICENSE*`);
+  if (!file) fail(`${name} comes without a licence file`);
+  return `${name} ${version} (${license})\n\n${readFileSync(file, 'utf8').trim()}\n`;
+});
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
+for (const path of ['dist/phr-widgets.js', 'dist/phr-widgets.bundle.js'])
+  writeFileSync(
+    path,
+    `/*! phr-widgets (MIT), with ${[...bundled].sort().join(', ')}: THIRD-PARTY-LICENSES.txt */\n${readFileSync(path, 'utf8')}`,
+  );
 
 /** Syntax newer than the oldest browsers is what esbuild would have to rewrite for them. */
 async function newSyntax(code) {
