@@ -1,10 +1,11 @@
 /** Writes measurements: blood pressure, weight and others, taken by staff, a carer or a device. */
-import type {Device, Encounter, Observation, Reference} from '@medplum/fhirtypes';
+import type {Device, Encounter, Observation, Quantity, Reference} from '@medplum/fhirtypes';
 import type {Book, EntryOptions} from '../book.js';
 import {concept} from '../codes.js';
 import type {CodeKey} from '../codes.js';
 import {round} from '../random.js';
-import {quantity} from './results.js';
+import type {RangeEntry} from './analytes.js';
+import {quantity, range} from './results.js';
 
 /** Who measured, with what, and where. */
 export interface Measured extends EntryOptions {
@@ -81,21 +82,29 @@ export const singles = {
   temperature: {text: 'Temperature', code: 'temperature', units: ['°C', 'Cel']},
   saturation: {text: 'Oxygen saturation', code: 'oxygenSaturation', units: ['%', '%']},
   respiration: {text: 'Breathing rate', code: 'respiratoryRate', units: ['breaths/min', '/min']},
+  glucose: {text: 'Blood glucose', code: 'glucoseBlood', units: ['mmol/L', 'mmol/L']},
+  ketones: {text: 'Blood ketones', code: undefined, units: ['mmol/L', 'mmol/L']},
   peakFlow: {text: 'Peak flow', code: undefined, units: ['L/min', 'L/min']},
 } as const;
 
-/** Writes a measurement of one number, in the unit of `singles`. */
+/** Writes a measurement of one number in the unit of `singles`, or of words such as 'HI'. */
 export function measurement(
   book: Book,
   what: keyof typeof singles,
-  value: number,
-  entry: Measured,
+  value: number | string,
+  entry: Measured & {
+    readonly comparator?: Quantity['comparator'];
+    readonly ranges?: readonly RangeEntry[];
+  },
 ): Reference<Observation> {
   const {text, code, units} = singles[what];
   const resource: Observation = {
     ...frame(book, entry),
     code: code ? concept(code, text) : {text},
-    valueQuantity: quantity(value, units),
+    ...(typeof value === 'string'
+      ? {valueString: value}
+      : {valueQuantity: quantity(value, units, entry.comparator)}),
+    ...(entry.ranges && {referenceRange: entry.ranges.map((one) => range(one, units))}),
   };
   return book.add(resource, entry.taken, entry);
 }
@@ -112,16 +121,17 @@ export function weightAndBmi(
   measurement(book, 'bmi', round(weight / (height / 100) ** 2, 1), entry);
 }
 
-/** Writes an answer about life and habits, such as smoking. */
+/** Writes an answer about life and habits, such as smoking, or to a questionnaire. */
 export function habit(
   book: Book,
   text: string,
   answer: string,
   entry: Measured,
+  category: 'socialHistory' | 'survey' = 'socialHistory',
 ): Reference<Observation> {
   const resource: Observation = {
     ...frame(book, entry),
-    category: [concept('socialHistory')],
+    category: [concept(category)],
     code: {text},
     valueString: answer,
   };

@@ -54,6 +54,7 @@ export interface PersonEntry {
   readonly homes: readonly Home[];
   readonly gp: PlaceKey;
   readonly recorded: string;
+  readonly security?: readonly CodeKey[];
   readonly language?: {
     readonly tag: string;
     readonly name: string;
@@ -144,7 +145,10 @@ export function patient(book: Book, entry: PersonEntry): Reference<Patient> {
     generalPractitioner: [placeRef(entry.gp)],
     managingOrganization: placeRef(entry.gp),
   };
-  return book.add(resource, entry.recorded, {key: 'self'});
+  return book.add(resource, entry.recorded, {
+    key: 'self',
+    ...(entry.security && {security: entry.security}),
+  });
 }
 
 /** Writes somebody who helps, or once helped, the person. */

@@ -9,6 +9,7 @@ import type {
   Organization,
   Patient,
   Practitioner,
+  PractitionerRole,
   Provenance,
   Reference,
   RelatedPerson,
@@ -68,7 +69,9 @@ export interface LetterEntry extends EntryOptions {
   readonly as?: 'text' | 'pdf';
   readonly status?: DocumentReference['status'];
   readonly by?: ProfessionalKey;
-  readonly author?: Reference<Practitioner | Organization | Patient | RelatedPerson>;
+  readonly author?: Reference<
+    Practitioner | PractitionerRole | Organization | Patient | RelatedPerson
+  >;
   readonly place?: PlaceKey;
   readonly visit?: Reference<Encounter>;
   readonly replaces?: Reference<DocumentReference>;

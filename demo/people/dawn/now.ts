@@ -7,11 +7,11 @@ export const now: NowList = {
     {
       name: 'Amitriptyline 10mg tablets',
       date: '7 October 2026',
-      source: 'Amara Birkdale',
+      source: 'Dr Amara Birkdale',
       reason: 'Migraine prevention',
     },
   ],
-  conditions: [{name: '# L distal radius', date: '25 September 2026', source: 'Simon Deepdale'}],
+  conditions: [{name: '# L distal radius', date: '25 September 2026', source: 'Dr Simon Deepdale'}],
   allergies: [],
   unknown: [],
   never: ['Victim of domestic abuse', 'MARAC summary', 'Safeguarding contact'],

@@ -18,12 +18,9 @@ export function people(book: Book): void {
     family: 'Ribblesdale',
     birthDate: '1980-05-22',
     gender: 'female',
-    phones: [
-      {value: '07700 900618', use: 'mobile'},
-      {value: '01632 960618', use: 'old', until: '2026-09-26'},
-    ],
+    phones: [{value: '01632 960618', use: 'old', until: '2026-09-26'}],
+    // The new address and number are held back: Lee can open this page.
     homes: [
-      {line: 'Flat 5, 2 Mill Race', town: 'Ribbleham', postcode: 'NM7 1DD', from: '2026-09-28'},
       {
         line: '61 Station Road',
         town: 'Northmoor',
@@ -34,6 +31,7 @@ export function people(book: Book): void {
     ],
     gp: 'ribbleBank',
     recorded: at('2026-09-30', '10:50'),
+    security: ['restricted'],
     contacts: [{name: 'Lee Hodder', relationship: 'Partner', phone: '07700 900619'}],
   });
   relatedPerson(book, 'lee', {

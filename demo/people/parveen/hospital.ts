@@ -3,7 +3,7 @@ import type {Book} from '../book.js';
 import {procedure} from '../build/clinical.js';
 import {bloodPressure, measurement} from '../build/measurements.js';
 import {appointment, letter, provenance, visit} from '../build/visits.js';
-import {professionalRef} from '../places.js';
+import {professionalRef, roleRef} from '../places.js';
 import {at} from '../time.js';
 
 const discharge = `Northmoor Hospitals, Ward 7
@@ -73,7 +73,7 @@ function admission(book: Book): void {
     type: 'Discharge letter',
     code: 'dischargeSummary',
     date: at('2026-11-12', '14:05'),
-    by: 'drRaydale',
+    author: roleRef('drRaydale'),
     place: 'northmoor',
     visit: stay,
     as: 'pdf',

@@ -1,4 +1,5 @@
 /** Parveen's medicines: the GP's list, the hospital's, and what her family says she takes. */
+import type {List} from '@medplum/fhirtypes';
 import type {Book} from '../book.js';
 import {prescription, statement} from '../build/medicines.js';
 import type {PrescriptionEntry} from '../build/medicines.js';
@@ -66,7 +67,11 @@ function repeats(book: Book): void {
       dose: 'Inhale the contents of ONE capsule once a day',
       route: 'Inhaled',
       date: '2013-01-21',
-      reasonCondition: book.ref('Condition', 'copd', 'COPD'),
+      reasonCondition: book.ref(
+        'Condition',
+        'copd',
+        'Chronic obstructive pulmonary disease (COPD)',
+      ),
     },
     {
       ...repeat,
@@ -88,7 +93,19 @@ function repeats(book: Book): void {
     },
     {...repeat, text: 'Colecalciferol 800unit capsules', dose: '1 od', date: '2019-05-20'},
   ];
-  for (const row of rows) prescription(book, row);
+  const written = rows.map((row) => prescription(book, row));
+  const list: List = {
+    resourceType: 'List',
+    status: 'current',
+    mode: 'snapshot',
+    title: 'Repeat medicines, Nidd Valley Surgery',
+    code: {text: 'Repeat medicines'},
+    subject: book.patient,
+    date: at('2026-10-19', '08:15'),
+    source: professionalRef('drGarsdale'),
+    entry: written.map((item) => ({item})),
+  };
+  book.add(list, at('2026-10-19', '08:15'));
 }
 
 function earlier(book: Book): void {

@@ -4,6 +4,7 @@ import {bloodPressure, measurement} from '../build/measurements.js';
 import {prescription} from '../build/medicines.js';
 import {letter, visit} from '../build/visits.js';
 import {professionalRef} from '../places.js';
+import {idOf} from '../random.js';
 import {addDays, addMinutes, at, weekday} from '../time.js';
 
 interface Complaint {
@@ -135,7 +136,11 @@ function clinicLetters(book: Book): void {
     place: 'northmoor',
     text: 'FEV1 1.21 L (64% pred), FVC 1.98 L, ratio 0.61. Post-BD change 4%. Moderate airflow obstruction, not reversible. Suggests COPD, not asthma.',
   });
+  // As in real records: the author left long ago and is in no register.
+  const gone = `Practitioner/${idOf('professional/left-in-1987')}`;
+  book.dangling.push(gone);
   letter(book, {
+    author: {reference: gone, display: 'Dr J Semerdale'},
     title: 'Records summary on transfer of paper notes',
     about: {start: '1976', end: '1987'},
     place: 'niddValley',
