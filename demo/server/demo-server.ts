@@ -205,7 +205,10 @@ class DemoApp {
       return plain(421, 'This server does not answer to that name.');
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
     if (method === 'OPTIONS') return preflight();
-    const url = new URL(request.url ?? '/', host);
+    // Not `new URL(path, host)`: a path of `//elsewhere/` would make elsewhere the origin of our links.
+    const asked = request.url ?? '/';
+    if (!asked.startsWith('/')) return plain(400, 'The address is not a path.');
+    const url = new URL(host + asked);
     const path = url.pathname;
     if (path === '/fhir' || path.startsWith('/fhir/')) {
       const body = await readBody(request);

@@ -134,6 +134,7 @@ const table: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     author: 'reference author',
     custodian: 'reference custodian',
     encounter: 'reference context.encounter',
+    identifier: 'token identifier masterIdentifier',
     contenttype: 'token content.attachment.contentType',
   },
   Encounter: {
@@ -341,8 +342,8 @@ const parameters: ReadonlyMap<string, ReadonlyMap<string, SearchParameter>> = ne
     type,
     new Map(
       Object.entries({
-        ...own,
         ...(!unidentified.has(type) && {identifier: 'token identifier'}),
+        ...own,
       }).map(([name, definition]) => [name, parameter(name, definition)]),
     ),
   ]),
