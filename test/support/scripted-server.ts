@@ -61,6 +61,7 @@ export function createScriptedServer(options: ScriptedServerOptions = {}): Scrip
   const requests: SeenRequest[] = [];
   let rules: {rule: Rule; count: number}[] = [];
   const cursors = new Map<string, () => Json>();
+  let searches = 0;
 
   const behave = () => {
     rules = [];
@@ -100,10 +101,12 @@ export function createScriptedServer(options: ScriptedServerOptions = {}): Scrip
     for (const [name, value] of query) {
       if (found.kept.has(name)) self.searchParams.append(name, value);
     }
+    searches += 1;
+    const number = String(searches);
     const pageAt = (from: number): Json => {
       const end = from + size;
       const more = end < found.matches.length;
-      const cursor = `c${String(cursors.size + 1)}`;
+      const cursor = `${number}.${String(end / size + 1)}`;
       if (more) cursors.set(cursor, () => pageAt(end));
       const matched = found.matches.slice(from, end);
       return {
