@@ -18,7 +18,7 @@ async function getToken({reason}) {
     const again = await fetch('/demo/session', {
       method: 'POST',
       headers: {'Content-Type': 'application/json'},
-      body: JSON.stringify({login}),
+      body: JSON.stringify({login, reason}),
     });
     token = (await again.json()).token;
   }

@@ -2,7 +2,7 @@
  * Bearer tokens of the demo: signed by the server, for one log in and one person. There are no passwords: anybody who can reach the demo
  * can have any token, and the demo is bound to this machine alone.
  */
-import {createHmac, randomBytes, timingSafeEqual} from 'node:crypto';
+import {createHmac, randomBytes, randomUUID, timingSafeEqual} from 'node:crypto';
 import type {Reader, ReaderRole} from './access.js';
 import {isObject, text} from './json.js';
 import type {Clock} from './types.js';
@@ -34,11 +34,11 @@ export class Tokens {
     this.#now = now;
   }
 
-  /** A token that ends `lifetime` seconds from now. */
+  /** A token that ends `lifetime` seconds from now. No two are the same. */
   issue(claims: Omit<TokenClaims, 'exp'>, lifetime: number): string {
     const exp = Math.floor(this.#now() / 1000) + lifetime;
     const head = encode({alg: 'HS256', typ: 'JWT'});
-    const body = `${head}.${encode({...claims, exp})}`;
+    const body = `${head}.${encode({...claims, exp, jti: randomUUID()})}`;
     return `${body}.${this.#sign(body)}`;
   }
 
