@@ -85,12 +85,15 @@ function bare<T extends object>(options: T): T {
 
 /** The body as text, not longer than the limit. A byte order mark is left out. */
 async function readText(response: Response, limit: number): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) {
+  if (!response.body) {
     const body = await response.text();
     if (body.length > limit) throw new PhrError('tooLarge');
     return body;
   }
+  // WebKit looks options that are not given up on what every object inherits: give it bare ones.
+  const open: (options: object) => ReadableStreamDefaultReader<Uint8Array> =
+    response.body.getReader.bind(response.body) as never;
+  const reader = open(bare({}));
   const decoder = new TextDecoder();
   let body = '';
   let size = 0;
