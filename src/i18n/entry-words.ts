@@ -181,10 +181,7 @@ function findingLines(
   if (within.length === findings.length && settled && entry.partsComplete !== false) {
     return [text(status.allWithin(findings.length))];
   }
-  const shown = [...outside, ...inside].slice(
-    0,
-    Math.max(1, Math.min(mostFindings, outside.length || mostFindings)),
-  );
+  const shown = [...outside, ...inside].slice(0, mostFindings);
   const moreOutside = outside.length - shown.filter(isOutside).length;
   const rest = findings.length - shown.length - moreOutside;
   return [
@@ -196,17 +193,22 @@ function findingLines(
 
 function findingLine(finding: Finding, words: ValueWords): LineText {
   const {status} = words;
+  const {value, judgement} = finding;
+  // Only a number is missed a range: of 'Blood group A', 'No range given' would say nothing.
   const flagWords =
-    finding.value.type === 'absent' && finding.judgement.flag === 'noRange'
+    judgement.flag === 'noRange' && value.type !== 'quantity'
       ? undefined
-      : flagInWords(finding.judgement, status);
+      : flagInWords(judgement, status);
   const lead = finding.lead && status.leads[finding.lead];
   const name = lead ? status.lead(lead, finding.name ?? status.nameNotRecorded) : finding.name;
+  if (value.type === 'absent' && value.key === 'noValue' && !flagWords) {
+    return {type: 'text', text: name ?? status.nameNotRecorded, ownWords: !lead && !!name};
+  }
   return {
     type: 'finding',
     ...(name && {name}),
     value: findingInWords(finding, words),
-    flag: finding.judgement.flag,
+    flag: judgement.flag,
     ...(flagWords && {flagWords}),
   };
 }

@@ -52,9 +52,11 @@ export function list(value: unknown): readonly unknown[] {
 /** The JSON objects in a list; anything else in it is passed over. */
 export function objects(value: unknown): readonly JsonObject[] {
   const found = list(value);
-  return found.length === 0
-    ? noObjects
-    : found.filter((item): item is JsonObject => !!object(item));
+  if (found.length === 0) return noObjects;
+  for (const item of found) {
+    if (!object(item)) return found.filter((each): each is JsonObject => !!object(each));
+  }
+  return found as readonly JsonObject[];
 }
 
 /** The value as a resource, if it has a `resourceType`. */

@@ -26,8 +26,9 @@ function hasModifierExtension(resource: object): boolean {
       }
       continue;
     }
-    // Own keys only: a host page may have put names on `Object.prototype`.
-    for (const key of Object.keys(at)) {
+    for (const key in at) {
+      // Own keys only: a host page may have put names on `Object.prototype`.
+      if (!Object.hasOwn(at, key)) continue;
       const value = (at as Readonly<Record<string, unknown>>)[key];
       if (key === 'modifierExtension') {
         if (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null)

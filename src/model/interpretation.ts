@@ -137,11 +137,11 @@ export function readRanges(json: unknown): readonly ReferenceRange[] {
     const appliesWords = allLabels(appliesTo);
     if (!low && !high && !words) continue;
     ranges.push({
-      ...(low && {low}),
-      ...(high && {high}),
-      ...(words && {text: words}),
-      ...(typeWords && {type: typeWords}),
-      ...(appliesWords && {appliesTo: appliesWords}),
+      low,
+      high,
+      text: words,
+      type: typeWords,
+      appliesTo: appliesWords,
       plain: isPlainType && appliesTo.length === 0 && !age,
     });
   }
@@ -158,7 +158,10 @@ function standing(value: Quantity, range: ReferenceRange): Flag | undefined {
   const {low, high} = range;
   if (!low && !high) return undefined;
   for (const limit of [low, high]) {
-    if (limit && (limit.unitKey !== value.unitKey || limit.comparator)) return undefined;
+    if (!limit) continue;
+    // A range without a unit is in the value's own: HL7 v2 OBX-7, from which most laboratory results come.
+    if (limit.unitKey !== '' && limit.unitKey !== value.unitKey) return undefined;
+    if (limit.comparator) return undefined;
   }
   if (low && high && low.value > high.value) return undefined;
   const {comparator} = value;
@@ -212,8 +215,8 @@ export function judge(observation: unknown): Judgement {
       flag: flag ?? (code || words ? 'other' : 'notJudged'),
       ranges,
       fromLaboratory: true,
-      ...(words && {words}),
-      ...(code && {code}),
+      words,
+      code,
     };
   }
   // A range without numbers or words that could be read is still a range: it is not said that there is none.

@@ -29,10 +29,12 @@ const relativeReference =
  * `Type/id` references and `system|code` tokens.
  */
 export function looksLikeCode(words: string): boolean {
-  if (words.includes(' ')) return false;
+  if (words.includes(' ') || /^[A-Za-z-]+$/.test(words)) return false;
   if (/^\d[\d./-]*$/.test(words) || /^[A-Za-z]?\d{4,}$/.test(words)) return true;
   // ICD-10 with a decimal, and Read codes with their closing dots. 'B12' is a vitamin, so it stays.
   if (/^[A-Z]\d{2}\.\d{1,2}$/.test(words) || /^[A-Za-z0-9]{2,4}\.{1,3}$/.test(words)) return true;
+  // Names of machines' own tables, such as 'MDC_FLOW_AWAY_EXP'.
+  if (/^[A-Z\d]+(?:_[A-Z\d]+)+$/.test(words)) return true;
   if (/^(?:https?|ftp|urn|javascript|data|file|blob|oid):/i.test(words)) return true;
   if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(words)) return true;
   return words.includes('|') || relativeReference.test(words);
@@ -40,6 +42,8 @@ export function looksLikeCode(words: string): boolean {
 
 /** Everything outside Latin letters and common signs: only then are the slower rules looked at. */
 const unusual = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff]/;
+/** What makes `clean` look closer; most words of a record have none of it. */
+const doubtful = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff]|[<:]|^ | {2}| $/;
 /** What turns the direction of other text, and control characters: a visible mark takes their place. */
 const spoofing =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -58,8 +62,9 @@ const struckOut = /<(?:s|strike|del)\b|line-through/i;
  * is left, or when taking out tags would change what the words say.
  */
 export function clean(value: unknown): string | undefined {
-  let words = text(value);
-  if (words === undefined) return undefined;
+  if (typeof value !== 'string' || value === '') return undefined;
+  if (value.length <= longest && !doubtful.test(value)) return value;
+  let words = value;
   if (words.length > longest) words = `${words.slice(0, longest)}…`;
   if (unusual.test(words)) {
     words = words
@@ -80,11 +85,15 @@ export function clean(value: unknown): string | undefined {
 
 /** Words fit to be read by a person, or nothing: `clean`, and not only a code. */
 export function readable(value: unknown): string | undefined {
-  if (typeof value !== 'string' || looksLikeCode(value.trim())) return undefined;
+  let words = clean(value);
   // Some systems write the code before its name: '716186003 | No known allergy |'.
-  const words = clean(value)?.replace(/^\d{6,18} ?\| ?([^|]+?) ?\|?$/, '$1');
+  if (words?.includes('|')) words = words.replace(/^\d{6,18} ?\| ?([^|]+?) ?\|?$/, '$1');
   return words === undefined || looksLikeCode(words) ? undefined : words;
 }
+
+/** The sort of concept that SNOMED CT puts after a full name, which says nothing to a reader. */
+const semanticTag =
+  / \((?:disorder|finding|procedure|situation|substance|product|medicinal product|clinical drug|observable entity|qualifier value|event|body structure|regime\/therapy|organism|physical object)\)$/i;
 
 /** The words of one Coding: its preferred UK description, else its display. */
 export function codingLabel(coding: unknown): string | undefined {
@@ -97,7 +106,8 @@ export function codingLabel(coding: unknown): string | undefined {
       }
     }
   }
-  return notItsCode(readable(get(coding, 'display')), coding);
+  const words = notItsCode(readable(get(coding, 'display')), coding);
+  return words?.endsWith(')') ? words.replace(semanticTag, '') : words;
 }
 
 /** Words, unless they are only the code itself; short ones such as 'B12' may be both. */
@@ -120,7 +130,8 @@ export function conceptLabel(concept: unknown): string | undefined {
   const own = get(concept, 'text');
   if (own !== undefined) {
     let words = readable(own);
-    for (const coding of codings.slice(0, 20)) words = notItsCode(words, coding);
+    for (let at = 0; at < codings.length && at < 20; at += 1)
+      words = notItsCode(words, codings[at]);
     if (words) return words;
   }
   if (codings.length > 1) {

@@ -9,6 +9,8 @@ export interface Person {
   readonly nhsNumber?: string;
   /** False when the record says that the number is not verified. */
   readonly nhsNumberVerified?: boolean;
+  /** True when the record says that it is not in use any more, or that another took its place. */
+  readonly replaced?: true;
   /** Set when the record says that the person has died; the date, when it says when. */
   readonly died?: true | FhirDate;
 }

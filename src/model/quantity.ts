@@ -89,19 +89,32 @@ export function readQuantity(json: unknown): Quantity | undefined {
   const code = text(found['code']);
   const written = text(found['unit']);
   // A unit's words may stand for its code ('millimole per litre'); either may be missing.
-  const unit = knownLabel(written) ?? unitFromCode(found, code);
+  const unit = unitOf(found, written, code);
   const unitKey = knownLabel(code) ?? knownLabel(written) ?? '';
   if (comparators.has(comparator))
     return {value, comparator: comparator as Comparator, ...(unit && {unit}), unitKey};
   return unit ? {value, unit, unitKey} : {value, unitKey};
 }
 
-/** A UCUM code can be read as a unit; a code of any other system is only a code. */
-function unitFromCode(json: JsonObject, code: string | undefined): string | undefined {
+/**
+ * The unit to read: as written, but 'mmHg' rather than 'millimeter of mercury' where the UCUM code gives the short
+ * form that people know from their letters. A code of any other system is only a code.
+ */
+function unitOf(
+  json: JsonObject,
+  written: string | undefined,
+  code: string | undefined,
+): string | undefined {
   const system = json['system'];
-  return system === undefined || system === 'http://unitsofmeasure.org'
-    ? knownLabel(code)
-    : undefined;
+  const ucum =
+    code !== undefined && (system === undefined || system === 'http://unitsofmeasure.org');
+  if (ucum && (written === undefined || /^[a-z]{5,}$|[a-z] |\^/.test(written))) {
+    const short = knownLabel(code);
+    // An annotation such as `{ScoreOf}` is no unit, and one inside a unit would be lost with its code.
+    if (/^\{[^}]*\}$/.test(code)) return undefined;
+    if (short && !/^\/|\{/.test(code)) return short;
+  }
+  return knownLabel(written);
 }
 
 /** True when a comparator was sent that FHIR R4 does not know: the number cannot then be shown as it stands. */

@@ -117,8 +117,10 @@ export const pointKeys = [
   'statusWords',
   'started',
   'startedWords',
+  'startedAge',
   'endedOn',
   'endedWords',
+  'endedAge',
   'startedAndEnded',
   'dateWords',
   'dose',
@@ -158,6 +160,8 @@ export const absentKeys = [
   'tooLow',
   'tooHigh',
   'notShown',
+  /** Nothing is said of a value: the name says all, as in 'Breathing room air'. */
+  'noValue',
 ] as const;
 export type AbsentKey = (typeof absentKeys)[number];
 

@@ -126,6 +126,8 @@ export const cy: StatusWords = {
     statusWords: ({text}) => end(`Statws: ${text}`),
     started: ({date}) => `Dechreuodd: ${date}.`,
     startedWords: ({text}) => end(`Dechreuodd: ${text}`),
+    startedAge: ({text}) => end(`Dechreuodd yn ${text}`),
+    endedAge: ({text}) => end(`Daeth i ben yn ${text}`),
     endedOn: ({date}) => `Daeth i ben: ${date}.`,
     endedWords: ({text}) => end(`Daeth i ben: ${text}`),
     startedAndEnded: ({date, until}) => `Dechreuodd: ${date}. Daeth i ben: ${until}.`,
@@ -137,7 +139,7 @@ export const cy: StatusWords = {
       text
         ? `Cofnodwyd nad oedd y dos hwn yn llawn gryf. ${end(`Rheswm a roddwyd: ${text}`)}`
         : 'Cofnodwyd nad oedd y dos hwn yn llawn gryf.',
-    secondHand: () => 'Adroddwyd gan rywun arall, nid gan y rhai a’i rhoddodd.',
+    secondHand: () => 'Cofnodwyd o’r hyn a adroddwyd gan rywun arall.',
     originalOrder: () => 'Dyma’r archeb gyntaf am y feddyginiaeth hon.',
     reflexOrder: () => 'Gwnaed yr archeb hon oherwydd un arall.',
     fillerOrder: () => 'Mae hyn yn dangos sut y caiff yr archeb ei chyflenwi.',
@@ -209,6 +211,7 @@ export const cy: StatusWords = {
     tooLow: 'Rhy isel i’w fesur',
     tooHigh: 'Rhy uchel i’w fesur',
     notShown: 'Ni ellir dangos y canlyniad hwn yma mewn geiriau',
+    noValue: '',
   },
   yes: 'Ie',
   no: 'Na',

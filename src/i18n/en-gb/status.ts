@@ -124,6 +124,8 @@ export const enGB: StatusWords = {
     statusWords: ({text}) => end(`Status: ${text}`),
     started: ({date}) => `Started: ${date}.`,
     startedWords: ({text}) => end(`Started: ${text}`),
+    startedAge: ({text}) => end(`Started at age ${text}`),
+    endedAge: ({text}) => end(`Ended at age ${text}`),
     endedOn: ({date}) => `Ended: ${date}.`,
     endedWords: ({text}) => end(`Ended: ${text}`),
     startedAndEnded: ({date, until}) => `Started: ${date}. Ended: ${until}.`,
@@ -135,7 +137,7 @@ export const enGB: StatusWords = {
       text
         ? `This dose was recorded as not full strength. ${end(`Reason given: ${text}`)}`
         : 'This dose was recorded as not full strength.',
-    secondHand: () => 'Reported by someone else, not recorded by those who gave it.',
+    secondHand: () => 'Recorded from what someone else reported.',
     originalOrder: () => 'This is the first order for this medicine.',
     reflexOrder: () => 'This order was made because of another one.',
     fillerOrder: () => 'This shows how the order is to be supplied.',
@@ -212,6 +214,7 @@ export const enGB: StatusWords = {
     tooLow: 'Too low to measure',
     tooHigh: 'Too high to measure',
     notShown: 'This result cannot be shown here in words',
+    noValue: '',
   },
   yes: 'Yes',
   no: 'No',

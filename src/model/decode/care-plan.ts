@@ -45,6 +45,8 @@ const stepStatuses: Meanings = {
   unknown: {lead: 'statusUnknown'},
 };
 
+const goingOn: readonly LeadKey[] = ['notStarted', 'planned', 'inProgress'];
+
 /** One activity of a plan. Undefined: it was a mistake, or names nothing. */
 function readStep(
   activity: JsonObject,
@@ -64,9 +66,13 @@ function readStep(
   if (!meaning || (avoid !== undefined && avoid !== null && typeof avoid !== 'boolean'))
     return 'withheld';
   const leads: LeadKey[] = [];
-  if (avoid === true) leads.push('doNotDo');
-  if (meaning.lead) leads.push(meaning.lead);
-  else if (meaning.status === 'statusUnknown') leads.push('statusUnknown');
+  const lead = meaning.status === 'statusUnknown' ? 'statusUnknown' : meaning.lead;
+  if (avoid === true) {
+    // Of what must not be done, only an end can be told: 'Ended: Do not do: Running'.
+    const over = lead === 'done' ? 'ended' : lead;
+    if (over && !goingOn.includes(over)) leads.push(over);
+    leads.push('doNotDo');
+  } else if (lead) leads.push(lead);
   const words =
     clean(get(detail, 'description')) ??
     conceptLabel(get(detail, 'code')) ??

@@ -25,10 +25,8 @@ const verification: Meanings = {
   refuted: {lead: 'ruledOut', currency: 'notCurrent'},
 };
 
-/** `onset[x]` and `abatement[x]` when they are not dates: an age, a range or words. */
-function otherTime(resource: unknown, element: 'onset' | 'abatement'): string | undefined {
-  const words = clean(get(resource, `${element}String`));
-  if (words) return words;
+/** `onset[x]` and `abatement[x]` as an age or a range of ages. */
+function ageAt(resource: unknown, element: 'onset' | 'abatement'): string | undefined {
   const age = readQuantity(get(resource, `${element}Age`));
   if (age && !age.comparator && age.unit) return `${age.value} ${age.unit}`;
   const range = get(resource, `${element}Range`);
@@ -51,9 +49,14 @@ function timePoints(resource: unknown, recorded: string | undefined): readonly P
     if (began && recorded === 'recordedDate') points.push(point('started', {date: began}));
     if (ended) points.push(point('endedOn', {date: ended}));
   }
-  const start = pointOf('startedWords', otherTime(resource, 'onset'));
-  const end = pointOf('endedWords', otherTime(resource, 'abatement'));
-  for (const each of [start, end]) if (each) points.push(each);
+  for (const each of [
+    pointOf('startedWords', clean(get(resource, 'onsetString'))),
+    pointOf('startedAge', ageAt(resource, 'onset')),
+    pointOf('endedWords', clean(get(resource, 'abatementString'))),
+    pointOf('endedAge', ageAt(resource, 'abatement')),
+  ]) {
+    if (each) points.push(each);
+  }
   return points;
 }
 

@@ -13,7 +13,7 @@ import {condition} from './condition.js';
 import {diagnosticReport} from './diagnostic-report.js';
 import {documentReference} from './document-reference.js';
 import {encounter} from './encounter.js';
-import {securityCodes, type DecodeContext, type Decoder} from './entry.js';
+import {securityCodes, type DecodeContext, type Decoder, type Draft, type When} from './entry.js';
 import {immunization} from './immunization.js';
 import {medicationRequest, medicationStatement} from './medication.js';
 import {observation} from './observation.js';
@@ -57,6 +57,68 @@ const none: readonly never[] = Object.freeze([]);
 /** Longest title of a row, in characters. */
 const longestTitle = 300;
 
+/**
+ * One shape for every entry, with `undefined` where there is nothing: ten thousand of them are made at once. What a search
+ * looks through is made when it is asked for, by a getter of the prototype, which a copy by spreading leaves behind.
+ */
+class Entry implements TimelineEntry {
+  readonly reference: string;
+  readonly source: string;
+  readonly kind: RecordKind;
+  readonly type: TimelineType;
+  readonly sort: TimelineEntry['sort'];
+  readonly lead: TimelineEntry['lead'];
+  title: string | undefined = undefined;
+  readonly statement: TimelineEntry['statement'];
+  readonly date: FhirDate | undefined;
+  readonly dateElement: string | undefined;
+  readonly until: FhirDate | undefined;
+  readonly statuses: readonly StatusKey[];
+  readonly points: readonly Point[];
+  readonly currency: TimelineEntry['currency'];
+  readonly author: TimelineEntry['author'];
+  readonly place: string | undefined;
+  visit: string | undefined = undefined;
+  readonly parts: readonly string[];
+  readonly partsComplete: boolean | undefined;
+  labels: readonly string[] = none;
+  recorded: number | undefined = undefined;
+
+  constructor(
+    reference: string,
+    source: string,
+    kind: RecordKind,
+    type: TimelineType,
+    draft: Draft,
+    when: When,
+    author: TimelineEntry['author'],
+    place: string | undefined,
+    points: readonly Point[],
+  ) {
+    this.reference = reference;
+    this.source = source;
+    this.kind = kind;
+    this.type = type;
+    this.sort = draft.sort;
+    this.lead = draft.lead;
+    this.statement = draft.statement;
+    this.date = when.date;
+    this.dateElement = when.element;
+    this.until = draft.until;
+    this.statuses = distinct(draft.statuses);
+    this.points = points;
+    this.currency = draft.currency;
+    this.author = author;
+    this.place = place;
+    this.parts = draft.parts ?? none;
+    this.partsComplete = draft.partsComplete;
+  }
+
+  get searchText(): string {
+    return searchTextOf(this.title, this.place, this.author.name, this.points);
+  }
+}
+
 /** Makes one resource into an entry, or says why it is none. Never throws for what a server sent. */
 export function decode(resource: FhirResource, context: DecodeContext): Decoded {
   const type = get(resource, 'resourceType');
@@ -76,7 +138,7 @@ export function decode(resource: FhirResource, context: DecodeContext): Decoded 
     return {
       outcome: 'withheld',
       kind: decoder.kind(resource),
-      ...(when.date && {date: when.date}),
+      date: when.date,
     };
   }
   const {author, place} = readSource(
@@ -86,36 +148,27 @@ export function decode(resource: FhirResource, context: DecodeContext): Decoded 
     draft.authors ?? none,
     draft.places ?? none,
   );
-  const points = (draft.points ?? none).filter((each): each is Point => each !== undefined);
-  const visit = text(get(draft.visit, 'reference'));
-  const recorded = Date.parse(text(get(get(resource, 'meta'), 'lastUpdated')) ?? '');
-  const title = cut(draft.title);
-  const until = draft.until;
-  const entry: TimelineEntry = {
+  const points: Point[] = [];
+  for (const each of draft.points ?? none) if (each) points.push(each);
+  const entry = new Entry(
     reference,
-    source: context.source,
-    kind: decoder.kind(resource),
+    context.source,
+    decoder.kind(resource),
     type,
-    sort: draft.sort,
-    ...(draft.lead && {lead: draft.lead}),
-    ...(title && {title}),
-    ...(draft.statement && {statement: draft.statement}),
-    ...(when.date && {date: when.date, dateElement: when.element ?? ''}),
-    ...(until && {until}),
-    statuses: distinct(draft.statuses),
-    points,
-    ...(draft.currency && {currency: draft.currency}),
+    draft,
+    when,
     author,
-    ...(place && {place}),
-    ...(visit && {visit}),
-    parts: draft.parts ?? none,
-    ...(draft.partsComplete !== undefined && {partsComplete: draft.partsComplete}),
-    labels: object(get(resource, 'meta')) ? securityCodes(resource) : none,
-    ...(Number.isFinite(recorded) && {recorded}),
-    get searchText() {
-      return searchTextOf(title, place, author.name, points);
-    },
-  };
+    place,
+    points,
+  );
+  entry.title = cut(draft.title);
+  entry.visit = text(get(draft.visit, 'reference'));
+  const meta = object(get(resource, 'meta'));
+  if (meta) {
+    entry.labels = securityCodes(resource);
+    const recorded = Date.parse(text(meta['lastUpdated']) ?? '');
+    if (!Number.isNaN(recorded)) entry.recorded = recorded;
+  }
   return {outcome: 'entry', entry};
 }
 

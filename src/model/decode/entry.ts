@@ -71,7 +71,7 @@ export function firstDate(resource: unknown, ...elements: readonly string[]): Wh
     }
     const date = parseFhirDate(get(value, 'start') ?? list(get(value, 'event'))[0]);
     const until = parseFhirDate(get(value, 'end'));
-    if (date) return {date, element, ...(until && {until})};
+    if (date) return {date, element, until};
     if (until) return {date: until, until, element: `${element}.end`};
   }
   return nothing;

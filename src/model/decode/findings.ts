@@ -252,6 +252,23 @@ function bloodPressure(
   return {value: systolic.value, second: diastolic.value, judgement};
 }
 
+/**
+ * An Observation that says nothing of a value. A laboratory test or a vital sign should have one; of others the name
+ * may say all, as UK general practice records findings ('Breathing room air').
+ */
+export function withoutValue(observation: unknown): Finding {
+  const expected = hasCode(
+    get(observation, 'category'),
+    'http://terminology.hl7.org/CodeSystem/observation-category',
+    'laboratory',
+    'vital-signs',
+  );
+  return {
+    value: {type: 'absent', key: expected ? 'notRecorded' : 'noValue'},
+    judgement: judge(observation),
+  };
+}
+
 /** Results inside a report or panel. */
 export interface Members {
   readonly findings: readonly Finding[];
@@ -314,10 +331,7 @@ export function readMembers(
     if (meaning?.status && !statuses.includes(meaning.status)) statuses.push(meaning.status);
     const title = conceptLabel(get(found, 'code'));
     const reference = contained ? undefined : referenceTo(found);
-    const shown: readonly Finding[] =
-      inside.length > 0 || members !== undefined
-        ? inside
-        : [{value: {type: 'absent', key: 'notRecorded'}, judgement: judge(found)}];
+    const shown = inside.length > 0 || members !== undefined ? inside : [withoutValue(found)];
     for (const finding of shown) {
       const name = finding.name ?? title;
       findings.push({

@@ -12,7 +12,7 @@ import {
 import {gate} from '../gate.js';
 import {allLabels, clean, conceptLabel, readable} from '../label.js';
 import {hasUnknownComparator, readQuantity} from '../quantity.js';
-import {doseUnits, type DoseUnit} from '../status.js';
+import {doseUnits, type DoseUnit, type LeadKey} from '../status.js';
 import type {Currency, Dose, Point} from '../timeline.js';
 import {
   firstDate,
@@ -175,13 +175,13 @@ function medicineDraft(
   const medicine = readMedicine(resource, context);
   if (medicine === 'withheld') return 'withheld';
   // The first word that changes the meaning leads; none of the others may be lost.
-  const currencies = meanings.map((meaning) => meaning.currency);
-  const currency: Currency = currencies.includes('notCurrent')
-    ? 'notCurrent'
-    : currencies.includes('unknown')
-      ? 'unknown'
-      : 'current';
-  const lead = meanings.find((meaning) => meaning.lead)?.lead;
+  let currency: Currency = 'current';
+  let lead: LeadKey | undefined;
+  for (const meaning of meanings) {
+    lead ??= meaning.lead;
+    if (meaning.currency === 'notCurrent') currency = 'notCurrent';
+    else if (meaning.currency === 'unknown' && currency === 'current') currency = 'unknown';
+  }
   return {
     sort: 'medicine',
     lead,
@@ -194,7 +194,8 @@ function medicineDraft(
       ...meanings.flatMap((meaning) => (meaning.point ? [point(meaning.point)] : [])),
       ...dosePoints(resource, dosage),
       reasonPoint(resource, context),
-      pointOf('reasonGiven', allLabels(get(resource, 'statusReason'))),
+      // Why it was stopped or not taken: of a medicine that goes on, it would say nothing clear.
+      lead ? pointOf('reasonGiven', allLabels(get(resource, 'statusReason'))) : undefined,
       medicine.inactive ? point('medicineNotInUse') : undefined,
     ],
     visit: get(resource, 'encounter') ?? get(resource, 'context'),

@@ -2,7 +2,6 @@
 import {get, list, object, text, type FhirResource} from '../fhir-json.js';
 import {gate} from '../gate.js';
 import {clean, conceptLabel, firstLabel, hasCode, readable} from '../label.js';
-import {judge} from '../interpretation.js';
 import type {EntryKey} from '../status.js';
 import type {Finding, Point, ResultValue} from '../timeline.js';
 import {
@@ -14,7 +13,7 @@ import {
   type DecodeContext,
   type Decoder,
 } from './entry.js';
-import {findingsOf, readMembers, resultStatuses} from './findings.js';
+import {findingsOf, readMembers, resultStatuses, withoutValue} from './findings.js';
 import {deviceName, openResource, readParty} from './people.js';
 
 const categorySystem = 'http://terminology.hl7.org/CodeSystem/observation-category';
@@ -125,7 +124,8 @@ function measuredPoints(resource: FhirResource, context: DecodeContext): readonl
     'valueCodeableConcept',
   );
   add(pointOf('measuredAt', conceptLabel(setting)));
-  return points.length > 0 ? points : [point('measurementNotRecorded')];
+  const unsaid = points.length === 0 && device === undefined;
+  return unsaid ? [point('measurementNotRecorded')] : points;
 }
 
 export const observation: Decoder = {
@@ -153,7 +153,12 @@ export const observation: Decoder = {
     const members = hasMember === undefined ? undefined : readMembers(hasMember, resource, context);
     const own = findings.length === 1 ? findings[0]?.value : undefined;
     if (findings.length === 0 && !members && !meaning.lead) {
-      findings = [{value: {type: 'absent', key: 'notRecorded'}, judgement: judge(resource)}];
+      const without = withoutValue(resource);
+      const saysSomething =
+        without.value.type !== 'absent' ||
+        without.value.key !== 'noValue' ||
+        without.judgement.flag !== 'noRange';
+      if (saysSomething) findings = [without];
     }
     const points: (Point | undefined)[] = [];
     for (const finding of findings) points.push({type: 'finding', finding});

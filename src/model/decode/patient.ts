@@ -58,8 +58,12 @@ export function decodePatient(resource: FhirResource, now = Date.now()): Person 
   const hasNumber = nhsNumber !== undefined && isNhsNumber(nhsNumber);
   const deathDate = parseFhirDate(get(resource, 'deceasedDateTime'));
   const died = deathDate ?? (get(resource, 'deceasedBoolean') === true ? true : undefined);
+  const replaced =
+    get(resource, 'active') === false ||
+    objects(get(resource, 'link')).some((link) => link['type'] === 'replaced-by');
   return {
     ...(name && {name}),
+    ...(replaced && {replaced}),
     ...(birthDate && {birthDate}),
     ...(hasNumber && {nhsNumber}),
     ...(hasNumber && verified !== undefined && {nhsNumberVerified: verified}),

@@ -49,7 +49,7 @@ export function currentName(names: unknown, now: number): string | undefined {
 /** Somebody or something that a Reference leads to. */
 export interface Party extends Author {
   /** The organisation they acted for, or the organisation itself. */
-  readonly place?: string;
+  readonly place?: string | undefined;
 }
 
 const typePrefix = /(?:^|\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]+(?:\/_history\/[A-Za-z0-9.-]+)?$/;
@@ -89,11 +89,7 @@ export function readParty(
     case 'RelatedPerson': {
       const name = currentName(get(found, 'name'), now) ?? display;
       const role = type === 'RelatedPerson' ? firstLabel(get(found, 'relationship')) : undefined;
-      return {
-        who: type === 'Practitioner' ? 'professional' : 'related',
-        ...(name && {name}),
-        ...(role && {role}),
-      };
+      return {who: type === 'Practitioner' ? 'professional' : 'related', name, role};
     }
     case 'PractitionerRole': {
       const who = found && openResource(get(found, 'practitioner'), found, context);
@@ -103,23 +99,18 @@ export function readParty(
         display;
       const role = firstLabel(get(found, 'code'));
       const place = found && placeName(get(found, 'organization'), found, context);
-      return {
-        who: 'professional',
-        ...(name && {name}),
-        ...(role && {role}),
-        ...(place && {place}),
-      };
+      return {who: 'professional', name, role, place};
     }
     case 'Organization':
     case 'CareTeam':
     case 'HealthcareService':
     case 'Location': {
       const name = readable(get(found, 'name')) ?? display;
-      return {who: 'organisation', ...(name && {name, place: name})};
+      return {who: 'organisation', name, place: name};
     }
     case 'Device': {
       const name = deviceName(found) ?? display;
-      return {who: 'device', ...(name && {name})};
+      return {who: 'device', name};
     }
     case 'Patient':
       // Another Patient, or one that nobody can place: never the person, and nameless.
@@ -152,7 +143,7 @@ export function placeName(
 /** Who recorded an entry and where it came from. */
 export interface Source {
   readonly author: Author;
-  readonly place?: string;
+  readonly place: string | undefined;
 }
 
 const authorTypes = ['author', 'enterer', 'informant', 'performer', 'AUT', 'ENT', 'INF'];
@@ -223,16 +214,14 @@ export function readSource(
   place ??= author?.place;
   for (const each of places) place ??= placeName(each, resource, context);
   place ??= organisation;
-  place ??= readable(get(get(resource, 'meta'), 'source'));
+  const meta = place === undefined && get(resource, 'meta');
+  if (meta) place = readable(get(meta, 'source'));
   if (!author) {
     return {
       author: organisation ? {who: 'organisation', name: organisation} : unknownAuthor,
-      ...(place && {place}),
+      place,
     };
   }
   const {who, name, role} = author;
-  return {
-    author: {who, ...(name && {name}), ...(role && {role})},
-    ...(place && {place}),
-  };
+  return {author: {who, name, role}, place};
 }
