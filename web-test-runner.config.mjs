@@ -17,7 +17,8 @@ const launchers = {
   chromium: () =>
     chromeLauncher({
       launchOptions: {executablePath: browsers.chromium(), args: chromiumArgs},
-      concurrency: 2,
+      // One page at a time: a page behind another gets no animation frames.
+      concurrency: 1,
     }),
   firefox: () =>
     puppeteerLauncher({

@@ -8,7 +8,7 @@ export interface PersonWords {
   readonly nhsNumber: string;
   readonly nhsNumberNotVerified: string;
   readonly nameNotRecorded: string;
-  readonly died: (date: string | undefined) => string;
+  readonly died: string;
   /** `name` is undefined while it is not known. */
   readonly viewing: (name: string | undefined) => string;
   readonly loggedInAs: (name: string) => string;

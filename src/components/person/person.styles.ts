@@ -28,6 +28,10 @@ export const styles = css`
     color: var(--_text-secondary);
   }
 
+  .proxy dt {
+    color: inherit;
+  }
+
   .name {
     flex-basis: 100%;
     font-size: 1.1875rem;

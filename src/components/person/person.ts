@@ -80,8 +80,8 @@ export class PhrPerson extends LitElement {
     ${
       died
         ? html`<div>
-            <dt class="hidden">${words.died(undefined)}</dt>
-            <dd>${words.died(died === true ? undefined : dateInWords(died, dates))}</dd>
+            <dt>${words.died}</dt>
+            <dd class="value">${dateInWords(died === true ? undefined : died, dates)}</dd>
           </div>`
         : nothing
     }`;

@@ -7,7 +7,7 @@ export const cy: PersonWords = {
   nhsNumber: 'Rhif GIG',
   nhsNumberNotVerified: 'heb ei wirio',
   nameNotRecorded: 'Enw heb ei gofnodi',
-  died: (date) => (date ? `Bu farw ar ${date}` : 'Wedi marw'),
+  died: 'Bu farw',
   viewing: (name) =>
     name ? `Rydych yn edrych ar gofnod ${name}` : 'Rydych yn edrych ar gofnod rhywun arall',
   loggedInAs: (name) => `Rydych wedi mewngofnodi fel ${name}.`,

@@ -6,7 +6,7 @@ export const enGB: PersonWords = {
   nhsNumber: 'NHS number',
   nhsNumberNotVerified: 'not checked',
   nameNotRecorded: 'Name not recorded',
-  died: (date) => (date ? `Died on ${date}` : 'Has died'),
+  died: 'Died',
   viewing: (name) =>
     name ? `You are viewing ${name}’s record` : 'You are viewing another person’s record',
   loggedInAs: (name) => `You are logged in as ${name}.`,
