@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../../src/components/person/person.define.js';
 import type {PhrPerson} from '../../../src/components/person/person.js';
 import type {Settings} from '../../../src/context/settings-context.js';
@@ -75,10 +75,9 @@ describe('phr-person', () => {
 
   it('speaks Welsh on a Welsh page', async () => {
     const element = await show(parveen, self, 'cy');
-    const until = Date.now() + 5000;
-    while (!words(element)?.includes('Dyddiad geni') && Date.now() < until) {
-      await new Promise(requestAnimationFrame);
-    }
+    await waitUntil(() => words(element)?.includes('Mawrth'), 'the Welsh words come', {
+      timeout: 9000,
+    });
     expect(words(element)).to.contain('Dyddiad geni 14 Mawrth 1955');
   });
 });
