@@ -8,6 +8,7 @@ import {decodeDetail} from '../model/decode/detail/decode-detail.js';
 import type {DetailResult, EntryDetail} from '../model/detail.js';
 import {get, referenceTo, text, type FhirResource} from '../model/fhir-json.js';
 import {buildSeries, searchCodesOf, type Series, type SeriesPoint} from '../model/series.js';
+import type {TimelineType} from '../model/record-kind.js';
 import type {Reading, TimelineEntry} from '../model/timeline.js';
 import {Collection} from './collection.js';
 import {SourceTaker, timelineType, type Decode, type Source} from './page-taker.js';
@@ -23,6 +24,8 @@ export interface Lookup {
   readonly schedule: Schedule;
   readonly now: () => number;
   readonly signal: AbortSignal;
+  /** Told of a resource of another person. */
+  readonly onOther: (source: string, type: TimelineType) => void;
 }
 
 /** How many results of one report are read one by one when they did not come with it. */
@@ -57,13 +60,15 @@ function findRead(reference: string, {readers, now}: Lookup): Found | undefined 
 async function readInto(
   taker: SourceTaker,
   reference: string,
-  {signal, decode}: Lookup,
+  {signal, decode, onOther}: Lookup,
 ): Promise<{entry?: TimelineEntry; resource: FhirResource} | undefined> {
-  const [type = '', id = ''] = reference.split('/');
-  const found = await taker.source.client.read(type, id, {signal});
-  if (timelineType(found.resource)) {
+  const [asked = '', id = ''] = reference.split('/');
+  const found = await taker.source.client.read(asked, id, {signal});
+  const type = timelineType(found.resource);
+  if (type) {
     const answer = {matches: [found], included: []};
     const [verdict] = await taker.source.check.judge([found], answer, false);
+    if (verdict === 'other') onOther(taker.source.key, type);
     if (verdict !== 'show') return undefined;
   }
   taker.library.add(found);
@@ -188,7 +193,7 @@ function readResults({readers}: Lookup, taker: SourceTaker): FhirResource[] {
 async function searchResults(
   taker: SourceTaker,
   codes: readonly string[],
-  {signal, decode}: Lookup,
+  {signal, decode, onOther}: Lookup,
   pages: number,
 ): Promise<{observations: FhirResource[]; isWhole: boolean}> {
   const observations: FhirResource[] = [];
@@ -207,6 +212,7 @@ async function searchResults(
     count++;
     const keptPatient = page.kept?.has('patient') ?? false;
     const verdicts = await taker.source.check.judge(page.matches, page, keptPatient);
+    if (verdicts.includes('other')) onOther(taker.source.key, 'Observation');
     page.matches.forEach((item, index) => {
       if (verdicts[index] !== 'show') return;
       if (decode(item.resource, taker.context).outcome === 'entry')

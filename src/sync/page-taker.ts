@@ -61,8 +61,13 @@ export class SourceTaker {
     };
   }
 
-  /** Takes a page in. Gives back the types in which a resource of another person was seen. */
-  async take(stream: RecordStream, page: PhrPage, signal: AbortSignal): Promise<TimelineType[]> {
+  /** Takes a page in. `onOther` is told of each type in which another person was seen, before anything is shown. */
+  async take(
+    stream: RecordStream,
+    page: PhrPage,
+    signal: AbortSignal,
+    onOther: (type: TimelineType) => void,
+  ): Promise<void> {
     stream.begins(page);
     const {matches} = page;
     // Practitioners and the like are no part of anybody's record: they have no subject to test.
@@ -72,7 +77,7 @@ export class SourceTaker {
       page,
       stream.keptPatient,
     );
-    if (signal.aborted) return [];
+    if (signal.aborted) return;
     const others = new Set<TimelineType>();
     const mine: PhrEntry[] = [];
     [...matches, ...included].forEach((entry, index) => {
@@ -88,13 +93,15 @@ export class SourceTaker {
         this.#withhold(reference ?? entry.url ?? `without id ${String(this.#nameless++)}`, type);
       }
     });
+    for (const type of others) onOther(type);
+    if (signal.aborted) return;
     for (const entry of page.included) if (!timelineType(entry.resource)) this.library.add(entry);
 
     const owners = new Set<TimelineEntry>();
     const fresh = new Set<TimelineEntry>();
     for (let start = 0; start < mine.length; start += slice) {
       if (start > 0) await this.#schedule.pause();
-      if (signal.aborted) return [];
+      if (signal.aborted) return;
       const entries = this.#decodeAll(mine.slice(start, start + slice), stream);
       this.#collection.add(entries);
       for (const entry of entries) {
@@ -105,7 +112,6 @@ export class SourceTaker {
     }
     // A report read before its results says more now that they are known.
     for (const owner of owners) this.#decodeAgain(owner);
-    return [...others];
   }
 
   #withhold(reference: string, type: TimelineType): void {

@@ -10,7 +10,7 @@ import type {Lookup} from './entry-lookup.js';
 import type {Decode, Source} from './page-taker.js';
 import {PersonCheck} from './person-check.js';
 import {browserSchedule, type Schedule} from './schedule.js';
-import {anySignal, until} from './signals.js';
+import {anySignal, settleUntil} from './signals.js';
 import type {StatusListener} from './source-status.js';
 import {RecordReader} from './timeline-reader.js';
 
@@ -72,11 +72,15 @@ export function createRecordSource({
   /** Looks something up with all that may be looked at; ends with its caller, or with the source. */
   async function look<T>(signal: AbortSignal, find: (lookup: Lookup) => Promise<T>): Promise<T> {
     const ends = anySignal([signal, closing.signal]);
-    const open = [...readers];
+    const {signal: until} = ends;
+    const onOther: Lookup['onOther'] = (source, resourceType) => {
+      tell({type: 'wrongPerson', source, resourceType});
+      for (const reader of [...readers]) reader.dropType(resourceType);
+    };
     try {
-      return await until(
-        find({sources, readers: open, decode, schedule, now, signal: ends.signal}),
-        ends.signal,
+      return await settleUntil(
+        find({sources, readers: [...readers], decode, schedule, now, signal: until, onOther}),
+        until,
       );
     } finally {
       ends.release();

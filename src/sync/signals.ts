@@ -23,7 +23,7 @@ export function anySignal(signals: readonly AbortSignal[]): {
 }
 
 /** Settles as a promise does, or fails with `aborted` as soon as a signal says so: a late answer is dropped. */
-export function until<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+export function settleUntil<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
       reject(new PhrError('aborted'));

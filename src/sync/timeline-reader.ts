@@ -321,22 +321,28 @@ export class RecordReader implements TimelineReader {
     if (page) {
       this.#asOf = Math.max(this.#asOf ?? -Infinity, page.asOf);
       const taker = this.#takers.find((item) => item.source.key === source);
-      const others = (await taker?.take(stream, page, signal)) ?? [];
-      if (signal.aborted) return;
       const {onStatus} = this.#options;
       for (const notice of page.notices) onStatus({type: 'notice', source, resourceType, notice});
       if (page.cut) onStatus({type: 'cut', source, resourceType, reason: page.cut});
-      for (const type of others) this.#wrongPerson(source, type);
+      await taker?.take(stream, page, signal, (type) => {
+        onStatus({type: 'wrongPerson', source, resourceType: type});
+        this.dropType(type);
+      });
+      if (signal.aborted) return;
     }
     if (stream.state === 'reading') stream.ended(page);
   }
 
   /** Another person's resource came: its kind is not shown, and with a second kind nothing is. */
-  #wrongPerson(source: string, resourceType: TimelineType): void {
-    this.#options.onStatus({type: 'wrongPerson', source, resourceType});
-    const kinds = kindsOfType[resourceType];
+  dropType(type: TimelineType): void {
+    if (this.#isClosed || this.#stopped) return;
+    const kinds = kindsOfType[type];
     for (const kind of kinds) this.#unsafe.add(kind);
     this.#wrongIn.add(kinds[0]);
+    if (this.#wrongIn.size > 1) {
+      this.#stop('wrongPerson');
+      return;
+    }
     this.#collection.drop(kinds);
     for (const stream of this.#streams) {
       // What can bring nothing that may be shown is not asked for.
@@ -344,7 +350,8 @@ export class RecordReader implements TimelineReader {
         stream.state = 'notHere';
       }
     }
-    if (this.#wrongIn.size > 1) this.#stop('wrongPerson');
+    this.#isDirty = true;
+    this.#tell();
   }
 
   #fail(stream: RecordStream, error: unknown): void {

@@ -227,6 +227,24 @@ describe('opening an entry', () => {
     source.close();
   });
 
+  it('takes a kind of record off the screen when another person is seen in an answer', async () => {
+    const {source, reader} = await open({
+      Observation: {
+        resources: [result('now', '2024-03-01', 12)],
+        find: (parameters) =>
+          parameters['code']
+            ? [result('theirs', '2022-01-01', 2, {subject: {reference: 'Patient/p2'}})]
+            : undefined,
+      },
+    });
+    const before = reader.state.rows.length;
+
+    await source.detail('Observation/now', {signal});
+
+    expect([before, reader.state.rows.length]).to.deep.equal([1, 0]);
+    expect(reader.state.coverage.find(({kind}) => kind === 'results')?.state).to.equal('unsafe');
+  });
+
   it('does not open what was entered in error', async () => {
     const client = new FakeClient({
       Observation: {resources: [result('o', '2020-01-01', 12, {status: 'entered-in-error'})]},
