@@ -1,9 +1,9 @@
-import {ContextRoot} from '@lit/context';
+import {attachContextRoot} from '../../context/context-root.js';
 import {isFree} from '../../internal/is-free.js';
 import {PhrProvider} from './provider.js';
 
+attachContextRoot();
+
 if (isFree('phr-provider', PhrProvider)) {
-  // Keeps the questions of widgets that stand inside a provider that is defined, or added, after them.
-  new ContextRoot().attach(document.documentElement);
   customElements.define('phr-provider', PhrProvider);
 }
