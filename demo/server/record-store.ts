@@ -167,8 +167,9 @@ export class RecordStore {
     for (const bucket of touched) {
       const type = [...bucket.rows][0]?.type ?? '';
       for (const parameter of searchParametersOf(type)?.values() ?? []) {
-        if (parameter.kind === 'date')
-          bucket.inOrder([{parameter: parameter.name, descending: true}]);
+        if (parameter.kind !== 'date') continue;
+        bucket.inOrder([{parameter: parameter.name, descending: true}]);
+        bucket.inOrder([{parameter: parameter.name, descending: false}]);
       }
     }
   }

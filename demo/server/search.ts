@@ -14,13 +14,30 @@ export function findRows(query: SearchQuery, store: RecordStore, access: Access)
   for (const condition of query.conditions) {
     if (condition.kind === 'reference') refuseOtherPerson(condition.values, store, access);
   }
-  const name = JSON.stringify([access.view, query.conditions, query.sort]);
+  // Who is asked about comes first: it is the same in every search, and what it leaves is kept.
+  const first = query.conditions.filter(isPerson);
+  const rest = query.conditions.filter((condition) => !isPerson(condition));
+  return sieve(query, [...first, ...rest], store, access);
+}
+
+function isPerson({kind, name}: Condition): boolean {
+  return kind === 'reference' && (name === 'patient' || name === 'subject');
+}
+
+/** What each condition leaves is kept, so that a search pays only for the conditions that it has alone. */
+function sieve(
+  query: SearchQuery,
+  conditions: readonly Condition[],
+  store: RecordStore,
+  access: Access,
+): readonly Row[] {
+  const name = JSON.stringify([access.view, conditions, query.sort]);
   const {patient} = access.reader;
   return store.result(patient, query.type, name, () => {
-    const tests = query.conditions.map((condition) => testOf(condition, store, access));
-    return store
-      .rows(patient, query.type, query.sort)
-      .filter((row) => tests.every((test) => test(row)) && access.holds(row));
+    const last = conditions.at(-1);
+    if (!last)
+      return store.rows(patient, query.type, query.sort).filter((row) => access.holds(row));
+    return sieve(query, conditions.slice(0, -1), store, access).filter(testOf(last, store, access));
   });
 }
 
@@ -54,11 +71,13 @@ function testOf(condition: Condition, store: RecordStore, access: Access): (row:
       };
     case 'date': {
       const now = store.now();
+      if (condition.name === '_lastUpdated')
+        return ({updated}) =>
+          condition.values.some(({prefix, range}) =>
+            matchesDate(prefix, range, {start: updated, end: updated + 1}, now),
+          );
       return (row) => {
-        const dates =
-          condition.name === '_lastUpdated'
-            ? [{start: row.updated, end: row.updated + 1}]
-            : (valuesOf(row).dates ?? []);
+        const dates = valuesOf(row).dates ?? [];
         return dates.some((found) =>
           condition.values.some(({prefix, range}) => matchesDate(prefix, range, found, now)),
         );
@@ -78,6 +97,15 @@ function testOf(condition: Condition, store: RecordStore, access: Access): (row:
       const asked = condition.values
         .filter(({key}) => key === undefined || !access.hidesKey(key))
         .map((value) => ({...value, ...resolved(value, store)}));
+      const [only] = asked;
+      // Every search names the person this way, and tests every entry of the record.
+      if (asked.length === 1 && only?.key !== undefined) {
+        const {key} = only;
+        return (row) => {
+          for (const {to} of valuesOf(row).pointers ?? []) if (to === key) return true;
+          return false;
+        };
+      }
       return (row) =>
         (valuesOf(row).pointers ?? []).some((pointer) =>
           asked.some(({key, id, identifier, patient}) => {
