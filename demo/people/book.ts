@@ -6,9 +6,8 @@ import {sharedResources} from './places.js';
 import {idOf, seededRandom} from './random.js';
 import type {Random} from './random.js';
 import {at} from './time.js';
-
-/** System of the tag with which the demo server is told to hold an entry back. */
-export const withholdSystem = 'https://phr-widgets.example/demo/withhold';
+import {withheldTag} from './withhold.js';
+import type {Withheld} from './withhold.js';
 
 /** What may be said about an entry beside its content. */
 export interface EntryOptions {
@@ -18,8 +17,8 @@ export interface EntryOptions {
   readonly recorded?: string;
   /** Sensitivity labels. */
   readonly security?: readonly CodeKey[];
-  /** `proxy`: held back from everyone but the person; `patient`: from the person too. */
-  readonly withhold?: 'proxy' | 'patient';
+  /** From whom it is held back. */
+  readonly withhold?: Withheld;
   /** Uri of the system it came from. */
   readonly source?: string;
 }
@@ -60,7 +59,7 @@ export class Book {
     this.#numbers.set(type, number);
     const key = options.key ?? String(number);
     const security: Coding[] = (options.security ?? []).map(coding);
-    const tag = options.withhold && [{system: withholdSystem, code: options.withhold}];
+    const tag = options.withhold && [withheldTag(options.withhold)];
     const written: T = {
       ...resource,
       id: idOf(`${this.#key}/${type}/${key}`),
@@ -94,16 +93,17 @@ export class Book {
 }
 
 /** Every literal reference inside a resource, contained ones (`#…`) left out. */
-export function referencesIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(referencesIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    name === 'reference' && typeof inner === 'string'
-      ? inner.startsWith('#')
-        ? []
-        : [inner]
-      : referencesIn(inner),
-  );
+export function referencesIn(value: unknown, found: string[] = []): string[] {
+  if (typeof value !== 'object' || value === null) return found;
+  if (Array.isArray(value)) {
+    for (const item of value) referencesIn(item, found);
+    return found;
+  }
+  for (const [name, inner] of Object.entries(value)) {
+    if (name !== 'reference' || typeof inner !== 'string') referencesIn(inner, found);
+    else if (!inner.startsWith('#')) found.push(inner);
+  }
+  return found;
 }
 
 /** A FHIR instant from a day, a dateTime or a partial date. */

@@ -8,7 +8,6 @@ import {mila} from './mila/index.js';
 import {parveen} from './parveen/index.js';
 import type {DemoPerson} from './types.js';
 
-export {withholdSystem} from './book.js';
 export {entryTypes, measurementRecord} from './measurement/index.js';
 export {demoToday} from './time.js';
 export type {
@@ -21,6 +20,8 @@ export type {
   NowList,
   PersonKey,
 } from './types.js';
+
+export {withholdSystem} from './withhold.js';
 
 let people: readonly DemoPerson[] | undefined;
 

@@ -4,6 +4,7 @@
  */
 import type {
   Location,
+  Meta,
   Organization,
   Practitioner,
   PractitionerRole,
@@ -11,11 +12,14 @@ import type {
   Resource,
 } from '@medplum/fhirtypes';
 import {idOf} from './random.js';
+import {withheldTag} from './withhold.js';
 
 interface Place {
   readonly name: string;
   readonly phone?: string;
   readonly partOf?: 'northmoor' | 'threeRivers';
+  /** True: that it stands in a record at all would give something away. */
+  readonly heldBack?: true;
 }
 
 /** Organizations. Named by key everywhere else. */
@@ -43,7 +47,7 @@ export const places = {
   beckSide: {name: 'Beck Side Academy', phone: '01632 960161'},
   ribbleBank: {name: 'Ribble Bank Surgery', phone: '01632 960115'},
   stationRoad: {name: 'Station Road Practice', phone: '01632 960116'},
-  safeguarding: {name: 'Northmoor Safeguarding Team', phone: '01632 960228'},
+  safeguarding: {name: 'Northmoor Safeguarding Team', phone: '01632 960228', heldBack: true},
 } as const satisfies Record<string, Place>;
 
 /** The name of a place. */
@@ -176,9 +180,18 @@ export const locations = {
 /** The name of a location. */
 export type LocationKey = keyof typeof locations;
 
+const ids = new Map<string, string>();
+
+/** The id of a shared resource; worked out once, for long records name the same places often. */
+function sharedId(name: string): string {
+  const known = ids.get(name) ?? idOf(name);
+  ids.set(name, known);
+  return known;
+}
+
 /** A reference to an organization. */
 export function placeRef(key: PlaceKey): Reference<Organization> {
-  return {reference: `Organization/${idOf(`place/${key}`)}`, display: places[key].name};
+  return {reference: `Organization/${sharedId(`place/${key}`)}`, display: places[key].name};
 }
 
 /** The name of a professional as it stands in a record. */
@@ -190,7 +203,7 @@ export function professionalName(key: ProfessionalKey): string {
 /** A reference to a professional. */
 export function professionalRef(key: ProfessionalKey): Reference<Practitioner> {
   return {
-    reference: `Practitioner/${idOf(`professional/${key}`)}`,
+    reference: `Practitioner/${sharedId(`professional/${key}`)}`,
     display: professionalName(key),
   };
 }
@@ -207,17 +220,22 @@ export function actorRef(
 /** A reference to a professional in their post. */
 export function roleRef(key: ProfessionalKey): Reference<PractitionerRole> {
   return {
-    reference: `PractitionerRole/${idOf(`role/${key}`)}`,
+    reference: `PractitionerRole/${sharedId(`role/${key}`)}`,
     display: `${professionalName(key)}, ${places[professionals[key].place].name}`,
   };
 }
 
 /** A reference to a location. */
 export function locationRef(key: LocationKey): Reference<Location> {
-  return {reference: `Location/${idOf(`location/${key}`)}`, display: locations[key].name};
+  return {reference: `Location/${sharedId(`location/${key}`)}`, display: locations[key].name};
 }
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
+
+function heldBack(key: PlaceKey): {meta?: Meta} {
+  const place: Place = places[key];
+  return place.heldBack ? {meta: {tag: [withheldTag('patient')]}} : {};
+}
 
 /** Every shared resource, by its reference. */
 export const sharedResources: ReadonlyMap<string, Resource> = new Map(
@@ -226,7 +244,8 @@ export const sharedResources: ReadonlyMap<string, Resource> = new Map(
       const place: Place = places[key];
       return {
         resourceType: 'Organization',
-        id: idOf(`place/${key}`),
+        id: sharedId(`place/${key}`),
+        ...heldBack(key),
         active: true,
         name: place.name,
         ...(place.phone && {telecom: [{system: 'phone', value: place.phone, use: 'work'}]}),
@@ -237,7 +256,8 @@ export const sharedResources: ReadonlyMap<string, Resource> = new Map(
       const person: Professional = professionals[key];
       return {
         resourceType: 'Practitioner',
-        id: idOf(`professional/${key}`),
+        id: sharedId(`professional/${key}`),
+        ...heldBack(professionals[key].place),
         active: true,
         name: [
           {
@@ -251,7 +271,7 @@ export const sharedResources: ReadonlyMap<string, Resource> = new Map(
     }),
     ...keysOf(professionals).map((key): PractitionerRole => ({
       resourceType: 'PractitionerRole',
-      id: idOf(`role/${key}`),
+      id: sharedId(`role/${key}`),
       active: true,
       practitioner: professionalRef(key),
       organization: placeRef(professionals[key].place),
@@ -259,7 +279,7 @@ export const sharedResources: ReadonlyMap<string, Resource> = new Map(
     })),
     ...keysOf(locations).map((key): Location => ({
       resourceType: 'Location',
-      id: idOf(`location/${key}`),
+      id: sharedId(`location/${key}`),
       status: 'active',
       name: locations[key].name,
       managingOrganization: placeRef(locations[key].place),

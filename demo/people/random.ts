@@ -50,18 +50,23 @@ export function seededRandom(seed: string): Random {
   };
 }
 
+/** Four hashes of 32 bits make the 128 of an id; each starts elsewhere. */
+const bases = [0x811c9dc5, 0x3f84d5b5, 0x9e3779b1, 0x27d4eb2f] as const;
+
+/** Eight hexadecimal digits of a name, well mixed (the finish of MurmurHash3, public domain). */
+function word(name: string, basis: number): string {
+  let value = hash(name, basis);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return ((value ^ (value >>> 16)) >>> 0).toString(16).padStart(8, '0');
+}
+
 /**
  * An id that looks like a random UUID and says nothing about what it names, always the same for the
  * same name. Two names that differ give ids that differ (128 bits, of which 122 are kept).
  */
 export function idOf(name: string): string {
-  const words = [0x811c9dc5, 0x3f84d5b5, 0x9e3779b1, 0x27d4eb2f].map((basis, index) => {
-    let word = hash(`${name}#${index}`, basis);
-    word = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
-    word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35);
-    return ((word ^ (word >>> 16)) >>> 0).toString(16).padStart(8, '0');
-  });
-  const hex = words.join('');
+  const hex = bases.map((basis) => word(name, basis)).join('');
   const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) & 3);
   return [
     hex.slice(0, 8),

@@ -1,10 +1,10 @@
 /** Writes a mood diary: the person's own words, kept apart from the record. */
 import type {Observation} from '@medplum/fhirtypes';
-import {withholdSystem} from '../book.js';
 import type {Book} from '../book.js';
 import {coding, concept} from '../codes.js';
 import {idOf} from '../random.js';
 import {addDays, addMinutes, at} from '../time.js';
+import {withheldTag} from '../withhold.js';
 
 const phr = 'http://hl7.org/fhir/uv/phr/CodeSystem';
 
@@ -71,7 +71,7 @@ export function diary(
         versionId: '1',
         lastUpdated: when,
         security: [coding('patientAsserted'), coding('psychiatry')],
-        tag: [{system: withholdSystem, code: 'proxy'}],
+        tag: [withheldTag('proxy')],
       },
       identifier: [{system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}`}],
       status: 'final',

@@ -173,7 +173,10 @@ export function provenance(
   target: readonly Reference<Resource>[],
   recorded: string,
   who: Reference<Practitioner | Organization | Patient | RelatedPerson>,
-  more: {readonly onBehalfOf?: PlaceKey; readonly revisionOf?: Reference<Resource>} = {},
+  more: EntryOptions & {
+    readonly onBehalfOf?: PlaceKey;
+    readonly revisionOf?: Reference<Resource>;
+  } = {},
 ): Reference<Provenance> {
   const resource: Provenance = {
     resourceType: 'Provenance',
@@ -188,5 +191,5 @@ export function provenance(
     ],
     ...(more.revisionOf && {entity: [{role: 'revision', what: more.revisionOf}]}),
   };
-  return book.add(resource, recorded);
+  return book.add(resource, recorded, more);
 }

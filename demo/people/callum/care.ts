@@ -193,6 +193,7 @@ export function lookedAfter(book: Book): void {
     });
     if (year === 2015) {
       provenance(book, [written], at(day, '16:00'), professionalRef('lacNurse'), {
+        ...labels,
         onBehalfOf: 'lookedAfter',
       });
     }

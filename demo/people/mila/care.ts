@@ -219,6 +219,7 @@ export function family(book: Book): void {
       status: 'booked',
       place,
       booked: at('2026-11-09', '12:00'),
+      ...(place === 'childMentalHealth' && {security: ['restricted', 'psychiatry'] as const}),
       ...(place === 'childDiabetes' && {instruction: 'BSL interpreter booked for Piotr.'}),
     });
   }
