@@ -89,6 +89,8 @@ export function judgeReference(
 ): SubjectVerdict {
   const target = text(get(reference, 'reference'))?.trim();
   if (target) {
+    // By far the most common case: told apart without taking the text to pieces.
+    if (target.startsWith('Patient/') && target.slice(8) === person.patient) return 'same';
     const id = patientId(target, person.base);
     if (id !== undefined) {
       if (id === person.patient) return 'same';
@@ -121,7 +123,9 @@ function subjectsOf(resource: FhirResource): readonly unknown[] {
       (item) => object(get(item, 'actor')) ?? [],
     );
   }
-  return [...list(get(resource, 'subject')), ...list(get(resource, 'patient'))];
+  const subject = get(resource, 'subject');
+  const patient = get(resource, 'patient');
+  return patient === undefined ? list(subject) : [...list(subject), ...list(patient)];
 }
 
 /**

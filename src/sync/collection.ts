@@ -1,11 +1,16 @@
 /** Everything one reader has read and decoded, from all its sources. */
-import {TimelineMerge, entryKey} from '../model/merge.js';
+import {TimelineMerge} from '../model/merge.js';
 import {NewSinceCounter, type NewSince} from '../model/new-since.js';
 import {recordKinds, type RecordKind} from '../model/record-kind.js';
 import type {TimelineEntry, WithheldCount} from '../model/timeline.js';
 
 /** Where an entry stands: among the dated ones, among the undated ones, or inside a report. */
 type Place = 'dated' | 'undated' | 'part';
+
+/** What tells an entry from every other. The first source needs no name: most records have only one. */
+function keyOf(source: string, reference: string): string {
+  return source === '0' ? reference : `${source} ${reference}`;
+}
 
 interface Known {
   entry: TimelineEntry;
@@ -21,23 +26,28 @@ export class Collection {
   readonly #withheld = new Map<string, RecordKind>();
   readonly #unsafe = new Set<RecordKind>();
   readonly #new: NewSinceCounter;
+  readonly #kinds: ReadonlySet<RecordKind> | undefined;
   #undated: TimelineEntry[] = [];
-  #parts = new Map<string, TimelineEntry>();
+  readonly #parts = new Map<string, TimelineEntry>();
   #places = new Set<string>();
   #counts = new Map<RecordKind, number>();
 
-  constructor(since: number | undefined) {
+  /** `since`: see `TimelineQuery`. `kinds`: the kinds that are wanted, all when absent. */
+  constructor(since?: number, kinds?: readonly RecordKind[]) {
     this.#new = new NewSinceCounter(since);
+    this.#kinds = kinds && new Set(kinds);
   }
 
   get merge(): TimelineMerge {
     return this.#merge;
   }
 
+  /** Entries without a date, in the order they came. The array changes: copy it to keep it. */
   get undated(): readonly TimelineEntry[] {
     return this.#undated;
   }
 
+  /** Results inside reports that were read. The map changes: copy it to keep it. */
   get parts(): ReadonlyMap<string, TimelineEntry> {
     return this.#parts;
   }
@@ -68,13 +78,13 @@ export class Collection {
 
   /** Whether a resource has been decoded before: the same one may come from two queries. */
   has(source: string, reference: string): boolean {
-    const key = entryKey({source, reference});
-    return this.#known.has(key) || this.#withheld.has(key);
+    const key = keyOf(source, reference);
+    return this.#known.has(key) || (this.#withheld.size > 0 && this.#withheld.has(key));
   }
 
   /** An entry by its reference; by its source too, where several sources are read. */
   find(reference: string, source?: string): TimelineEntry | undefined {
-    if (source !== undefined) return this.#known.get(entryKey({source, reference}))?.entry;
+    if (source !== undefined) return this.#known.get(keyOf(source, reference))?.entry;
     for (const {entry} of this.#known.values()) if (entry.reference === reference) return entry;
     return undefined;
   }
@@ -86,53 +96,67 @@ export class Collection {
 
   /** The report a result stands inside, if one has been read. */
   ownerOf(entry: TimelineEntry): TimelineEntry | undefined {
-    const owner = this.#owners.get(entryKey(entry));
-    return owner && this.#known.get(entryKey(owner))?.entry;
+    const owner = this.#owners.get(keyOf(entry.source, entry.reference));
+    return owner && this.find(owner.reference, owner.source);
   }
 
-  /** Takes entries in. Those read before, and those of a kind that is not shown, are left out. */
+  /** Whether a kind was asked for, and may be shown. */
+  #isWanted(kind: RecordKind): boolean {
+    return !this.#unsafe.has(kind) && (!this.#kinds || this.#kinds.has(kind));
+  }
+
+  /** Takes entries in. Those read before, and those of a kind that is not wanted or not safe, are left out. */
   add(entries: readonly TimelineEntry[]): void {
-    const fresh = entries.filter(
-      (entry) => !this.#unsafe.has(entry.kind) && !this.has(entry.source, entry.reference),
-    );
-    for (const entry of fresh) {
-      for (const reference of entry.parts) {
-        const key = entryKey({source: entry.source, reference});
-        if (key !== entryKey(entry) && !this.#owners.has(key)) {
-          this.#owners.set(key, entry);
-          this.#moveInside(key);
-        }
+    for (const entry of entries) {
+      const {source, parts, kind} = entry;
+      if (parts.length === 0 || !this.#isWanted(kind) || this.has(source, entry.reference))
+        continue;
+      for (const reference of parts) {
+        const key = keyOf(source, reference);
+        if (reference === entry.reference || this.#owners.has(key)) continue;
+        this.#owners.set(key, entry);
+        this.#moveInside(key);
       }
     }
     const dated: TimelineEntry[] = [];
-    const undated: TimelineEntry[] = [];
-    for (const entry of fresh) {
-      const place: Place = this.#isInside(entry) ? 'part' : entry.date ? 'dated' : 'undated';
-      const key = entryKey(entry);
-      if (this.#known.has(key)) continue;
-      this.#known.set(key, {entry, place});
+    for (const entry of entries) {
+      const {source, reference, kind} = entry;
+      const isInside = this.#isInside(entry);
+      if (!this.#isWanted(kind) && !(isInside && !this.#unsafe.has(kind))) continue;
+      if (this.has(source, reference)) continue;
+      const known: Known = {entry, place: 'part'};
+      this.#known.set(keyOf(source, reference), known);
       this.#new.add(entry);
       if (entry.place) this.#places.add(entry.place);
-      if (place === 'part') this.#parts.set(entry.reference, entry);
-      else this.#countOne(entry, 1);
-      if (place === 'dated') dated.push(entry);
-      else if (place === 'undated') undated.push(entry);
+      if (isInside) this.#parts.set(reference, entry);
+      else this.#place(known, dated);
     }
-    if (undated.length > 0) this.#undated = this.#undated.concat(undated);
     this.#merge.add(dated);
   }
 
+  /** Gives an entry that stands inside no other its own place. */
+  #place(known: Known, dated: TimelineEntry[]): void {
+    const {entry} = known;
+    known.place = entry.date ? 'dated' : 'undated';
+    this.#countOne(entry, 1);
+    if (entry.date) dated.push(entry);
+    else this.#undated.push(entry);
+  }
+
   /** Whether an entry stands inside another: never in a circle, where neither would be seen. */
-  #isInside(entry: TimelineEntry): boolean {
-    const seen = new Set<string>();
-    let key = entryKey(entry);
-    for (;;) {
-      const owner = this.#owners.get(key);
-      if (!owner) return seen.size > 0;
+  #isInside({source, reference}: TimelineEntry): boolean {
+    if (this.#owners.size === 0) return false;
+    const first = keyOf(source, reference);
+    let owner = this.#owners.get(first);
+    if (!owner) return false;
+    const seen = new Set([first]);
+    while (owner) {
+      const key = keyOf(owner.source, owner.reference);
       if (seen.has(key)) return false;
       seen.add(key);
-      key = entryKey(owner);
+      owner = this.#owners.get(key);
     }
+    return true;
   }
 
   /** A result was read before its report: it goes inside, unless it is final as a row of its own. */
@@ -153,7 +177,7 @@ export class Collection {
 
   /** Puts a better reading of an entry where it stands: a report whose results are known by now. */
   replace(entry: TimelineEntry): void {
-    const known = this.#known.get(entryKey(entry));
+    const known = this.#known.get(keyOf(entry.source, entry.reference));
     if (!known || known.entry.kind !== entry.kind) return;
     const {entry: old, place} = known;
     if (place === 'dated' && !this.#merge.replace(entry)) return;
@@ -167,7 +191,8 @@ export class Collection {
 
   /** Counts a resource that was received and cannot be shown. */
   withhold(source: string, reference: string, kind: RecordKind): void {
-    if (!this.has(source, reference)) this.#withheld.set(entryKey({source, reference}), kind);
+    if (this.#kinds && !this.#kinds.has(kind)) return;
+    if (!this.has(source, reference)) this.#withheld.set(keyOf(source, reference), kind);
   }
 
   /** Kinds in which another person's record was seen: nothing of them is shown from now on. */
@@ -176,15 +201,24 @@ export class Collection {
       this.#unsafe.add(kind);
       this.#counts.delete(kind);
     }
-    const isUnsafe = (entry: TimelineEntry): boolean => this.#unsafe.has(entry.kind);
+    const isUnsafe = ({kind}: TimelineEntry): boolean => this.#unsafe.has(kind);
     this.#merge.drop(isUnsafe);
     this.#undated = this.#undated.filter((entry) => !isUnsafe(entry));
-    this.#parts = new Map([...this.#parts].filter(([, entry]) => !isUnsafe(entry)));
     for (const [key, {entry}] of this.#known) {
       if (!isUnsafe(entry)) continue;
       this.#known.delete(key);
       this.#new.remove(entry);
+      this.#parts.delete(entry.reference);
     }
+    for (const [key, owner] of this.#owners) if (isUnsafe(owner)) this.#owners.delete(key);
+    // What stood inside a report that is gone, and is safe itself, must not go with it.
+    const dated: TimelineEntry[] = [];
+    for (const known of this.#known.values()) {
+      if (known.place !== 'part' || this.#isInside(known.entry)) continue;
+      this.#parts.delete(known.entry.reference);
+      this.#place(known, dated);
+    }
+    this.#merge.add(dated);
     this.#places = new Set([...this.#known.values()].flatMap(({entry}) => entry.place ?? []));
   }
 }

@@ -83,7 +83,7 @@ async function findAsked(reference: string, lookup: Lookup): Promise<Found> {
   for (const source of lookup.sources) {
     const taker = new SourceTaker(
       source,
-      new Collection(undefined),
+      new Collection(),
       lookup.decode,
       lookup.schedule,
       lookup.now,
@@ -237,13 +237,7 @@ export async function readSeries(key: string, lookup: Lookup): Promise<Reading<S
   for (const source of lookup.sources) {
     const taker =
       lookup.readers.flatMap(({takers}) => takers).find((item) => item.source.key === source.key) ??
-      new SourceTaker(
-        source,
-        new Collection(undefined),
-        lookup.decode,
-        lookup.schedule,
-        lookup.now,
-      );
+      new SourceTaker(source, new Collection(), lookup.decode, lookup.schedule, lookup.now);
     const asked = await searchResults(taker, codes, lookup, Infinity).catch((error: unknown) => {
       failure = error;
       return undefined;

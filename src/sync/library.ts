@@ -15,11 +15,16 @@ export class Library {
   }
 
   /** Keeps a resource. A later copy takes the place of an earlier one. */
-  add({resource, url}: PhrEntry): void {
-    const reference = referenceTo(resource);
+  add({resource, url}: PhrEntry, reference = referenceTo(resource)): void {
     if (resource.resourceType === 'Provenance') this.#addProvenance(resource, reference);
     if (reference) this.#byReference.set(reference, resource);
-    if (url) this.#byUrl.set(url, resource);
+    // An address that only says the reference again would double the memory that all of them take.
+    if (url && !(reference && url.endsWith(reference))) this.#byUrl.set(url, resource);
+  }
+
+  /** Whether a `Type/id` reference is known. */
+  has(reference: string): boolean {
+    return this.#byReference.has(reference);
   }
 
   #addProvenance(resource: FhirResource, reference: string | undefined): void {
@@ -38,7 +43,7 @@ export class Library {
       this.#base !== '' && reference.startsWith(this.#base)
         ? reference.slice(this.#base.length)
         : reference;
-    if (this.#byUrl.has(reference) && local.startsWith('urn:')) {
+    if (local.startsWith('urn:')) {
       const found = this.#byUrl.get(reference);
       return (found && referenceTo(found)) ?? reference;
     }
@@ -48,7 +53,7 @@ export class Library {
 
   /** The resource with a `Type/id` reference, an absolute address or a `urn:uuid:`. */
   find(reference: string): FhirResource | undefined {
-    return this.#byUrl.get(reference) ?? this.#byReference.get(this.local(reference));
+    return this.#byReference.get(this.local(reference)) ?? this.#byUrl.get(reference);
   }
 
   /** The resource a FHIR Reference, or its text, names; `within` holds the contained ones. */

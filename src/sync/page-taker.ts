@@ -87,7 +87,7 @@ export class SourceTaker {
       if (verdicts[index] === 'other') others.add(type);
       else if (verdicts[index] === 'show') {
         // The first copy stays: an entry that is shown and what opens from it are one reading.
-        if (!reference || !this.library.find(reference)) this.library.add(entry);
+        if (!reference || !this.library.has(reference)) this.library.add(entry, reference);
         if (index < matches.length) mine.push(entry);
       } else if (index < matches.length) {
         this.#withhold(reference ?? entry.url ?? `without id ${String(this.#nameless++)}`, type);

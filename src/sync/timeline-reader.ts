@@ -53,7 +53,7 @@ export class RecordReader implements TimelineReader {
   readonly #options: ReaderOptions;
   readonly #listeners = new Set<() => void>();
   #abort = new AbortController();
-  #collection = new Collection(undefined);
+  #collection = new Collection();
   #takers: readonly SourceTaker[] = [];
   #streams: RecordStream[] = [];
   #goals: Goal[] = [];
@@ -158,7 +158,7 @@ export class RecordReader implements TimelineReader {
     const {sources, query, decode, schedule, now} = this.#options;
     this.#stopped = undefined;
     this.#abort = new AbortController();
-    this.#collection = new Collection(query.since);
+    this.#collection = new Collection(query.since, query.kinds);
     this.#takers = sources.map(
       (source) => new SourceTaker(source, this.#collection, decode, schedule, now),
     );
@@ -181,7 +181,7 @@ export class RecordReader implements TimelineReader {
     this.#stopShowing?.();
     for (const taker of this.#takers) taker.library.clear();
     this.#takers = [];
-    this.#collection = new Collection(undefined);
+    this.#collection = new Collection();
     this.#streams = [];
     this.#state = this.#snapshot();
     const goals = this.#goals;
@@ -425,7 +425,7 @@ export class RecordReader implements TimelineReader {
     return {
       rows: [...merge.rows],
       late: new Set(merge.late),
-      undated,
+      undated: [...undated],
       undatedComplete: streams.every(({state}) => state === 'complete' || state === 'notHere'),
       ...(streams.length > 0 && horizon !== Infinity && {horizon}),
       coverage,
