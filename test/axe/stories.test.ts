@@ -50,11 +50,11 @@ const elementsUnder = (root: Element | ShadowRoot): Element[] =>
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Waits until every element has drawn itself and none says it is busy, twice in a row. */
+/** Waits until every element has drawn itself and none says it is busy, five frames in a row. */
 async function settled(root: HTMLElement) {
   const deadline = performance.now() + 5000;
   let quiet = 0;
-  while (quiet < 2) {
+  while (quiet < 5) {
     const elements = elementsUnder(root);
     const drawn = await Promise.all(
       elements.map((element) => (element as {updateComplete?: Promise<boolean>}).updateComplete),
@@ -65,6 +65,12 @@ async function settled(root: HTMLElement) {
     await frame();
   }
 }
+
+/** Text in the shadow roots under an element: a story that draws none is no story. */
+const hasText = (root: Element | ShadowRoot): boolean =>
+  elementsUnder(root).some((element) =>
+    [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
+  );
 
 const inWords = ({id, help, nodes}: axe.Result) =>
   `${id}: ${help}\n${nodes.map((node) => `  ${node.target.flat().join(' > ')}\n  ${node.failureSummary}`).join('\n')}`;
@@ -105,6 +111,7 @@ describe('axe on every story', () => {
           render(draw({...shared.args, ...story.args}, {name}), root);
           await (story.parameters?.ready ?? shared.parameters?.ready ?? settled)(root);
 
+          expect(hasText(root), 'the story shows something').to.equal(true);
           const {violations} = await window.axe.run(root, {
             runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
             resultTypes: ['violations'],
