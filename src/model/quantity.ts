@@ -74,11 +74,14 @@ function knownLabel(unit: string | undefined): string | undefined {
   if (unit === undefined) return undefined;
   if (labels.has(unit)) return labels.get(unit);
   // A hostile record could bring a new unit in every result.
-  if (labels.size > 500 || unit.length > 60) return unitLabel(unit);
+  if (labels.size > 500) return unitLabel(unit);
   const label = unitLabel(unit);
   labels.set(unit, label);
   return label;
 }
+
+/** No unit is longer: what is, is not read, and its number is not shown without it. */
+const longestUnit = 100;
 
 /** Reads a FHIR Quantity (or Age, Duration, Money-free kin) that has a finite number. */
 export function readQuantity(json: unknown): Quantity | undefined {
@@ -88,6 +91,7 @@ export function readQuantity(json: unknown): Quantity | undefined {
   const comparator = found['comparator'];
   const code = text(found['code']);
   const written = text(found['unit']);
+  if ((code?.length ?? 0) > longestUnit || (written?.length ?? 0) > longestUnit) return undefined;
   // A unit's words may stand for its code ('millimole per litre'); either may be missing.
   const unit = unitOf(found, written, code);
   const unitKey = knownLabel(code) ?? knownLabel(written) ?? '';
