@@ -12,9 +12,6 @@ import type {
   TimingCode,
   ValueKey,
 } from '../model/detail.js';
-import type {Flag} from '../model/interpretation.js';
-import type {Comparator} from '../model/quantity.js';
-import type {AbsentKey} from '../model/status.js';
 import {enGB} from './en-gb/detail.js';
 import {defineWords} from './words.js';
 
@@ -27,7 +24,6 @@ export interface DetailWords {
   readonly notices: Readonly<Record<NoticeKey, string>>;
   readonly values: Readonly<Record<ValueKey, string>>;
   readonly files: Readonly<Record<FileKind, string>>;
-  readonly flags: Readonly<Record<Exclude<Flag, 'other' | 'notJudged'>, string>>;
   /** 'As needed, for pain'. */
   readonly asNeededFor: (reason: string) => string;
   readonly ruledOut: (name: string) => string;
@@ -36,23 +32,13 @@ export interface DetailWords {
   /** A name of ours before the name of an activity: 'Do not do: …'. */
   readonly led: (lead: string, name: string) => string;
   readonly fileSize: (bytes: number) => string;
-  readonly comparator: (comparator: Comparator, quantity: string) => string;
-  /** At least one of the two is given. */
-  readonly range: (low: string | undefined, high: string | undefined) => string;
   /** A range for people of some ages: 'Age 18 to 65 years'. */
   readonly age: (range: string) => string;
-  readonly typedRange: (type: string, range: string) => string;
-  readonly ratio: (numerator: string, denominator: string) => string;
   readonly from: (date: string) => string;
   readonly until: (date: string) => string;
-  readonly absent: Readonly<Record<AbsentKey, string>>;
-  readonly absentBecause: (reason: string) => string;
-  readonly notNamed: string;
   readonly you: string;
   readonly patient: string;
-  readonly role: (name: string, role: string) => string;
   readonly noteBy: (who: string | undefined, date: string | undefined) => string;
-  readonly dateTime: (date: string, time: string) => string;
   /** `2 to 3` of something, or one number. */
   readonly span: (from: string, to: string | undefined) => string;
   readonly timing: {

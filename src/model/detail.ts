@@ -254,8 +254,6 @@ export type FileKind = (typeof fileKinds)[number];
 
 /** Whole words of ours that stand as a value. */
 export const valueKeys = [
-  'yes',
-  'no',
   'asNeeded',
   'notPerform',
   'subpotent',
@@ -368,6 +366,7 @@ export const factKeys = [
   'target',
   'due',
   'progress',
+  'reply',
   'setBy',
   'statusDate',
   'addresses',
@@ -377,6 +376,7 @@ export const factKeys = [
   'where',
   'doneBy',
   'recordedBy',
+  'writtenBy',
   'askedFor',
   'toldBy',
   'onBehalfOf',
@@ -506,12 +506,14 @@ export interface EntryDetail {
   readonly withheld: boolean;
 }
 
-/** How a result stands to the one before it. */
-export type Change =
+/** How one number stands to an earlier one. */
+export type QuantityChange =
   | {readonly type: 'up' | 'down'; readonly by: number; readonly from: number}
   | {readonly type: 'same'}
-  | {readonly type: 'was'; readonly value: string}
   | {readonly type: 'cannotCompare'};
+
+/** How a result stands to the one before it. `was`: it was in words, and other ones. */
+export type Change = QuantityChange | {readonly type: 'was'; readonly value: string};
 
 /** Digits after the decimal point of a number as JavaScript writes it. */
 function decimals(value: number): number {
@@ -521,18 +523,10 @@ function decimals(value: number): number {
 }
 
 /**
- * The change since the result before. Only two plain numbers in one unit are compared: `<5` and 4 are not,
- * nor 7 % and 53 mmol/mol.
+ * The change from one number to the next. Only two plain numbers in one unit are compared: `<5` and 4 are not, nor
+ * 7 % and 53 mmol/mol.
  */
-export function changeSince({value, previous}: DetailResult): Change | undefined {
-  if (!previous) return undefined;
-  const was = previous.value;
-  if (value.type === 'text' && was.type === 'text') {
-    return value.text === was.text ? {type: 'same'} : {type: 'was', value: was.text};
-  }
-  if (value.type !== 'quantity' || was.type !== 'quantity') return {type: 'cannotCompare'};
-  const now = value.quantity;
-  const then = was.quantity;
+export function compareQuantities(now: Quantity, then: Quantity): QuantityChange {
   if (now.unitKey !== then.unitKey || now.comparator || then.comparator) {
     return {type: 'cannotCompare'};
   }
@@ -540,4 +534,15 @@ export function changeSince({value, previous}: DetailResult): Change | undefined
   const by = Number(Math.abs(now.value - then.value).toFixed(places));
   if (by === 0) return {type: 'same'};
   return {type: now.value > then.value ? 'up' : 'down', by, from: then.value};
+}
+
+/** The change since the result before; nothing when there was none. */
+export function changeSince({value, previous}: DetailResult): Change | undefined {
+  if (!previous) return undefined;
+  const was = previous.value;
+  if (value.type === 'text' && was.type === 'text') {
+    return value.text === was.text ? {type: 'same'} : {type: 'was', value: was.text};
+  }
+  if (value.type !== 'quantity' || was.type !== 'quantity') return {type: 'cannotCompare'};
+  return compareQuantities(value.quantity, was.quantity);
 }

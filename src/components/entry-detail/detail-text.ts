@@ -5,6 +5,8 @@
  */
 import {dateInWords, timeInWords, type DateWords} from '../../i18n/dates.js';
 import type {DetailWords} from '../../i18n/detail.js';
+import type {StatusWords} from '../../i18n/status.js';
+import {flagInWords, numberInWords, withUnit} from '../../i18n/value-words.js';
 import {
   changeSince,
   type DetailItem,
@@ -19,12 +21,14 @@ import {
   type Who,
 } from '../../model/detail.js';
 import type {FhirDate} from '../../model/fhir-date.js';
-import type {Flag} from '../../model/interpretation.js';
+import type {Flag, Judgement} from '../../model/interpretation.js';
 import type {Quantity} from '../../model/quantity.js';
 
 /** What the words depend on beside the record. */
 export interface DetailSettings {
   readonly words: DetailWords;
+  /** Words of flags, ranges and missing values, which lists and charts share. */
+  readonly status: StatusWords;
   readonly dates: DateWords;
   /** True when somebody looks at the record of another person. */
   readonly proxy: boolean;
@@ -101,30 +105,30 @@ export function pieces(text: string): readonly {readonly text: string; readonly 
     .filter((piece) => piece.text !== '');
 }
 
-const numbers = new Intl.NumberFormat('en-GB', {maximumSignificantDigits: 15});
-const attached = /^(?:%|mmHg|[kmun]?g|micrograms?|m[lL]|[lL]|cm|mm|km?|kcal|kJ|C|F)$/;
+/** What is counted, as records write it: '1 tablet', '2 tablets'. Record words are English. */
+const counted = /^(?:tablet|capsule|puff|drop|sachet|dose|unit|spoonful|lozenge|ampoule|vial)$/;
+const spans = /^(?:year|month|week|day|hour|minute|second)s$/;
 
-/** A number with commas over 999, never rounded. */
-export function numberInWords(value: number): string {
-  return numbers.format(value);
+/** A unit in the singular or plural, where it is a word. */
+function numberOf(unit: string, value: number): string {
+  if (value === 1) return spans.test(unit) ? unit.slice(0, -1) : unit;
+  return counted.test(unit) ? `${unit}s` : unit;
 }
 
 /** A quantity in the record's unit: '500mg', '68 mmol/mol', 'less than 5 mmol/L'. */
-export function quantityInWords(
-  {value, unit, comparator}: Omit<Quantity, 'unit'> & {readonly unit?: string | undefined},
-  words: DetailWords,
-): string {
-  const figure = numberInWords(value);
-  const whole = unit ? `${figure}${attached.test(unit) ? '' : '\u00a0'}${unit}` : figure;
+function quantityInWords(quantity: Quantity, status: StatusWords, withoutUnit = false): string {
+  const {value, unit, comparator} = quantity;
+  const word = unit === undefined || withoutUnit ? undefined : numberOf(unit, value);
   // Figure and unit are one reading in either direction of writing.
-  return comparator ? words.comparator(comparator, own(whole)) : own(whole);
+  const whole = own(withUnit(numberInWords(value), word));
+  return comparator ? status.comparators[comparator](whole) : whole;
 }
 
 /** A date with its time of day, when it was recorded with one. */
-function dateAndTime(date: FhirDate, {dates, words}: DetailSettings): string {
+function dateAndTime(date: FhirDate, {dates, status}: DetailSettings): string {
   const time = timeInWords(date, dates);
   const day = dateInWords(date, dates);
-  return time ? words.dateTime(day, time) : day;
+  return time ? status.dateAndTime(day, time) : day;
 }
 
 function periodInWords(
@@ -132,34 +136,35 @@ function periodInWords(
   until: FhirDate | undefined,
   settings: DetailSettings,
 ): string {
-  const {dates, words} = settings;
+  const {dates, words, status} = settings;
   if (!from) return until ? words.until(dateAndTime(until, settings)) : '';
   if (!until) return words.from(dateAndTime(from, settings));
   const day = dateInWords(from, dates);
   if (from.precision !== 'year' && day === dateInWords(until, dates)) {
     const [start, end] = [timeInWords(from, dates), timeInWords(until, dates)];
-    return start && end ? words.dateTime(day, dates.range(start, end)) : day;
+    return start && end ? status.dateAndTime(day, dates.range(start, end)) : day;
   }
   return dates.range(dateAndTime(from, settings), dateAndTime(until, settings));
 }
 
-/** Low and high in one unit, the unit said once. */
+/** Low and high in one unit, the unit said once, and not at all when the value beside them has said it. */
 function limits(
   low: Quantity | undefined,
   high: Quantity | undefined,
-  words: DetailWords,
-  withoutUnit?: string,
+  status: StatusWords,
+  said?: string,
 ): string {
-  const figure = (limit: Quantity, isLast: boolean) => {
-    const isSame = low?.unit === high?.unit || !low || !high;
-    const drop = limit.unitKey === withoutUnit || (isSame && !isLast);
-    return quantityInWords(drop ? {...limit, unit: undefined} : limit, words);
-  };
-  return words.range(low && figure(low, !high), high && figure(high, true));
+  const isSame = low?.unitKey === high?.unitKey;
+  const from =
+    low && quantityInWords(low, status, low.unitKey === said || (high !== undefined && isSame));
+  const to = high && quantityInWords(high, status, high.unitKey === said);
+  if (from && to) return status.fromTo(from, to);
+  if (to) return high?.comparator ? to : status.orLess(to);
+  return from ? (low?.comparator ? from : status.orMore(from)) : '';
 }
 
 /** Who it was, with their part in it and whom they acted for. */
-export function whoInWords(who: Who, {words, proxy, personName}: DetailSettings): string {
+export function whoInWords(who: Who, {words, status, proxy, personName}: DetailSettings): string {
   const named = who.patient
     ? proxy
       ? personName
@@ -168,7 +173,7 @@ export function whoInWords(who: Who, {words, proxy, personName}: DetailSettings)
       : words.you
     : who.name && own(who.name);
   const role = who.role && own(who.role);
-  const person = named ? (role ? words.role(named, role) : named) : role;
+  const person = named ? (role ? status.nameAndRole(named, role) : named) : role;
   return [person, who.place && own(who.place)].filter(Boolean).join(', ');
 }
 
@@ -197,18 +202,18 @@ function timingInWords(timing: Timing, settings: DetailSettings): string {
 
 /** One value in words. */
 export function valueInWords(value: DetailValue, settings: DetailSettings): string {
-  const {words, dates} = settings;
+  const {words, status, dates} = settings;
   switch (value.type) {
     case 'text':
       return own(value.text);
     case 'quantity':
-      return quantityInWords(value.quantity, words);
+      return quantityInWords(value.quantity, status);
     case 'absent':
-      return value.reason
-        ? words.absentBecause(own(value.reason))
-        : words.absent[value.key ?? 'notRecorded'];
+      return value.reason === undefined
+        ? status.absent[value.key ?? 'notRecorded']
+        : own(value.reason);
     case 'boolean':
-      return words.values[value.value ? 'yes' : 'no'];
+      return value.value ? status.yes : status.no;
     case 'code':
       return (
         (words.codes[value.set] as Readonly<Record<string, string>>)[value.code] ??
@@ -226,11 +231,11 @@ export function valueInWords(value: DetailValue, settings: DetailSettings): stri
     case 'period':
       return periodInWords(value.from, value.until, settings);
     case 'range':
-      return limits(value.low, value.high, words);
+      return limits(value.low, value.high, status);
     case 'ratio': {
-      const numerator = quantityInWords(value.numerator, words);
+      const numerator = quantityInWords(value.numerator, status);
       return value.denominator
-        ? words.ratio(numerator, quantityInWords(value.denominator, words))
+        ? status.ratio(numerator, quantityInWords(value.denominator, status))
         : numerator;
     }
     case 'count':
@@ -263,30 +268,33 @@ function noteInWords(note: Note, settings: DetailSettings, isComment = false): N
 }
 
 /** One range that came with a result, with whom it is for. */
-function rangeInWords(range: DetailRange, unit: string | undefined, words: DetailWords): string {
-  const {low, high, text} = range;
-  const figures = low || high ? limits(low, high, words, unit) : undefined;
-  const isSaid =
-    figures !== undefined &&
-    [low, high].every((limit) => !limit || text?.includes(String(limit.value)));
+function rangeInWords(
+  range: DetailRange,
+  unit: string | undefined,
+  {words, status}: DetailSettings,
+): string {
+  const {low, high, text, age} = range;
+  const figures = limits(low, high, status, unit);
+  const isSaid = [low, high].every((limit) => !limit || text?.includes(String(limit.value)));
   const spoken =
-    figures === undefined
-      ? text && own(text)
-      : text && !isSaid
-        ? words.role(figures, own(text))
-        : figures;
+    figures && text && !isSaid
+      ? status.nameAndRole(figures, own(text))
+      : figures || (text ? own(text) : '');
   const forWhom = [
     range.type && own(range.type),
     range.appliesTo && own(range.appliesTo),
-    range.age && words.age(limits(range.age.low, range.age.high, words)),
-  ].filter(Boolean);
-  if (!spoken) return forWhom.join(', ');
-  return forWhom.length > 0 ? words.typedRange(forWhom.join(', '), spoken) : spoken;
+    age && words.age(limits(age.low, age.high, status)),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return forWhom && spoken ? status.rangeFor(forWhom, spoken) : spoken || forWhom;
 }
 
-function flagInWords({flag, words: said}: DetailResult['judgement'], words: DetailWords) {
-  if (flag === 'other') return said && own(said);
-  return flag === 'notJudged' ? undefined : words.flags[flag];
+/** The word beside a value. What is not judged has its ranges in their own place, and so has 'No range given'. */
+function flagWordsOf({flag, ...judgement}: Judgement, status: StatusWords): string | undefined {
+  if (flag === 'notJudged' || flag === 'noRange') return undefined;
+  const said = flagInWords({flag, ...judgement}, status);
+  return said !== undefined && flag === 'other' && said === judgement.words ? own(said) : said;
 }
 
 function changeInWords(
@@ -314,17 +322,20 @@ function resultInWords(
   entryName: string | undefined,
   settings: DetailSettings,
 ): ResultText {
-  const {words} = settings;
+  const {words, status} = settings;
   const unit = result.value.type === 'quantity' ? result.value.quantity.unitKey : undefined;
-  const flagWords = flagInWords(result.judgement, words);
+  const flagWords = flagWordsOf(result.judgement, status);
   const name = result.name ?? entryName;
   return {
-    name: name ? own(name) : words.notNamed,
+    name: name ? own(name) : status.nameNotRecorded,
     value: valueInWords(result.value, settings),
     flag: result.judgement.flag,
-    ...(flagWords && result.judgement.flag !== 'noRange' && {flagWords}),
+    ...(flagWords && {flagWords}),
     tags: result.notices.map((key) => words.notices[key]),
-    ranges: result.ranges.map((range) => rangeInWords(range, unit, words)).filter(Boolean),
+    ranges:
+      result.ranges.length === 0 && result.value.type === 'quantity'
+        ? [status.flags.noRange]
+        : result.ranges.map((range) => rangeInWords(range, unit, settings)).filter(Boolean),
     ...(hasChange && {change: changeInWords(result, common, settings)}),
     notes: result.notes.map((note) => noteInWords(note, settings, true)),
     ...(result.seriesKey !== undefined && {seriesKey: result.seriesKey}),
@@ -369,9 +380,11 @@ export function detailInWords(
   const results = detail.groups.flatMap((group) => group.results);
   const hasChange = results.some(({previous}) => previous);
   const common = hasChange ? commonDate(results) : undefined;
-  const outside = results.filter(({judgement}) =>
+  const flagged = results.filter(({judgement}) =>
     ['high', 'low', 'outside'].includes(judgement.flag),
-  ).length;
+  );
+  // A laboratory may call a result high and give no range: then 'outside the range given' is not said.
+  const outside = flagged.every(({ranges}) => ranges.length > 0) ? flagged.length : 0;
   const contact = settings.contact ?? words.contact;
   const place = detail.place && own(detail.place);
   const hasSeries = results.some(({seriesKey}) => seriesKey !== undefined);

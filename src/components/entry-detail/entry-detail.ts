@@ -4,6 +4,7 @@ import type {RecordSource} from '../../context/record-context.js';
 import {QueryController} from '../../controllers/query-controller.js';
 import {dateWords} from '../../i18n/dates.js';
 import {detailWords} from '../../i18n/detail.js';
+import {statusWords} from '../../i18n/status.js';
 import {WordsController} from '../../i18n/words.js';
 import type {EntryDetail} from '../../model/detail.js';
 import type {Viewer} from '../../model/person.js';
@@ -60,6 +61,7 @@ export class PhrEntryDetail extends LitElement {
   @property({attribute: false}) correction?: string;
 
   readonly #words = new WordsController(this, detailWords);
+  readonly #status = new WordsController(this, statusWords);
   readonly #dates = new WordsController(this, dateWords);
   readonly #query = new QueryController(
     this,
@@ -123,6 +125,7 @@ export class PhrEntryDetail extends LitElement {
   #settings(): DetailSettings {
     return {
       words: this.#words.words,
+      status: this.#status.words,
       dates: this.#dates.words,
       proxy: this.viewer?.as === 'proxy',
       ...(this.personName !== undefined && {personName: this.personName}),
@@ -134,8 +137,8 @@ export class PhrEntryDetail extends LitElement {
     const {words} = this.#words;
     return html`<div class="failed">
       ${this.#heading('failed', failures > 1 ? words.failedAgainHeading : words.failedHeading)}
-      <p role="status">${isRetrying ? words.loadingAgain : words.failed}</p>
-      <p>${words.failedContact(this.contact ?? words.contact)}</p>
+      <p role="status"><bdi>${isRetrying ? words.loadingAgain : words.failed}</bdi></p>
+      <p><bdi>${words.failedContact(this.contact ?? words.contact)}</bdi></p>
       <p class="actions">
         <button type="button" class="button" @click=${this.#retry}>${words.tryAgain}</button>
       </p>
@@ -167,8 +170,8 @@ export class PhrEntryDetail extends LitElement {
       text.groups.length > 0
         ? html`<section aria-labelledby="results">
             ${this.#heading('results', words.table.heading)}
-            ${text.outside ? html`<p>${text.outside}</p>` : nothing}
-            ${text.select ? html`<p class="secondary">${text.select}</p>` : nothing}
+            ${text.outside ? html`<p>${this.#draw(text.outside)}</p>` : nothing}
+            ${text.select ? html`<p class="secondary">${this.#draw(text.select)}</p>` : nothing}
             <div part="results">
               ${resultsTable(text, 'results', {
                 words,
@@ -205,7 +208,7 @@ export class PhrEntryDetail extends LitElement {
       ${rows.map(
         ({label, values}) =>
           html`<div>
-            <dt>${label}</dt>
+            <dt>${this.#draw(label)}</dt>
             ${values.map((value) => html`<dd>${this.#draw(value)}</dd>`)}
           </div>`,
       )}
@@ -224,7 +227,7 @@ export class PhrEntryDetail extends LitElement {
         aria-controls=${this.#correctionOpen ? 'correction' : nothing}
         @click=${() => this.#ask(entry)}
       >
-        ${words.wrong}
+        <bdi>${words.wrong}</bdi>
       </button>
       ${
         this.#correctionOpen
@@ -255,9 +258,11 @@ export class PhrEntryDetail extends LitElement {
   /** Draws a text: words of the record isolated, and marked as English on a page in another language. */
   readonly #draw = (text: string) => {
     const lang = this.#words.lang === 'en' ? nothing : 'en';
-    return pieces(text).map((piece) =>
+    const drawn = pieces(text).map((piece) =>
       piece.own ? html`<bdi lang=${lang}>${piece.text}</bdi>` : piece.text,
     );
+    // Words of ours that are English on a page that reads right to left, too: '20 to 41' must not become '41 to 20'.
+    return drawn.length === 1 && text.startsWith('\u2068') ? drawn : html`<bdi>${drawn}</bdi>`;
   };
 
   readonly #note = ({text, by}: NoteText) =>

@@ -59,18 +59,18 @@ function row(result: ResultText, text: DetailText, hasRange: boolean, tools: Tab
     ${
       hasRange
         ? html`<td role="cell">
-            <span class="label">${words.table.rangeLabel} </span>${
+            ${
               result.ranges.length > 0
-                ? result.ranges.map((range) => html`<span class="range">${draw(range)}</span>`)
-                : html`<span class="secondary">${words.flags.noRange}</span>`
-            }
+                ? html`<span class="label">${words.table.rangeLabel} </span>`
+                : nothing
+            }${result.ranges.map((range) => html`<span class="range">${draw(range)}</span>`)}
           </td>`
         : nothing
     }
     ${
       text.changeHeading && result.change
         ? html`<td role="cell">
-            <span class="label">${text.changeHeading}: </span><span>${draw(result.change)}</span>
+            <bdi><span class="label">${text.changeHeading}: </span>${draw(result.change)}</bdi>
           </td>`
         : nothing
     }
@@ -86,7 +86,7 @@ export function resultsTable(
   const {words, draw} = tools;
   const results = text.groups.flatMap((group) => group.results);
   // Words have no range: a column of 'No range given' beside a scan's report would say nothing.
-  const hasRange = results.some(({ranges, seriesKey}) => ranges.length > 0 || seriesKey);
+  const hasRange = results.some(({ranges}) => ranges.length > 0);
   const columns = 2 + (hasRange ? 1 : 0) + (text.changeHeading ? 1 : 0);
   return html`<table role="table" aria-labelledby=${labelledby}>
     <thead role="rowgroup">

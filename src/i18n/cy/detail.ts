@@ -272,6 +272,7 @@ export const cy: DetailWords = {
     target: 'Targed',
     due: 'Erbyn',
     progress: 'Cynnydd',
+    reply: 'Ateb',
     setBy: 'Gosodwyd gan',
     statusDate: 'Newidiodd y statws',
     addresses: 'Oherwydd',
@@ -281,6 +282,7 @@ export const cy: DetailWords = {
     where: 'Ble',
     doneBy: 'Gwnaed gan',
     recordedBy: 'Cofnodwyd gan',
+    writtenBy: 'Ysgrifennwyd gan',
     askedFor: 'Gofynnwyd amdano gan',
     toldBy: 'Dywedwyd gan',
     onBehalfOf: 'Ar ran',
@@ -330,11 +332,9 @@ export const cy: DetailWords = {
     draft: 'Nid yw hwn wedi’i orffen. Gall newid.',
     notOrder: 'Awgrym neu gynllun yw hwn. Efallai na chytunwyd arno.',
     goalsDiffer:
-      'Gosododd mwy nag un person y nodau hyn. Os nad ydynt yn cyd-fynd, gofynnwch i’r rhai a’u gosododd.',
+      'Gosododd mwy nag un person neu dîm y nodau hyn. Os nad ydynt yn cyd-fynd, gofynnwch i’r rhai a’u gosododd.',
   },
   values: {
-    yes: 'Ie',
-    no: 'Na',
     asNeeded: 'Yn ôl yr angen',
     notPerform: 'Peidiwch â gwneud',
     subpotent: 'Gwannach nag y dylai fod',
@@ -361,13 +361,6 @@ export const cy: DetailWords = {
     data: 'Data i gyfrifiadur',
     other: 'Ffeil',
   },
-  flags: {
-    high: 'Uchel',
-    low: 'Isel',
-    outside: 'Y tu allan i’r ystod a roddwyd',
-    within: 'O fewn yr ystod a roddwyd',
-    noRange: 'Ni roddwyd ystod',
-  },
   asNeededFor: (reason) => `Yn ôl yr angen, ar gyfer ${reason}`,
   ruledOut: (name) => `Diystyrwyd: ${name}`,
   ofDoses: (count) => `${count} dos i gyd`,
@@ -377,42 +370,12 @@ export const cy: DetailWords = {
     if (bytes < 1_000_000) return `${Math.round(bytes / 1000)}KB`;
     return `${number.format(Math.round(bytes / 100_000) / 10)}MB`;
   },
-  comparator: (comparator, quantity) =>
-    ({
-      '<': `llai na ${quantity}`,
-      '<=': `${quantity} neu lai`,
-      '>=': `${quantity} neu fwy`,
-      '>': `mwy na ${quantity}`,
-    })[comparator],
-  range: (low, high) => {
-    if (low === undefined) return `${high ?? ''} neu lai`;
-    return high === undefined ? `${low} neu fwy` : `${low} i ${high}`;
-  },
   age: (range) => `oed ${range}`,
-  typedRange: (type, range) => `${type}: ${range}`,
-  ratio: (numerator, denominator) => `${numerator} mewn ${denominator}`,
   from: (date) => `O ${date}`,
   until: (date) => `Hyd at ${date}`,
-  absent: {
-    notRecorded: 'Ni chofnodwyd canlyniad',
-    notAsked: 'Dim canlyniad. Ni ofynnwyd amdano',
-    notAnswered: 'Dim canlyniad. Gofynnwyd amdano, ond ni chafwyd ateb',
-    notKnown: 'Dim canlyniad. Nid yw’n hysbys',
-    notApplicable: 'Dim canlyniad. Nid oedd yn berthnasol',
-    notDone: 'Dim canlyniad. Ni chafodd ei wneud',
-    error: 'Dim canlyniad. Aeth rhywbeth o’i le gyda’r prawf',
-    notANumber: 'Dim canlyniad. Nid oedd modd ei fesur fel rhif',
-    tooLow: 'Rhy isel i’w fesur',
-    tooHigh: 'Rhy uchel i’w fesur',
-    notShown: 'Mae canlyniad, ond ni allwn ei ddangos yma',
-  },
-  absentBecause: (reason) => `Dim canlyniad: ${reason}`,
-  notNamed: 'Enw heb ei gofnodi',
   you: 'Chi',
   patient: 'Y person y mae’r cofnod iechyd hwn amdano',
-  role: (name, role) => `${name} (${role})`,
   noteBy: (who, date) => [who && `Ysgrifennwyd gan ${who}`, date].filter(Boolean).join(', '),
-  dateTime: (date, time) => `${date}, ${time}`,
   span: (from, to) => (to === undefined ? from : `${from} i ${to}`),
   timing: {
     codes: {

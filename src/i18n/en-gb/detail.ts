@@ -272,6 +272,7 @@ export const enGB: DetailWords = {
     target: 'Target',
     due: 'By',
     progress: 'Progress',
+    reply: 'Reply',
     setBy: 'Set by',
     statusDate: 'Status changed',
     addresses: 'Because of',
@@ -281,6 +282,7 @@ export const enGB: DetailWords = {
     where: 'Where',
     doneBy: 'Done by',
     recordedBy: 'Recorded by',
+    writtenBy: 'Written by',
     askedFor: 'Asked for by',
     toldBy: 'Told by',
     onBehalfOf: 'On behalf of',
@@ -330,11 +332,9 @@ export const enGB: DetailWords = {
     draft: 'This is not finished. It may change.',
     notOrder: 'This is a suggestion or a plan. It may not have been agreed.',
     goalsDiffer:
-      'More than one person set these goals. If they do not fit together, ask who set them.',
+      'More than one person or team set these goals. If they do not fit together, ask who set them.',
   },
   values: {
-    yes: 'Yes',
-    no: 'No',
     asNeeded: 'As needed',
     notPerform: 'Do not do',
     subpotent: 'Weaker than it should have been',
@@ -361,13 +361,6 @@ export const enGB: DetailWords = {
     data: 'Data for a computer',
     other: 'File',
   },
-  flags: {
-    high: 'High',
-    low: 'Low',
-    outside: 'Outside the range given',
-    within: 'Within the range given',
-    noRange: 'No range given',
-  },
   asNeededFor: (reason) => `As needed, for ${reason}`,
   ruledOut: (name) => `Ruled out: ${name}`,
   ofDoses: (count) => `${count} doses in all`,
@@ -377,42 +370,12 @@ export const enGB: DetailWords = {
     if (bytes < 1_000_000) return `${Math.round(bytes / 1000)}KB`;
     return `${number.format(Math.round(bytes / 100_000) / 10)}MB`;
   },
-  comparator: (comparator, quantity) =>
-    ({
-      '<': `less than ${quantity}`,
-      '<=': `${quantity} or less`,
-      '>=': `${quantity} or more`,
-      '>': `more than ${quantity}`,
-    })[comparator],
-  range: (low, high) => {
-    if (low === undefined) return `${high ?? ''} or less`;
-    return high === undefined ? `${low} or more` : `${low} to ${high}`;
-  },
   age: (range) => `age ${range}`,
-  typedRange: (type, range) => `${type}: ${range}`,
-  ratio: (numerator, denominator) => `${numerator} in ${denominator}`,
   from: (date) => `From ${date}`,
   until: (date) => `Until ${date}`,
-  absent: {
-    notRecorded: 'No result recorded',
-    notAsked: 'No result. It was not asked for',
-    notAnswered: 'No result. It was asked for, and not answered',
-    notKnown: 'No result. It is not known',
-    notApplicable: 'No result. It did not apply',
-    notDone: 'No result. It was not done',
-    error: 'No result. Something went wrong with the test',
-    notANumber: 'No result. It could not be measured as a number',
-    tooLow: 'Too low to measure',
-    tooHigh: 'Too high to measure',
-    notShown: 'There is a result, but we cannot show it here',
-  },
-  absentBecause: (reason) => `No result: ${reason}`,
-  notNamed: 'Name not recorded',
   you: 'You',
   patient: 'The person this health record is about',
-  role: (name, role) => `${name} (${role})`,
   noteBy: (who, date) => [who && `Written by ${who}`, date].filter(Boolean).join(', '),
-  dateTime: (date, time) => `${date}, ${time}`,
   span: (from, to) => (to === undefined ? from : `${from} to ${to}`),
   timing: {
     codes: {

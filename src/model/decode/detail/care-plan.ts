@@ -180,7 +180,7 @@ export function carePlanDetail(scope: Scope, resource: FhirResource): DetailPart
       ...planSections(scope, resource),
       ...section('details', [
         ...statusFact('requestStatus', resource),
-        ...fact('intent', codeValue('intent', intent)),
+        ...fact('intent', intent !== 'plan' && codeValue('intent', intent)),
         ...fact('description', textValue(at('description'))),
         ...fact('category', conceptValues(at('category'))),
         ...fact('when', periodValue(at('period'))),
@@ -191,7 +191,7 @@ export function carePlanDetail(scope: Scope, resource: FhirResource): DetailPart
       ...notesSection(scope, at('note')),
     ],
     source: [
-      ...fact('recordedBy', whoValues(scope, at('author'))),
+      ...fact('writtenBy', whoValues(scope, at('author'))),
       ...fact('recordedOn', dateValue(at('created'))),
     ],
   };

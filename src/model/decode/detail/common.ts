@@ -86,7 +86,7 @@ function provenanceFacts(scope: Scope): readonly Fact[] {
 }
 
 /** Rows with the same label become one, so that nothing is said twice. */
-function joined(facts: readonly Fact[]): readonly Fact[] {
+export function joined(facts: readonly Fact[]): readonly Fact[] {
   const keys = [...new Set(facts.map(({key}) => key))];
   return keys.flatMap((key) =>
     fact(

@@ -53,7 +53,7 @@ export function documentDetail(scope: Scope, resource: FhirResource): DetailPart
       ),
     ],
     source: [
-      ...fact('recordedBy', whoValues(scope, at('author'))),
+      ...fact('writtenBy', whoValues(scope, at('author'))),
       ...fact('checkedBy', whoValues(scope, at('authenticator'))),
       ...fact('keptBy', whoValues(scope, at('custodian'))),
       ...fact('recordedOn', dateValue(at('date'))),

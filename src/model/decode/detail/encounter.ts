@@ -1,8 +1,9 @@
 /** Visits and stays (Encounter) and Appointments: where, how, why and with whom. */
-import type {DetailItem} from '../../detail.js';
-import {get, number, objects, text, type FhirResource} from '../../fhir-json.js';
+import type {DetailItem, Fact} from '../../detail.js';
+import {get, number, objects, type FhirResource} from '../../fhir-json.js';
 import {codingLabel, firstLabel, sameSystem} from '../../label.js';
-import {notesSection, statusFact, type DetailParts} from './common.js';
+import {referenceType} from '../people.js';
+import {joined, notesSection, statusFact, type DetailParts} from './common.js';
 import {clinicalValue, clinicalValues, who, whoValues} from './people.js';
 import {
   codeValue,
@@ -93,21 +94,30 @@ export function encounterDetail(scope: Scope, resource: FhirResource): DetailPar
   };
 }
 
-/** One person, place or service that takes part in an appointment. */
-function participant(scope: Scope, item: unknown): DetailItem | undefined {
-  const actor = get(item, 'actor');
-  const role = firstLabel(get(item, 'type'));
-  if (scope.context.isPatient(actor)) return undefined;
-  const found = who(scope, actor, role);
-  const isPlace = text(get(actor, 'reference'))?.includes('Location/') ?? false;
-  if (!found) return undefined;
-  return {
-    facts: [
-      ...fact(isPlace ? 'where' : 'people', {type: 'who', who: found}),
-      ...fact('status', codeValue('participantStatus', get(item, 'status'))),
-      ...fact('when', periodValue(get(item, 'period'))),
-    ],
-  };
+/** Who and where an appointment is with. One who has not accepted stands apart, with what they answered. */
+function participants(scope: Scope, json: unknown): readonly DetailItem[] {
+  const accepted: Fact[] = [];
+  const others: DetailItem[] = [];
+  for (const item of parts(scope, json)) {
+    const {actor} = item;
+    const found = scope.context.isPatient(actor)
+      ? undefined
+      : who(scope, actor, firstLabel(item['type']));
+    if (!found) continue;
+    const isPlace = referenceType(actor) === 'Location';
+    const facts = fact(isPlace ? 'where' : 'people', {type: 'who', who: found});
+    const more = fact('when', periodValue(item['period']));
+    if (item['status'] === 'accepted' && more.length === 0) accepted.push(...facts);
+    else
+      others.push({
+        facts: [
+          ...facts,
+          ...fact('reply', codeValue('participantStatus', item['status'])),
+          ...more,
+        ],
+      });
+  }
+  return [{facts: joined(accepted)}, ...others];
 }
 
 const deliveryChannel =
@@ -120,7 +130,7 @@ export function appointmentDetail(scope: Scope, resource: FhirResource): DetailP
     .filter((item) => item['url'] === deliveryChannel)
     .map((item) => item['valueCodeableConcept']);
   const minutes = number(at('minutesDuration'));
-  const people = parts(scope, at('participant')).flatMap((item) => participant(scope, item) ?? []);
+  const people = participants(scope, at('participant'));
   const own = objects(at('participant')).find((item) => scope.context.isPatient(item['actor']));
   return {
     notices: at('status') === 'proposed' || at('status') === 'pending' ? ['notOrder'] : [],
@@ -142,7 +152,7 @@ export function appointmentDetail(scope: Scope, resource: FhirResource): DetailP
         ...fact('description', textValue(at('description'))),
         ...fact('beforeYouGo', textValue(at('patientInstruction'))),
         ...fact('comment', textValue(at('comment'))),
-        ...fact('progress', codeValue('participantStatus', get(own, 'status'))),
+        ...fact('reply', codeValue('participantStatus', get(own, 'status'))),
         ...fact(
           'followUp',
           at('requestedPeriod') !== undefined && periodValue(objects(at('requestedPeriod'))[0]),

@@ -75,7 +75,7 @@ export function medicationRequestDetail(scope: Scope, resource: FhirResource): D
         ...statusFact('requestStatus', resource),
         ...fact('statusReason', conceptValues(at('statusReason'))),
         ...whatFor(scope, resource),
-        ...fact('intent', codeValue('intent', at('intent'))),
+        ...fact('intent', at('intent') !== 'order' && codeValue('intent', at('intent'))),
         ...fact('priority', codeValue('priority', at('priority'))),
         ...fact('category', conceptValues(at('category'))),
         ...fact('course', conceptValues(at('courseOfTherapyType'))),

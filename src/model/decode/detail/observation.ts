@@ -3,6 +3,7 @@ import type {DetailSection, Note, Who} from '../../detail.js';
 import {get, list, object, objects, type FhirResource} from '../../fhir-json.js';
 import {conceptLabel} from '../../label.js';
 import {fileItems, type DetailParts} from './common.js';
+import {timingValue} from './dosage.js';
 import {clinicalValues, notes, who, whoName, whoValues} from './people.js';
 import {memberGroups, observationGroups, resultNotices, resultStatus} from './results.js';
 import {
@@ -55,37 +56,43 @@ function requester(scope: Scope, resource: FhirResource): Who | undefined {
 /** Rows of 'Where this came from' for results. */
 function resultSource(scope: Scope, resource: FhirResource, asked: Who | undefined) {
   const at = (name: string) => get(resource, name);
+  const sample = sampleFacts(scope, at('specimen'));
+  const isTimed = sample.some(({key}) => key === 'sampleTaken');
   return [
-    ...fact('doneBy', whoValues(scope, at('performer'))),
     ...fact('interpretedBy', whoValues(scope, at('resultsInterpreter'))),
     ...fact('askedFor', asked && {type: 'who', who: asked}),
-    ...sampleFacts(scope, at('specimen')),
+    ...sample,
     ...fact(
       'when',
-      dateValue(at('effectiveDateTime')),
-      dateValue(at('effectiveInstant')),
-      periodValue(at('effectivePeriod')),
+      !isTimed && [
+        dateValue(at('effectiveDateTime')),
+        dateValue(at('effectiveInstant')),
+        periodValue(at('effectivePeriod')),
+      ],
+      timingValue(scope, at('effectiveTiming')),
     ),
     ...fact('reportedOn', dateValue(at('issued'))),
     ...fact('status', resultStatus(resource)),
   ];
 }
 
+/** True for what is measured, and for what somebody other than a professional recorded. */
+function isMeasurement({entry}: Scope): boolean {
+  return (
+    entry.kind === 'measurements' || ['patient', 'related', 'device'].includes(entry.author.who)
+  );
+}
+
 /** Who took a measurement, with what, how and where; or that it was not recorded. */
 function measuredSection(scope: Scope, resource: FhirResource): readonly DetailSection[] {
   const at = (name: string) => get(resource, name);
-  const isHome =
-    scope.entry.author.who === 'patient' ||
-    scope.entry.author.who === 'related' ||
-    scope.entry.author.who === 'device';
   const ways = [
     ...fact('takenWith', clinicalValues(scope, at('device'))),
     ...fact('method', conceptValues(at('method'))),
     ...fact('setting', settingOf(scope, resource)),
   ];
   const about = [...fact('bodySite', conceptValues(at('bodySite')))];
-  if (scope.entry.kind !== 'measurements' && !isHome)
-    return section('details', [...ways, ...about]);
+  if (!isMeasurement(scope)) return section('details', [...ways, ...about]);
   return section('measured', [
     ...fact('takenBy', whoValues(scope, at('performer'))),
     ...ways,
@@ -124,7 +131,10 @@ export function observationDetail(scope: Scope, resource: FhirResource): DetailP
         ...fact('findings', clinicalValues(scope, at('derivedFrom'))),
       ]),
     ],
-    source: resultSource(scope, resource, asked),
+    source: [
+      ...(isMeasurement(scope) ? [] : fact('doneBy', whoValues(scope, at('performer')))),
+      ...resultSource(scope, resource, asked),
+    ],
     ...(team && {team}),
   };
 }
@@ -164,7 +174,10 @@ export function reportDetail(scope: Scope, resource: FhirResource): DetailParts 
       ]),
       ...section('files', [], fileItems(list(at('presentedForm')))),
     ],
-    source: resultSource(scope, resource, asked),
+    source: [
+      ...fact('doneBy', whoValues(scope, at('performer'))),
+      ...resultSource(scope, resource, asked),
+    ],
     ...(team && {team}),
   };
 }

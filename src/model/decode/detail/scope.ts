@@ -142,7 +142,7 @@ export function words(key: ValueKey): DetailValue {
 /** 'Yes' or 'No', when the record says. */
 export function yesNo(json: unknown): Maybe {
   const said = boolean(json);
-  return said !== undefined && words(said ? 'yes' : 'no');
+  return said !== undefined && {type: 'boolean', value: said};
 }
 
 /** A date as recorded. */
