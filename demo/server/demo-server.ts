@@ -230,7 +230,8 @@ class DemoApp {
     seen: {login?: string; awkward?: string},
   ): Promise<Answer> {
     const match = /^\/fhir(?:\/awkward\/([^/]+))?(?:\/(.*))?$/.exec(url.pathname);
-    const named = match?.[1] === undefined ? undefined : decodeURIComponent(match[1]);
+    // Escapes that mean nothing leave a name that nobody has.
+    const named = match?.[1]?.replace(/%3a/gi, ':').replace(/%2b/gi, '+').replace(/%2a/gi, '*');
     const awkward = named ?? this.#options.awkward;
     if (awkward !== undefined) seen.awkward = awkward;
     const path = (match?.[2] ?? '').replace(/\/$/, '');

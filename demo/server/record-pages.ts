@@ -7,6 +7,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {queryFor, typesOf} from '../../src/sync/queries.js';
 import {Access, everyone} from './access.js';
+import {linkOf} from './awkward/behaviour.js';
 import {capabilityStatement} from './capability-statement.js';
 import type {JsonObject} from './json.js';
 import {isObject, list} from './json.js';
@@ -121,11 +122,6 @@ async function recordSearch(
     bundle = token === null ? undefined : laterPageOf(token, setting);
   }
   return {type, pages, matches, bytes};
-}
-
-function linkOf(bundle: JsonObject, relation: string): string | undefined {
-  const link = list(bundle['link']).find((item) => isObject(item) && item['relation'] === relation);
-  return isObject(link) ? String(link['url']) : undefined;
 }
 
 async function write(folder: string, name: string, value: unknown): Promise<number> {

@@ -99,6 +99,12 @@ export function withResources(
   );
 }
 
+/** The address of a link of a Bundle. */
+export function linkOf(bundle: JsonObject, relation: string): string | undefined {
+  const link = list(bundle['link']).find((item) => isObject(item) && item['relation'] === relation);
+  return isObject(link) ? String(link['url']) : undefined;
+}
+
 /** A Bundle whose links are changed one by one; undefined takes a link away. */
 export function withLinks(
   bundle: JsonObject,

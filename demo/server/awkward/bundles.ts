@@ -1,10 +1,11 @@
 /** Servers whose Bundles are not what one would hope for. */
-import {isObject, list, text} from '../json.js';
+import {isObject, list} from '../json.js';
 import type {JsonObject} from '../json.js';
 import {
   asked,
   entriesOf,
   isSearch,
+  linkOf,
   spoiling,
   withEntries,
   withLinks,
@@ -264,12 +265,4 @@ function relabelled<T extends {readonly json?: unknown}>(
       relation === 'self' ? url.replace(/_sort=(?!-)/, '_sort=-') : url,
     ),
   };
-}
-
-/** The text of a link of a Bundle, for behaviours that build on it. */
-export function linkOf(bundle: JsonObject, relation: string): string | undefined {
-  const found = list(bundle['link']).find(
-    (link) => isObject(link) && link['relation'] === relation,
-  );
-  return isObject(found) ? text(found['url']) : undefined;
 }

@@ -8,6 +8,7 @@ import {
   entriesOf,
   isAbout,
   isSearch,
+  linkOf,
   withEntries,
   withLinks,
   withResources,
@@ -148,16 +149,17 @@ const aggregatorLike: Behaviour = {
     const identifier = asked(call, 'patient:identifier');
     if (identifier === undefined && asked(call, '_page') === undefined)
       return refused('Search by patient:identifier.');
-    const number = identifier?.split('|')[1];
-    const answer = await changed(call, next, (bundle) =>
-      withEntries(
-        withResources(bundle, (resource) => logical(resource, number)),
-        [
-          ...entriesOf(withResources(bundle, (resource) => logical(resource, number))),
-          {...warning, search: {mode: 'include'}},
-        ],
-      ),
-    );
+    const answer = await changed(call, next, (bundle) => {
+      // A later page is asked for by its token alone; the self link still says who it is about.
+      const self = linkOf(bundle, 'self');
+      const kept = self && new URL(self).searchParams.get('patient:identifier');
+      const number = (identifier ?? kept ?? '').split('|')[1];
+      const anonymous = withResources(bundle, (resource) => logical(resource, number));
+      return withEntries(anonymous, [
+        ...entriesOf(anonymous),
+        {...warning, search: {mode: 'include'}},
+      ]);
+    });
     return {...answer, status: answer.status === 200 ? 207 : answer.status};
   },
 };

@@ -1,5 +1,6 @@
 /** The shape of each awkward server, over HTTP. */
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {behaviourNames, behaviourTexts} from '../../../demo/server/awkward/awkward.js';
 import {entries, ids, link, nhsNumber, observation, pages, serve} from './support.js';
@@ -74,7 +75,7 @@ describe('an awkward server', () => {
   });
 
   it('is 404 when nobody knows its name', async () => {
-    for (const name of ['nonsense', 'slow:1+nonsense', 'constructor', '__proto__'])
+    for (const name of ['nonsense', 'slow:1+nonsense', 'constructor', '__proto__', '%zz'])
       assert.equal((await of(name)('metadata')).status, 404);
   });
 
@@ -328,6 +329,12 @@ describe('a server whose Bundles hold more than entries', () => {
     );
     assert.doesNotMatch(JSON.stringify(entries(other.body)), /"reference":"Patient/);
     assert.match(JSON.stringify(entries(other.body)), /9990000018/);
+    const paged = await of('aggregator-like')(
+      `Observation?_count=10&patient:identifier=${encodeURIComponent(`${nhsNumber}|9990000018`)}`,
+    );
+    const later = await of('aggregator-like')(link(paged.body, 'next') ?? '');
+    assert.equal(later.status, 207);
+    assert.equal(JSON.stringify(later.body).match(/"value":"9990000018"/g)?.length, 10);
   });
 });
 
@@ -429,5 +436,14 @@ describe('the good server beside them', () => {
     const {body} = await ask(sorted);
     assert.equal(ids(body).length, 10);
     assert.equal(Number(body['total']), 30);
+  });
+});
+
+describe('the document of the demo server', () => {
+  it('lists every awkward server with what it does', () => {
+    const document = readFileSync(new URL('../../../docs/demo-server.md', import.meta.url), 'utf8');
+    const lines = document.replace(/ +/g, ' ');
+    for (const [name, about] of Object.entries(behaviourTexts()))
+      assert.ok(lines.includes(`| \`${name}\` | ${about} |`), name);
   });
 });
