@@ -26,8 +26,6 @@ export type CapabilityOverrides = Readonly<Record<string, CapabilityOverride | f
 /** Capabilities that grow as more is found out. */
 export interface KnownCapabilities extends PhrCapabilities {
   limits(type: string): readonly string[];
-  /** Remembers what a try has shown, for this session. */
-  learn(type: string, interaction: Interaction, answer: Answer): void;
   /** Takes the scopes of a token response. */
   grant(scope: string): void;
   /** Takes a CapabilityStatement. Fails with `unsupportedVersion` for a FHIR version we cannot read. */
@@ -72,9 +70,11 @@ function inList(values: readonly unknown[], has: (value: unknown) => boolean): A
   return values.length === 0 ? 'unknown' : values.some(has) ? 'yes' : 'no';
 }
 
-/** Keeps together all that is known. */
-export function createCapabilities(overrides: CapabilityOverrides = {}): KnownCapabilities {
-  const learnt = new Map<string, Answer>();
+/** Keeps together all that is known. `learnt`: what tries have shown this session, by type and interaction, as in `Condition read`. */
+export function createCapabilities(
+  overrides: CapabilityOverrides = {},
+  learnt: ReadonlyMap<string, Answer> = new Map(),
+): KnownCapabilities {
   let grants: readonly Grant[] = [];
   let published: ReadonlyMap<string, unknown> | undefined;
   let shared: readonly unknown[] = [];
@@ -136,10 +136,6 @@ export function createCapabilities(overrides: CapabilityOverrides = {}): KnownCa
     limits(type) {
       const mine = granted(type, 's').map((one) => one.query);
       return mine.includes('') ? [] : mine;
-    },
-
-    learn(type, interaction, answer) {
-      learnt.set(`${type} ${interaction}`, answer);
     },
 
     grant(scope) {

@@ -1,9 +1,8 @@
 /** Reads a person's record from a FHIR R4 server. */
 import {checkBaseUrl, checkPatient, isId, isType} from './address.js';
-import {createCapabilities} from './capabilities.js';
 import type {CapabilityOverrides, KnownCapabilities} from './capabilities.js';
 import {PhrError, errorKind} from './errors.js';
-import type {PhrClient, RequestOptions} from './phr-client.js';
+import type {Answer, PhrClient, RequestOptions} from './phr-client.js';
 import {shared, systemClock} from './retry.js';
 import {startSearch} from './search.js';
 import type {SearchContext} from './search.js';
@@ -46,12 +45,14 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
   const address = 'base' in checked ? checked.base : '';
   const patient = 'id' in person ? person.id : '';
   const base = address && patient ? new URL(address) : undefined;
-  const known = createCapabilities(options.capabilities);
-  if (options.scopes) known.grant(options.scopes);
+  const learnt = new Map<string, Answer>();
+  let {scopes} = options;
+  let known: KnownCapabilities | undefined;
   const transport =
     base &&
     createTransport(base, options, (scope) => {
-      known.grant(scope);
+      scopes = scope;
+      known?.grant(scope);
     });
   const clock = options.clock ?? systemClock;
   /** Set once the server has said that it is of another FHIR version. */
@@ -63,11 +64,29 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
     return transport.get(typeof path === 'string' ? new URL(path, base) : path, one, signal);
   }
 
+  /** Reading capabilities is a chunk of its own: the first rows do not need it. */
+  const load = async () => {
+    if (known) return known;
+    const {createCapabilities} = await import('./capabilities.js').catch(() => {
+      throw new PhrError('offline');
+    });
+    if (!known) {
+      known = createCapabilities(options.capabilities, learnt);
+      if (scopes) known.grant(scopes);
+    }
+    return known;
+  };
+  // What the host says of a server is known before it is first asked.
+  if (options.capabilities) void load().catch(() => {});
+
   /** Set once `/metadata` has been read, or is known not to be there. */
   let published = false;
   const publish = shared(clock, async (signal) => {
+    const loading = load();
+    loading.catch(() => {});
     try {
-      known.publish(await get('metadata', false, signal));
+      const statement = await get('metadata', false, signal);
+      (await loading).publish(statement);
       published = true;
     } catch (error) {
       const kind = errorKind(error);
@@ -81,7 +100,10 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
   const context: SearchContext = {
     base,
     owner: options.owner ?? {parameter: 'patient', value: patient},
-    known,
+    known: () => known,
+    learn(type, answer) {
+      learnt.set(`${type} search-type`, answer);
+    },
     leftOut: new Map(),
     maxPages: options.maxPages ?? 2000,
     now: clock.now,
@@ -95,7 +117,7 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
 
     async capabilities({signal}: RequestOptions = {}): Promise<KnownCapabilities> {
       if (!published) await publish(signal);
-      return known;
+      return load();
     },
 
     async read(type, id, {signal} = {}) {
@@ -106,7 +128,7 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
         if (found.resourceType !== type || found.id !== id) throw new PhrError('notFhir');
         return {resource: found, url: `${address}${type}/${id}`};
       } catch (error) {
-        if (errorKind(error) === 'notOffered') known.learn(type, 'read', 'no');
+        if (errorKind(error) === 'notOffered') learnt.set(`${type} read`, 'no');
         throw error;
       }
     },

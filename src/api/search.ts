@@ -2,19 +2,21 @@
 import type {FhirResource} from '../model/fhir-json.js';
 import {isType} from './address.js';
 import {isSearchAnswer, readLink, sortEntries, unwrap} from './bundle.js';
-import type {KnownCapabilities} from './capabilities.js';
 import {PhrError} from './errors.js';
 import {isRefusal, needsCategory, nextStep, standard} from './ladder.js';
 import type {Parameters} from './ladder.js';
 import {fingerprint, followLink, readKept} from './pages.js';
-import type {PhrPage, SearchOptions} from './phr-client.js';
+import type {Answer, PhrCapabilities, PhrPage, SearchOptions} from './phr-client.js';
 
 /** What a search needs of the client it belongs to. */
 export interface SearchContext {
   readonly base: URL | undefined;
   /** The search parameter that says whose record it is, and its value. */
   readonly owner: {readonly parameter: string; readonly value: string};
-  readonly known: KnownCapabilities;
+  /** What is known of the server, once it has been asked. */
+  known(): PhrCapabilities | undefined;
+  /** Remembers whether a type can be searched, for this session. */
+  learn(type: string, answer: Answer): void;
   /** Names that a type's searches are answered without, found out by earlier searches. */
   readonly leftOut: Map<string, ReadonlySet<string>>;
   readonly maxPages: number;
@@ -36,7 +38,7 @@ export function startSearch(
   parameters: Parameters,
   {signal: outer, count, optional = standard}: SearchOptions = {},
 ): AsyncIterableIterator<PhrPage> {
-  const {base, owner, known, leftOut} = context;
+  const {base, owner, leftOut} = context;
   const stop = new AbortController();
   const abort = () => {
     stop.abort();
@@ -62,8 +64,8 @@ export function startSearch(
   const isOffered = ([name, value]: Parameters[number]) =>
     !droppable.includes(name) ||
     (name === '_include' || name === '_revinclude'
-      ? known.includes(type, name, value)
-      : known.searches(type, name)) !== 'no';
+      ? context.known()?.includes(type, name, value)
+      : context.known()?.searches(type, name)) !== 'no';
 
   /** Asks for the first page, going down the ladder. */
   async function first(): Promise<Answered> {
@@ -91,7 +93,7 @@ export function startSearch(
         // A refused filter says nothing of the type.
         const bare = asked.every(([name]) => name === owner.parameter);
         if (kind === 'notOffered' || (bare && isRefusal(status))) {
-          known.learn(type, 'search-type', 'no');
+          context.learn(type, 'no');
         }
         throw error;
       }
@@ -115,7 +117,7 @@ export function startSearch(
     if (!isSearchAnswer(found)) throw new PhrError('notFhir');
     if (!next) {
       kept = readKept(readLink(found, 'self'), url, asked, owner.parameter);
-      known.learn(type, 'search-type', 'yes');
+      context.learn(type, 'yes');
     }
     pages += 1;
     seen.add(url.href);

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {createCapabilities, readScopes} from '../../src/api/capabilities.js';
+import type {CapabilityOverrides} from '../../src/api/capabilities.js';
 
 const statement = (rest: object, fhirVersion = '4.0.1') =>
   ({resourceType: 'CapabilityStatement', fhirVersion, rest: [{mode: 'server', ...rest}]}) as {
@@ -163,12 +164,13 @@ describe('What was granted', () => {
 
 describe('What the host says', () => {
   it('goes before everything else', () => {
-    const known = createCapabilities({
+    const learnt = new Map([['Condition search-type', 'no' as const]]);
+    const overrides: CapabilityOverrides = {
       Condition: {interactions: ['search-type'], parameters: [], includes: ['Condition:encounter']},
       CarePlan: false,
-    });
+    };
+    const known = createCapabilities(overrides, learnt);
     known.publish(statement({resource: [condition, {...condition, type: 'CarePlan'}]}));
-    known.learn('Condition', 'search-type', 'no');
     expect(known.can('Condition', 'search-type')).to.equal('yes');
     expect(known.can('Condition', 'read')).to.equal('no');
     expect(known.can('CarePlan', 'search-type')).to.equal('no');
@@ -185,10 +187,9 @@ describe('What the host says', () => {
 
 describe('What a try has shown', () => {
   it('goes before what was granted or published', () => {
-    const known = createCapabilities();
+    const known = createCapabilities({}, new Map([['Condition search-type', 'no']]));
     known.grant('patient/Condition.rs');
     known.publish(statement({resource: [condition]}));
-    known.learn('Condition', 'search-type', 'no');
     expect(known.can('Condition', 'search-type')).to.equal('no');
     expect(known.can('Condition', 'read')).to.equal('yes');
   });
