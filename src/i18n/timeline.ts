@@ -105,7 +105,8 @@ export interface TimelineWords {
   readonly wrongPersonText: readonly string[];
   readonly unsupported: string;
   readonly unsupportedText: string;
-  readonly nothingFound: (kinds: string | undefined) => string;
+  readonly nothingRecorded: (kinds: string | undefined) => string;
+  readonly nothingToShow: string;
   readonly nothingSeen: (owner: Owner) => string;
   readonly kindEmpty: (kinds: string, places: string) => string;
   readonly recordEmpty: (places: string) => string;

@@ -7,18 +7,17 @@ const pause = 3000;
  * What a screen reader says of changes that nobody has to look for: one status region, at most one text every 3 seconds,
  * the latest of those that wait.
  *
- * Owns the text and its timing; does not own the region, which the host always renders.
+ * Owns the text of the region and its timing; does not own the region, which the host always draws, empty, so that it is
+ * there before its first text.
  */
 export class Announcer implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #region: () => Element | null;
+  #said = '';
   #waiting?: string;
   #timer?: ReturnType<typeof setTimeout>;
 
-  /** What the region says now. */
-  text = '';
-
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, region: () => Element | null) {
+    this.#region = region;
     host.addController(this);
   }
 
@@ -26,23 +25,28 @@ export class Announcer implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#waiting = undefined;
-    this.text = '';
+    this.#put('');
   }
 
   /** Says a sentence now, or when the last one has had its time. */
   say(text: string) {
-    if (text === (this.#waiting ?? this.text)) return;
+    if (text === (this.#waiting ?? this.#said)) return;
     if (this.#timer !== undefined) {
       this.#waiting = text;
       return;
     }
-    this.text = text;
-    this.#host.requestUpdate();
+    this.#put(text);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       const next = this.#waiting;
       this.#waiting = undefined;
       if (next !== undefined) this.say(next);
     }, pause);
+  }
+
+  #put(text: string) {
+    this.#said = text;
+    const region = this.#region();
+    if (region) region.textContent = text;
   }
 }

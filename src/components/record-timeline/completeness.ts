@@ -9,6 +9,9 @@ import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
 import {isConfirmedEmpty, isKindEmpty, kindsThatAre} from './coverage.js';
 import {kindsInWords} from './states.js';
 
+/** Most kinds that are spoken of one by one where nothing is shown. */
+const mostKindsNamed = 3;
+
 /** What the words of completeness are made from. */
 export interface CoverageContext {
   readonly words: TimelineWords;
@@ -52,12 +55,18 @@ export function reachLine(
   return words.reach(monthInWords(horizon, dates));
 }
 
+/** Kinds that cannot be seen here, refused or not offered: nothing tells which. */
+function notHereSentence(state: TimelineState, words: TimelineWords): readonly string[] {
+  const kinds = kindsThatAre(state, 'notHere');
+  return kinds.length > 0 ? [words.notHere(kindsInWords(kinds, words, 'or'))] : [];
+}
+
 /** Everything beside the two lines that has to be said without being asked for. */
 export function remarks(state: TimelineState, context: CoverageContext): readonly string[] {
   const {words} = context;
   const found: string[] = [];
-  const notHere = kindsThatAre(state, 'notHere');
-  if (notHere.length > 0) found.push(words.notHere(kindsInWords(notHere, words, 'or')));
+  // Where nothing is shown, this stands in place of the list.
+  if (!hasNothing(state)) found.push(...notHereSentence(state, words));
   const limited = kindsThatAre(state, 'limited');
   if (limited.length > 0) found.push(words.kindLimited(kindsInWords(limited, words)));
   const withheld = state.withheld.filter(({count}) => count > 0);
@@ -97,6 +106,11 @@ export function noneKnownSentence(entry: TimelineEntry, {words, dates}: Coverage
   return words.allergiesNone(entry.place, entry.date && dateInWords(entry.date, dates));
 }
 
+/** True when there is no row, and none is on its way. */
+export function hasNothing({rows, undated, reading}: TimelineState): boolean {
+  return rows.length === 0 && undated.length === 0 && !reading;
+}
+
 /** In place of the list, when nothing is in it: what the server confirmed, and what it did not. */
 export function nothingToShow(
   state: TimelineState,
@@ -105,18 +119,29 @@ export function nothingToShow(
 ): TemplateResult {
   const {words, owner, level} = context;
   const kinds = [...new Set(state.coverage.map(({kind}) => kind))];
+  const isConfirmed = isConfirmedEmpty(state);
+  const failed = kindsThatAre(state, 'failed', 'unsafe');
   const sentences =
-    kinds.length > 3 && isConfirmedEmpty(state)
-      ? [words.recordEmpty(placesInWords(state, words))]
-      : kinds.map((kind) => kindSentence(state, kind, context)).filter(Boolean);
+    kinds.length <= mostKindsNamed
+      ? // What failed is said above the list, with a way to try again.
+        kinds
+          .filter((kind) => !failed.includes(kind))
+          .map((kind) => kindSentence(state, kind, context))
+      : isConfirmed
+        ? [words.recordEmpty(placesInWords(state, words))]
+        : notHereSentence(state, words);
+  const said = sentences.filter((sentence) => sentence !== undefined);
   const invites = kinds.filter((kind) => canAdd.includes(kind) && isKindEmpty(state, kind));
   const only = kinds.length === 1 && kinds[0] ? words.kinds[kinds[0]] : undefined;
-  return html`<slot name="empty"
-    ><section class="sheet panel stack" part="notice" aria-labelledby="empty">
-      ${heading(level + 1, words.nothingFound(only), {id: 'empty', class: 'heading-small'})}
-      ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
-      ${isConfirmedEmpty(state) ? nothing : html`<p>${words.nothingSeen(owner)}</p>`}
-      ${invites.length > 0 ? html`<p>${words.youMayAdd(kindsInWords(invites, words))}</p>` : nothing}
-    </section></slot
-  >`;
+  const sheet = html`<section class="sheet panel stack" part="notice" aria-labelledby="empty">
+    ${heading(level + 1, isConfirmed ? words.nothingRecorded(only) : words.nothingToShow, {
+      id: 'empty',
+      class: 'heading-small',
+    })}
+    ${said.map((sentence) => html`<p>${sentence}</p>`)}
+    ${isConfirmed || said.length > 0 ? nothing : html`<p>${words.nothingSeen(owner)}</p>`}
+    ${invites.length > 0 ? html`<p>${words.youMayAdd(kindsInWords(invites, words))}</p>` : nothing}
+  </section>`;
+  // The page's own words for 'nothing' stand only where the server confirmed it.
+  return isConfirmed ? html`<slot name="empty">${sheet}</slot>` : sheet;
 }

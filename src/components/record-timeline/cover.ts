@@ -26,7 +26,9 @@ export function isToBeCovered(
     if (entry.labels.some(sensitive)) return true;
     if (entry.parts.some((part) => state.parts.get(part)?.labels.some(sensitive))) return true;
   }
-  return coverNew && entry.kind === 'results' && !!state.newReferences?.has(entry.reference);
+  // Where it cannot be told which results are new, every one may be.
+  const {newReferences} = state;
+  return coverNew && entry.kind === 'results' && (newReferences?.has(entry.reference) ?? true);
 }
 
 /**

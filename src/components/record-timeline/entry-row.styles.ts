@@ -17,7 +17,7 @@ export const rowStyles = css`
     border-block-start: 0;
   }
 
-  .main {
+  .row {
     display: grid;
     grid-template: 'when' 'title' 'point' 'source' / minmax(0, 1fr);
     position: relative;
@@ -40,6 +40,7 @@ export const rowStyles = css`
     line-height: 1.42;
     padding-inline-end: 2rem;
     scroll-margin-block-start: calc(var(--phr-sticky-offset, 0px) + 6rem);
+    text-wrap: pretty;
   }
 
   .point {
@@ -113,7 +114,7 @@ export const rowStyles = css`
     transform: translateY(0.25rem) rotate(225deg);
   }
 
-  .opened > .main .open::before {
+  .opened > .row .open::before {
     inset-block-end: 0;
   }
 
@@ -127,8 +128,8 @@ export const rowStyles = css`
     text-decoration: none;
   }
 
-  .main a,
-  .main .button {
+  .row a,
+  .row .button {
     position: relative;
     z-index: 1;
   }
@@ -182,7 +183,7 @@ export const rowStyles = css`
       padding-block: 1.125rem 1.25rem;
     }
 
-    .main {
+    .row {
       column-gap: 1.5rem;
       grid-template:
         'when title' auto
@@ -227,7 +228,7 @@ export const rowStyles = css`
       margin-inline-start: 12rem;
     }
 
-    .visit .main {
+    .visit .row {
       grid-template: 'when' 'title' 'point' 'source' / minmax(0, 1fr);
     }
 

@@ -127,12 +127,12 @@ function coveredRow(entry: TimelineEntry, level: number, context: RowContext): T
   const {words} = context;
   const date = context.day(entry);
   return html`<li class="entry" id=${context.id(entry)}>
-    <div class="main" part="entry">
+    <div class="row" part="entry">
       ${heading(level, words.covered, {class: 'title', focusable: true})}
       <p class="when">${when(entry.date, date)}</p>
       <p class="source cover">
         <button type="button" class="button" @click=${() => context.show(entry)}>
-          ${words.show}<span class="visually-hidden"> ${words.showWhich(date)}</span>
+          <span>${words.show}<span class="visually-hidden"> ${words.showWhich(date)}</span></span>
         </button>
       </p>
     </div>
@@ -163,7 +163,7 @@ export function entryRow(
   const dated = !place.undated && text.date !== place.visitDate;
   const source = html`<p class="source"><bdi>${marked(text.source, search)}</bdi></p>`;
   return html`<li class="entry${open ? ' opened' : ''}" id=${id}>
-    <div class="main" part="entry">
+    <div class="row" part="entry">
       ${heading(
         level,
         html`<button

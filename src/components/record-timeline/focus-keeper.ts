@@ -42,7 +42,8 @@ export class FocusKeeper implements ReactiveController {
   /** Moves focus to a row: its name, or the heading of its cover. */
   focusRow(id: string): boolean {
     const row = this.#host.shadowRoot?.getElementById(id);
-    const target = row?.querySelector<HTMLElement>('.open, .title');
+    const target =
+      row?.querySelector<HTMLElement>('.open') ?? row?.querySelector<HTMLElement>('.title');
     target?.focus();
     return !!target;
   }

@@ -15,6 +15,8 @@ import {kindsThatAre} from './coverage.js';
 export class LastLook implements ReactiveController {
   readonly #seen: () => TimelineState | undefined;
   #look?: Look;
+  #source?: RecordSource;
+  #kept?: number;
   #startedAt = 0;
 
   /** When the person last looked, in milliseconds since 1970. Absent on a first visit. */
@@ -26,19 +28,29 @@ export class LastLook implements ReactiveController {
     host.addController(this);
   }
 
-  /** A new reading begins. `since` from the page comes before what is kept on the device. */
+  /**
+   * A record is about to be read. `since` from the page comes before what is kept on the device. The same person at the
+   * same record is the same visit, however often it is read.
+   */
   start(
     source: RecordSource | undefined,
     settings: Settings | undefined,
     since: string | undefined,
   ) {
     const viewer = settings?.viewer;
-    this.#startedAt = (settings?.now ?? Date.now)();
-    this.#look =
-      settings?.remember && viewer && source?.key !== undefined
-        ? {viewer: `${viewer.as}\n${viewer.id ?? ''}`, record: source.key}
+    const record = source?.key;
+    const look =
+      settings?.remember && viewer && record !== undefined
+        ? {viewer: `${viewer.as}\n${viewer.id ?? ''}`, record}
         : undefined;
-    this.since = parseFhirDate(since)?.from ?? (this.#look && lastLooked(this.#look));
+    if (source !== this.#source || look?.viewer !== this.#look?.viewer) {
+      this.keep();
+      this.#source = source;
+      this.#look = look;
+      this.#startedAt = (settings?.now ?? Date.now)();
+      this.#kept = look && lastLooked(look);
+    }
+    this.since = parseFhirDate(since)?.from ?? this.#kept;
   }
 
   hostConnected() {

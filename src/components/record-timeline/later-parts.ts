@@ -1,8 +1,9 @@
 import {nothing, type ReactiveControllerHost} from 'lit';
 
+import type * as later from './later.js';
 import type {LaterContext, LaterViews} from './later.js';
 
-type Later = typeof import('./later.js');
+type Later = typeof later;
 
 /**
  * The parts that are fetched after the first rows, and the filter panel, fetched when it is first opened.

@@ -89,7 +89,7 @@ function filtersPanel(later: LaterContext) {
     class="filters"
     .filter=${filter}
     .kinds=${kinds}
-    .places=${[...places].sort((a, b) => a.localeCompare(b, 'en-GB'))}
+    .places=${[...places].sort()}
     .newCount=${state.newReferences && newEntries(state).length}
     .newSince=${since === undefined ? undefined : dayInWords(since, context.dates)}
     .ownerName=${context.owner}
@@ -97,6 +97,8 @@ function filtersPanel(later: LaterContext) {
     @phr-filters-apply=${(event: CustomEvent<TimelineFilter>) => later.setFilter(event.detail, 'all')}
   ></phr-timeline-filters>`;
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const cross = html`<svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
   <path d="M1 1l10 10M11 1L1 11" />
@@ -110,15 +112,19 @@ function activeFilters({filter, context, lang, setFilter}: LaterContext) {
   const chips: {label: unknown; without: TimelineFilter}[] = [];
   const day = (date: string) => dateInWords(parseFhirDate(date), dates);
   const add = (label: unknown, without: TimelineFilter) => chips.push({label, without});
-  const rest = (key: keyof TimelineFilter) => {
-    const {[key]: _gone, ...left} = filter;
+  const rest = (key: keyof TimelineFilter): TimelineFilter => {
+    const left: {-readonly [K in keyof TimelineFilter]: TimelineFilter[K]} = {...filter};
+    delete left[key];
     return left;
   };
   if (search) add(`‘${search}’`, rest('search'));
   if (now) add(words.now, rest('now'));
   if (onlyNew) add(words.tagNew, rest('onlyNew'));
   for (const kind of kinds ?? []) {
-    add(words.kinds[kind], {...filter, kinds: kinds?.filter((other) => other !== kind) ?? []});
+    add(capital(words.kinds[kind]), {
+      ...filter,
+      kinds: kinds?.filter((other) => other !== kind) ?? [],
+    });
   }
   for (const place of places ?? []) {
     add(html`<bdi>${place}</bdi>`, {

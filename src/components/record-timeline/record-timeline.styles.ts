@@ -2,6 +2,10 @@ import {css} from 'lit';
 import {rowStyles} from './entry-row.styles.js';
 
 const pageStyles = css`
+  [hidden] {
+    display: none !important;
+  }
+
   .sheet {
     background: var(--_surface);
     border: 1px solid var(--_border);
@@ -89,8 +93,12 @@ const pageStyles = css`
   .bar {
     display: grid;
     gap: 0.5rem;
-    grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr));
     margin-block: 0.75rem;
+  }
+
+  .bar > :nth-child(3) {
+    grid-column: 1 / -1;
   }
 
   .bar .button {
@@ -423,7 +431,7 @@ const pageStyles = css`
       padding-block-end: 0.5rem;
     }
 
-    .body {
+    .body:not([hidden]) {
       display: table-row-group !important;
     }
   }

@@ -4,6 +4,7 @@ import {property} from 'lit/decorators.js';
 import {personContext} from '../../context/person-context.js';
 import {recordContext, type RecordSource} from '../../context/record-context.js';
 import {settingsContext, type Settings} from '../../context/settings-context.js';
+import {ReaderController, type ReaderWants} from '../../controllers/reader-controller.js';
 import {dateInWords, dateWords} from '../../i18n/dates.js';
 import {statusWords} from '../../i18n/status.js';
 import {timelineWords, type Owner} from '../../i18n/timeline.js';
@@ -20,21 +21,23 @@ import {hostStyles} from '../../styles/host.styles.js';
 import {tagStyles} from '../../styles/tags.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
 import {Announcer} from './announcer.js';
-import {completenessLine, type CoverageContext} from './completeness.js';
-import {allFailed, isLoading, kindsThatAre} from './coverage.js';
+import {EntryQueryEvent, type SeriesOpenEvent} from '../entry-detail/entry-detail.events.js';
+import {ChartView} from './chart-view.js';
+import type {CoverageContext} from './completeness.js';
+import {allFailed, isLoading} from './coverage.js';
 import {ShownEntries, isToBeCovered, type Cover} from './cover.js';
 import {EntryTexts} from './describe.js';
 import type {RowContext} from './entry-row.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {LastLook} from './last-look.js';
 import {LaterParts} from './later-parts.js';
-import {headingOfDate, monthId} from './list-view.js';
+import {Moves, type MovesIn} from './moves.js';
 import {OpenedEntries} from './opened.js';
-import {Reading} from './reading.js';
 import {FilterChangeEvent, LogInEvent, RecordOpenEvent} from './record-timeline.events.js';
 import {styles} from './record-timeline.styles.js';
 import {RowList, type ListedRows} from './row-list.js';
 import {failed, loading, notConnected, stopped, type StateContext} from './states.js';
+import {statusSentence} from './status-sentence.js';
 import {timelineView, type TimelineView} from './timeline-view.js';
 import type {YearSpan} from './years.js';
 
@@ -60,6 +63,7 @@ const wordList = {
  * @slot error - Replaces our words when nothing could be read.
  * @fires {RecordOpenEvent} phr-record-open - The person asked to see an entry. Cancel it, and it does not open in the list.
  * @fires {FilterChangeEvent} phr-filter-change - The person changed what they search and filter by.
+ * @fires {EntryQueryEvent} phr-entry-query - The person chose 'Does something look wrong?'. Cancel it to show a form of your own.
  * @fires {LogInEvent} phr-log-in - The person asked to log in again.
  * @csspart loading - The words while nothing has come.
  * @csspart notice - What is said in place of the list, or above it.
@@ -145,24 +149,31 @@ export class PhrRecordTimeline extends LitElement {
   readonly #dates = new WordsController(this, dateWords);
   readonly #statuses = new WordsController(this, statusWords);
   readonly #texts = new EntryTexts();
-  readonly #announcer = new Announcer(this);
   readonly #focus = new FocusKeeper(this);
   readonly #later = new LaterParts(this);
+  readonly #announcer = new Announcer(this, () => this.renderRoot.querySelector('[role=status]'));
   readonly #opened = new OpenedEntries(this);
-  readonly #shown = new ShownEntries(this, () => this.#opened.closeAll());
+  readonly #chart = new ChartView(this);
+  readonly #shown = new ShownEntries(this, () => {
+    this.#opened.closeAll();
+    this.#chart.forget();
+  });
   // Before `#reading`, which forgets on leaving the page what this still has to look at.
   readonly #look = new LastLook(this, () => this.#reading.state);
-  readonly #reading = new Reading(this);
+  readonly #reading = new ReaderController(this, () => this.#wants());
+  readonly #moves = new Moves(this, () => this.#place(), {
+    focus: this.#focus,
+    announcer: this.#announcer,
+    later: this.#later,
+  });
   #list = new RowList(this.pageSize);
   #listed?: ListedRows;
   #panel: TimelineView['panel'];
-  #isReadingOlder = false;
+  #tries = 0;
 
   override connectedCallback() {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.#beforePrint);
-    // Taken out of the page the record was let go of: put back, it is read again.
-    if (this.hasUpdated) this.#start();
   }
 
   override disconnectedCallback() {
@@ -180,41 +191,37 @@ export class PhrRecordTimeline extends LitElement {
    * record does not show it.
    */
   async open(reference: string): Promise<boolean> {
-    const find = () => {
-      const {state} = this.#reading;
-      const isIt = (entry: TimelineEntry) =>
-        entry.reference === reference || entry.parts.includes(reference);
-      return state?.rows.find(isIt) ?? state?.undated.find(isIt);
-    };
-    if (!find()) await this.#reading.readAll();
+    await this.updateComplete;
+    const isIt = (entry: TimelineEntry) =>
+      entry.reference === reference || entry.parts.includes(reference);
+    const find = () => this.#state?.rows.find(isIt) ?? this.#state?.undated.find(isIt);
+    if (!find()) await this.#reading.reader?.readAll();
     const entry = find();
     if (!entry) return false;
     if (!this.#isCovered(entry)) this.#opened.open(entry);
-    return this.#goTo(entry);
+    return this.#moves.goTo(entry);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    const restarts = ['source', 'kinds', 'pageSize', 'since'] as const;
-    if (restarts.some((name) => changed.has(name))) {
-      if (changed.get('source')) this.filter = {};
-      this.#start();
-    }
-    if (changed.has('filter')) {
-      this.#list.reset();
-      if (!isEmptyFilter(this.filter)) {
-        void this.#reading.readAll(this.filter.now ? nowKinds : this.filter.kinds);
-      }
-    }
-    if (this.#reading.stopped) this.#forget();
+    const restarts = ['source', 'kinds', 'pageSize'] as const;
+    if (restarts.some((name) => changed.has(name))) this.#forget();
+    if (this.#reading.state?.stopped) this.#forget();
+    if (changed.get('source')) this.filter = {};
+    if (changed.has('filter')) this.#list.reset();
+    this.#look.start(this.source, this.settings, this.since);
     this.#texts.use(this.#statuses.words, this.#dates.words, this.#viewer, this.#owner);
   }
 
-  protected override updated() {
-    this.#announcer.say(this.#statusSentence());
+  protected override updated(changed: PropertyValues<this>) {
+    if ((changed.has('filter') || changed.has('source')) && !isEmptyFilter(this.filter)) {
+      void this.#reading.reader?.readAll(this.filter.now ? nowKinds : this.filter.kinds);
+    }
+    const said = statusSentence(this.#reading.state, this.#context(), this.#listed);
+    if (said) this.#announcer.say(said);
   }
 
   protected override render() {
-    return html`<p role="status" class="visually-hidden">${this.#announcer.text}</p>
+    return html`<p role="status" class="visually-hidden"></p>
       ${this.#view()}`;
   }
 
@@ -228,60 +235,83 @@ export class PhrRecordTimeline extends LitElement {
       : undefined;
   }
 
-  get #contact(): string {
-    return this.settings?.contact ?? this.#words.words.contact(this.#owner);
+  /** What was read; nothing of it once it was stopped. */
+  get #state(): TimelineState | undefined {
+    const {state} = this.#reading;
+    return state?.stopped ? undefined : state;
   }
 
-  #start() {
-    this.#forget();
-    this.#look.start(this.source, this.settings, this.since);
-    this.#reading.start(this.source, {
-      pageSize: this.pageSize,
-      ...(this.kinds && {kinds: this.kinds}),
-      ...(this.#look.since !== undefined && {since: this.#look.since}),
-    });
+  #wants(): ReaderWants {
+    const {since} = this.#look;
+    return {
+      source: this.source,
+      query: {
+        pageSize: this.pageSize,
+        ...(this.kinds && {kinds: this.kinds}),
+        ...(since !== undefined && {since}),
+      },
+    };
+  }
+
+  #place(): MovesIn {
+    return {
+      list: this.#list,
+      listed: this.#listed,
+      reader: this.#reading.reader,
+      state: this.#state,
+      words: this.#words.words,
+      dates: this.#dates.words,
+      lang: this.#words.lang,
+    };
   }
 
   /** Everything of the last reading: nothing of one person may stay for the next. */
   #forget() {
     this.#opened.closeAll();
+    this.#chart.forget();
     this.#shown.forget();
     this.#list = new RowList(this.pageSize);
     this.#listed = undefined;
     this.#panel = undefined;
-    this.#isReadingOlder = false;
+    this.#tries = 0;
   }
 
   readonly #isCovered = (entry: TimelineEntry): boolean => {
-    const {state} = this.#reading;
+    const state = this.#state;
     return !!state && !this.#shown.has(entryKey(entry)) && isToBeCovered(entry, this, state);
   };
 
   #context(): StateContext & CoverageContext {
+    const {words} = this.#words;
     return {
-      words: this.#words.words,
+      words,
       dates: this.#dates.words,
       owner: this.#owner,
-      contact: this.#contact,
+      contact: this.settings?.contact ?? words.contact(this.#owner),
       level: this.headingLevel,
-      again: this.#reading.triedAgain,
+      again: this.#tries > 0,
       tryAgain: () => void this.#tryAgain(),
+      logIn: () => this.dispatchEvent(new LogInEvent()),
     };
   }
 
   #view() {
     const context = this.#context();
-    const {state, stopped: why} = this.#reading;
-    if (why) return stopped(why, context, () => this.dispatchEvent(new LogInEvent()));
+    const {state} = this.#reading;
     if (!state) return notConnected(context);
+    if (state.stopped) return stopped(state.stopped, context);
     if (allFailed(state)) return failed(state, context);
     if (isLoading(state)) return loading(state, context);
-    return timelineView(this.#model(state, context));
-  }
-
-  #model(state: TimelineState, context: StateContext & CoverageContext): TimelineView {
     const listed = this.#list.list(state, this.filter, this.#isCovered);
     this.#listed = listed;
+    return timelineView(this.#model(state, listed, context));
+  }
+
+  #model(
+    state: TimelineState,
+    listed: ListedRows,
+    context: StateContext & CoverageContext,
+  ): TimelineView {
     const rows: RowContext = {
       words: context.words,
       lang: this.#words.lang,
@@ -295,70 +325,72 @@ export class PhrRecordTimeline extends LitElement {
       isLate: ({reference}) => state.late.has(reference),
       toggle: (entry) => this.#toggle(entry),
       show: (entry) => void this.#show(entry),
-      detail: (entry, level) => this.#detail(entry, level),
+      detail: (entry, level) => this.#detail(entry, level, context),
     };
+    const setFilter = (filter: TimelineFilter, focus?: string) => this.#setFilter(filter, focus);
+    const {filter, person} = this;
+    const {since} = this.#look;
     return {
       state,
       context,
       rows,
       listed,
+      filter,
+      person,
       list: this.#list,
       news: {
         rows,
+        since,
         dates: context.dates,
         level: this.headingLevel,
-        since: this.#look.since,
-        onlyNew: !!this.filter.onlyNew,
-        goTo: (entry) => void this.#goTo(entry),
-        toggleOnlyNew: () => this.#setFilter(this.filter.onlyNew ? {} : {onlyNew: true}),
+        onlyNew: !!filter.onlyNew,
+        goTo: (entry) => void this.#moves.goTo(entry),
+        toggleOnlyNew: () => setFilter(filter.onlyNew ? {} : {onlyNew: true}),
       },
-      filter: this.filter,
-      person: this.person,
       canAdd: this.canAdd ?? [],
-      isStale: this.#reading.isStale,
-      isReadingOlder: this.#isReadingOlder,
+      isReadingOlder: this.#moves.isReadingOlder,
       panel: this.#panel,
+      chart: this.#chart.render(this.source, this.#owner, context),
       ...this.#later.views({
         state,
         context,
         listed,
-        filter: this.filter,
-        lang: this.#words.lang,
-        born: this.person?.birthDate && ukCivil(this.person.birthDate.from).year,
-        now: this.#now(),
-        since: this.#look.since,
+        filter,
+        since,
+        lang: rows.lang,
+        born: person?.birthDate && ukCivil(person.birthDate.from).year,
+        now: (this.settings?.now ?? Date.now)(),
         isCovered: this.#isCovered,
         kinds: this.kinds ?? recordKinds,
-        setFilter: (filter, focus) => this.#setFilter(filter, focus),
+        setFilter,
         goToYear: (span) => void this.#goToYear(span),
       }),
       togglePanel: (panel) => this.#togglePanel(panel),
-      toggleNow: () => this.#setFilter(this.filter.now ? {} : {now: true}),
-      clearFilters: () => this.#setFilter({}, 'all'),
-      showOlder: () => void this.#showOlder(),
-      showNewer: () => void this.#showNewer(),
-      showMoreUndated: () => void this.#showMoreUndated(),
+      toggleNow: () => setFilter(filter.now ? {} : {now: true}),
+      clearFilters: () => setFilter({}, 'all'),
+      showOlder: () => void this.#moves.showOlder(),
+      showNewer: () => void this.#moves.showNewest(),
+      showMoreUndated: () => void this.#moves.showMoreUndated(),
     };
   }
 
-  #now(): number {
-    return (this.settings?.now ?? Date.now)();
-  }
-
-  #detail(entry: TimelineEntry, level: number) {
+  #detail(entry: TimelineEntry, level: number, {words, contact}: StateContext) {
     return this.#opened.render(
-      this.#words.words,
-      this.#contact,
+      words,
+      contact,
       () =>
         html`<phr-entry-detail
           .entry=${entry}
           .source=${this.source}
           .headingLevel=${level}
+          .name=${this.#texts.of(entry).heading}
           .viewer=${this.#viewer}
           .personName=${this.person?.name}
-          .contact=${this.#contact}
+          .contact=${this.settings?.contact}
           .correction=${this.settings?.correction}
           @phr-detail-close=${() => void this.#close(entry)}
+          @phr-entry-query=${this.#query}
+          @phr-series-open=${(event: SeriesOpenEvent) => void this.#chart.open(event.detail.seriesKey)}
         ></phr-entry-detail>`,
     );
   }
@@ -368,6 +400,12 @@ export class PhrRecordTimeline extends LitElement {
     const event = new RecordOpenEvent({reference: entry.reference}, this.shareEvents);
     if (this.dispatchEvent(event)) this.#opened.open(entry);
   }
+
+  /** Says outside what the opened entry said inside; what the page does not want to happen does not. */
+  readonly #query = (event: CustomEvent<{reference: string}>) => {
+    event.stopPropagation();
+    if (!this.dispatchEvent(new EntryQueryEvent(event.detail))) event.preventDefault();
+  };
 
   async #close(entry: TimelineEntry) {
     this.#opened.close(entry);
@@ -381,22 +419,12 @@ export class PhrRecordTimeline extends LitElement {
     this.#focus.focusRow(this.#list.id(entry));
   }
 
-  /** Moves focus to an entry, wherever in the record it is. */
-  async #goTo(entry: TimelineEntry): Promise<boolean> {
-    const id = this.#list.id(entry);
-    await this.updateComplete;
-    if (this.#focus.focusRow(id)) return true;
-    this.#list.window.startAt(entry);
-    this.requestUpdate();
-    await this.updateComplete;
-    return this.#focus.focusRow(id);
-  }
-
-  #setFilter(filter: TimelineFilter, focus?: string) {
+  async #setFilter(filter: TimelineFilter, focus?: string) {
     this.filter = filter;
     this.#panel = undefined;
     this.dispatchEvent(new FilterChangeEvent({filter}));
-    if (focus) void this.updateComplete.then(() => this.#focus.focusId(focus));
+    await this.updateComplete;
+    if (focus) this.#focus.focusId(focus);
   }
 
   #togglePanel(panel: TimelineView['panel']) {
@@ -405,78 +433,15 @@ export class PhrRecordTimeline extends LitElement {
     this.requestUpdate();
   }
 
-  async #tryAgain() {
-    await this.#reading.retry();
-    await this.updateComplete;
-    const {state} = this.#reading;
-    if (state) this.#announcer.say(this.#statusSentence());
-  }
-
-  async #showOlder() {
-    const last = this.#listed?.view.rows.at(-1);
-    const wanted = (this.#listed?.view.rows.length ?? 0) + this.#list.window.size;
-    this.#list.window.extend();
-    this.#isReadingOlder = true;
-    this.requestUpdate();
-    await this.updateComplete;
-    if ((this.#listed?.view.rows.length ?? 0) < wanted) await this.#reading.more();
-    this.#isReadingOlder = false;
-    this.requestUpdate();
-    await this.updateComplete;
-    const rows = this.#listed?.view.rows ?? [];
-    const at = last ? rows.indexOf(last) : -1;
-    const first = rows[at + 1];
-    const oldest = rows.at(-1);
-    const {words} = this.#words;
-    if (first && oldest) {
-      this.#focus.focusRow(this.#list.id(first));
-      this.#announcer.say(words.showingBackTo(dateInWords(oldest.date, this.#dates.words)));
-    } else {
-      this.#focus.focusId('end');
-      this.#announcer.say(words.oldest);
-    }
-  }
-
-  async #showNewer() {
-    this.#list.window.startAt(undefined);
-    this.requestUpdate();
-    await this.updateComplete;
-    this.#focus.focusId('all');
-  }
-
-  async #showMoreUndated() {
-    const shown = this.#listed?.undatedShown.length ?? 0;
-    this.#list.extendUndated();
-    this.requestUpdate();
-    await this.updateComplete;
-    const first = this.#listed?.undatedShown[shown];
-    if (first) this.#focus.focusRow(this.#list.id(first));
-  }
-
   async #goToYear(span: YearSpan) {
-    const {from, to} = span;
     this.#panel = undefined;
-    this.#announcer.say(this.#words.words.readingOlder);
-    await this.#reading.until(from);
+    await this.#moves.goToYear(span);
+  }
+
+  async #tryAgain() {
+    this.#tries++;
+    await this.#reading.reader?.retry();
     this.requestUpdate();
-    await this.updateComplete;
-    const {state} = this.#reading;
-    if (!state) return;
-    const rows = this.#listed?.all ?? [];
-    const yearOf = ({date}: TimelineEntry) => (date ? ukCivil(date.from).year : -Infinity);
-    const first = rows.find((row) => yearOf(row) <= to);
-    const found = rows.filter((row) => yearOf(row) <= to && yearOf(row) >= from);
-    this.#announcer.say(
-      this.#later.parts?.jumpedSentence(this.#words.lang, span, found.length, state) ?? '',
-    );
-    if (!first) return;
-    if (!this.#listed?.view.rows.includes(first)) {
-      this.#list.window.startAt(first);
-      this.requestUpdate();
-      await this.updateComplete;
-    }
-    const {date} = first;
-    if (date) this.#focus.focusId(monthId(headingOfDate(date)));
   }
 
   /** Covers everything before a page is printed: paper lies about. */
@@ -484,25 +449,6 @@ export class PhrRecordTimeline extends LitElement {
     this.#shown.forget();
     if (this.isUpdatePending) this.performUpdate();
   };
-
-  /** What changed on the screen, for those who do not see it. */
-  #statusSentence(): string {
-    const {state, stopped: why} = this.#reading;
-    const {words, dates, owner, again} = this.#context();
-    if (why === 'wrongPerson') return words.wrongPerson;
-    if (why === 'sessionExpired') return words.logInAgainTo(owner);
-    if (why) return words.unsupported;
-    if (!state) return words.notConnected;
-    if (state.offline) return words.offline;
-    if (allFailed(state)) return words.failed(owner, again);
-    if (isLoading(state)) return words.loading(owner);
-    const lost = kindsThatAre(state, 'failed', 'unsafe');
-    if (lost.length > 0) return words.someMissing(owner);
-    if (this.#listed?.isFiltered && state.complete) {
-      return words.matching(this.#listed.all.length + this.#listed.undated.length, false);
-    }
-    return completenessLine(state, {words, dates, owner, level: this.headingLevel});
-  }
 }
 
 declare global {

@@ -36,8 +36,8 @@ export class RowList {
   }
 
   /** Makes room for more rows without a date. */
-  extendUndated() {
-    this.#undatedRoom += this.#pageSize;
+  extendUndated(by = this.#pageSize) {
+    this.#undatedRoom += by;
   }
 
   /** Id of a row's element: a number in the order of first sight, which says nothing of the entry. */

@@ -15,6 +15,7 @@ export interface StateContext {
   /** Level of the widget's own heading. */
   readonly level: number;
   readonly tryAgain: () => void;
+  readonly logIn: () => void;
   /** True when trying again did not help before. */
   readonly again: boolean;
 }
@@ -106,15 +107,25 @@ export function failed(state: TimelineState, context: StateContext): TemplateRes
     >${notice(
       level,
       words.failed(owner, again),
-      [lines(words.failedText, contact), tryAgainButton(context), urgent(context)],
+      [
+        lines(
+          words.failedText,
+          kindsThatAre(state, 'failed').includes('allergies')
+            ? words.allergiesFailed(owner)
+            : undefined,
+          contact,
+        ),
+        tryAgainButton(context),
+        urgent(context),
+      ],
       options,
     )}</slot
   >`;
 }
 
 /** The whole record has left the page. Nothing of it stands here. */
-export function stopped(why: Stopped, context: StateContext, logIn: () => void): TemplateResult {
-  const {words, owner, contact, level} = context;
+export function stopped(why: Stopped, context: StateContext): TemplateResult {
+  const {words, owner, contact, level, logIn} = context;
   if (why === 'wrongPerson') {
     return notice(
       level,

@@ -8,6 +8,7 @@ import type {RecordKind} from '../../model/record-kind.js';
 import type {TimelineState} from '../../model/timeline.js';
 import {
   completenessLine,
+  hasNothing,
   nothingToShow,
   reachLine,
   remarks,
@@ -30,8 +31,9 @@ export interface TimelineView {
   readonly filter: TimelineFilter;
   readonly person: Person | undefined;
   readonly canAdd: readonly RecordKind[];
-  readonly isStale: boolean;
   readonly isReadingOlder: boolean;
+  /** One result over time, in place of the list; `nothing` while the list is shown. */
+  readonly chart: unknown;
   readonly panel: 'filters' | 'years' | 'included' | undefined;
   /** Parts fetched later; each is undefined until it is here. */
   readonly filtersPanel: unknown;
@@ -65,9 +67,9 @@ function printHead({context, person, state}: TimelineView) {
   </div>`;
 }
 
-function notices({state, context, isStale}: TimelineView) {
+function notices({state, context}: TimelineView) {
   const {asOf} = state;
-  const isOld = (state.offline || isStale) && asOf !== undefined;
+  const isOld = state.offline && asOf !== undefined;
   return html`${
     isOld
       ? offline(
@@ -91,8 +93,19 @@ function title({state, context, listed, filter}: TimelineView): string {
   return only.charAt(0).toUpperCase() + only.slice(1);
 }
 
-function bar({context, panel, filter, togglePanel, toggleNow, yearsRail}: TimelineView) {
+function bar({
+  state,
+  context,
+  listed,
+  panel,
+  filter,
+  togglePanel,
+  toggleNow,
+  yearsRail,
+}: TimelineView) {
   const {words} = context;
+  const hasNow = state.coverage.some(({kind}) => nowKinds.some((now) => now === kind));
+  if (!listed.isFiltered && hasNothing(state)) return nothing;
   return html`<div class="bar" part="bar">
     <button
       type="button"
@@ -114,14 +127,18 @@ function bar({context, panel, filter, togglePanel, toggleNow, yearsRail}: Timeli
             ${words.jumpToYear}${chevron}
           </button>`
     }
-    <button
-      type="button"
-      class="button"
-      aria-pressed=${filter.now ? 'true' : 'false'}
-      @click=${toggleNow}
-    >
-      ${words.now}
-    </button>
+    ${
+      hasNow
+        ? html`<button
+            type="button"
+            class="button"
+            aria-pressed=${filter.now ? 'true' : 'false'}
+            @click=${toggleNow}
+          >
+            ${words.now}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -202,7 +219,7 @@ function end(view: TimelineView) {
   if (!last && !hasMore) return nothing;
   return html`<div class="end">
     <p class="secondary" id="end" tabindex="-1">
-      ${!hasMore ? words.oldest : last ? words.reached(dateInWords(last.date, dates)) : nothing}
+      ${!hasMore ? (listed.isFiltered ? nothing : words.oldest) : last ? words.reached(dateInWords(last.date, dates)) : nothing}
       ${isReadingOlder ? words.readingOlder : nothing}
     </p>
     ${
@@ -238,7 +255,7 @@ function list(view: TimelineView) {
   const {state, context, listed, rows, canAdd, filter, showNewer} = view;
   const {dates, words, level} = context;
   if (filter.now) return html`${nowLists(view)} ${end(view)}`;
-  if (!listed.isFiltered && listed.all.length + listed.undated.length === 0 && !state.reading) {
+  if (!listed.isFiltered && hasNothing(state)) {
     return nothingToShow(state, canAdd, context);
   }
   return html`${
@@ -254,11 +271,11 @@ function list(view: TimelineView) {
 
 /** The widget, once there is something to show. */
 export function timelineView(view: TimelineView): TemplateResult {
-  const {state, context, news, panel, filtersPanel, yearsRail} = view;
+  const {state, context, news, panel, chart, filtersPanel, yearsRail} = view;
   const {words, level} = context;
   return html`<div class="paper">
     ${printHead(view)}
-    <div class="body${yearsRail === nothing ? '' : ' with-rail'}">
+    <div class="body${yearsRail === nothing ? '' : ' with-rail'}" ?hidden=${chart !== nothing}>
       ${notices(view)} ${newSection(state, news)}
       <div class="section">
         ${heading(level, title(view), {id: 'all', class: 'heading-large', focusable: true})}
@@ -275,5 +292,6 @@ export function timelineView(view: TimelineView): TemplateResult {
       }
       <div class="list">${list(view)}</div>
     </div>
+    ${chart}
   </div>`;
 }

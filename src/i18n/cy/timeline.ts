@@ -122,7 +122,8 @@ export const cy: TimelineWords = {
   ],
   unsupported: 'Ni allwn ddangos y cofnod iechyd hwn yma',
   unsupportedText: 'Mae’n cael ei gadw ar ffurf na all y dudalen hon ei darllen.',
-  nothingFound: (kinds) => (kinds ? `Dim ${kinds} wedi’u canfod` : 'Dim eitemau wedi’u canfod'),
+  nothingRecorded: (kinds) => `Dim ${kinds ?? 'eitemau'} wedi’u cofnodi`,
+  nothingToShow: 'Nid oes dim y gallwn ei ddangos yma',
   nothingSeen: (owner) =>
     `Nid yw hyn yn golygu nad oes dim yn ${record(owner)}. Ni allem ddarllen y cyfan.`,
   kindEmpty: (kinds, places) =>

@@ -123,7 +123,8 @@ export const enGB: TimelineWords = {
   ],
   unsupported: 'We cannot show this health record here',
   unsupportedText: 'It is kept in a form that this page cannot read.',
-  nothingFound: (kinds) => `No ${kinds ?? 'entries'} found`,
+  nothingRecorded: (kinds) => `No ${kinds ?? 'entries'} recorded`,
+  nothingToShow: 'There is nothing we can show here',
   nothingSeen: (owner) =>
     `This does not mean there is nothing in ${record(owner)}. We could not read all of it.`,
   kindEmpty: (kinds, places) =>
