@@ -17,28 +17,18 @@ const surgeryOf = (year: number): PlaceKey =>
         ? 'canalSide'
         : 'moorEnd';
 
+/** What he came with: reason, note, medicine, and the years in which it can be. */
+// prettier-ignore
 const notes = [
-  ['Cough', 'Viral URTI. Chest clear. Fluids, paracetamol. Rv SOS.', undefined],
-  [
-    'Wheeze',
-    'Wheezy 2/7, sats 96%. PEFR 70% best. Pred 3/7. Rv 48h.',
-    'Prednisolone 5mg soluble tablets',
-  ],
-  [
-    'Asthma review',
-    'ACT 18. Using SABA 4x/week. Technique poor, retaught. Spacer given.',
-    undefined,
-  ],
-  ['Sore throat', 'Tonsils red, no pus. FeverPAIN 1. No abx.', undefined],
-  ['Eczema', 'Flexures. Emollient, HC 1% bd 1/52.', 'Hydrocortisone 1% cream'],
-  [
-    'Ear pain',
-    'R TM red, bulging. Analgesia. Delayed script.',
-    'Amoxicillin 250mg/5ml oral suspension',
-  ],
-  ['Did not attend', 'DNA. Letter to carer. NFA.', undefined],
-  ['Phone call', 'Tried number on file x2, not in service. NFA. Await contact.', undefined],
-  ['Sleep', 'Poor sleep, ruminating. Moved placement again. Sleep hygiene. R/v 4/52.', undefined],
+  ['Cough', 'Viral URTI. Chest clear. Fluids, paracetamol. Rv SOS.', undefined, 2007, 2026],
+  ['Wheeze', 'Wheezy 2/7, sats 96%. PEFR 70% best. Pred 3/7. Rv 48h.', 'Prednisolone 5mg soluble tablets', 2011, 2026],
+  ['Asthma review', 'ACT 18. Using SABA 4x/week. Technique poor, retaught. Spacer given.', undefined, 2014, 2026],
+  ['Sore throat', 'Tonsils red, no pus. FeverPAIN 1. No abx.', undefined, 2012, 2026],
+  ['Eczema', 'Flexures. Emollient, HC 1% bd 1/52.', 'Hydrocortisone 1% cream', 2008, 2018],
+  ['Ear pain', 'R TM red, bulging. Analgesia. Delayed script.', 'Amoxicillin 250mg/5ml oral suspension', 2008, 2017],
+  ['Did not attend', 'DNA. Letter to carer. NFA.', undefined, 2009, 2024],
+  ['Phone call', 'Tried number on file x2, not in service. NFA. Await contact.', undefined, 2019, 2026],
+  ['Sleep', 'Poor sleep, ruminating. Moved placement again. Sleep hygiene. R/v 4/52.', undefined, 2015, 2024],
 ] as const;
 
 /** Surgery visits, with peak flow and what was prescribed. */
@@ -49,7 +39,9 @@ export function surgeries(book: Book): void {
       const day = weekday(`${year}-${month}-${String(book.random.integer(12, 26))}`);
       if (day < '2007-02-20') continue;
       const place = surgeryOf(year);
-      const [reason, note, medicine] = book.random.pick(notes);
+      const [reason, note, medicine] = book.random.pick(
+        notes.filter(([, , , from, until]) => from <= year && year <= until),
+      );
       const missed = reason === 'Did not attend' || reason === 'Phone call';
       const time = addMinutes('09:00', 10 * book.random.integer(0, 45));
       const seen = visit(book, {

@@ -108,7 +108,7 @@ export function vaccinations(book: Book): void {
     ['2021-11-03', 3],
     ['2022-10-08', 4],
     ['2023-10-02', 5],
-    ['2025-10-07', 6],
+    ['2024-10-07', 6],
   ] as const) {
     vaccine(book, {
       text: 'COVID-19 vaccine',
@@ -131,8 +131,9 @@ export function vaccinations(book: Book): void {
     dose: 2,
   });
   vaccine(book, {
-    text: 'RSV vaccine',
+    text: 'Shingles vaccine (recombinant)',
     date: '2026-10-14',
+    dose: 2,
     by: 'nurseCoverdale',
     notGiven: {text: 'Out of stock, booked again', code: 'outOfStock'},
   });

@@ -25,7 +25,7 @@ function course(points: readonly (readonly [year: number, value: number])[], yea
 // prettier-ignore
 const hba1cCourse = [[2001, 9.4], [2003, 7.1], [2008, 7.6], [2012, 8.3], [2016, 8.0], [2020, 8.6], [2023, 8.1], [2027, 7.7]] as const;
 // prettier-ignore
-const egfrCourse = [[2001, 101], [2008, 86], [2013, 70], [2016, 56], [2022, 43], [2027, 38]] as const;
+const egfrCourse = [[2001, 104], [2007, 95], [2010, 84], [2013, 70], [2016, 56], [2022, 43], [2027, 38]] as const;
 const weightCourse = [
   [1987, 63],
   [2001, 78],
@@ -39,6 +39,7 @@ export function mmolFromPercent(percent: number): number {
   return Math.round(10.929 * (percent - 2.15));
 }
 
+/** Laboratories here began to send an eGFR in 2006. */
 function kidneys(book: Book, year: number, old: boolean): ResultEntry[] {
   const egfr = Math.round(course(egfrCourse, year) + book.random.number(-3, 3, 0));
   const creatinine = Math.round(5000 / Math.max(egfr, 20) + book.random.number(-2, 2, 0));
@@ -127,7 +128,11 @@ function review(book: Book, day: string, number: number): void {
     habit(book, 'Smoking status', year < 2009.2 ? 'Smokes 5 a day' : 'Ex-smoker', measured);
   }
   const sample = {taken, issued, visit: seen};
-  report(book, {...sample, name: 'Urea and electrolytes', results: kidneys(book, year, false)});
+  report(book, {
+    ...sample,
+    name: 'Urea and electrolytes',
+    results: kidneys(book, year, year < 2006),
+  });
   report(book, {...sample, name: 'HbA1c', results: sugar(book, day, year)});
   if (number === 0) {
     report(book, {...sample, name: 'Lipid profile', results: lipids(book, year)});

@@ -14,6 +14,7 @@ interface Complaint {
   readonly dose?: string;
   readonly days?: number;
   readonly from?: number;
+  readonly until?: number;
 }
 
 /** What people come with, as a GP writes it down. */
@@ -21,8 +22,8 @@ interface Complaint {
 const complaints: readonly Complaint[] = [
   {reason: 'Cough and sputum', note: 'Prod cough 5/7, green. Chest: scattered wheeze, no creps. Sats 95% OA. Rx as below, r/v 1/52 SOS.', medicine: 'Doxycycline 100mg capsules', dose: '2 stat then 1 od 5/7', days: 6, from: 2003},
   {reason: 'Exacerbation of COPD', note: 'Incr SOB 3/7. Talking in sentences. RR 20, sats 93% OA. Rescue pack. Safety netted.', medicine: 'Prednisolone 5mg tablets', dose: '6 od 5/7', days: 5, from: 2012},
-  {reason: 'Dysuria', note: 'Dysuria and freq 2/7. Apyrexial, no loin pain. Dip leuc++ nit+. MSU sent.', medicine: 'Nitrofurantoin 100mg modified-release capsules', dose: '1 bd 3/7', days: 3, from: 1996},
-  {reason: 'Knee pain', note: 'R knee worse on stairs. No effusion, FROM. OA. Analgesia, exs sheet.', medicine: 'Co-codamol 8mg/500mg tablets', dose: '1-2 qds prn', days: 14, from: 1999},
+  {reason: 'Dysuria', note: 'Dysuria and freq 2/7. Apyrexial, no loin pain. Dip leuc++ nit+. MSU sent.', medicine: 'Nitrofurantoin 100mg modified-release capsules', dose: '1 bd 3/7', days: 3, from: 1996, until: 2020},
+  {reason: 'Knee pain', note: 'R knee worse on stairs. No effusion, FROM. OA. Analgesia, exs sheet.', medicine: 'Co-codamol 8mg/500mg tablets', dose: '1-2 qds prn', days: 14, from: 1999, until: 2010},
   {reason: 'Dry itchy skin', note: 'Xerosis both shins. No infection.', medicine: 'Hydrocortisone 1% cream', dose: 'Apply thinly bd 2/52', days: 14},
   {reason: 'Indigestion', note: 'Epigastric discomfort pc. No red flags. Trial PPI 4/52.', medicine: 'Omeprazole 20mg gastro-resistant capsules', dose: '1 od 4/52', days: 28, from: 1998},
   {reason: 'Low back pain', note: 'Mechanical LBP 2/52. SLR 80 both. No bladder or bowel sx. Mobilise.', medicine: 'Paracetamol 500mg tablets', dose: '2 qds prn', days: 14},
@@ -36,7 +37,7 @@ const complaints: readonly Complaint[] = [
 ];
 
 function surgery(book: Book, year: number): void {
-  const usual = complaints.filter(({from}) => from === undefined || from <= year);
+  const usual = complaints.filter(({from = 0, until = 9999}) => from <= year && year <= until);
   const many = year < 1995 ? 2 : year < 2005 ? 3 : 5;
   for (let number = 0; number < many; number++) {
     const month = String(Math.floor((number * 12) / many) + 1).padStart(2, '0');
@@ -155,7 +156,7 @@ export function visits(book: Book): void {
     start: '1987-06-15',
     place: 'niddValley',
     by: 'drGarsdale',
-    reason: 'New to area from Pakistan via Leicester. Urdu speaking. 2 children.',
+    reason: 'New to area, from Pakistan. Urdu speaking. 2 children.',
   });
   for (let year = 1987; year <= 2026; year++) surgery(book, year);
   missed(book);
