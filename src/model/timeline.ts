@@ -189,6 +189,10 @@ export interface TimelineState {
   readonly places: readonly string[];
   /** Entries recorded since the person last looked; undefined when it cannot be told. See `new-since.ts`. */
   readonly newReferences?: ReadonlySet<string>;
+  /** The new entries themselves, newest first: some may not be among the rows yet. There whenever `newReferences` is. */
+  readonly newEntries?: readonly TimelineEntry[];
+  /** True when these are all that is new in the record; false when only what was read could be counted. */
+  readonly newAsked?: boolean;
   /** Why it cannot be told what is new. `noMoment`: nobody said since when; `moved`: the server touched most of the record. */
   readonly newUnknown?: 'noMoment' | 'moved';
   readonly stopped?: Stopped;

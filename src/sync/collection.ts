@@ -1,5 +1,5 @@
 /** Everything one reader has read and decoded, from all its sources. */
-import {TimelineMerge} from '../model/merge.js';
+import {TimelineMerge, compareEntries} from '../model/merge.js';
 import {NewSinceCounter, type NewSince} from '../model/new-since.js';
 import {recordKinds, type RecordKind} from '../model/record-kind.js';
 import type {TimelineEntry, WithheldCount} from '../model/timeline.js';
@@ -92,6 +92,16 @@ export class Collection {
   /** Every entry that was read and is shown, wherever it stands. */
   all(): TimelineEntry[] {
     return [...this.#known.values()].map(({entry}) => entry);
+  }
+
+  /** The entries with some references that stand on their own, newest first, undated last. */
+  entriesOf(references: ReadonlySet<string>): TimelineEntry[] {
+    if (references.size === 0) return [];
+    const found: TimelineEntry[] = [];
+    for (const {entry, place} of this.#known.values()) {
+      if (place !== 'part' && references.has(entry.reference)) found.push(entry);
+    }
+    return found.sort(compareEntries);
   }
 
   /** The report a result stands inside, if one has been read. */

@@ -1,5 +1,5 @@
 /** Takes one page of an answer in: whose it is, what it means, where it belongs. */
-import {referenceTo, text, type FhirResource} from '../model/fhir-json.js';
+import {get, referenceTo, text, type FhirResource} from '../model/fhir-json.js';
 import {kindsOfType, type TimelineType} from '../model/record-kind.js';
 import type {PhrClient, PhrEntry, PhrPage} from '../api/phr-client.js';
 import type {DecodeContext, Decoded} from '../model/decode/decode.js';
@@ -12,6 +12,11 @@ import type {RecordStream} from './stream.js';
 
 /** How many resources are decoded before the browser may draw. */
 const slice = 64;
+
+/** How many medicines are read one by one, in all, where a server does not send them along. */
+const mostMedicines = 100;
+/** How many of them are asked for at the same time. */
+const medicinesAtOnce = 3;
 
 /** One place records are read from. */
 export interface Source {
@@ -38,6 +43,9 @@ export class SourceTaker {
   readonly #decode: Decode;
   readonly #schedule: Schedule;
   #nameless = 0;
+  /** Medicines that entries refer to and that did not come along, with those entries. */
+  readonly #missing = new Map<string, TimelineEntry[]>();
+  #medicinesRead = 0;
 
   constructor(
     source: Source,
@@ -106,12 +114,47 @@ export class SourceTaker {
       this.#collection.add(entries);
       for (const entry of entries) {
         fresh.add(entry);
+        if (entry.kind === 'medicines') this.#noteMedicine(entry);
         const owner = this.#collection.ownerOf(entry);
         if (owner && !fresh.has(owner)) owners.add(owner);
       }
     }
     // A report read before its results says more now that they are known.
     for (const owner of owners) this.#decodeAgain(owner);
+  }
+
+  #noteMedicine(entry: TimelineEntry): void {
+    const resource = this.library.find(entry.reference);
+    const reference = text(get(get(resource, 'medicationReference'), 'reference'));
+    if (!reference || reference.startsWith('#') || this.library.find(reference)) return;
+    const local = this.library.local(reference);
+    if (!/^Medication\/[A-Za-z0-9.-]{1,64}$/.test(local)) return;
+    const others = this.#missing.get(local);
+    if (others) others.push(entry);
+    else this.#missing.set(local, [entry]);
+  }
+
+  /** Reads medicines that did not come along: a medicine without its name helps nobody. Tells whether one came. */
+  async readMedicines(signal: AbortSignal): Promise<boolean> {
+    let isChanged = false;
+    const wanted = [...this.#missing].slice(0, mostMedicines - this.#medicinesRead);
+    this.#medicinesRead += wanted.length;
+    this.#missing.clear();
+    const worker = async (): Promise<void> => {
+      for (let next = wanted.shift(); next && !signal.aborted; next = wanted.shift()) {
+        const [reference, entries] = next;
+        const id = reference.slice(reference.indexOf('/') + 1);
+        const found = await this.source.client
+          .read('Medication', id, {signal})
+          .catch(() => undefined);
+        if (!found || signal.aborted) continue;
+        this.library.add(found);
+        for (const entry of entries) this.#decodeAgain(entry);
+        isChanged = true;
+      }
+    };
+    await Promise.all(Array.from({length: Math.min(wanted.length, medicinesAtOnce)}, worker));
+    return isChanged;
   }
 
   #withhold(reference: string, type: TimelineType): void {

@@ -10,6 +10,7 @@ import {kindsOfType, type RecordKind, type TimelineType} from '../model/record-k
 import {errorKind} from '../api/errors.js';
 import type {PhrPage} from '../api/phr-client.js';
 import type {Stopped, TimelineQuery, TimelineReader, TimelineState} from '../model/timeline.js';
+import {askNew} from './ask-new.js';
 import {Collection} from './collection.js';
 import {coverageOf} from './coverage.js';
 import {faultOf, isNoAnswer, statusOf} from './faults.js';
@@ -71,6 +72,8 @@ export class RecordReader implements TimelineReader {
   /** True once the first rows have had time to be drawn. */
   #isShown = false;
   #isShowing = false;
+  /** True when the servers were asked what is new, and told all of it. */
+  #isNewAsked = false;
   #stopNotice: (() => void) | undefined;
   #stopShowing: (() => void) | undefined;
   #state: TimelineState;
@@ -163,7 +166,7 @@ export class RecordReader implements TimelineReader {
       (source) => new SourceTaker(source, this.#collection, decode, schedule, now),
     );
     this.#asked = 0;
-    this.#isShown = this.#isShowing = false;
+    this.#isShown = this.#isShowing = this.#isNewAsked = false;
     this.#budget = firstRowBudget;
     const types = typesOf(query.kinds);
     const fair = Math.floor(firstRowBudget / (types.length * Math.max(sources.length, 1)));
@@ -247,8 +250,32 @@ export class RecordReader implements TimelineReader {
     this.#tell();
     this.#stopShowing = this.#options.schedule.after(2 * frame, () => {
       this.#isShown = true;
+      void this.#askNew();
+      void this.#readMedicines();
       this.#pump();
     });
+  }
+
+  /** Asks what is new in the parts of the record that are not read yet, where a server can tell. */
+  async #askNew(): Promise<void> {
+    const {since} = this.#options.query;
+    if (since === undefined || !Number.isFinite(since)) return;
+    const {signal} = this.#abort;
+    const answers = await Promise.all(
+      this.#takers.map((taker) => {
+        const own = this.#streams.filter(
+          ({source, state}) => source === taker.source.key && state !== 'notHere',
+        );
+        const types = [...new Set(own.map(({query}) => query.type))];
+        return askNew(taker, types, since, signal, (stream, page) =>
+          this.#takeMatches(stream, page, signal),
+        );
+      }),
+    );
+    if (signal.aborted) return;
+    this.#isNewAsked = answers.every(Boolean);
+    this.#change();
+    this.#pump();
   }
 
   /** Streams to ask now, the one that holds the list up first. */
@@ -320,17 +347,32 @@ export class RecordReader implements TimelineReader {
     const {source} = stream;
     if (page) {
       this.#asOf = Math.max(this.#asOf ?? -Infinity, page.asOf);
-      const taker = this.#takers.find((item) => item.source.key === source);
       const {onStatus} = this.#options;
       for (const notice of page.notices) onStatus({type: 'notice', source, resourceType, notice});
       if (page.cut) onStatus({type: 'cut', source, resourceType, reason: page.cut});
-      await taker?.take(stream, page, signal, (type) => {
-        onStatus({type: 'wrongPerson', source, resourceType: type});
-        this.dropType(type);
-      });
+      await this.#takeMatches(stream, page, signal);
       if (signal.aborted) return;
     }
     if (stream.state === 'reading') stream.ended(page);
+  }
+
+  /** Takes the resources of a page in, and stops for another person's. */
+  async #takeMatches(stream: RecordStream, page: PhrPage, signal: AbortSignal): Promise<void> {
+    const {source} = stream;
+    const taker = this.#takers.find((item) => item.source.key === source);
+    await taker?.take(stream, page, signal, (resourceType) => {
+      this.#options.onStatus({type: 'wrongPerson', source, resourceType});
+      this.dropType(resourceType);
+    });
+    if (signal.aborted) return;
+    // Before the first rows are drawn nothing is asked for but what they need.
+    if (this.#isShown) void this.#readMedicines();
+  }
+
+  async #readMedicines(): Promise<void> {
+    const {signal} = this.#abort;
+    const changes = await Promise.all(this.#takers.map((taker) => taker.readMedicines(signal)));
+    if (changes.includes(true) && !signal.aborted) this.#change();
   }
 
   /** Another person's resource came: its kind is not shown, and with a second kind nothing is. */
@@ -437,7 +479,12 @@ export class RecordReader implements TimelineReader {
         coverage.every(({state}) => state === 'complete' || state === 'notHere'),
       ...(this.#asOf !== undefined && {asOf: this.#asOf}),
       places: collection.places,
-      ...(isBegun && newSince.references && {newReferences: newSince.references}),
+      ...(isBegun &&
+        newSince.references && {
+          newReferences: newSince.references,
+          newEntries: collection.entriesOf(newSince.references),
+          newAsked: this.#isNewAsked,
+        }),
       ...(isBegun && newSince.unknown && {newUnknown: newSince.unknown}),
       ...(this.#stopped && {stopped: this.#stopped}),
       offline: this.#misses > 0 && this.#answers === 0,
