@@ -94,7 +94,7 @@ export function readQuantity(json: unknown): Quantity | undefined {
   if ((code?.length ?? 0) > longestUnit || (written?.length ?? 0) > longestUnit) return undefined;
   // A unit's words may stand for its code ('millimole per litre'); either may be missing.
   const unit = unitOf(found, written, code);
-  const unitKey = knownLabel(code) ?? knownLabel(written) ?? '';
+  const unitKey = knownLabel(code) ?? knownLabel(written) ?? code ?? written ?? '';
   if (comparators.has(comparator))
     return {value, comparator: comparator as Comparator, ...(unit && {unit}), unitKey};
   return unit ? {value, unit, unitKey} : {value, unitKey};
@@ -110,13 +110,15 @@ function unitOf(
   code: string | undefined,
 ): string | undefined {
   const system = json['system'];
-  const ucum =
-    code !== undefined && (system === undefined || system === 'http://unitsofmeasure.org');
-  if (ucum && (written === undefined || /^[a-z]{5,}$|[a-z] |\^/.test(written))) {
-    const short = knownLabel(code);
-    // An annotation such as `{ScoreOf}` is no unit, and one inside a unit would be lost with its code.
-    if (/^\{[^}]*\}$/.test(code)) return undefined;
-    if (short && !/^\/|\{/.test(code)) return short;
+  const ucum = system === undefined || system === 'http://unitsofmeasure.org';
+  if (code === undefined || !ucum) return knownLabel(written);
+  // A whole annotation such as `{ScoreOf}` is no unit.
+  if (/^\{[^}]*\}$/.test(code) && (written === undefined || code === `{${written}}`))
+    return undefined;
+  if (written === undefined) return knownLabel(code);
+  // Words that are long and plain have a short form, unless an annotation would be lost with it.
+  if (/^[a-z]{5,}$|[a-z] |\^/.test(written) && !/^\/|\{/.test(code)) {
+    return knownLabel(code) ?? knownLabel(written);
   }
   return knownLabel(written);
 }
