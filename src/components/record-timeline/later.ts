@@ -112,11 +112,8 @@ function activeFilters({filter, context, lang, setFilter}: LaterContext) {
   const chips: {label: unknown; without: TimelineFilter}[] = [];
   const day = (date: string) => dateInWords(parseFhirDate(date), dates);
   const add = (label: unknown, without: TimelineFilter) => chips.push({label, without});
-  const rest = (key: keyof TimelineFilter): TimelineFilter => {
-    const left: {-readonly [K in keyof TimelineFilter]: TimelineFilter[K]} = {...filter};
-    delete left[key];
-    return left;
-  };
+  const rest = (key: keyof TimelineFilter): TimelineFilter =>
+    Object.fromEntries(Object.entries(filter).filter(([name]) => name !== key));
   if (search) add(`‘${search}’`, rest('search'));
   if (now) add(words.now, rest('now'));
   if (onlyNew) add(words.tagNew, rest('onlyNew'));

@@ -63,10 +63,10 @@ describe('ways through a long record', () => {
     expect(rowsOf(timeline).length).to.equal(20);
   });
 
-  it('jumps to a year: focus on its newest month, and what is there is said', async () => {
+  it('jumps to a year: focus on its newest month, and its entries on the page', async () => {
     const {timeline} = await show(long, {pageSize: 20});
     await press(timeline, '2021');
-    expect([focusOf(timeline), rowsOf(timeline).length]).to.deep.equal(['December 2021', 20]);
+    expect([focusOf(timeline), rowsOf(timeline).length]).to.deep.equal(['December 2021', 12]);
   });
 
   it('jumps to years before the last seven by decades', async () => {
@@ -128,19 +128,16 @@ describe('ways through a long record', () => {
 describe('the keyboard', () => {
   it('comes to everything in the order of the page', async () => {
     const {timeline} = await show(few, {since: '2026-11-02T09:00:00Z'});
-    expect(tabStops(timeline).slice(0, 9)).to.deep.equal(
-      [
-        'HbA1c and kidney function',
-        'Respiratory clinic letter',
-        'Flu vaccination',
-        'Show only new entries',
-        'Search and filter',
-        'Jump to a year',
-        'Current now',
-        'What is included',
-        'HbA1c and kidney function',
-      ].filter((name) => tabStops(timeline).includes(name)),
-    );
+    expect(tabStops(timeline).slice(0, 8)).to.deep.equal([
+      'HbA1c and kidney function',
+      'Respiratory clinic letter',
+      'Flu vaccination',
+      'Show only new entries',
+      'Search and filter',
+      'Current now',
+      'What is included',
+      'HbA1c and kidney function',
+    ]);
   });
 
   it('opens an entry in its place and keeps focus on its name', async () => {
@@ -298,7 +295,7 @@ describe('“Now”', () => {
       {filter: {now: true}},
     );
     expect(wordsOf(timeline)).to.contain(
-      'This list is not complete. We do not have all conditions and medicines yet.',
+      'This list is not complete. We do not have all medicines and conditions yet.',
     );
   });
 });

@@ -1,5 +1,5 @@
 /** A timeline on the page of a test, and what a person could find there. */
-import {fixture, html} from '@open-wc/testing';
+import {aTimeout, fixture, html} from '@open-wc/testing';
 import {
   getAllByShadowRole,
   getByShadowRole,
@@ -46,11 +46,10 @@ export async function show(
 
 /** Waits until nothing is left to draw, parts that are fetched later included. */
 export async function drawn(timeline: PhrRecordTimeline): Promise<void> {
+  await timeline.updateComplete;
   await import('../../../src/components/record-timeline/later.js');
-  for (let turn = 0; turn < 5; turn++) {
-    await timeline.updateComplete;
-    await Promise.resolve();
-  }
+  // What was fetched is here; the element hears of it in a turn of its own.
+  await aTimeout(0);
   await timeline.updateComplete;
 }
 
