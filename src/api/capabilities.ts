@@ -1,9 +1,7 @@
 /** What a server can do for this person: what the host says, what was found out, what was granted, what is published. */
 import {get, list, object, objects, text} from '../model/fhir-json.js';
 import type {FhirResource} from '../model/fhir-json.js';
-import {PhrError} from './errors.js';
 import type {Answer, PhrCapabilities} from './phr-client.js';
-import {isReadableVersion} from './transport.js';
 
 /** An interaction a widget may want. */
 export type Interaction = Parameters<PhrCapabilities['can']>[1];
@@ -28,7 +26,7 @@ export interface KnownCapabilities extends PhrCapabilities {
   limits(type: string): readonly string[];
   /** Takes the scopes of a token response. */
   grant(scope: string): void;
-  /** Takes a CapabilityStatement. Fails with `unsupportedVersion` for a FHIR version we cannot read. */
+  /** Takes a CapabilityStatement. */
   publish(statement: FhirResource): void;
 }
 
@@ -143,8 +141,6 @@ export function createCapabilities(
     },
 
     publish(statement) {
-      const version = text(get(statement, 'fhirVersion'));
-      if (version && !isReadableVersion(version)) throw new PhrError('unsupportedVersion');
       if (statement.resourceType !== 'CapabilityStatement') return;
       const rest = objects(get(statement, 'rest')).find(
         (one) => (get(one, 'mode') ?? 'server') === 'server',

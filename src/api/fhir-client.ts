@@ -1,12 +1,14 @@
 /** Reads a person's record from a FHIR R4 server. */
 import {checkBaseUrl, checkPatient, isId, isType} from './address.js';
 import type {CapabilityOverrides, KnownCapabilities} from './capabilities.js';
+import {get, text} from '../model/fhir-json.js';
+import type {FhirResource} from '../model/fhir-json.js';
 import {PhrError, errorKind} from './errors.js';
 import type {Answer, PhrClient, RequestOptions} from './phr-client.js';
-import {shared, systemClock} from './retry.js';
+import {shared, systemClock, within} from './retry.js';
 import {startSearch} from './search.js';
 import type {SearchContext} from './search.js';
-import {createTransport} from './transport.js';
+import {createTransport, isReadableVersion} from './transport.js';
 import type {TransportOptions} from './transport.js';
 
 /** Where a record is, whose it is, and how to reach it. */
@@ -27,7 +29,15 @@ export interface FhirClientOptions extends TransportOptions {
   readonly scopes?: string;
   /** How many pages of one search are read at most; 2,000 unless set. */
   readonly maxPages?: number;
+  /**
+   * False for a server that is known to be R4 or R4B and whose `/metadata` is not to be asked. Unless
+   * false, it is asked beside the first request, whose answer waits for it up to a second.
+   */
+  readonly checkVersion?: boolean;
 }
+
+/** The longest that a first answer waits for the server's version, in milliseconds. */
+const versionWait = 1000;
 
 /** Kinds of failure that say that a server has no CapabilityStatement, rather than 'not now'. */
 const noStatement: ReadonlySet<string> = new Set([
@@ -58,11 +68,27 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
   /** Set once the server has said that it is of another FHIR version. */
   let unsupported = false;
 
-  async function get(path: string | URL, one: boolean, signal?: AbortSignal) {
+  /** Asked of the server by itself; what it says is read when somebody wants to know. */
+  let statement: FhirResource | undefined;
+  /** Set once `/metadata` has been read, or is known not to be there. */
+  let described = false;
+  const describe = shared(clock, async (signal) => {
     if (!base || !transport) throw new PhrError('badAddress');
+    try {
+      statement = await transport.get(new URL('metadata', base), false, signal);
+      const version = text(get(statement, 'fhirVersion'));
+      unsupported = version !== undefined && !isReadableVersion(version);
+      described = !unsupported;
+      known?.publish(statement);
+    } catch (error) {
+      const kind = errorKind(error);
+      if (kind === 'unsupportedVersion') unsupported = true;
+      if (kind === 'aborted') throw error;
+      // Not now is asked again next time; not here is not.
+      described = noStatement.has(kind);
+    }
     if (unsupported) throw new PhrError('unsupportedVersion');
-    return transport.get(typeof path === 'string' ? new URL(path, base) : path, one, signal);
-  }
+  });
 
   /** Reading capabilities is a chunk of its own: the first rows do not need it. */
   const load = async () => {
@@ -73,29 +99,32 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
     if (!known) {
       known = createCapabilities(options.capabilities, learnt);
       if (scopes) known.grant(scopes);
+      if (statement) known.publish(statement);
     }
     return known;
   };
   // What the host says of a server is known before it is first asked.
   if (options.capabilities) void load().catch(() => {});
 
-  /** Set once `/metadata` has been read, or is known not to be there. */
-  let published = false;
-  const publish = shared(clock, async (signal) => {
-    const loading = load();
-    loading.catch(() => {});
-    try {
-      const statement = await get('metadata', false, signal);
-      (await loading).publish(statement);
-      published = true;
-    } catch (error) {
-      const kind = errorKind(error);
-      if (kind === 'unsupportedVersion') unsupported = true;
-      if (kind === 'unsupportedVersion' || kind === 'aborted' || kind === 'badAddress') throw error;
-      // Not now is asked again next time; not here is not.
-      published = noStatement.has(kind);
+  /** Settles when the version of the server is known, or when it has been waited for long enough. */
+  let version: Promise<void> | undefined;
+
+  /** Asks for something. What comes is not given out before the version is known, within limits. */
+  async function ask(path: string | URL, one: boolean, signal?: AbortSignal) {
+    if (!base || !transport) throw new PhrError('badAddress');
+    if (unsupported) throw new PhrError('unsupportedVersion');
+    if (options.checkVersion !== false) {
+      version ??= within(clock, versionWait, 'timeout', undefined, () => describe()).catch(
+        () => {},
+      );
     }
-  });
+    const url = typeof path === 'string' ? new URL(path, base) : path;
+    const found = await transport.get(url, one, signal);
+    await version;
+    if (signal?.aborted) throw new PhrError('aborted');
+    if (unsupported) throw new PhrError('unsupportedVersion');
+    return found;
+  }
 
   const context: SearchContext = {
     base,
@@ -108,7 +137,7 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
     maxPages: options.maxPages ?? 2000,
     now: clock.now,
     person: () => transport?.person(),
-    get: (url, signal) => get(url, false, signal),
+    get: (url, signal) => ask(url, false, signal),
   };
 
   return {
@@ -116,14 +145,14 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
     patient,
 
     async capabilities({signal}: RequestOptions = {}): Promise<KnownCapabilities> {
-      if (!published) await publish(signal);
+      if (!described) await describe(signal);
       return load();
     },
 
     async read(type, id, {signal} = {}) {
       if (!isType(type) || !isId(id)) throw new PhrError('badAddress');
       try {
-        const found = await get(`${type}/${id}`, true, signal);
+        const found = await ask(`${type}/${id}`, true, signal);
         // Another resource than the one asked for may be another person's.
         if (found.resourceType !== type || found.id !== id) throw new PhrError('notFhir');
         return {resource: found, url: `${address}${type}/${id}`};

@@ -113,6 +113,62 @@ describe('Discovery: the version of FHIR', () => {
   }
 });
 
+describe('Discovery: the version is known before anything is shown', () => {
+  const slow = (milliseconds: number, version: string): Rule[] =>
+    metadata({set: [['fhirVersion'], version]}, {delay: milliseconds});
+  const start = (rules: Rule[]) => setUp({records, rules}, {checkVersion: true});
+
+  it('without anybody asking for it: not one entry of another version comes out', async () => {
+    const {client, clock} = start(slow(900, '5.0.0'));
+    const failures = await clock.finish(
+      Promise.all([
+        failureOf(pagesOf(client, 'Condition')),
+        failureOf(client.read('Patient', 'p1')),
+      ]),
+    );
+    expect(failures.map((error) => error['kind'])).to.deep.equal([
+      'unsupportedVersion',
+      'unsupportedVersion',
+    ]);
+  });
+
+  it('is asked beside the first request, and once', async () => {
+    const {client, server, clock} = start([]);
+    await clock.finish(pagesOf(client, 'Condition'));
+    await clock.finish(pagesOf(client, 'Condition'));
+    expect(server.requests.map((one) => one.path)).to.deep.equal([
+      'metadata',
+      'Condition',
+      'Condition',
+    ]);
+  });
+
+  it('is waited for a second, and no longer', async () => {
+    const {client, clock} = start(slow(5000, '4.0.1'));
+    const begun = clock.now();
+    await clock.finish(pagesOf(client, 'Condition'));
+    expect(clock.now() - begun).to.equal(1000);
+    await clock.finish(client.read('Patient', 'p1'));
+    expect(clock.now() - begun).to.equal(1000);
+  });
+
+  it('stops everything when it comes late and is another', async () => {
+    const {client, clock} = start(slow(5000, '5.0.0'));
+    expect(foundIn(await clock.finish(pagesOf(client, 'Condition')))).to.have.length(3);
+    await clock.advance(5000);
+    expect((await failureOf(pagesOf(client, 'Condition')))['kind']).to.equal('unsupportedVersion');
+  });
+
+  for (const steps of [[{status: 404}], [{html: true}], [{drop: 'before'}]] as const) {
+    it(`holds nothing up when it cannot be had: ${JSON.stringify(steps)}`, async () => {
+      const {client, clock} = start(metadata(...steps));
+      const begun = clock.now();
+      expect(foundIn(await clock.finish(pagesOf(client, 'Condition')))).to.have.length(3);
+      expect(clock.now()).to.equal(begun);
+    });
+  }
+});
+
 describe('Discovery: what was granted, what the host says, what a try shows', () => {
   it('takes the scopes of the token', async () => {
     const {client} = setUp(

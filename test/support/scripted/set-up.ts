@@ -15,7 +15,10 @@ export interface SetUp {
 /** The token that scripted servers of these tests let in. */
 export const token = 'TOKEN-CANARY';
 
-/** Sets a client up before a server. The client has the token unless told otherwise. */
+/**
+ * Sets a client up before a server. Unless told otherwise, the client has the token, and asks for
+ * `/metadata` only when a test does.
+ */
 export function setUp(
   server: ScriptedServerOptions = {},
   client: Partial<FhirClientOptions> = {},
@@ -31,6 +34,7 @@ export function setUp(
       fetch: scripted.fetch,
       getToken: () => token,
       clock,
+      checkVersion: false,
       ...client,
     }),
   };
