@@ -2,7 +2,7 @@
 import {parseDateValue} from './fhir-time.js';
 import type {DatePrefix, TimeRange} from './fhir-time.js';
 import {refuse} from './outcomes.js';
-import type {SortRule} from './record-store.js';
+import type {SortRule} from './bucket.js';
 import type {Token} from './row.js';
 import {searchParametersOf} from './search-parameters.js';
 import type {SearchParameter} from './search-parameters.js';
