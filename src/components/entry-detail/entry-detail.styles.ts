@@ -31,7 +31,7 @@ export const styles = css`
   }
 
   #detail {
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
 
   #detail:focus {
@@ -387,6 +387,17 @@ export const styles = css`
   }
 
   @media print {
+    /* Backgrounds are often left out of print: what they carried is drawn as a border. */
+    .person {
+      border-color: currentcolor;
+      background: none;
+      color: inherit;
+    }
+
+    .flag {
+      border-color: currentcolor;
+    }
+
     .actions,
     .wrong {
       display: none;

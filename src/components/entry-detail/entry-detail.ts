@@ -189,7 +189,7 @@ export class PhrEntryDetail extends LitElement {
   #section(section: SectionText): TemplateResult {
     const id = `section-${section.key}`;
     return html`<section aria-labelledby=${id}>
-      ${this.#heading(id, section.heading)}
+      ${this.#heading(id, section.heading)} ${this.#rows(section.rows)}
       ${section.items.map(
         (item, index) =>
           html`<div class="item">
@@ -197,7 +197,7 @@ export class PhrEntryDetail extends LitElement {
             ${this.#rows(item.rows)}
           </div>`,
       )}
-      ${this.#rows(section.rows)} ${section.notes.map(this.#note)}
+      ${section.notes.map(this.#note)}
       ${section.hint ? html`<p>${this.#draw(section.hint)}</p>` : nothing}
     </section>`;
   }

@@ -61,9 +61,13 @@ function row(result: ResultText, text: DetailText, hasRange: boolean, tools: Tab
         ? html`<td role="cell">
             ${
               result.ranges.length > 0
-                ? html`<span class="label">${words.table.rangeLabel} </span>`
+                ? html`<bdi
+                    ><span class="label">${words.table.rangeLabel} </span>${result.ranges.map(
+                      (range) => html`<span class="range">${draw(range)}</span>`,
+                    )}</bdi
+                  >`
                 : nothing
-            }${result.ranges.map((range) => html`<span class="range">${draw(range)}</span>`)}
+            }
           </td>`
         : nothing
     }

@@ -313,6 +313,7 @@ export const cy: DetailWords = {
     files: 'Ffeiliau',
     measured: 'Sut cafodd hwn ei fesur',
     details: 'Manylion',
+    wards: 'Wardiau a lleoedd',
     supply: 'Cyflenwad',
     people: 'Pwy sy’n cymryd rhan',
     notes: 'Nodiadau',

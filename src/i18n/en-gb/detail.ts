@@ -313,6 +313,7 @@ export const enGB: DetailWords = {
     files: 'Files',
     measured: 'How this was measured',
     details: 'Details',
+    wards: 'Wards and places',
     supply: 'Supply',
     people: 'Who takes part',
     notes: 'Notes',

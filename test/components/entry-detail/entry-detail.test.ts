@@ -13,7 +13,9 @@ import {
   detailSource,
   entryOf,
   openedExamples,
+  quantityOf,
   resultOf,
+  withEarlier,
   type ExampleName,
   type OpenedExample,
 } from '../../fixtures/details.js';
@@ -126,6 +128,31 @@ describe('an opened entry', () => {
       }
     });
   }
+
+  for (const width of [320, 700] as const) {
+    it(`breaks a very long word rather than running out of ${width} pixels`, async () => {
+      const result = resultOf({
+        id: 'x',
+        name: 'Immunoelectrophoresis'.repeat(8),
+        value: 5,
+        unit: 'mg/L',
+        range: [1, 9],
+      });
+      const entry = entryOf(result);
+      const detail = decodeDetail(result, contextOf(), entry);
+      const element = await open({entry, detail}, {width});
+      expect(element.renderRoot.querySelector('#detail')?.scrollWidth).to.be.at.most(width);
+    });
+  }
+
+  it('gives each change its own date when the results before are of different days', async () => {
+    const {entry, detail} = openedExamples.bloodTest;
+    const mixed = withEarlier(detail, {HbA1c: quantityOf(70, 'mmol/mol')}, '2025-01-09');
+    const element = await open({entry, detail: mixed});
+    const text = textOf(element).replaceAll('\u00a0', ' ');
+    expect(text).to.contain('Change since last time: Down 2, from 70 (9 January 2025)');
+    expect(text).to.contain('Down 3, from 45 (12 May 2026)');
+  });
 
   it('has targets of at least 44 pixels for what is pressed', async () => {
     const element = await open(openedExamples.bloodTest, {width: 320});

@@ -4,7 +4,7 @@ import {get, number, objects, type FhirResource} from '../../fhir-json.js';
 import {codingLabel, firstLabel, sameSystem} from '../../label.js';
 import {referenceType} from '../people.js';
 import {joined, notesSection, statusFact, type DetailParts} from './common.js';
-import {clinicalValue, clinicalValues, who, whoValues} from './people.js';
+import {clinicalValue, clinicalValues, who, whoName, whoValues} from './people.js';
 import {
   codeValue,
   conceptValues,
@@ -39,13 +39,16 @@ export function encounterDetail(scope: Scope, resource: FhirResource): DetailPar
   const diagnoses = parts(scope, at('diagnosis')).flatMap(
     (item) => clinicalValue(scope, item['condition']) ?? [],
   );
-  const wards = parts(scope, at('location')).map((item) => ({
-    facts: [
-      ...fact('where', whoValues(scope, item['location'])),
-      ...fact('when', periodValue(item['period'])),
-      ...fact('status', codeValue('locationStatus', item['status'])),
-    ],
-  }));
+  const wards = parts(scope, at('location')).map((item) => {
+    const title = whoName(who(scope, item['location']));
+    return {
+      ...(title && {title}),
+      facts: [
+        ...fact('when', periodValue(item['period'])),
+        ...fact('status', codeValue('locationStatus', item['status'])),
+      ],
+    };
+  });
   const people = parts(scope, at('participant')).flatMap((item) => {
     const found = who(scope, item['individual'], firstLabel(item['type']));
     return [found && {type: 'who' as const, who: found}];
@@ -53,44 +56,41 @@ export function encounterDetail(scope: Scope, resource: FhirResource): DetailPar
   return {
     notices: at('status') === 'unknown' ? ['notKnown'] : [],
     sections: [
-      ...section(
-        'details',
-        [
-          ...statusFact('encounterStatus', resource),
-          ...fact('visitSort', classValue(at('class')), conceptValues(at('type'))),
-          ...fact('service', conceptValues(at('serviceType'))),
-          ...fact('priority', conceptValues(at('priority'))),
-          ...fact('when', periodValue(at('period'))),
-          ...fact('length', quantityValue(scope, at('length'))),
-          ...fact(
-            'whatFor',
-            conceptValues(at('reasonCode')),
-            clinicalValues(scope, at('reasonReference')),
-          ),
-          ...fact('diagnoses', diagnoses),
-          ...fact(
-            'admittedFrom',
-            conceptValues(stay?.['admitSource']),
-            whoValues(scope, stay?.['origin']),
-          ),
-          ...fact('admittedAgain', conceptValues(stay?.['reAdmission'])),
-          ...fact(
-            'dischargedTo',
-            conceptValues(stay?.['dischargeDisposition']),
-            whoValues(scope, stay?.['destination']),
-          ),
-          ...fact('diet', conceptValues(stay?.['dietPreference'])),
-          ...fact(
-            'arrangements',
-            conceptValues(stay?.['specialArrangement']),
-            conceptValues(stay?.['specialCourtesy']),
-          ),
-        ],
-        wards,
-      ),
+      ...section('details', [
+        ...statusFact('encounterStatus', resource),
+        ...fact('visitSort', classValue(at('class')), conceptValues(at('type'))),
+        ...fact('service', conceptValues(at('serviceType'))),
+        ...fact('priority', conceptValues(at('priority'))),
+        ...fact('when', periodValue(at('period'))),
+        ...fact('length', quantityValue(scope, at('length'))),
+        ...fact(
+          'whatFor',
+          conceptValues(at('reasonCode')),
+          clinicalValues(scope, at('reasonReference')),
+        ),
+        ...fact('diagnoses', diagnoses),
+        ...fact(
+          'admittedFrom',
+          conceptValues(stay?.['admitSource']),
+          whoValues(scope, stay?.['origin']),
+        ),
+        ...fact('admittedAgain', conceptValues(stay?.['reAdmission'])),
+        ...fact(
+          'dischargedTo',
+          conceptValues(stay?.['dischargeDisposition']),
+          whoValues(scope, stay?.['destination']),
+        ),
+        ...fact('diet', conceptValues(stay?.['dietPreference'])),
+        ...fact(
+          'arrangements',
+          conceptValues(stay?.['specialArrangement']),
+          conceptValues(stay?.['specialCourtesy']),
+        ),
+      ]),
+      ...section('wards', [], wards),
       ...section('people', fact('people', people)),
     ],
-    source: fact('where', whoValues(scope, at('serviceProvider'))),
+    source: fact('keptBy', whoValues(scope, at('serviceProvider'))),
   };
 }
 

@@ -18,7 +18,7 @@ import {
   openedExamples,
   patient,
   resultOf,
-  withPrevious,
+  withEarlier,
   quantityOf,
   type Fhir,
 } from '../../../fixtures/details.js';
@@ -205,7 +205,7 @@ describe('an opened result', () => {
 describe('the change since last time', () => {
   const crp = resultOf({id: 'c', name: 'CRP', value: 7.4, unit: 'mmol/L'});
   const after = (value: Parameters<typeof quantityOf>) =>
-    say(withPrevious(open(crp), {CRP: quantityOf(...value)}));
+    say(withEarlier(open(crp), {CRP: quantityOf(...value)}));
 
   it('is counted without false digits', () => {
     expect(after([7.2, 'mmol/L'])).to.contain('Up 0.2, from 7.2');
