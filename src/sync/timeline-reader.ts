@@ -12,18 +12,17 @@ import type {PhrPage} from '../api/phr-client.js';
 import type {Stopped, TimelineQuery, TimelineReader, TimelineState} from '../model/timeline.js';
 import {askNew} from './ask-new.js';
 import {Collection} from './collection.js';
-import {coverageOf} from './coverage.js';
 import {faultOf, isNoAnswer, statusOf} from './faults.js';
 import {SourceTaker, type Decode, type Source} from './page-taker.js';
+import {releaseFor, streamsWanted, streamsWithin, type Goal} from './plan.js';
 import {holds, observationCategories, queryFor, typesOf} from './queries.js';
 import type {Schedule} from './schedule.js';
+import {snapshot} from './snapshot.js';
 import type {StatusListener} from './source-status.js';
 import {RecordStream, firstPageSize} from './stream.js';
 
 /** How many resources are asked for before the first row, however long the record is. */
 export const firstRowBudget = 400;
-/** How many pages are asked for at the same time, after the first of each stream. */
-const atOnce = 4;
 /** Changes are told at most once in this time, about a frame. In milliseconds. */
 const frame = 16;
 
@@ -39,14 +38,6 @@ export interface ReaderOptions {
   readonly onStatus: StatusListener;
   /** Called when the reader is closed. */
   readonly onClose: () => void;
-}
-
-/** Something that somebody waits for. */
-interface Goal {
-  readonly met: () => boolean;
-  /** Rows older than this do not matter to it. */
-  readonly reach: () => number;
-  readonly done: () => void;
 }
 
 /** See `TimelineReader`: one reading of the records of all sources. */
@@ -217,16 +208,16 @@ export class RecordReader implements TimelineReader {
     const {merge} = this.#collection;
     merge.settle(this.#horizon());
     const open = this.#goals.filter((goal) => !goal.met());
-    let wanted = this.#wanted(open);
+    let wanted = streamsWanted(this.#streams, open, this.#horizon());
     if (merge.rows.length > 0) this.#showFirst();
     if (!this.#isShown && wanted.length > 0) {
-      wanted = this.#affordable(wanted);
+      wanted = streamsWithin(wanted, this.#budget - this.#asked);
       // Nothing may be asked for before a row is shown, and none can be: then what holds it up is let by.
       const isBlocked =
         merge.rows.length === 0 &&
         wanted.length === 0 &&
         this.#streams.every(({asking, silent}) => !asking || silent);
-      if (isBlocked && this.#release()) {
+      if (isBlocked && releaseFor(this.#streams, merge.waiting[0]?.date?.from)) {
         this.#pump();
         return;
       }
@@ -276,42 +267,6 @@ export class RecordReader implements TimelineReader {
     this.#isNewAsked = answers.every(Boolean);
     this.#change();
     this.#pump();
-  }
-
-  /** Streams to ask now, the one that holds the list up first. */
-  #wanted(goals: readonly Goal[]): RecordStream[] {
-    const idle = this.#streams.filter((stream) => stream.idle);
-    const begin = idle.filter((stream) => !stream.answered);
-    const busy = this.#streams.filter(({asking, silent}) => asking && !silent).length;
-    const horizon = this.#horizon();
-    const isHeldUp = (stream: RecordStream): boolean =>
-      goals.some(
-        (goal) => stream.front >= goal.reach() || (stream.holds && stream.front === horizon),
-      );
-    const rank = (stream: RecordStream): number => Number(isHeldUp(stream));
-    const next = idle
-      .filter((stream) => stream.answered && (stream.runs || isHeldUp(stream)))
-      .sort((a, b) => rank(b) - rank(a) || (a.front === b.front ? 0 : b.front - a.front));
-    return [...begin, ...next.slice(0, Math.max(0, atOnce - busy))];
-  }
-
-  /** Those of the streams that the budget before the first row allows. */
-  #affordable(streams: readonly RecordStream[]): RecordStream[] {
-    let left = this.#budget - this.#asked;
-    return streams.filter(({size}) => {
-      const isAllowed = size <= left;
-      if (isAllowed) left -= size;
-      return isAllowed;
-    });
-  }
-
-  /** Lets the horizon pass what keeps the newest waiting row from being shown. Tells whether that helped. */
-  #release(): boolean {
-    const newest = this.#collection.merge.waiting[0]?.date?.from;
-    if (newest === undefined) return false;
-    const holding = this.#streams.filter((stream) => stream.holds && stream.front >= newest);
-    for (const stream of holding) stream.released = true;
-    return holding.length > 0;
   }
 
   async #ask(stream: RecordStream): Promise<void> {
@@ -453,41 +408,16 @@ export class RecordReader implements TimelineReader {
   }
 
   #snapshot(): TimelineState {
-    const collection = this.#collection;
-    const {merge, undated, newSince} = collection;
-    const streams = this.#streams;
-    const horizon = this.#horizon();
-    const coverage =
-      this.#stopped || this.#isClosed
-        ? []
-        : coverageOf(streams, this.#options.query.kinds, this.#unsafe, (kind) =>
-            collection.count(kind),
-          );
-    const isBegun = horizon !== Infinity || merge.rows.length > 0;
-    return {
-      rows: [...merge.rows],
-      late: new Set(merge.late),
-      undated: [...undated],
-      undatedComplete: streams.every(({state}) => state === 'complete' || state === 'notHere'),
-      ...(streams.length > 0 && horizon !== Infinity && {horizon}),
-      coverage,
-      withheld: collection.withheld,
-      parts: new Map(collection.parts),
-      reading: streams.some(({asking}) => asking),
-      complete:
-        coverage.some(({state}) => state === 'complete') &&
-        coverage.every(({state}) => state === 'complete' || state === 'notHere'),
-      ...(this.#asOf !== undefined && {asOf: this.#asOf}),
-      places: collection.places,
-      ...(isBegun &&
-        newSince.references && {
-          newReferences: newSince.references,
-          newEntries: collection.entriesOf(newSince.references),
-          newAsked: this.#isNewAsked,
-        }),
-      ...(isBegun && newSince.unknown && {newUnknown: newSince.unknown}),
-      ...(this.#stopped && {stopped: this.#stopped}),
+    return snapshot({
+      collection: this.#collection,
+      streams: this.#streams,
+      kinds: this.#options.query.kinds,
+      unsafe: this.#unsafe,
+      horizon: this.#horizon(),
+      isNewAsked: this.#isNewAsked,
+      asOf: this.#asOf,
+      stopped: this.#stopped,
       offline: this.#misses > 0 && this.#answers === 0,
-    };
+    });
   }
 }
