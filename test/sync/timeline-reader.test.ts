@@ -168,6 +168,23 @@ describe('the order that a server keeps or does not keep', () => {
     });
   }
 
+  for (const kept of [['patient'], null]) {
+    it(`is not taken in by a first page that happens to be in order (${String(kept)})`, async () => {
+      const all = record('Procedure', 100);
+      const client = new FakeClient({
+        Procedure: {resources: [...all.slice(40), ...all.slice(0, 40)], kept},
+        Encounter: {resources: record('Encounter', 100)},
+      });
+      const {reader, clock, states} = openReader(client, {pageSize: 10});
+
+      await clock.pass(200);
+
+      expect(reader.state.late.size).to.equal(0);
+      expect(coverage(reader.state, 'procedures').state).to.equal('complete');
+      expect(movedRows(states)).to.deep.equal([]);
+    });
+  }
+
   it('does not trust the order when the date shown is not the date sorted by', async () => {
     const resources = record('Procedure', 200);
     resources[3] = fakeResource('Procedure', 'other', undefined, {otherDate: '1970-01-01'});
