@@ -60,19 +60,18 @@ export class Book {
     const key = options.key ?? String(number);
     const security: Coding[] = (options.security ?? []).map(coding);
     const tag = options.withhold && [withheldTag(options.withhold)];
-    const written: T = {
-      ...resource,
-      id: idOf(`${this.#key}/${type}/${key}`),
-      meta: {
-        versionId: '1',
-        lastUpdated: instantOf(options.recorded ?? happened),
-        ...(options.source && {source: options.source}),
-        ...(security.length > 0 && {security}),
-        ...(tag && {tag}),
-      },
+    const id = idOf(`${this.#key}/${type}/${key}`);
+    const meta = {
+      versionId: '1',
+      lastUpdated: instantOf(options.recorded ?? happened),
+      ...(options.source && {source: options.source}),
+      ...(security.length > 0 && {security}),
+      ...(tag && {tag}),
     };
+    // In the order in which people read a resource.
+    const written: T = Object.assign({resourceType: type, id, meta}, resource);
     this.#resources.push(written);
-    return {reference: `${type}/${written.id}`} as Reference<T>;
+    return {reference: `${type}/${id}`} as Reference<T>;
   }
 
   /** Everything written, with the shared resources it refers to, directly or through others. */

@@ -166,7 +166,7 @@ export function routine(book: Book): void {
     for (const [number, month] of ['02', '06', '10'].entries()) {
       if (year === 2001 && number < 2) continue;
       if (year === 2026 && number === 2) continue;
-      if (book.random.chance(0.12) && year > 2002) continue;
+      if (book.random.chance(0.17) && year > 2002) continue;
       const day = weekday(
         `${year}-${month}-${String(book.random.integer(3, 25)).padStart(2, '0')}`,
       );

@@ -36,7 +36,11 @@ const complaints: readonly Complaint[] = [
   {reason: 'Constipation', note: 'BO x2/week. PR not done. Diet, fluids.', medicine: 'Macrogol compound oral powder sachets', dose: '1-2 daily prn', days: 15, from: 2004},
 ];
 
+/** What can be dealt with on the telephone. */
+const byPhone = new Set(['Medication review', 'Tired all the time', 'Constipation', 'Dysuria']);
+
 function surgery(book: Book, year: number): void {
+  let last: Complaint | undefined;
   const usual = complaints.filter(({from = 0, until = 9999}) => from <= year && year <= until);
   const many = year < 1995 ? 2 : year < 2005 ? 3 : 5;
   for (let number = 0; number < many; number++) {
@@ -45,9 +49,10 @@ function surgery(book: Book, year: number): void {
     if (day >= '2026-10-20' || day < '1987-07-01') continue;
     const time = addMinutes('08:40', 10 * book.random.integer(0, 50));
     const start = year < 1996 ? day : at(day, time);
-    const seen = book.random.pick(usual);
+    const seen = book.random.pick(usual.filter((one) => one !== last));
+    last = seen;
     const by = book.random.chance(0.6) || year < 2006 ? 'drGarsdale' : 'drBishopdale';
-    const phone = year > 2019 && book.random.chance(0.4);
+    const phone = year > 2019 && byPhone.has(seen.reason) && book.random.chance(0.8);
     const encounter = visit(book, {
       text: phone ? 'GP telephone consultation' : 'GP appointment',
       start,
