@@ -119,11 +119,13 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
       );
     }
     const url = typeof path === 'string' ? new URL(path, base) : path;
-    const found = await transport.get(url, one, signal);
-    await version;
+    const asked = transport.get(url, one, signal);
+    await asked.catch(() => {});
+    if (!signal?.aborted) await version;
     if (signal?.aborted) throw new PhrError('aborted');
+    // Also in place of a refusal: another version may not know our parameters.
     if (unsupported) throw new PhrError('unsupportedVersion');
-    return found;
+    return asked;
   }
 
   const context: SearchContext = {

@@ -132,6 +132,25 @@ describe('Discovery: the version is known before anything is shown', () => {
     ]);
   });
 
+  it('explains a refusal: another version may not know our parameters', async () => {
+    const {client, clock} = start([
+      ...slow(900, '5.0.0'),
+      {when: {path: 'Condition'}, do: [{status: 400}]},
+    ]);
+    const error = await clock.finish(failureOf(pagesOf(client, 'Condition')));
+    expect(error['kind']).to.equal('unsupportedVersion');
+  });
+
+  it('is not waited for by one who has let go', async () => {
+    const {client, clock} = start(slow(5000, '4.0.1'));
+    const controller = new AbortController();
+    const failed = failureOf(pagesOf(client, 'Condition', [], {signal: controller.signal}));
+    controller.abort();
+    const begun = clock.now();
+    expect((await failed)['kind']).to.equal('aborted');
+    expect(clock.now()).to.equal(begun);
+  });
+
   it('is asked beside the first request, and once', async () => {
     const {client, server, clock} = start([]);
     await clock.finish(pagesOf(client, 'Condition'));
