@@ -82,7 +82,7 @@ export function describeEntry(
   const withTime = entry.type === 'Appointment' && date;
   return {
     heading: lead ? status.lead(lead, title) : title,
-    ...(lead && {lead}),
+    lead,
     title,
     ownWords: entry.statement === undefined && entry.title !== undefined,
     sort,
@@ -206,10 +206,10 @@ function findingLine(finding: Finding, words: ValueWords): LineText {
   }
   return {
     type: 'finding',
-    ...(name && {name}),
+    name,
     value: findingInWords(finding, words),
     flag: judgement.flag,
-    ...(flagWords && {flagWords}),
+    flagWords,
   };
 }
 
@@ -259,8 +259,8 @@ function fill(values: PointValues, words: ValueWords): FilledValues {
   const until = date(values.until);
   return {
     ...(text !== undefined && {text}),
-    ...(on && {date: on}),
-    ...(until && {until}),
+    date: on,
+    until,
     ...(count !== undefined && {count}),
     ...(value && {value: valueInWords(value, words)}),
     ...(oldValue && {oldValue: valueInWords(oldValue, words)}),

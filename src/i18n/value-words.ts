@@ -118,7 +118,7 @@ export function rangeInWords(
   const bare = (limit: Quantity | undefined): Quantity | undefined => {
     if (!limit || options.unit !== false) return limit;
     const {value, comparator, unitKey} = limit;
-    return {value, unitKey, ...(comparator && {comparator})};
+    return {value, unitKey, comparator};
   };
   const bounds = boundsInWords(bare(range.low), bare(range.high), words);
   const said = bounds && range.text ? `${bounds} (${range.text})` : (bounds ?? range.text ?? '');
@@ -176,8 +176,8 @@ export function doseInWords(dose: Dose, words: StatusWords): string {
       : undefined;
   const first = dose.text ?? amount;
   return words.dose({
-    ...(first && {amount: first}),
-    ...(often && {often}),
+    amount: first,
+    often,
     ...(dose.asNeeded && {asNeeded: dose.asNeeded}),
   });
 }

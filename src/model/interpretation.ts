@@ -198,7 +198,7 @@ function sentMeaning(sent: readonly unknown[]): {flag?: Flag; code?: Interpretat
   }
   if (opposite) return {flag: 'outside'};
   const flag = flagOrder[best] as Flag | undefined;
-  return {...(flag && {flag}), ...(code && {code})};
+  return {flag, code};
 }
 
 /**

@@ -22,7 +22,7 @@ export function bareSystem(system: string): string {
 }
 
 const relativeReference =
-  /^#?(?:Patient|Practitioner|PractitionerRole|Organization|Location|Medication(?:Request|Statement|Dispense|Administration)?|Observation|DiagnosticReport|Condition|AllergyIntolerance|Procedure|Encounter|EpisodeOfCare|Immunization|DocumentReference|Appointment|CarePlan|CareTeam|Goal|Device|Specimen|ServiceRequest|RelatedPerson|Binary|Provenance|Bundle|Composition|List|Group)\/[\w.-]+(?:\/_history\/\S+)?$/;
+  /^#?(?:Patient|Practitioner|PractitionerRole|Organization|Location|Medication\w*|Observation|DiagnosticReport|Condition|AllergyIntolerance|Procedure|Encounter|Immunization|DocumentReference|Appointment|Care(?:Plan|Team)|Device|Specimen|ServiceRequest|RelatedPerson|Binary|Provenance)\/[\w./-]+$/;
 
 /**
  * Words that are only a code, an id or an address, which nobody should read: digits, URLs, URNs, UUIDs,

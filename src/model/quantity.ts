@@ -96,7 +96,7 @@ export function readQuantity(json: unknown): Quantity | undefined {
   const unit = unitOf(found, written, code);
   const unitKey = knownLabel(code) ?? knownLabel(written) ?? code ?? written ?? '';
   if (comparators.has(comparator))
-    return {value, comparator: comparator as Comparator, ...(unit && {unit}), unitKey};
+    return {value, comparator: comparator as Comparator, unit, unitKey};
   return unit ? {value, unit, unitKey} : {value, unitKey};
 }
 

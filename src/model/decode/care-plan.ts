@@ -78,7 +78,7 @@ function readStep(
     conceptLabel(get(detail, 'code')) ??
     conceptLabel(get(detail, 'productCodeableConcept')) ??
     readable(get(get(detail, 'productReference'), 'display'));
-  return words || avoid === true ? {type: 'step', leads, ...(words && {text: words})} : undefined;
+  return words || avoid === true ? {type: 'step', leads, text: words} : undefined;
 }
 
 export const carePlan: Decoder = {

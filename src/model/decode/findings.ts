@@ -87,7 +87,7 @@ export function readValue(json: unknown): ResultValue | 'unsafe' | undefined {
     const words = clean(get(reason, 'text'));
     const key = absentFor(codeIn(reason, absentReasonSystem));
     const label = words ?? (key ? undefined : conceptLabel(reason));
-    return {type: 'absent', ...(label && {reason: label}), key: key ?? 'notRecorded'};
+    return {type: 'absent', reason: label, key: key ?? 'notRecorded'};
   }
   return found;
 }
@@ -151,18 +151,14 @@ function readOther(element: string, value: unknown): ResultValue | 'unsafe' {
     case 'valuePeriod': {
       const from = parseFhirDate(get(value, 'start'));
       const until = parseFhirDate(get(value, 'end'));
-      return from || until
-        ? {type: 'period', ...(from && {from}), ...(until && {until})}
-        : 'unsafe';
+      return from || until ? {type: 'period', from, until} : 'unsafe';
     }
     case 'valueRange': {
       const low = readQuantity(get(value, 'low'));
       const high = readQuantity(get(value, 'high'));
       const odd =
         hasUnknownComparator(get(value, 'low')) || hasUnknownComparator(get(value, 'high'));
-      return (low ?? high) && !odd
-        ? {type: 'range', ...(low && {low}), ...(high && {high})}
-        : 'unsafe';
+      return (low ?? high) && !odd ? {type: 'range', low, high} : 'unsafe';
     }
     case 'valueRatio': {
       const numerator = readQuantity(get(value, 'numerator'));
@@ -171,7 +167,7 @@ function readOther(element: string, value: unknown): ResultValue | 'unsafe' {
         hasUnknownComparator(get(value, 'numerator')) ||
         hasUnknownComparator(get(value, 'denominator'));
       return numerator && !odd && (denominator !== undefined || !get(value, 'denominator'))
-        ? {type: 'ratio', numerator, ...(denominator && {denominator})}
+        ? {type: 'ratio', numerator, denominator}
         : 'unsafe';
     }
     // A trace, a picture or a type of another FHIR version: there is a value, and we have no words for it.
@@ -213,7 +209,7 @@ export function findingsOf(observation: unknown): readonly Finding[] | 'unsafe' 
     const code = component['code'];
     const name = conceptLabel(code);
     const finding: Finding = {
-      ...(name && {name}),
+      name,
       value: value ?? {type: 'absent', key: 'notRecorded'},
       judgement: judge(component),
     };
@@ -336,9 +332,9 @@ export function readMembers(
       const name = finding.name ?? title;
       findings.push({
         ...finding,
-        ...(name && {name}),
+        name,
         ...(meaning?.lead && {lead: meaning.lead}),
-        ...(reference && {reference}),
+        reference,
       });
     }
   }

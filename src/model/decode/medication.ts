@@ -69,11 +69,11 @@ function readMedicine(
   const coded = get(resource, 'medicationCodeableConcept');
   const reference = get(resource, 'medicationReference');
   const own = conceptLabel(coded);
-  if (!object(reference)) return {...(own && {title: own}), inactive: false};
+  if (!object(reference)) return {title: own, inactive: false};
   const found = context.resolve(reference, resource);
   if (!found) {
     const display = own ?? readable(get(reference, 'display'));
-    return {...(display && {title: display}), inactive: false};
+    return {title: display, inactive: false};
   }
   // A medicine entered by mistake cannot name a prescription; nor can one that may mean something else.
   if (gate(found) !== 'open') return 'withheld';
@@ -88,7 +88,7 @@ function readMedicine(
     conceptLabel(get(found, 'code')) ??
     readable(get(reference, 'display')) ??
     (ingredients || undefined);
-  return {...(title && {title}), inactive: status === 'inactive'};
+  return {title, inactive: status === 'inactive'};
 }
 
 const saysIfNeeded = /\b(?:if|when|as)\s+(?:needed|required|necessary)\b|\bprn\b/i;
@@ -126,10 +126,10 @@ export function readDose(dosage: unknown): Dose | undefined {
   const often = !special && known !== undefined && times !== undefined && period !== undefined;
   if (!amount && !often && !asNeeded) return undefined;
   return {
-    ...(amount && {amount}),
+    amount,
     ...(amountTo && amount && amountTo.unitKey === amount.unitKey && {amountTo}),
-    ...(often && {times, period, unit: known, ...(timesTo && {timesTo})}),
-    ...(asNeeded && {asNeeded}),
+    ...(often && {times, period, unit: known, timesTo}),
+    asNeeded,
   };
 }
 

@@ -99,7 +99,7 @@ export function correctionPoints(
       : undefined;
   const oldValue = old !== 'unsafe' && old?.length === 1 ? old[0]?.value : undefined;
   if (value && oldValue) {
-    return [point('correctedFrom', {...(date && {date}), value, oldValue})];
+    return [point('correctedFrom', {date, value, oldValue})];
   }
   return date ? [point(key, {date})] : [];
 }
@@ -173,7 +173,7 @@ export const observation: Decoder = {
       const found = openResource(focus[0], resource, context);
       const about =
         readable(get(focus[0], 'display')) ?? party?.name ?? conceptLabel(get(found, 'code'));
-      points.push(point('aboutOther', {...(about && {text: about})}));
+      points.push(point('aboutOther', {text: about}));
     }
     if (meaning.point === 'correctedOn' || meaning.point === 'changedOn') {
       points.push(...correctionPoints(resource, context, meaning.point, own));

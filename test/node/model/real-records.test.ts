@@ -49,7 +49,7 @@ const r4Folder = dirname(require.resolve('hl7.fhir.r4.examples/package.json'));
 const ukCoreFolder = join(here, '../../../../shared/data/ukcore');
 
 function contextOf(all: readonly Json[], patient: RegExp): DecodeContext {
-  const byReference = new Map(
+  const byReference = new Map<string, Json>(
     all.map((json) => [`${String(json['resourceType'])}/${String(json['id'])}`, json] as const),
   );
   const provenance = new Map<string, FhirResource[]>();
