@@ -14,7 +14,6 @@ export interface TimelineMoreWords {
   readonly states: Readonly<Record<KindCoverage['state'], string>>;
   readonly read: (count: number) => string;
   readonly partial: string;
-  readonly toTheEnd: string;
   readonly notKnown: string;
   /** The same for everyone, always: nothing may depend on whether something is held back. */
   readonly about: (places: string, owner: Owner) => string;

@@ -1,6 +1,6 @@
 /** 'What is included', opened: which kinds were asked for, what came of it, how far back it goes, and when it was read. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {clockInWords, dayInWords} from '../../i18n/dates.js';
+import {clockInWords, dateInWords, dayInWords} from '../../i18n/dates.js';
 import type {TimelineMoreWords} from '../../i18n/timeline-more.js';
 import {recordKinds, type RecordKind} from '../../model/record-kind.js';
 import type {KindCoverage, TimelineState} from '../../model/timeline.js';
@@ -35,11 +35,18 @@ function whatHappened(
   return found;
 }
 
-function goesBack(item: KindCoverage, {dates}: CoverageContext, more: TimelineMoreWords): string {
-  if (item.state === 'complete') return more.toTheEnd;
-  return item.back !== undefined && Number.isFinite(item.back)
-    ? monthInWords(item.back, dates)
-    : more.notKnown;
+/** How far back a kind was read: to its oldest entry where there is no more, else to where the reading stands. */
+function goesBack(
+  {kind, state, back}: KindCoverage,
+  {rows}: TimelineState,
+  {dates}: CoverageContext,
+  more: TimelineMoreWords,
+): string {
+  if (state === 'complete') {
+    const oldest = rows.filter((row) => row.kind === kind).at(-1)?.date;
+    if (oldest) return dateInWords(oldest, dates);
+  } else if (back !== undefined && Number.isFinite(back)) return monthInWords(back, dates);
+  return more.notKnown;
 }
 
 /** The body of 'What is included'. */
@@ -86,7 +93,7 @@ export function includedBody(
                 }
               </td>
               <td role="cell">
-                <span class="label">${more.goesBack}: </span>${goesBack(item, context, more)}
+                <span class="label">${more.goesBack}: </span>${goesBack(item, state, context, more)}
               </td>
             </tr>`,
         )}

@@ -48,7 +48,9 @@ export function laterViews(later: LaterContext): LaterViews {
   const {state, context} = later;
   const more = wordsIn(timelineMoreWords, later.lang);
   return {
-    filtersPanel: later.hasFilters ? filtersPanel(later) : html`<p>${more.loadingPanel}</p>`,
+    filtersPanel: later.hasFilters
+      ? filtersPanel(later)
+      : html`<p class="loading-panel">${more.loadingPanel}</p>`,
     activeFilters: activeFilters(later),
     yearsRail: years(later),
     included: includedBody(state, context, more, context.tryAgain),

@@ -111,6 +111,12 @@ const pageStyles = css`
     color: var(--_surface);
   }
 
+  .filters,
+  .years-panel,
+  .loading-panel {
+    margin-block: 0.75rem;
+  }
+
   .completeness > * + * {
     margin-block-start: 0.25rem;
   }
@@ -256,6 +262,10 @@ const pageStyles = css`
 
   .table th {
     font-weight: 600;
+  }
+
+  .table .link {
+    display: flex;
   }
 
   .label {

@@ -12,7 +12,7 @@ export const cy: TimelineMoreWords = {
   states: {
     waiting: 'Dim ateb eto.',
     reading: 'Wedi ateb. Efallai bod rhai hŷn.',
-    complete: 'Wedi ateb. Wedi darllen hyd y diwedd.',
+    complete: 'Wedi ateb.',
     failed: 'Heb ateb.',
     notHere: 'Ni allwch weld y rhain yma. Nid yw hyn yn golygu nad oes rhai.',
     unsafe: 'Ni ellir dangos y rhain yn ddiogel yma.',
@@ -20,7 +20,6 @@ export const cy: TimelineMoreWords = {
   },
   read: (count) => `${entries(count)} wedi’u darllen.`,
   partial: 'Dim ond am rai o’r rhain yr oedd modd gofyn.',
-  toTheEnd: 'Yr eitem hynaf',
   notKnown: 'Ddim yn hysbys',
   about: (places, owner) =>
     `Efallai na fydd rhywfaint o wybodaeth yn cael ei dangos yma. Gallwch ofyn i ${places} beth sydd ganddynt am ${owner ?? 'chi'}.`,

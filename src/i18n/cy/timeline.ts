@@ -34,7 +34,7 @@ export const cy: TimelineWords = {
   nhsNumber: (digits) => `Rhif GIG: ${digits}`,
 
   allEntries: 'Pob eitem',
-  now: 'Cyfredol nawr',
+  now: 'Beth sy’n gyfredol',
   nowHeading: 'Nawr: meddyginiaethau, cyflyrau ac alergeddau',
   nowKnown: 'Cyfredol',
   currentUnknown: 'Nid ydym yn gwybod a yw’r rhain yn gyfredol',

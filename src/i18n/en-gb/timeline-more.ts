@@ -12,7 +12,7 @@ export const enGB: TimelineMoreWords = {
   states: {
     waiting: 'No answer yet.',
     reading: 'Answered. There may be older ones.',
-    complete: 'Answered. Read to the end.',
+    complete: 'Answered.',
     failed: 'Did not answer.',
     notHere: 'You cannot see these here. This does not mean there are none.',
     unsafe: 'These cannot be shown safely here.',
@@ -20,7 +20,6 @@ export const enGB: TimelineMoreWords = {
   },
   read: (count) => `${entries(count)} read.`,
   partial: 'Only some of these could be asked for.',
-  toTheEnd: 'The oldest they hold',
   notKnown: 'Not known',
   about: (places, owner) =>
     `Some information may not be shown here. You can ask ${places} what they hold about ${owner ?? 'you'}.`,

@@ -30,7 +30,7 @@ export const enGB: TimelineWords = {
   nhsNumber: (digits) => `NHS number: ${digits}`,
 
   allEntries: 'All entries',
-  now: 'Current now',
+  now: 'What is current',
   nowHeading: 'Now: medicines, conditions and allergies',
   nowKnown: 'Current',
   currentUnknown: 'We do not know if these are current',

@@ -37,7 +37,7 @@ describe('ways through a long record', () => {
   it('adds a page when older entries are asked for, and moves focus to the first of them', async () => {
     const {timeline} = await show(long, {pageSize: 20});
     await press(timeline, /^Show older/);
-    expect([rowsOf(timeline).length, focusOf(timeline)]).to.deep.equal([40, 'Weight, 2025-03-15']);
+    expect([rowsOf(timeline).length, focusOf(timeline)]).to.deep.equal([40, 'Weight, reading 450']);
   });
 
   it('keeps the button for older entries at the end', async () => {
@@ -134,7 +134,7 @@ describe('the keyboard', () => {
       'Flu vaccination',
       'Show only new entries',
       'Search and filter',
-      'Current now',
+      'What is current',
       'What is included',
       'HbA1c and kidney function',
     ]);
@@ -210,7 +210,7 @@ describe('what the page hears', () => {
     const {timeline} = await show(few);
     let filter: unknown;
     timeline.addEventListener('phr-filter-change', (event) => (filter = event.detail.filter));
-    button(timeline, 'Current now').click();
+    button(timeline, 'What is current').click();
     expect(filter).to.deep.equal({now: true});
   });
 

@@ -191,4 +191,23 @@ describe('the record timeline', () => {
     const {timeline} = await show({entries: []});
     expect(maybeButton(timeline, /Search and filter/)).to.equal(null);
   });
+
+  it('gives an opened entry the name of the person, for a proxy to see at its top', async () => {
+    const {timeline} = await show(few, {settings: proxySettings});
+    button(timeline, 'Flu vaccination').click();
+    await import('../../../src/components/entry-detail/entry-detail.define.js');
+    await drawn(timeline);
+    const detail = timeline.shadowRoot?.querySelector('phr-entry-detail');
+    expect(detail?.shadowRoot?.textContent).to.contain('Parveen Nidderdale');
+  });
+
+  it('repeats on every printed page whose record it is', async () => {
+    const {timeline} = await show(few);
+    const rules = (timeline.shadowRoot?.adoptedStyleSheets ?? [])
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print')
+      .map(({cssText}) => cssText.replace(/\s+/g, ' '))
+      .join(' ');
+    expect(rules).to.match(/\.print-head \{[^}]*display: table-header-group/);
+  });
 });

@@ -359,7 +359,7 @@ describe('what is included, opened', () => {
     const words = wordsOf(timeline);
     expect(words)
       .to.contain('What we asked for on 21 November 2026 at 9:12am')
-      .and.contain('Conditions Answered. Read to the end. 3 entries read.')
+      .and.contain('Conditions Answered. 3 entries read. Goes back to: 3 September 2026')
       .and.contain('Letters and documents We could not get letters and documents.')
       .and.contain('Care plans You cannot see care plans here. This does not mean there are none.')
       .and.contain('Visits and stays Answered. There may be older ones. 2 entries read.');
