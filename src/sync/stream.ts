@@ -36,6 +36,8 @@ export class RecordStream {
   limit = unorderedLimit;
   /** How many resources it has asked for in all. */
   asked = 0;
+  /** How many resources were found in all. */
+  found = 0;
   order: StreamOrder;
   /** True when the server said that it searched for this person only. */
   keptPatient = false;
@@ -80,7 +82,8 @@ export class RecordStream {
     this.#pages ??= this.client.search(this.query.type, this.query.parameters, {
       signal,
       optional: this.query.optional,
-      count: this.size,
+      // Data that was given is in memory already and in no known order: pages would only hold it back.
+      ...(this.client.base !== '' && {count: this.size}),
     });
     const {value, done} = await this.#pages.next();
     return done ? undefined : value;
@@ -101,6 +104,7 @@ export class RecordStream {
   /** Takes in how a page ended, once its entries have been given to `order`. */
   ended(page: PhrPage | undefined): void {
     this.#cut = page?.cut !== undefined;
+    this.found += page?.matches.length ?? 0;
     if (page?.cut) this.state = page.cut === 'failed' ? 'failed' : 'limited';
     else if (!page || page.last) this.state = 'complete';
     else if (!this.order.ordered && !this.toEnd && this.asked >= this.limit) this.state = 'limited';

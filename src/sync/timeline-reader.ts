@@ -209,7 +209,8 @@ export class RecordReader implements TimelineReader {
     merge.settle(this.#horizon());
     const open = this.#goals.filter((goal) => !goal.met());
     let wanted = streamsWanted(this.#streams, open, this.#horizon());
-    if (merge.rows.length > 0) this.#showFirst();
+    const isAtEnd = wanted.length === 0 && !this.#streams.some(({asking}) => asking);
+    if (merge.rows.length > 0 || isAtEnd) this.#showFirst();
     if (!this.#isShown && wanted.length > 0) {
       wanted = streamsWithin(wanted, this.#budget - this.#asked);
       // Nothing may be asked for before a row is shown, and none can be: then what holds it up is let by.
@@ -243,6 +244,7 @@ export class RecordReader implements TimelineReader {
       this.#isShown = true;
       void this.#askNew();
       void this.#readMedicines();
+      void this.#checkEmpty(this.#streams);
       this.#pump();
     });
   }
@@ -308,7 +310,27 @@ export class RecordReader implements TimelineReader {
       await this.#takeMatches(stream, page, signal);
       if (signal.aborted) return;
     }
-    if (stream.state === 'reading') stream.ended(page);
+    if (stream.state !== 'reading') return;
+    stream.ended(page);
+    // What a page was given is at hand; of a server this is asked once the first rows stand.
+    if (stream.client.base === '') await this.#checkEmpty([stream]);
+    else if (this.#isShown) void this.#checkEmpty([stream]);
+  }
+
+  /** An empty answer says 'none' only where the type can be searched at all, as far as that is known. */
+  async #checkEmpty(streams: readonly RecordStream[]): Promise<void> {
+    const {signal} = this.#abort;
+    const empty = streams.filter(({state, found}) => state === 'complete' && found === 0);
+    let isChanged = false;
+    await Promise.all(
+      empty.map(async (stream) => {
+        const can = await stream.client.capabilities({signal}).catch(() => undefined);
+        if (can?.can(stream.query.type, 'search-type') !== 'no' || signal.aborted) return;
+        stream.state = 'notHere';
+        isChanged = true;
+      }),
+    );
+    if (isChanged && !signal.aborted) this.#change();
   }
 
   /** Takes the resources of a page in, and stops for another person's. */

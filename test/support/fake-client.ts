@@ -54,6 +54,8 @@ export class FakeClient implements PhrClient {
   types: Record<string, TypeScript>;
   person: FhirResource | PhrErrorKind;
   offered: (type: string, parameter: string) => Answer = () => 'unknown';
+  /** Whether a type can be searched, as `/metadata` or granted scopes say. */
+  searchable: (type: string) => Answer = () => 'unknown';
 
   constructor(
     types: Record<string, TypeScript> = {},
@@ -79,7 +81,7 @@ export class FakeClient implements PhrClient {
 
   capabilities() {
     return Promise.resolve({
-      can: (): Answer => 'unknown',
+      can: (type: string) => this.searchable(type),
       searches: (type: string, parameter: string) => this.offered(type, parameter),
       includes: (): Answer => 'unknown',
     });

@@ -144,6 +144,28 @@ describe('a medicine that stands in a resource of its own', () => {
   });
 });
 
+describe('an empty answer', () => {
+  const read = async (answer: 'yes' | 'no' | 'unknown', isAnythingThere = true) => {
+    const fake = new FakeClient(
+      isAnythingThere
+        ? {Condition: {resources: [fakeResource('Condition', 'c', '2024-01-01')]}}
+        : {},
+    );
+    fake.searchable = (type) => (type === 'AllergyIntolerance' ? answer : 'yes');
+    const {reader, clock} = openReader(fake);
+    await clock.pass(200);
+    return reader.state.coverage.find(({kind}) => kind === 'allergies')?.state;
+  };
+
+  it('says that there are none where the type can be searched, or that is not known', async () => {
+    expect([await read('yes'), await read('unknown')]).to.deep.equal(['complete', 'complete']);
+  });
+
+  it('says nothing where the log in does not reach the type', async () => {
+    expect([await read('no'), await read('no', false)]).to.deep.equal(['notHere', 'notHere']);
+  });
+});
+
 describe('reading some kinds only', () => {
   it('leaves out what the same type of resource holds of other kinds', async () => {
     const fake = new FakeClient({

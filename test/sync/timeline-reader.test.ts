@@ -729,6 +729,8 @@ describe('results and their reports', () => {
     expect(reader.state.rows.find(({type}) => type === 'DiagnosticReport')?.parts).to.deep.equal([
       'Observation/Observation-0',
     ]);
+    expect(reader.state.parts.size).to.equal(0);
+    expect(coverage(reader.state, 'results').read).to.equal(4);
   });
 
   it('shows each of two results that name one another as parts', async () => {
