@@ -1,0 +1,104 @@
+import {strict as assert} from 'node:assert';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from '../support/browser.js';
+import {startBrowser} from '../support/browser-start.js';
+import {startStaticServer, type StaticServer} from '../support/e2e-static-server.js';
+
+const resources = [
+  {
+    resourceType: 'Patient',
+    id: 'example',
+    name: [{text: 'Parveen Nidderdale'}],
+    birthDate: '1955-03-14',
+  },
+  {
+    resourceType: 'Condition',
+    id: 'asthma',
+    clinicalStatus: {
+      coding: [
+        {system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active'},
+      ],
+    },
+    code: {text: 'Asthma'},
+    subject: {reference: 'Patient/example'},
+    recordedDate: '2019-04',
+  },
+];
+
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <title>Hospital portal</title>
+    <script type="module" src="/dist/phr-widgets.js"></script>
+    <script type="module" src="/portal.js"></script>
+  </head>
+  <body>
+    <h1>Hospital portal</h1>
+    <phr-provider patient="example">
+      <phr-record-timeline>Your health record is not available in this browser.</phr-record-timeline>
+    </phr-provider>
+  </body>
+</html>`;
+
+/** Notes which of our files had been fetched in the frame in which the first row stood. */
+const portal = `
+  document.querySelector('phr-provider').resources = ${JSON.stringify(resources)};
+  const look = () => {
+    const timeline = document.querySelector('phr-record-timeline');
+    if (!timeline.shadowRoot?.querySelector('[part~="entry"]')) return requestAnimationFrame(look);
+    window.filesBeforeFirstRow = performance
+      .getEntriesByType('resource')
+      .map(({name}) => new URL(name).pathname)
+      .filter((path) => path.startsWith('/dist/'));
+  };
+  look();
+`;
+
+/** Modules that are lazy and yet needed before the first row, which `npm run size` counts. */
+const {neededThoughLazy} = JSON.parse(
+  readFileSync(new URL('../../scripts/size-budget.json', import.meta.url), 'utf8'),
+) as {neededThoughLazy: string[]};
+
+describe('the first screen', () => {
+  let server: StaticServer;
+  let browser: Browser;
+
+  before(async () => {
+    server = await startStaticServer({
+      '/index.html': {html: page},
+      '/portal.js': {html: portal, headers: {'content-type': 'text/javascript'}},
+    });
+    browser = await startBrowser();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('shows an entry of a record that the page already has', async () => {
+    await browser.open(`${server.origin}/index.html`);
+
+    await browser.sees('Asthma');
+
+    await browser.sees('April 2019');
+    assert.deepEqual((await browser.complaints()).errors, []);
+  });
+
+  it('fetches nothing before the first row but what its size counts', async () => {
+    await browser.open(`${server.origin}/index.html`);
+
+    await browser.until('the first row stands', () => 'filesBeforeFirstRow' in window);
+
+    const files = await browser.evaluate(
+      () => (window as unknown as {filesBeforeFirstRow: string[]}).filesBeforeFirstRow,
+    );
+    const names = files.map((file) => file.replace(/^.*\//, '').replace(/(-[\w-]{8})?\.js$/, ''));
+    const counted = neededThoughLazy.map((path) => path.replace(/^.*\//, '').replace(/\.ts$/, ''));
+    assert.deepEqual(names.filter((name) => !counted.includes(name)).sort(), [
+      'core',
+      'phr-widgets',
+    ]);
+  });
+});
