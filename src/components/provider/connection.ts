@@ -3,7 +3,6 @@ import {checkBaseUrl, checkPatient} from '../../api/address.js';
 import type {CapabilityOverrides} from '../../api/capabilities.js';
 import {createFhirClient} from '../../api/fhir-client.js';
 import type {PhrClient} from '../../api/phr-client.js';
-import {createStaticClient} from '../../api/static-client.js';
 import type {GetToken, TransportOptions} from '../../api/transport.js';
 import type {PhrErrorDetail} from './provider.events.js';
 
@@ -13,6 +12,8 @@ export interface ConnectionOptions {
   readonly patient?: string;
   readonly client?: PhrClient;
   readonly resources?: unknown;
+  readonly types?: readonly string[];
+  readonly scopes?: string;
   readonly credentials?: string;
   readonly capabilities?: CapabilityOverrides;
   readonly owner?: {readonly parameter: string; readonly value: string};
@@ -22,19 +23,24 @@ export interface ConnectionOptions {
   readonly onSubject: (subject: string) => void;
 }
 
-/** A client, or what is wrong; neither when the page has not said yet where the record is. */
+/** A client, at once or soon, or what is wrong; neither when the page has not said yet where the record is. */
 export type Connection =
-  | {readonly client: PhrClient; readonly problem?: undefined}
+  | {readonly client: PhrClient | Promise<PhrClient>; readonly problem?: undefined}
   | {readonly problem?: PhrErrorDetail; readonly client?: undefined};
 
 const credentialModes: ReadonlySet<string> = new Set(['omit', 'same-origin', 'include']);
 
 /** Makes the client that a page asks for. A whole client comes first, then resources, then a server. Never throws. */
 export function connect(options: ConnectionOptions): Connection {
-  const {client, resources, baseUrl, patient} = options;
+  const {client, resources, baseUrl, patient, types} = options;
   if (client) return {client};
-  if (resources !== undefined)
-    return {client: createStaticClient({resources, ...(patient && {patient})})};
+  if (resources !== undefined) {
+    // Pages with a server never need this part.
+    const client = import('../../api/static-client.js').then(({createStaticClient}) =>
+      createStaticClient({resources, ...(patient && {patient}), ...(types && {types})}),
+    );
+    return {client};
+  }
   if (!baseUrl) return {};
   const address = checkBaseUrl(baseUrl);
   if ('problem' in address) {
@@ -48,7 +54,16 @@ export function connect(options: ConnectionOptions): Connection {
   if ('problem' in person) {
     return {problem: {code: 'bad-patient', message: `patient was refused: ${person.problem}`}};
   }
-  const {credentials = 'omit', getToken, fetch, headers, capabilities, owner, onSubject} = options;
+  const {
+    credentials = 'omit',
+    getToken,
+    fetch,
+    headers,
+    capabilities,
+    owner,
+    scopes,
+    onSubject,
+  } = options;
   return {
     client: createFhirClient({
       baseUrl,
@@ -62,6 +77,7 @@ export function connect(options: ConnectionOptions): Connection {
       ...(headers && {headers}),
       ...(capabilities && {capabilities}),
       ...(owner && {owner}),
+      ...(scopes && {scopes}),
     }),
   };
 }

@@ -34,6 +34,8 @@ const identity = [
   'credentials',
   'capabilities',
   'owner',
+  'types',
+  'scopes',
 ] as const;
 
 /**
@@ -77,6 +79,12 @@ export class PhrProvider extends LitElement {
   /** What the server offers, where the host knows better than its CapabilityStatement. */
   @property({attribute: false}) capabilities?: CapabilityOverrides;
 
+  /** FHIR types that `resources` cover even where they hold none: only for these is 'none recorded' said. */
+  @property({attribute: false}) types?: readonly string[];
+
+  /** SMART scopes that were granted, separated by spaces, where the host knows them. */
+  @property() scopes?: string;
+
   /** How the server wants to be told whose record it is, if not by `patient` and the id. */
   @property({attribute: false}) owner?: {readonly parameter: string; readonly value: string};
 
@@ -107,6 +115,7 @@ export class PhrProvider extends LitElement {
   });
 
   #source?: ClosableSource;
+  #coming?: Promise<PhrClient>;
   #problem?: PhrErrorDetail;
   #subject?: string;
   #readingPerson?: AbortController;
@@ -170,6 +179,7 @@ export class PhrProvider extends LitElement {
   #close() {
     this.#readingPerson?.abort();
     this.#readingPerson = undefined;
+    this.#coming = undefined;
     this.#source?.close();
     this.#source = undefined;
     this.#told.clear();
@@ -184,6 +194,8 @@ export class PhrProvider extends LitElement {
       ...(this.patient !== undefined && {patient: this.patient}),
       ...(this.client && {client: this.client}),
       ...(this.resources !== undefined && {resources: this.resources}),
+      ...(this.types && {types: this.types}),
+      ...(this.scopes && {scopes: this.scopes}),
       ...(this.credentials && {credentials: this.credentials}),
       ...(this.capabilities && {capabilities: this.capabilities}),
       ...(this.owner && {owner: this.owner}),
@@ -195,7 +207,29 @@ export class PhrProvider extends LitElement {
     });
     this.#setProblem(connection.problem);
     const {client} = connection;
-    if (!client) return;
+    if (client instanceof Promise) void this.#openLater(client);
+    else if (client) this.#read(client);
+  }
+
+  /** Opens what must be fetched first, unless the page has turned to something else meanwhile. */
+  async #openLater(coming: Promise<PhrClient>) {
+    this.#coming = coming;
+    try {
+      const client = await coming;
+      if (this.#coming === coming) this.#read(client);
+    } catch {
+      // The part of the library that is needed could not be fetched: widgets stay unconnected, and say so.
+      if (this.#coming === coming) {
+        this.#setProblem({
+          code: 'not-loaded',
+          message: 'A part of the library could not be loaded',
+        });
+        this.requestUpdate();
+      }
+    }
+  }
+
+  #read(client: PhrClient) {
     const source = createRecordSource({
       clients: [client],
       onStatus: (status) => {
