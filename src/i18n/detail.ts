@@ -27,6 +27,8 @@ export interface DetailWords {
   /** 'As needed, for pain'. */
   readonly asNeededFor: (reason: string) => string;
   readonly ruledOut: (name: string) => string;
+  /** So much in so much of something else: '2 tablets in 1 day', '500mg in 1 tablet'. */
+  readonly amountIn: (amount: string, whole: string) => string;
   /** How many doses make a series whole: '3 doses in all'. */
   readonly ofDoses: (count: string) => string;
   /** A name of ours before the name of an activity: 'Do not do: …'. */

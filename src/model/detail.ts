@@ -547,20 +547,3 @@ export function changeSince({value, previous}: DetailResult): Change | undefined
   if (value.type !== 'quantity' || was.type !== 'quantity') return {type: 'cannotCompare'};
   return compareQuantities(value.quantity, was.quantity);
 }
-
-/** The same detail with what was found the time before beside each result: what a source knows and a decoder cannot. */
-export function withPrevious(
-  detail: EntryDetail,
-  previousOf: (result: DetailResult) => DetailResult['previous'],
-): EntryDetail {
-  return {
-    ...detail,
-    groups: detail.groups.map((group) => ({
-      ...group,
-      results: group.results.map((result) => {
-        const previous = previousOf(result);
-        return previous ? {...result, previous} : result;
-      }),
-    })),
-  };
-}

@@ -200,8 +200,12 @@ function timingInWords(timing: Timing, settings: DetailSettings): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** One value in words. */
-export function valueInWords(value: DetailValue, settings: DetailSettings): string {
+/** One value in words. A ratio that was measured (1 to 80) is said otherwise than a dose (2 tablets in 1 day). */
+export function valueInWords(
+  value: DetailValue,
+  settings: DetailSettings,
+  isResult = false,
+): string {
   const {words, status, dates} = settings;
   switch (value.type) {
     case 'text':
@@ -235,7 +239,10 @@ export function valueInWords(value: DetailValue, settings: DetailSettings): stri
     case 'ratio': {
       const numerator = quantityInWords(value.numerator, status);
       return value.denominator
-        ? status.ratio(numerator, quantityInWords(value.denominator, status))
+        ? (isResult ? status.ratio : words.amountIn)(
+            numerator,
+            quantityInWords(value.denominator, status),
+          )
         : numerator;
     }
     case 'count':
@@ -328,7 +335,7 @@ function resultInWords(
   const name = result.name ?? entryName;
   return {
     name: name ? own(name) : status.nameNotRecorded,
-    value: valueInWords(result.value, settings),
+    value: valueInWords(result.value, settings, true),
     flag: result.judgement.flag,
     ...(flagWords && {flagWords}),
     tags: result.notices.map((key) => words.notices[key]),

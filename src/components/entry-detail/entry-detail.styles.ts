@@ -2,31 +2,7 @@ import {css} from 'lit';
 
 /** Sizes follow the screens of the timeline: 16 px and 19 px steps of NHS.UK frontend, in rem. */
 export const styles = css`
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  dl,
-  dd,
-  blockquote {
-    margin: 0;
-    padding: 0;
-    font-size: inherit;
-    line-height: inherit;
-  }
-
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  dt,
-  b,
-  strong {
+  dt {
     font-weight: 600;
   }
 
@@ -75,18 +51,8 @@ export const styles = css`
     font-weight: 600;
   }
 
-  .secondary,
   .label {
     color: var(--_text-secondary);
-  }
-
-  .hidden {
-    position: absolute;
-    overflow: hidden;
-    width: 1px;
-    height: 1px;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 
   .notice {
@@ -185,61 +151,10 @@ export const styles = css`
     display: inline;
   }
 
-  .flag,
-  .tag {
-    display: inline-flex;
-    gap: 0.375rem;
-    align-items: center;
-    padding-inline: 0.5rem;
-    border: 1px solid transparent;
-    border-radius: 2px;
-  }
-
-  .flag {
-    background: var(--_flag-bg);
-    color: var(--_flag-text);
-    font-weight: 600;
-  }
-
-  .tag {
-    border-color: var(--_border-strong);
-  }
-
-  .flag svg {
-    flex: none;
-    width: 0.75rem;
-    height: 0.75rem;
-    fill: currentcolor;
-  }
-
-  .link,
-  .button {
-    min-height: 2.75rem;
-    margin: 0;
-    font: inherit;
-    cursor: pointer;
-    appearance: none;
-  }
-
-  .link {
-    display: inline-flex;
-    align-items: center;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_link);
-    text-align: start;
-    text-decoration: underline;
-  }
-
   th .link {
     display: inline-block;
     margin-block: -0.625rem -0.5rem;
     font-weight: 600;
-  }
-
-  .link:hover {
-    color: var(--_link-hover);
   }
 
   .disclosure {
@@ -268,34 +183,6 @@ export const styles = css`
   #correction {
     padding-inline-start: 0.75rem;
     border-inline-start: 4px solid var(--_border-strong);
-  }
-
-  .button {
-    padding: 0.5rem 1rem;
-    border: 2px solid var(--_link);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_link);
-    font-weight: 600;
-  }
-
-  .link:focus-visible {
-    outline: 4px solid transparent;
-    background: var(--_focus);
-    box-shadow:
-      0 -2px var(--_focus),
-      0 4px var(--_focus-text);
-    color: var(--_focus-text);
-    text-decoration: none;
-  }
-
-  .button:focus-visible {
-    border-color: var(--_focus);
-    outline: 4px solid transparent;
-    outline-offset: 4px;
-    background: var(--_focus);
-    box-shadow: 0 4px 0 var(--_focus-text);
-    color: var(--_focus-text);
   }
 
   @container phr (min-width: 40.0625rem) {
@@ -354,7 +241,7 @@ export const styles = css`
     }
 
     .name {
-      width: 24%;
+      width: 20%;
     }
 
     td .label {
@@ -363,26 +250,9 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .flag,
-    .tag,
     .person,
     .notice {
       border-color: CanvasText;
-    }
-
-    .link {
-      color: LinkText;
-    }
-
-    .button {
-      border-color: ButtonText;
-      color: ButtonText;
-    }
-
-    .link:focus-visible,
-    .button:focus-visible,
-    #detail:focus-visible {
-      outline-color: Highlight;
     }
   }
 
@@ -392,10 +262,6 @@ export const styles = css`
       border-color: currentcolor;
       background: none;
       color: inherit;
-    }
-
-    .flag {
-      border-color: currentcolor;
     }
 
     .actions,

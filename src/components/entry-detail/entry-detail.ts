@@ -9,7 +9,11 @@ import {WordsController} from '../../i18n/words.js';
 import type {EntryDetail} from '../../model/detail.js';
 import type {Viewer} from '../../model/person.js';
 import type {TimelineEntry} from '../../model/timeline.js';
+import {buttonStyles} from '../../styles/buttons.styles.js';
+import {focusStyles} from '../../styles/focus.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
+import {tagStyles} from '../../styles/tags.styles.js';
+import {textStyles} from '../../styles/text.styles.js';
 import {
   detailInWords,
   own,
@@ -34,7 +38,7 @@ import {resultsTable} from './results-table.js';
  * @csspart close - The button that closes the entry.
  */
 export class PhrEntryDetail extends LitElement {
-  static override styles = [hostStyles, styles];
+  static override styles = [hostStyles, textStyles, buttonStyles, tagStyles, styles, focusStyles];
 
   /** The entry that is open. */
   @property({attribute: false}) entry?: TimelineEntry;
@@ -110,7 +114,7 @@ export class PhrEntryDetail extends LitElement {
       ${this.#wrong(entry)}
       <p class="actions">
         <button type="button" class="button" part="close" @click=${this.#close}>
-          ${words.close}${this.#closes(entry)}
+          <span>${words.close}${this.#closes(entry)}</span>
         </button>
       </p>
     </div>`;
@@ -119,7 +123,9 @@ export class PhrEntryDetail extends LitElement {
   /** What the close button closes, for those who do not see where it stands. */
   #closes(entry: TimelineEntry) {
     const name = this.name ?? (entry.title === undefined ? undefined : own(entry.title));
-    return name === undefined ? nothing : html`<span class="hidden"> ${this.#draw(name)}</span>`;
+    return name === undefined
+      ? nothing
+      : html`<span class="visually-hidden"> ${this.#draw(name)}</span>`;
   }
 
   #settings(): DetailSettings {
@@ -222,7 +228,7 @@ export class PhrEntryDetail extends LitElement {
     return html`<div class="wrong">
       <button
         type="button"
-        class="link disclosure"
+        class="link target disclosure"
         aria-expanded=${this.#correctionOpen ? 'true' : 'false'}
         aria-controls=${this.#correctionOpen ? 'correction' : nothing}
         @click=${() => this.#ask(entry)}

@@ -23,7 +23,7 @@ const shapes: Readonly<Partial<Record<Flag, string>>> = {
 export function flagOf(flag: Flag, words: unknown): TemplateResult {
   const shape = shapes[flag];
   if (!shape) {
-    return html`<span class=${flag === 'other' ? 'tag' : 'secondary'} data-flag=${flag}
+    return html`<span class=${flag === 'other' ? 'tag plain' : 'secondary'} data-flag=${flag}
       >${words}</span
     >`;
   }
@@ -43,8 +43,12 @@ function row(result: ResultText, text: DetailText, hasRange: boolean, tools: Tab
       ${
         seriesKey === undefined
           ? name
-          : html`<button type="button" class="link" @click=${() => tools.openSeries(seriesKey)}>
-              ${name}<span class="hidden"> ${words.table.overTime}</span>
+          : html`<button
+              type="button"
+              class="link target"
+              @click=${() => tools.openSeries(seriesKey)}
+            >
+              ${name}<span class="visually-hidden"> ${words.table.overTime}</span>
             </button>`
       }
     </th>

@@ -364,6 +364,7 @@ export const cy: DetailWords = {
   },
   asNeededFor: (reason) => `Yn ôl yr angen, ar gyfer ${reason}`,
   ruledOut: (name) => `Diystyrwyd: ${name}`,
+  amountIn: (amount, whole) => `${amount} mewn ${whole}`,
   ofDoses: (count) => `${count} dos i gyd`,
   led: (lead, name) => `${lead}: ${name}`,
   fileSize: (bytes) => {

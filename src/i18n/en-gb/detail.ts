@@ -364,6 +364,7 @@ export const enGB: DetailWords = {
   },
   asNeededFor: (reason) => `As needed, for ${reason}`,
   ruledOut: (name) => `Ruled out: ${name}`,
+  amountIn: (amount, whole) => `${amount} in ${whole}`,
   ofDoses: (count) => `${count} doses in all`,
   led: (lead, name) => `${lead}: ${name}`,
   fileSize: (bytes) => {

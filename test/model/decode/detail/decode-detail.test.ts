@@ -288,6 +288,10 @@ describe('how to take a medicine', () => {
     });
   }
 
+  it('says the most that may be taken in a time, which is no ratio of two numbers', () => {
+    expect(say(openedExamples.medicine.detail)).to.contain('No more than | 2 tablets in 1 day');
+  });
+
   it('puts abbreviations of times into words', () => {
     const code = {
       coding: [
