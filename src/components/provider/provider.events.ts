@@ -1,6 +1,6 @@
 /** Why something the page asked for could not be done. */
 export type PhrErrorCode =
-  'bad-base-url' | 'bad-patient' | 'nothing-to-read' | 'wrong-person' | 'unsupported-version';
+  'bad-base-url' | 'bad-patient' | 'wrong-person' | 'unsupported-version' | 'not-loaded';
 
 /** Tells the page's own code what is wrong: never content of a record. */
 export interface PhrErrorDetail {
