@@ -63,6 +63,12 @@ export class RecordReader implements TimelineReader {
   /** True once the first rows have had time to be drawn. */
   #isShown = false;
   #isShowing = false;
+  /**
+   * True until one second after the first answer. Where everything is slow, nobody is silent: rows that came a
+   * little earlier must not make all others late.
+   */
+  #isFirstWait = true;
+  #stopFirstWait: (() => void) | undefined;
   /** True when the servers were asked what is new, and told all of it. */
   #isNewAsked = false;
   #stopNotice: (() => void) | undefined;
@@ -157,6 +163,7 @@ export class RecordReader implements TimelineReader {
       (source) => new SourceTaker(source, this.#collection, decode, schedule, now),
     );
     this.#asked = 0;
+    this.#isFirstWait = true;
     this.#isShown = this.#isShowing = this.#isNewAsked = false;
     this.#budget = firstRowBudget;
     const types = typesOf(query.kinds);
@@ -173,6 +180,8 @@ export class RecordReader implements TimelineReader {
     this.#stopNotice?.();
     this.#stopNotice = undefined;
     this.#stopShowing?.();
+    this.#stopFirstWait?.();
+    this.#stopFirstWait = undefined;
     for (const taker of this.#takers) taker.library.clear();
     this.#takers = [];
     this.#collection = new Collection();
@@ -198,8 +207,11 @@ export class RecordReader implements TimelineReader {
   }
 
   #horizon(): number {
-    const fronts = this.#streams.filter((stream) => stream.holds).map(({front}) => front);
-    return horizonOf(fronts);
+    const isWaitedFor = ({silent, state, released, answered}: RecordStream): boolean =>
+      this.#isFirstWait && silent && state === 'reading' && !released && !answered;
+    return horizonOf(
+      this.#streams.filter((stream) => stream.holds || isWaitedFor(stream)).map(({front}) => front),
+    );
   }
 
   /** Settles what is final, asks for what is wanted, and tells those who wait. */
@@ -300,6 +312,10 @@ export class RecordReader implements TimelineReader {
 
   async #take(stream: RecordStream, page: PhrPage | undefined, signal: AbortSignal): Promise<void> {
     this.#answers++;
+    this.#stopFirstWait ??= this.#options.schedule.after(this.#options.silence, () => {
+      this.#isFirstWait = false;
+      this.#pump();
+    });
     const {type: resourceType} = stream.query;
     const {source} = stream;
     if (page) {
