@@ -1,29 +1,38 @@
-import {nothing, type ReactiveControllerHost} from 'lit';
-
+import {nothing, type LitElement} from 'lit';
 import type * as later from './later.js';
 import type {LaterContext, LaterViews} from './later.js';
 
-type Later = typeof later;
+/** Everything of the timeline that its first rows do not wait for. */
+export type Later = typeof later;
 
 /**
- * The parts that are fetched after the first rows, and the filter panel, fetched when it is first opened.
+ * The parts that are fetched beside the first rows, and the filter panel, fetched when it is first opened.
  *
  * Owns: fetching, and trying again at the next need when that failed. Does not own: where they stand.
  */
 export class LaterParts {
-  readonly #host: ReactiveControllerHost;
-  #parts?: Later;
-  #isComing = false;
+  readonly #host: LitElement;
+  #coming?: Promise<Later | undefined>;
   #hasFilters = false;
 
-  constructor(host: ReactiveControllerHost) {
+  /** The parts, once they are here. */
+  parts?: Later;
+
+  constructor(host: LitElement) {
     this.#host = host;
   }
 
-  /** The parts, once they are here; asks for them when they are not. */
-  get parts(): Later | undefined {
-    if (!this.#parts && !this.#isComing) void this.#fetch();
-    return this.#parts;
+  /** Fetches the parts; nothing, when they cannot be had now. */
+  async fetch(): Promise<Later | undefined> {
+    if (this.parts) return this.parts;
+    this.#coming ??= import('./later.js').then(
+      (parts) => this.#arrived(parts),
+      // Offline: the next need asks again.
+      () => undefined,
+    );
+    const parts = await this.#coming;
+    this.#coming = undefined;
+    return parts;
   }
 
   /** Draws the later parts; nothing of them until they are here. */
@@ -31,7 +40,7 @@ export class LaterParts {
     return (
       this.parts?.laterViews({...context, hasFilters: this.#hasFilters}) ?? {
         filtersPanel: nothing,
-        activeFilters: undefined,
+        activeFilters: nothing,
         yearsRail: nothing,
         included: nothing,
       }
@@ -50,14 +59,12 @@ export class LaterParts {
     return this.#hasFilters;
   }
 
-  async #fetch() {
-    this.#isComing = true;
-    try {
-      this.#parts = await import('./later.js');
-      this.#host.requestUpdate();
-    } catch {
-      // Offline: the next drawing of the list asks again.
-    }
-    this.#isComing = false;
+  #arrived(parts: Later): Later {
+    this.parts = parts;
+    const root = this.#host.renderRoot;
+    const {styleSheet} = parts.laterStyles;
+    if (root instanceof ShadowRoot && styleSheet) root.adoptedStyleSheets.push(styleSheet);
+    this.#host.requestUpdate();
+    return parts;
   }
 }

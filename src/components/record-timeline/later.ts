@@ -15,6 +15,12 @@ import type {ListedRows} from './row-list.js';
 import type {StateContext} from './states.js';
 import {yearList, yearSpans, type YearSpan} from './years.js';
 
+export {ChartView} from './chart-view.js';
+export {filterNotes, nowLists, printHead} from './filter-view.js';
+export {laterStyles} from './later.styles.js';
+export {Moves} from './moves.js';
+export {newSection} from './new-entries.js';
+
 /** What the later parts ask of their timeline. */
 export interface LaterContext {
   readonly state: TimelineState;

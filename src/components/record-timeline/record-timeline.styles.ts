@@ -65,23 +65,6 @@ const pageStyles = css`
     width: 70%;
   }
 
-  .new ul {
-    margin-block: 0.25rem 0.5rem;
-  }
-
-  .new li + li {
-    border-block-start: 1px solid var(--_border);
-  }
-
-  .new li > * {
-    padding-block: 0.625rem;
-  }
-
-  .new li a {
-    display: block;
-    min-height: 2.75rem;
-  }
-
   .body > .section {
     margin-block-start: 1.5rem;
   }
@@ -105,18 +88,6 @@ const pageStyles = css`
     padding: 0.5rem;
   }
 
-  .button[aria-pressed='true'] {
-    background: var(--_text);
-    border-color: var(--_text);
-    color: var(--_surface);
-  }
-
-  .filters,
-  .years-panel,
-  .loading-panel {
-    margin-block: 0.75rem;
-  }
-
   .completeness > * + * {
     margin-block-start: 0.25rem;
   }
@@ -132,68 +103,12 @@ const pageStyles = css`
     width: 0.5rem;
   }
 
-  .more:dir(rtl)::before {
-    transform: rotate(135deg);
-  }
-
   .more[aria-expanded='true']::before {
     transform: translateY(-0.125rem) rotate(45deg);
   }
 
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-block: 0.5rem;
-  }
-
-  .chip {
-    align-items: center;
-    appearance: none;
-    background: var(--_surface);
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    color: var(--_text);
-    cursor: pointer;
-    display: inline-flex;
-    font: inherit;
-    gap: 0.5rem;
-    min-height: 2.75rem;
-    padding: 0.25rem 0.75rem;
-    text-align: start;
-  }
-
-  .chip svg {
-    fill: none;
-    flex: none;
-    height: 0.75rem;
-    stroke: currentColor;
-    stroke-width: 2.5;
-    width: 0.75rem;
-  }
-
   .rail {
     display: none;
-  }
-
-  .years-panel ol {
-    display: grid;
-    gap: 0.25rem;
-    grid-template-columns: repeat(auto-fill, minmax(4rem, 1fr));
-  }
-
-  .years-panel li > * {
-    align-items: center;
-    display: flex;
-    justify-content: center;
-    min-height: 2.75rem;
-    width: 100%;
-  }
-
-  .link[aria-current] {
-    color: var(--_text);
-    font-weight: 600;
-    text-decoration: none;
   }
 
   .list > section + section,
@@ -224,54 +139,6 @@ const pageStyles = css`
     padding-block-end: 0.5rem;
   }
 
-  .table {
-    border-collapse: collapse;
-    line-height: 1.5;
-    width: 100%;
-  }
-
-  .table caption {
-    color: var(--_text);
-    font-weight: 600;
-    padding-block-end: 0.25rem;
-    text-align: start;
-  }
-
-  .table thead {
-    clip-path: inset(50%);
-    height: 1px;
-    overflow: hidden;
-    position: absolute;
-    width: 1px;
-  }
-
-  .table tr {
-    border-block-end: 1px solid var(--_border);
-    color: var(--_text);
-    display: block;
-    padding-block: 0.5rem;
-  }
-
-  .table th,
-  .table td {
-    display: block;
-    padding: 0;
-    text-align: start;
-    vertical-align: top;
-  }
-
-  .table th {
-    font-weight: 600;
-  }
-
-  .table .link {
-    display: flex;
-  }
-
-  .label {
-    color: var(--_text-secondary);
-  }
-
   .print-head {
     display: none;
   }
@@ -290,24 +157,6 @@ const pageStyles = css`
       padding: 0.5rem 1rem;
     }
 
-    .new {
-      column-gap: 1.5rem;
-      display: grid;
-      grid-template-columns: 1fr auto;
-    }
-
-    .new ul {
-      font-size: 1.1875rem;
-      grid-column: 1 / -1;
-      grid-row: 2;
-      line-height: 1.474;
-      margin-block-end: 0;
-    }
-
-    .new-only {
-      align-self: center;
-    }
-
     .month {
       font-size: 1.625rem;
       line-height: 1.23;
@@ -315,33 +164,6 @@ const pageStyles = css`
 
     .end .wide {
       width: auto;
-    }
-
-    .table thead {
-      clip-path: none;
-      height: auto;
-      position: static;
-      width: auto;
-    }
-
-    .table tr {
-      display: table-row;
-    }
-
-    .table th,
-    .table td {
-      border-block-end: 1px solid var(--_border);
-      display: table-cell;
-      padding-block: 0.625rem;
-      padding-inline-end: 1rem;
-    }
-
-    .table tbody th {
-      font-weight: 400;
-    }
-
-    .table .label {
-      display: none;
     }
   }
 
@@ -366,83 +188,8 @@ const pageStyles = css`
       top: calc(var(--phr-sticky-offset, 0px) + 1rem);
     }
 
-    .rail > :is(h1, h2, h3, h4, h5, h6) {
-      padding-block-end: 0.25rem;
-    }
-
-    .rail li > * {
-      align-items: center;
-      border-inline-start: 4px solid var(--_border);
-      display: flex;
-      min-height: 2.75rem;
-      padding-inline-start: 0.75rem;
-      width: 100%;
-    }
-
-    .rail .link[aria-current] {
-      border-color: var(--_link);
-    }
-
     .only-narrow {
       display: none;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .rail li > * {
-      border-color: Canvas;
-    }
-
-    .rail .link[aria-current] {
-      border-color: Highlight;
-    }
-
-    .button[aria-pressed='true'] {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
-  }
-
-  @media print {
-    .bar,
-    .end,
-    .rail,
-    .new-only,
-    .chips,
-    .actions,
-    .more,
-    .ghosts,
-    .years-panel {
-      display: none !important;
-    }
-
-    .month {
-      break-after: avoid;
-      position: static;
-    }
-
-    .paper {
-      display: table;
-      width: 100%;
-    }
-
-    .print-head {
-      break-inside: avoid;
-      display: table-header-group;
-    }
-
-    .print-head > div {
-      border-block-end: 1px solid currentColor;
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 1.25rem;
-      margin-block-end: 1rem;
-      padding-block-end: 0.5rem;
-    }
-
-    .body:not([hidden]) {
-      display: table-row-group !important;
     }
   }
 `;

@@ -1,5 +1,5 @@
 import {consume} from '@lit/context';
-import {LitElement, html, type PropertyValues} from 'lit';
+import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {personContext} from '../../context/person-context.js';
 import {recordContext, type RecordSource} from '../../context/record-context.js';
@@ -9,7 +9,7 @@ import {dateInWords, dateWords} from '../../i18n/dates.js';
 import {statusWords} from '../../i18n/status.js';
 import {timelineWords, type Owner} from '../../i18n/timeline.js';
 import {WordsController} from '../../i18n/words.js';
-import {isEmptyFilter, nowKinds, type TimelineFilter} from '../../model/filter.js';
+import {isEmptyFilter, type TimelineFilter} from '../../model/filter.js';
 import {ukCivil} from '../../model/fhir-date.js';
 import {entryKey} from '../../model/merge.js';
 import type {Person, Viewer} from '../../model/person.js';
@@ -22,7 +22,7 @@ import {tagStyles} from '../../styles/tags.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
 import {Announcer} from './announcer.js';
 import {EntryQueryEvent, type SeriesOpenEvent} from '../entry-detail/entry-detail.events.js';
-import {ChartView} from './chart-view.js';
+import type {ChartView} from './chart-view.js';
 import type {CoverageContext} from './completeness.js';
 import {allFailed, isLoading} from './coverage.js';
 import {ShownEntries, isToBeCovered, type Cover} from './cover.js';
@@ -31,11 +31,11 @@ import type {RowContext} from './entry-row.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {LastLook} from './last-look.js';
 import {LaterParts} from './later-parts.js';
-import {Moves, type MovesIn} from './moves.js';
+import type {Moves, MovesIn} from './moves.js';
 import {OpenedEntries} from './opened.js';
 import {FilterChangeEvent, LogInEvent, RecordOpenEvent} from './record-timeline.events.js';
 import {styles} from './record-timeline.styles.js';
-import {RowList, type ListedRows} from './row-list.js';
+import {RowList, kindsAskedFor, type ListedRows} from './row-list.js';
 import {failed, loading, notConnected, stopped, type StateContext} from './states.js';
 import {statusSentence} from './status-sentence.js';
 import {timelineView, type TimelineView} from './timeline-view.js';
@@ -153,19 +153,15 @@ export class PhrRecordTimeline extends LitElement {
   readonly #later = new LaterParts(this);
   readonly #announcer = new Announcer(this, () => this.renderRoot.querySelector('[role=status]'));
   readonly #opened = new OpenedEntries(this);
-  readonly #chart = new ChartView(this);
   readonly #shown = new ShownEntries(this, () => {
     this.#opened.closeAll();
-    this.#chart.forget();
+    this.#chart?.forget();
   });
   // Before `#reading`, which forgets on leaving the page what this still has to look at.
   readonly #look = new LastLook(this, () => this.#reading.state);
   readonly #reading = new ReaderController(this, () => this.#wants());
-  readonly #moves = new Moves(this, () => this.#place(), {
-    focus: this.#focus,
-    announcer: this.#announcer,
-    later: this.#later,
-  });
+  #moves?: Moves;
+  #chart?: ChartView;
   #list = new RowList(this.pageSize);
   #listed?: ListedRows;
   #panel: TimelineView['panel'];
@@ -199,7 +195,7 @@ export class PhrRecordTimeline extends LitElement {
     const entry = find();
     if (!entry) return false;
     if (!this.#isCovered(entry)) this.#opened.open(entry);
-    return this.#moves.goTo(entry);
+    return this.#move((moves) => moves.goTo(entry), false);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -213,8 +209,10 @@ export class PhrRecordTimeline extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>) {
+    if (this.#reading.state) void this.#later.fetch();
     if ((changed.has('filter') || changed.has('source')) && !isEmptyFilter(this.filter)) {
-      void this.#reading.reader?.readAll(this.filter.now ? nowKinds : this.filter.kinds);
+      // Under a cover all kinds are read: which of them are must not tell what a covered entry is.
+      void this.#reading.reader?.readAll(this.#mayCover ? undefined : kindsAskedFor(this.filter));
     }
     const said = statusSentence(this.#reading.state, this.#context(), this.#listed);
     if (said) this.#announcer.say(said);
@@ -268,7 +266,7 @@ export class PhrRecordTimeline extends LitElement {
   /** Everything of the last reading: nothing of one person may stay for the next. */
   #forget() {
     this.#opened.closeAll();
-    this.#chart.forget();
+    this.#chart?.forget();
     this.#shown.forget();
     this.#list = new RowList(this.pageSize);
     this.#listed = undefined;
@@ -280,6 +278,10 @@ export class PhrRecordTimeline extends LitElement {
     const state = this.#state;
     return !!state && !this.#shown.has(entryKey(entry)) && isToBeCovered(entry, this, state);
   };
+
+  get #mayCover(): boolean {
+    return this.cover !== 'none' || this.coverNew;
+  }
 
   #context(): StateContext & CoverageContext {
     const {words} = this.#words;
@@ -302,7 +304,7 @@ export class PhrRecordTimeline extends LitElement {
     if (state.stopped) return stopped(state.stopped, context);
     if (allFailed(state)) return failed(state, context);
     if (isLoading(state)) return loading(state, context);
-    const listed = this.#list.list(state, this.filter, this.#isCovered);
+    const listed = this.#list.list(state, this.filter, this.#isCovered, this.#mayCover);
     this.#listed = listed;
     return timelineView(this.#model(state, listed, context));
   }
@@ -344,13 +346,14 @@ export class PhrRecordTimeline extends LitElement {
         dates: context.dates,
         level: this.headingLevel,
         onlyNew: !!filter.onlyNew,
-        goTo: (entry) => void this.#moves.goTo(entry),
+        goTo: (entry) => void this.#move((moves) => moves.goTo(entry), false),
         toggleOnlyNew: () => setFilter(filter.onlyNew ? {} : {onlyNew: true}),
       },
       canAdd: this.canAdd ?? [],
-      isReadingOlder: this.#moves.isReadingOlder,
+      isReadingOlder: this.#moves?.isReadingOlder ?? false,
+      later: this.#later.parts,
       panel: this.#panel,
-      chart: this.#chart.render(this.source, this.#owner, context),
+      chart: this.#chart?.render(this.source, this.#owner, context) ?? nothing,
       ...this.#later.views({
         state,
         context,
@@ -368,9 +371,9 @@ export class PhrRecordTimeline extends LitElement {
       togglePanel: (panel) => this.#togglePanel(panel),
       toggleNow: () => setFilter(filter.now ? {} : {now: true}),
       clearFilters: () => setFilter({}, 'all'),
-      showOlder: () => void this.#moves.showOlder(),
-      showNewer: () => void this.#moves.showNewest(),
-      showMoreUndated: () => void this.#moves.showMoreUndated(),
+      showOlder: () => void this.#move((moves) => moves.showOlder(), undefined),
+      showNewer: () => void this.#move((moves) => moves.showNewest(), undefined),
+      showMoreUndated: () => void this.#move((moves) => moves.showMoreUndated(), undefined),
     };
   }
 
@@ -390,7 +393,7 @@ export class PhrRecordTimeline extends LitElement {
           .correction=${this.settings?.correction}
           @phr-detail-close=${() => void this.#close(entry)}
           @phr-entry-query=${this.#query}
-          @phr-series-open=${(event: SeriesOpenEvent) => void this.#chart.open(event.detail.seriesKey)}
+          @phr-series-open=${(event: SeriesOpenEvent) => void this.#openChart(event.detail.seriesKey)}
         ></phr-entry-detail>`,
     );
   }
@@ -435,7 +438,33 @@ export class PhrRecordTimeline extends LitElement {
 
   async #goToYear(span: YearSpan) {
     this.#panel = undefined;
-    await this.#moves.goToYear(span);
+    await this.#move((moves) => moves.goToYear(span), undefined);
+  }
+
+  /** Moves through the list, once the part that does it is here. */
+  async #move<T>(run: (moves: Moves) => Promise<T>, otherwise: T): Promise<T> {
+    const parts = await this.#later.fetch();
+    if (!parts) {
+      // Without it no row takes focus, but older ones still come.
+      this.#list.window.extend();
+      this.#list.extendUndated();
+      await this.#reading.reader?.more();
+      this.requestUpdate();
+      return otherwise;
+    }
+    this.#moves ??= new parts.Moves(this, () => this.#place(), {
+      focus: this.#focus,
+      announcer: this.#announcer,
+      later: this.#later,
+    });
+    return run(this.#moves);
+  }
+
+  async #openChart(seriesKey: string) {
+    const parts = await this.#later.fetch();
+    if (!parts) return;
+    this.#chart ??= new parts.ChartView(this);
+    await this.#chart.open(seriesKey);
   }
 
   async #tryAgain() {

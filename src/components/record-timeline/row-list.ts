@@ -1,6 +1,7 @@
 /** Which rows are shown, out of what was read, filtered and covered. */
-import {isEmptyFilter, matches, type TimelineFilter} from '../../model/filter.js';
+import {isEmptyFilter, matches, nowKinds, type TimelineFilter} from '../../model/filter.js';
 import {entryKey} from '../../model/merge.js';
+import type {RecordKind} from '../../model/record-kind.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
 import {ListWindow, type WindowView} from './list-window.js';
 
@@ -14,6 +15,14 @@ export interface ListedRows {
   readonly undatedShown: readonly TimelineEntry[];
   /** True when a filter is in use. */
   readonly isFiltered: boolean;
+  /** True when everything that the filter asks for has been read to its end. */
+  readonly isRead: boolean;
+}
+
+/** The kinds that a filter asks for; none when it asks for all. */
+export function kindsAskedFor({now, kinds}: TimelineFilter): readonly RecordKind[] | undefined {
+  if (now) return nowKinds;
+  return kinds?.length ? kinds : undefined;
 }
 
 /** The pages of dated and undated rows, and the ids of their elements. */
@@ -51,17 +60,26 @@ export class RowList {
     return id;
   };
 
-  /** The rows of a state. */
+  /** The rows of a state. While entries may be covered, how far one kind was read must not tell what a covered one is. */
   list(
     state: TimelineState,
     filter: TimelineFilter,
     covered: (entry: TimelineEntry) => boolean,
+    mayCover = false,
   ): ListedRows {
     const isFiltered = !isEmptyFilter(filter);
     const {newReferences, parts} = state;
     const cover = {covered, parts, ...(newReferences && {newReferences})};
     const keep = (entry: TimelineEntry) => !isFiltered || matches(entry, filter, cover);
-    const all = isFiltered ? state.rows.filter(keep) : state.rows;
+    const asked = mayCover ? undefined : kindsAskedFor(filter);
+    const coverage = state.coverage.filter(({kind}) => !asked || asked.includes(kind));
+    const rows = isFiltered ? state.rows.filter(keep) : state.rows;
+    // Rows of some kinds are final among themselves as soon as these kinds are read so far.
+    const horizon = Math.max(...coverage.map((kind) => kind.horizon ?? Infinity));
+    const more = asked
+      ? (state.waiting ?? []).filter((row) => row.date && row.date.from > horizon && keep(row))
+      : [];
+    const all = more.length > 0 ? [...rows, ...more] : rows;
     const undated = state.undated.filter(keep);
     return {
       all,
@@ -69,6 +87,9 @@ export class RowList {
       undated,
       undatedShown: undated.slice(0, this.#undatedRoom),
       isFiltered,
+      isRead: asked
+        ? coverage.every(({state: is}) => is === 'complete' || is === 'notHere')
+        : state.complete,
     };
   }
 }

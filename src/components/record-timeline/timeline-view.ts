@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {clockInWords, dateInWords, dayInWords} from '../../i18n/dates.js';
 import {heading} from '../../internal/heading.js';
 import {nowKinds, type TimelineFilter} from '../../model/filter.js';
-import {nhsNumberInWords, type Person} from '../../model/person.js';
+import type {Person} from '../../model/person.js';
 import type {RecordKind} from '../../model/record-kind.js';
 import type {TimelineState} from '../../model/timeline.js';
 import {
@@ -16,9 +16,10 @@ import {
 } from './completeness.js';
 import type {RowContext} from './entry-row.js';
 import {group, months} from './list-view.js';
-import {newSection, type NewContext} from './new-entries.js';
+import type {Later} from './later-parts.js';
+import type {NewContext} from './new-entries.js';
 import type {ListedRows, RowList} from './row-list.js';
-import {kindsInWords, missing, offline, type StateContext} from './states.js';
+import {missing, offline, type StateContext} from './states.js';
 
 /** What the widget shows, and what can be done there. */
 export interface TimelineView {
@@ -35,7 +36,8 @@ export interface TimelineView {
   /** One result over time, in place of the list; `nothing` while the list is shown. */
   readonly chart: unknown;
   readonly panel: 'filters' | 'years' | 'included' | undefined;
-  /** Parts fetched later; each is undefined until it is here. */
+  /** What is fetched after the first rows; undefined until it is here. */
+  readonly later: Later | undefined;
   readonly filtersPanel: unknown;
   readonly activeFilters: unknown;
   readonly yearsRail: unknown;
@@ -49,23 +51,6 @@ export interface TimelineView {
 }
 
 const chevron = html`<span class="chevron" aria-hidden="true"></span>`;
-
-/** On paper only: whose record this is, on every page. */
-function printHead({context, person, state}: TimelineView) {
-  const {dates} = context;
-  return html`<div class="print-head">
-    <div>
-      ${person?.name ? html`<b>${person.name}</b>` : nothing}
-      ${person?.birthDate ? html`<span>${context.words.born(dateInWords(person.birthDate, dates))}</span>` : nothing}
-      ${
-        person?.nhsNumber
-          ? html`<span>${context.words.nhsNumber(nhsNumberInWords(person.nhsNumber))}</span>`
-          : nothing
-      }
-      <span>${completenessLine(state, context)}</span>
-    </div>
-  </div>`;
-}
 
 function notices({state, context}: TimelineView) {
   const {asOf} = state;
@@ -85,7 +70,7 @@ function title({state, context, listed, filter}: TimelineView): string {
   const {words} = context;
   if (filter.now) return words.nowHeading;
   if (listed.isFiltered) {
-    return words.matching(listed.all.length + listed.undated.length, !state.complete);
+    return words.matching(listed.all.length + listed.undated.length, !listed.isRead);
   }
   const kinds = [...new Set(state.coverage.map(({kind}) => kind))];
   if (kinds.length !== 1 || !kinds[0]) return words.allEntries;
@@ -164,58 +149,11 @@ function completeness(view: TimelineView) {
   </div>`;
 }
 
-function filterNotes({state, context, listed, filter, activeFilters, clearFilters}: TimelineView) {
-  if (!listed.isFiltered) return nothing;
-  const {words, dates} = context;
-  const {horizon} = state;
-  const back =
-    horizon !== undefined && Number.isFinite(horizon) ? dayInWords(horizon, dates) : undefined;
-  const oldest = state.rows.at(-1)?.date;
-  const lacking = filter.now
-    ? nowKinds.filter((kind) =>
-        state.coverage.some((item) => item.kind === kind && item.state !== 'complete'),
-      )
-    : [];
-  return html`${
-    activeFilters ||
-    html`<p>
-      <button type="button" class="link target" @click=${clearFilters}>
-        ${words.clearFilters}
-      </button>
-    </p>`
-  }
-  ${lacking.length > 0 ? html`<p>${words.nowMissing(kindsInWords(lacking, words))}</p>` : nothing}
-  ${
-    !state.complete && !filter.now
-      ? html`<p class="secondary">${words.searchedBack(back)}</p>`
-      : nothing
-  }
-  ${
-    listed.all.length + listed.undated.length === 0 && state.complete
-      ? html`<p>${words.noMatch(oldest && dateInWords(oldest, dates))}</p>`
-      : nothing
-  }`;
-}
-
-function nowLists({listed, rows, context}: TimelineView) {
-  const {words, dates, level} = context;
-  const entries = [...listed.view.rows, ...listed.undatedShown];
-  const isKnown = (entry: (typeof entries)[number]) =>
-    rows.isCovered(entry) || entry.currency === 'current';
-  const list = {rows, dates, level: level + 1};
-  return html`${group(entries.filter(isKnown), {id: 'now', title: words.nowKnown}, list)}
-  ${group(
-    entries.filter((entry) => !isKnown(entry)),
-    {id: 'unknown', title: words.currentUnknown, notes: [words.currentUnknownNote]},
-    list,
-  )}`;
-}
-
 function end(view: TimelineView) {
   const {state, context, listed, isReadingOlder, showOlder} = view;
   const {words, dates} = context;
   const last = listed.view.rows.at(-1);
-  const hasMore = listed.view.hasOlder || !state.complete;
+  const hasMore = listed.view.hasOlder || !listed.isRead;
   if (!last && !hasMore) return nothing;
   return html`<div class="end">
     <p class="secondary" id="end" tabindex="-1">
@@ -254,7 +192,7 @@ function undated({state, context, listed, rows, showMoreUndated}: TimelineView) 
 function list(view: TimelineView) {
   const {state, context, listed, rows, canAdd, filter, showNewer} = view;
   const {dates, words, level} = context;
-  if (filter.now) return html`${nowLists(view)} ${end(view)}`;
+  if (filter.now && view.later) return html`${view.later.nowLists(view)} ${end(view)}`;
   if (!listed.isFiltered && hasNothing(state)) {
     return nothingToShow(state, canAdd, context);
   }
@@ -271,17 +209,17 @@ function list(view: TimelineView) {
 
 /** The widget, once there is something to show. */
 export function timelineView(view: TimelineView): TemplateResult {
-  const {state, context, news, panel, chart, filtersPanel, yearsRail} = view;
+  const {state, context, news, panel, chart, filtersPanel, yearsRail, later} = view;
   const {words, level} = context;
   return html`<div class="paper">
-    ${printHead(view)}
+    ${later?.printHead(view)}
     <div class="body${yearsRail === nothing ? '' : ' with-rail'}" ?hidden=${chart !== nothing}>
-      ${notices(view)} ${newSection(state, news)}
+      ${notices(view)} ${later?.newSection(state, news)}
       <div class="section">
         ${heading(level, title(view), {id: 'all', class: 'heading-large', focusable: true})}
         ${bar(view)} ${panel === 'filters' ? filtersPanel : nothing}
         ${panel === 'years' ? html`<div class="sheet panel years-panel only-narrow">${yearsRail}</div>` : nothing}
-        ${filterNotes(view)} ${completeness(view)}
+        ${later?.filterNotes(view)} ${completeness(view)}
       </div>
       ${
         yearsRail === nothing

@@ -1,0 +1,85 @@
+/** What stands above and in a filtered list, and on paper: fetched after the first rows. */
+import {html, nothing} from 'lit';
+import {dateInWords, dayInWords} from '../../i18n/dates.js';
+import {nowKinds} from '../../model/filter.js';
+import {nhsNumberInWords} from '../../model/person.js';
+import type {RecordKind} from '../../model/record-kind.js';
+import {completenessLine} from './completeness.js';
+import {group} from './list-view.js';
+import {kindsInWords} from './states.js';
+import type {TimelineView} from './timeline-view.js';
+
+/** On paper only: whose record this is, on every page. */
+export function printHead({context, person, state}: TimelineView) {
+  const {dates} = context;
+  return html`<div class="print-head">
+    <div>
+      ${person?.name ? html`<b>${person.name}</b>` : nothing}
+      ${person?.birthDate ? html`<span>${context.words.born(dateInWords(person.birthDate, dates))}</span>` : nothing}
+      ${
+        person?.nhsNumber
+          ? html`<span>${context.words.nhsNumber(nhsNumberInWords(person.nhsNumber))}</span>`
+          : nothing
+      }
+      <span>${completenessLine(state, context)}</span>
+    </div>
+  </div>`;
+}
+
+/** The filters in use, how far they have been looked for, and what 'Now' lacks. */
+export function filterNotes({
+  state,
+  context,
+  listed,
+  filter,
+  activeFilters,
+  clearFilters,
+}: TimelineView) {
+  if (!listed.isFiltered) return nothing;
+  const {words, dates} = context;
+  const {horizon} = state;
+  const back =
+    horizon !== undefined && Number.isFinite(horizon) ? dayInWords(horizon, dates) : undefined;
+  const oldest = state.rows.at(-1)?.date;
+  const lacking: RecordKind[] = filter.now
+    ? nowKinds.filter((kind) =>
+        state.coverage.some((item) => item.kind === kind && item.state !== 'complete'),
+      )
+    : [];
+  // Under a cover 'Now' waits for the other kinds as well: nothing may tell a covered entry's kind.
+  if (filter.now && lacking.length === 0 && !listed.isRead) lacking.push(...nowKinds);
+  return html`${
+    activeFilters ||
+    html`<p>
+      <button type="button" class="link target" @click=${clearFilters}>
+        ${words.clearFilters}
+      </button>
+    </p>`
+  }
+  ${lacking.length > 0 ? html`<p>${words.nowMissing(kindsInWords(lacking, words))}</p>` : nothing}
+  ${
+    !listed.isRead && !filter.now
+      ? html`<p class="secondary">${words.searchedBack(back)}</p>`
+      : nothing
+  }
+  ${
+    listed.all.length + listed.undated.length === 0 && listed.isRead
+      ? html`<p>${words.noMatch(oldest && dateInWords(oldest, dates))}</p>`
+      : nothing
+  }`;
+}
+
+/** 'Now': what is current, and apart from it what is not known to be. */
+export function nowLists({listed, rows, context}: TimelineView) {
+  const {words, dates, level} = context;
+  const entries = [...listed.view.rows, ...listed.undatedShown];
+  const isKnown = (entry: (typeof entries)[number]) =>
+    rows.isCovered(entry) || entry.currency === 'current';
+  const list = {rows, dates, level: level + 1};
+  return html`${group(entries.filter(isKnown), {id: 'now', title: words.nowKnown}, list)}
+  ${group(
+    entries.filter((entry) => !isKnown(entry)),
+    {id: 'unknown', title: words.currentUnknown, notes: [words.currentUnknownNote]},
+    list,
+  )}`;
+}
