@@ -8,6 +8,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {minimatch} from 'minimatch';
+import ts from 'typescript';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const problems = [];
@@ -25,6 +26,19 @@ for (const line of publicElements) {
   }
 }
 if (publicElements.length === 0) problems.push('src/define.ts registers nothing');
+
+/** True when loading a module does more than declare: what decorators add to a class is part of declaring it. */
+function hasEffects(code) {
+  const {statements} = ts.createSourceFile('module.js', code, ts.ScriptTarget.Latest);
+  return statements.some(
+    (statement) =>
+      (ts.isImportDeclaration(statement) && !statement.importClause) ||
+      ts.isIfStatement(statement) ||
+      (ts.isExpressionStatement(statement) &&
+        ts.isCallExpression(statement.expression) &&
+        statement.expression.expression.escapedText !== '___decorate'),
+  );
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'package-'));
 try {
@@ -55,10 +69,7 @@ try {
       problems.push(`${path} publishes the types of fhir/r4`);
     if (!path.endsWith('.js')) continue;
     const isDelivery = /^dist\/(phr-widgets|chunks\/)/.test(path);
-    const registers =
-      isDelivery ||
-      /^import\s*['"]/m.test(code) ||
-      /customElements\.define\(|new ContextRoot\(\)\.attach/.test(code);
+    const registers = isDelivery || hasEffects(code);
     // Patterns of `src` are for our own tools, which read the sources.
     const named = manifest.sideEffects.some((pattern) =>
       minimatch(path, pattern.replace(/^\.\//, '')),
