@@ -151,6 +151,11 @@ export interface KindCoverage {
   readonly read: number;
   /** How far back it has been read: nothing older than this has been seen. Absent: to its end, or not at all. */
   readonly back?: number;
+  /**
+   * Entries of this kind that are strictly newer are all here, however far the others have been read; `-Infinity` at its
+   * end. Absent: not known apart from the others.
+   */
+  readonly horizon?: number;
   /** True when only some sub-kinds could be asked for (a server that wants a category). */
   readonly partial?: boolean;
 }
@@ -170,6 +175,8 @@ export interface TimelineState {
   readonly rows: readonly TimelineEntry[];
   /** References of rows that came after rows older than them had been shown. */
   readonly late: ReadonlySet<string>;
+  /** Rows that were read and are not final yet, newest first: a list of some kinds alone need not wait for the others. */
+  readonly waiting?: readonly TimelineEntry[];
   readonly undated: readonly TimelineEntry[];
   /** True when every kind that may hold undated entries has been read to its end. */
   readonly undatedComplete: boolean;

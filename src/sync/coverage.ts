@@ -1,4 +1,5 @@
 /** What is known of each kind of record, from the streams that bring it. */
+import {horizonOf} from '../model/merge.js';
 import {kindsOfType, recordKinds, type RecordKind} from '../model/record-kind.js';
 import type {KindCoverage} from '../model/timeline.js';
 import type {RecordStream} from './stream.js';
@@ -42,6 +43,7 @@ export function coverageOf(
         kind,
         state,
         read: count(kind),
+        horizon: horizonOf(own.filter(({holds}) => holds).map(({front}) => front)),
         ...(fronts.length > 0 && {back: Math.max(...fronts)}),
         ...(isPartial && {partial: true}),
       };

@@ -43,6 +43,7 @@ export function snapshot({
   return {
     rows: [...merge.rows],
     late: new Set(merge.late),
+    waiting: [...merge.waiting],
     undated: [...collection.undated],
     undatedComplete: isOpen && unsafe.size === 0 && streams.every(isRead),
     ...(isOpen && horizon !== Infinity && {horizon}),

@@ -20,6 +20,7 @@ export interface Driver {
   press(key: string, held: readonly string[]): Promise<void>;
   screenshot(): Promise<Buffer>;
   emulate(features: readonly Emulation[]): Promise<boolean>;
+  devtools(method: string, parameters?: Readonly<Record<string, unknown>>): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -183,6 +184,10 @@ export class DrivenBrowser implements Browser {
 
   emulate(...features: Emulation[]) {
     return this.#driver.emulate(features);
+  }
+
+  devtools(method: string, parameters?: Readonly<Record<string, unknown>>) {
+    return this.#driver.devtools(method, parameters);
   }
 
   async complaints(): Promise<Complaints> {

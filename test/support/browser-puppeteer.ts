@@ -1,5 +1,11 @@
 /** Chromium and Firefox, through Puppeteer: the DevTools protocol for one, WebDriver BiDi for the other. */
-import {launch, type ElementHandle, type Frame, type KeyInput} from 'puppeteer-core';
+import {
+  launch,
+  type CDPSession,
+  type ElementHandle,
+  type Frame,
+  type KeyInput,
+} from 'puppeteer-core';
 import {browsers, chromiumArgs} from '../../scripts/browsers.mjs';
 import type {Emulation} from './browser.js';
 import type {Driver} from './browser-driver.js';
@@ -26,6 +32,7 @@ export async function startPuppeteer(engine: 'chromium' | 'firefox'): Promise<Dr
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(watchScript);
   let frame: Frame | undefined;
+  let session: CDPSession | undefined;
   const here = () => frame ?? page.mainFrame();
 
   return {
@@ -57,7 +64,7 @@ export async function startPuppeteer(engine: 'chromium' | 'firefox'): Promise<Dr
     async emulate(features: readonly Emulation[]) {
       if (engine !== 'chromium') return false;
       const all = Object.entries(Object.assign({}, ...features) as Record<string, string>);
-      const session = await page.createCDPSession();
+      session ??= await page.createCDPSession();
       await session.send('Emulation.setEmulatedMedia', {
         media: all.find(([name]) => name === 'media')?.[1] ?? '',
         features: all
@@ -65,6 +72,11 @@ export async function startPuppeteer(engine: 'chromium' | 'firefox'): Promise<Dr
           .map(([name, value]) => ({name: featureNames[name as keyof typeof featureNames], value})),
       });
       return true;
+    },
+    async devtools(method, parameters) {
+      if (engine !== 'chromium') return undefined;
+      session ??= await page.createCDPSession();
+      return session.send(method as 'Page.enable', parameters as never);
     },
     close: () => browser.close(),
   };

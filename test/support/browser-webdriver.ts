@@ -119,6 +119,7 @@ export async function startWebKit(): Promise<Driver> {
     },
     screenshot: async () => Buffer.from((await send('GET', '/screenshot')) as string, 'base64'),
     emulate: () => Promise.resolve(false),
+    devtools: () => Promise.resolve(undefined),
     async close() {
       try {
         await send('DELETE', '');

@@ -83,6 +83,8 @@ export interface Browser {
   screenshot(): Promise<Buffer>;
   /** Makes the engine report media features. Chromium only: another engine answers false and nothing changes. */
   emulate(...features: Emulation[]): Promise<boolean>;
+  /** One command of the DevTools protocol. Chromium only: another engine answers nothing, and nothing happens. */
+  devtools(method: string, parameters?: Readonly<Record<string, unknown>>): Promise<unknown>;
   complaints(): Promise<Complaints>;
   close(): Promise<void>;
 }

@@ -150,7 +150,7 @@ function completeness(view: TimelineView) {
 }
 
 function end(view: TimelineView) {
-  const {state, context, listed, isReadingOlder, showOlder} = view;
+  const {context, listed, isReadingOlder, showOlder} = view;
   const {words, dates} = context;
   const last = listed.view.rows.at(-1);
   const hasMore = listed.view.hasOlder || !listed.isRead;
