@@ -39,7 +39,7 @@ export const rowStyles = css`
     grid-area: title;
     line-height: 1.42;
     padding-inline-end: 2rem;
-    scroll-margin-block-start: calc(var(--phr-sticky-offset, 0px) + 6rem);
+    scroll-margin-block: calc(var(--phr-sticky-offset, 0px) + 6rem) 6rem;
     text-wrap: pretty;
   }
 
@@ -81,7 +81,7 @@ export const rowStyles = css`
     margin: 0;
     overflow-wrap: anywhere;
     padding: 0;
-    scroll-margin-block-start: calc(var(--phr-sticky-offset, 0px) + 6rem);
+    scroll-margin-block: calc(var(--phr-sticky-offset, 0px) + 6rem) 6rem;
     text-align: start;
   }
 

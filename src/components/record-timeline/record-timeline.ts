@@ -166,6 +166,8 @@ export class PhrRecordTimeline extends LitElement {
   #listed?: ListedRows;
   #panel: TimelineView['panel'];
   #tries = 0;
+  /** What was last said of the state of the list. */
+  #saidOf?: string;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -215,7 +217,8 @@ export class PhrRecordTimeline extends LitElement {
       void this.#reading.reader?.readAll(this.#mayCover ? undefined : kindsAskedFor(this.filter));
     }
     const said = statusSentence(this.#reading.state, this.#context(), this.#listed);
-    if (said) this.#announcer.say(said);
+    if (said && said.about !== this.#saidOf) this.#announcer.say(said.words);
+    this.#saidOf = said?.about;
   }
 
   protected override render() {

@@ -4,24 +4,33 @@ import {allFailed, isLoading, kindsThatAre} from './coverage.js';
 import type {ListedRows} from './row-list.js';
 import type {StateContext} from './states.js';
 
-/** What is on the screen, in one sentence, for those who do not see it change; nothing before a record is there. */
+/** What is on the screen: a name for it, which changes when there is something to say, and the sentence to be said. */
+export interface StatusSentence {
+  readonly about: string;
+  readonly words: string;
+}
+
+/** What is on the screen, for those who do not see it change; nothing before a record is there. */
 export function statusSentence(
   state: TimelineState | undefined,
   context: StateContext & CoverageContext,
   listed: ListedRows | undefined,
-): string | undefined {
+): StatusSentence | undefined {
   const {words, owner, again} = context;
+  const said = (sentence: string, about = sentence) => ({about, words: sentence});
   // A source that the page gives a moment later is not worth an alarm.
   if (!state) return undefined;
-  if (state.stopped === 'wrongPerson') return words.wrongPerson;
-  if (state.stopped === 'sessionExpired') return words.logInAgainTo(owner);
-  if (state.stopped) return words.unsupported;
-  if (state.offline) return words.offline;
-  if (allFailed(state)) return words.failed(owner, again);
-  if (isLoading(state)) return words.loading(owner);
-  if (kindsThatAre(state, 'failed', 'unsafe').length > 0) return words.someMissing(owner);
+  if (state.stopped === 'wrongPerson') return said(words.wrongPerson);
+  if (state.stopped === 'sessionExpired') return said(words.logInAgainTo(owner));
+  if (state.stopped) return said(words.unsupported);
+  if (state.offline) return said(words.offline);
+  if (allFailed(state)) return said(words.failed(owner, again));
+  if (isLoading(state)) return said(words.loading(owner));
+  const lost = kindsThatAre(state, 'failed', 'unsafe');
+  if (lost.length > 0) return said(words.someMissing(owner), lost.join());
   if (listed?.isFiltered && state.complete) {
-    return words.matching(listed.all.length + listed.undated.length, false);
+    return said(words.matching(listed.all.length + listed.undated.length, false));
   }
-  return completenessLine(state, context);
+  // Said once, and not again with every minute of reading on.
+  return said(completenessLine(state, context), 'ready');
 }

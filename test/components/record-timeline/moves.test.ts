@@ -403,4 +403,21 @@ describe('announcements', () => {
     const {timeline} = await show(few);
     expect(status(timeline)).to.contain('This was read from 3 places');
   });
+
+  it('say how far back the list goes after older entries were shown', async () => {
+    const real = globalThis.setTimeout;
+    const waiting: (() => void)[] = [];
+    globalThis.setTimeout = ((run: () => void, pause?: number) =>
+      pause === 3000 ? waiting.push(run) : real(run, pause)) as never;
+    try {
+      const {timeline} = await show(long, {pageSize: 20});
+      await press(timeline, /^Show older/);
+      waiting.at(-1)?.();
+      expect(status(timeline)?.replace('\u00a0', ' ')).to.equal(
+        'Showing entries back to 15 August 2023',
+      );
+    } finally {
+      globalThis.setTimeout = real;
+    }
+  });
 });
