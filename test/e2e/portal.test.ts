@@ -1,0 +1,167 @@
+/** The portal page of the demo: what a person sees first, what a page may ask of us, and the way to what matters. In every engine. */
+import {strict as assert} from 'node:assert';
+import {after, before, describe, it} from 'node:test';
+import {demoPeople} from '../../demo/people/index.js';
+import type {Target} from '../support/browser.js';
+import {DemoPage} from '../support/demo-page.js';
+
+const facts = demoPeople().find(({key}) => key === 'parveen')?.facts;
+assert.ok(facts?.newestHba1c && facts.medicineReason && facts.lastDischargeLetter);
+const {newestHba1c, medicineReason, lastDischargeLetter} = facts;
+
+describe('the portal page', () => {
+  let page: DemoPage;
+  /** Actions since the page was opened: a click, typing and Enter, or a walk by keys to one place. */
+  let actions = 0;
+
+  before(async () => {
+    page = await DemoPage.start();
+  });
+  after(() => page?.close());
+
+  const click = (target: Target) => {
+    actions++;
+    return page.browser.click(target);
+  };
+
+  /** Walks by Tab, as somebody without a mouse does, and presses a key there. */
+  async function walkTo({role, name}: Target, ...keys: string[]) {
+    actions++;
+    await page.browser.find({role, ...(name !== undefined && {name}), nth: 0});
+    for (let steps = 0; steps < 150; steps++) {
+      await page.browser.press('Tab');
+      const at = await page.browser.focused();
+      const isIt =
+        at?.role === role && (typeof name === 'string' ? at.name === name : name?.test(at.name));
+      if (isIt) return page.browser.press(...keys);
+    }
+    assert.fail(`Tab does not reach ${role} ${name}`);
+  }
+
+  it('shows Parveen her record from the server, and nothing goes wrong', async () => {
+    await page.open('parveen');
+
+    await page.browser.sees('999 000 0018');
+    await page.browser.sees('14 March 1955');
+    await page.browser.sees(lastDischargeLetter.title);
+    await page.browser.sees(
+      /This was read from 7 places on .* It may not be your whole health record/,
+    );
+    await page.assertQuiet();
+  });
+
+  it('asks no other place than its own for anything', async () => {
+    await page.open('parveen');
+    await page.browser.click({role: 'button', name: 'Search and filter'});
+    await page.browser.find({role: 'searchbox'});
+
+    const origins = await page.browser.evaluate(() =>
+      performance.getEntriesByType('resource').map(({name}) => new URL(name).origin),
+    );
+
+    assert.deepEqual([...new Set(origins)], [page.demo.url]);
+  });
+
+  it('keeps the token out of addresses, storage and the page', async () => {
+    await page.open('parveen');
+    await page.browser.sees(lastDischargeLetter.title);
+
+    const found = await page.browser.evaluate(async () => {
+      const markup = (root: Document | ShadowRoot | Element): string =>
+        [...root.querySelectorAll('*')]
+          .map((element) => {
+            const own = [...element.attributes].map(({name, value}) => `${name}=${value}`);
+            const text = [...element.childNodes].map((node) =>
+              node.nodeType === Node.TEXT_NODE ? node.textContent : '',
+            );
+            const inner = element.shadowRoot ? markup(element.shadowRoot) : '';
+            return `${own.join(' ')} ${text.join('')} ${inner}`;
+          })
+          .join('\n');
+      return {
+        places: [
+          markup(document),
+          location.href,
+          document.cookie,
+          JSON.stringify(localStorage),
+          JSON.stringify(sessionStorage),
+          JSON.stringify(history.state),
+          ...performance.getEntriesByType('resource').map(({name}) => name),
+        ],
+        databases: (await indexedDB.databases?.())?.length ?? 0,
+        caches: 'caches' in window ? (await caches.keys()).length : 0,
+      };
+    });
+
+    // The demo's tokens are three parts of base64url, the first of which begins as JSON does.
+    const token = /eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}|Bearer /;
+    for (const place of found.places) assert.doesNotMatch(place, token);
+    assert.equal(found.databases, 0);
+    assert.equal(found.caches, 0);
+    assert.ok(
+      page.demo.requests.some(({login, url}) => login === 'parveen' && url.includes('/fhir/')),
+    );
+    for (const {url} of page.demo.requests) assert.doesNotMatch(url, token);
+  });
+
+  it('reaches the newest HbA1c in 3 actions or fewer', async () => {
+    await page.open('parveen');
+    actions = 0;
+
+    await click({role: 'button', name: 'Search and filter'});
+    await click({role: 'searchbox', name: /Search/});
+    await page.browser.type('hba1c');
+    await page.browser.press('Enter');
+
+    await page.browser.sees(newestHba1c.value);
+    await page.browser.sees(newestHba1c.date);
+    assert.ok(actions <= 3, `${actions} actions`);
+  });
+
+  it('reaches the reason for a medicine in 3 actions or fewer', async () => {
+    await page.open('parveen');
+    actions = 0;
+
+    await click({role: 'button', name: 'What is current'});
+
+    const row = {role: 'region', name: 'Current'};
+    await page.browser.find({role: 'heading', name: medicineReason.medicine, within: row});
+    await page.browser.sees(`What it is for: ${medicineReason.reason}.`);
+    assert.ok(actions <= 3, `${actions} actions`);
+  });
+
+  it('reaches the last discharge letter in 3 actions or fewer', async () => {
+    await page.open('parveen');
+    actions = 0;
+
+    await click({role: 'button', name: lastDischargeLetter.title});
+
+    await page.browser.find({role: 'button', name: `Close ${lastDischargeLetter.title}`});
+    await page.browser.sees(lastDischargeLetter.date);
+    assert.ok(actions <= 3, `${actions} actions`);
+  });
+
+  it('reaches all three by keyboard alone', async () => {
+    await page.open('parveen');
+
+    actions = 0;
+    await walkTo({role: 'button', name: lastDischargeLetter.title}, 'Enter');
+    await page.browser.find({role: 'button', name: `Close ${lastDischargeLetter.title}`});
+    assert.ok(actions <= 3, `letter: ${actions} actions`);
+
+    await page.open('parveen');
+    actions = 0;
+    await walkTo({role: 'button', name: 'What is current'}, 'Enter');
+    await page.browser.sees(`What it is for: ${medicineReason.reason}.`);
+    assert.ok(actions <= 3, `reason: ${actions} actions`);
+
+    await page.open('parveen');
+    actions = 0;
+    await walkTo({role: 'button', name: 'Search and filter'}, 'Enter');
+    await walkTo({role: 'searchbox', name: /Search/});
+    await page.browser.type('hba1c');
+    await page.browser.press('Enter');
+    await page.browser.sees(newestHba1c.value);
+    assert.ok(actions <= 3, `HbA1c: ${actions} actions`);
+  });
+});
