@@ -74,7 +74,8 @@ export class PhrResultChart extends LitElement {
     const width = Math.floor(entry?.contentRect.width ?? 0);
     if (width > 0 && width !== this.#width) {
       this.#width = width;
-      this.requestUpdate();
+      // In the next frame: a change of size inside this call is reported to the page as an error.
+      requestAnimationFrame(() => this.requestUpdate());
     }
   });
   #width = 0;

@@ -1,0 +1,55 @@
+/** One result over time. */
+import {html, type TemplateResult} from 'lit';
+import '../src/components/result-chart/result-chart.define.js';
+import type {Series} from '../src/model/series.js';
+import {egfr, hba1c, potassium, seriesOf, seriesSource, single} from '../test/fixtures/series.js';
+
+interface Args {
+  readonly answer?: Series | 'fails' | 'waits';
+  readonly ownerName?: string;
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+interface Story {
+  readonly args: Args;
+}
+
+const meta = {
+  title: 'Record timeline/Change over time',
+  component: 'phr-result-chart',
+  args: {answer: hba1c},
+  render: ({answer = hba1c, ownerName, lang = 'en', dir = 'ltr'}: Args): TemplateResult =>
+    html`<div lang=${lang} dir=${dir}>
+      <phr-result-chart
+        .seriesKey=${'key'}
+        .source=${seriesSource(answer)}
+        .ownerName=${ownerName}
+        .contact=${'Call Nidd Valley Surgery on 01632 960 001.'}
+      ></phr-result-chart>
+    </div>`,
+};
+
+export default meta;
+
+export const ManyResults: Story = {args: {}};
+
+export const OneSidedRangeAndALimit: Story = {args: {answer: egfr}};
+
+export const HighAndLow: Story = {args: {answer: potassium}};
+
+export const OneResult: Story = {args: {answer: single}};
+
+export const MoreMayExist: Story = {
+  args: {answer: seriesOf('Sodium', [{date: '2026-11-12', value: 139, unit: 'mmol/L'}], true)},
+};
+
+export const Loading: Story = {args: {answer: 'waits'}};
+
+export const Failed: Story = {args: {answer: 'fails'}};
+
+export const ForAProxy: Story = {args: {ownerName: 'Parveen Nidderdale'}};
+
+export const Welsh: Story = {args: {lang: 'cy'}};
+
+export const RightToLeft: Story = {args: {dir: 'rtl'}};
