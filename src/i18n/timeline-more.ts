@@ -15,6 +15,8 @@ export interface TimelineMoreWords {
   readonly read: (count: number) => string;
   readonly partial: string;
   readonly notKnown: string;
+  /** How far back a kind goes, while entries are covered. */
+  readonly notShown: string;
   /** The same for everyone, always: nothing may depend on whether something is held back. */
   readonly about: (places: string, owner: Owner) => string;
   /** '2010s', for its first year. */

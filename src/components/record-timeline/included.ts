@@ -20,8 +20,13 @@ function whatHappened(
   state: TimelineState,
   context: CoverageContext,
   more: TimelineMoreWords,
+  mayCover: boolean,
 ): readonly string[] {
   const {kind} = item;
+  // How many there are of a kind, or that there are none, would tell what a covered entry is.
+  if (mayCover && item.state !== 'notHere' && item.state !== 'failed') {
+    return [more.states[item.state], ...(item.partial ? [more.partial] : [])];
+  }
   const said = kindSentence(state, kind, context);
   const found = [said ?? more.states[item.state]];
   if (!said && item.read > 0) found.push(more.read(item.read));
@@ -41,8 +46,10 @@ function goesBack(
   {rows}: TimelineState,
   {dates}: CoverageContext,
   more: TimelineMoreWords,
+  mayCover: boolean,
 ): string {
   if (state === 'complete') {
+    if (mayCover) return more.notShown;
     const oldest = rows.filter((row) => row.kind === kind).at(-1)?.date;
     if (oldest) return dateInWords(oldest, dates);
   } else if (back !== undefined && Number.isFinite(back)) return monthInWords(back, dates);
@@ -54,7 +61,7 @@ export function includedBody(
   state: TimelineState,
   context: CoverageContext,
   more: TimelineMoreWords,
-  tryAgain: () => void,
+  {tryAgain, mayCover}: {tryAgain: () => void; mayCover: boolean},
 ): TemplateResult {
   const {dates, words, owner} = context;
   const order = (kind: RecordKind) => recordKinds.indexOf(kind);
@@ -81,7 +88,7 @@ export function includedBody(
             html`<tr role="row">
               <th role="rowheader" scope="row">${capital(words.kinds[item.kind])}</th>
               <td role="cell">
-                ${whatHappened(item, state, context, more).join(' ')}
+                ${whatHappened(item, state, context, more, mayCover).join(' ')}
                 ${
                   item.state === 'failed'
                     ? html`<button type="button" class="link target" @click=${tryAgain}>
@@ -93,7 +100,8 @@ export function includedBody(
                 }
               </td>
               <td role="cell">
-                <span class="label">${more.goesBack}: </span>${goesBack(item, state, context, more)}
+                <span class="label">${more.goesBack}: </span
+                >${goesBack(item, state, context, more, mayCover)}
               </td>
             </tr>`,
         )}

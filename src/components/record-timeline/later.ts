@@ -35,6 +35,8 @@ export interface LaterContext {
   readonly since: number | undefined;
   readonly kinds: readonly RecordKind[];
   readonly isCovered: (entry: TimelineEntry) => boolean;
+  /** True when entries may be covered: then nothing may tell what one of them is. */
+  readonly mayCover: boolean;
   /** True once the filter panel can be drawn. */
   readonly hasFilters: boolean;
   readonly setFilter: (filter: TimelineFilter, focus: string) => void;
@@ -59,7 +61,10 @@ export function laterViews(later: LaterContext): LaterViews {
       : html`<p class="loading-panel">${more.loadingPanel}</p>`,
     activeFilters: activeFilters(later),
     yearsRail: years(later),
-    included: includedBody(state, context, more, context.tryAgain),
+    included: includedBody(state, context, more, {
+      tryAgain: context.tryAgain,
+      mayCover: later.mayCover,
+    }),
   };
 }
 

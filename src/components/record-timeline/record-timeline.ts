@@ -367,6 +367,7 @@ export class PhrRecordTimeline extends LitElement {
         born: person?.birthDate && ukCivil(person.birthDate.from).year,
         now: (this.settings?.now ?? Date.now)(),
         isCovered: this.#isCovered,
+        mayCover: this.#mayCover,
         kinds: this.kinds ?? recordKinds,
         setFilter,
         goToYear: (span) => void this.#goToYear(span),

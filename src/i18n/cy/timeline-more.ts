@@ -21,6 +21,7 @@ export const cy: TimelineMoreWords = {
   read: (count) => `${entries(count)} wedi’u darllen.`,
   partial: 'Dim ond am rai o’r rhain yr oedd modd gofyn.',
   notKnown: 'Ddim yn hysbys',
+  notShown: 'Wedi’i guddio ar y sgrin hon',
   about: (places, owner) =>
     `Efallai na fydd rhywfaint o wybodaeth yn cael ei dangos yma. Gallwch ofyn i ${places} beth sydd ganddynt am ${owner ?? 'chi'}.`,
   decade: (year) => `${year}au`,

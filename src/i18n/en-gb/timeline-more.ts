@@ -21,6 +21,7 @@ export const enGB: TimelineMoreWords = {
   read: (count) => `${entries(count)} read.`,
   partial: 'Only some of these could be asked for.',
   notKnown: 'Not known',
+  notShown: 'Hidden on this screen',
   about: (places, owner) =>
     `Some information may not be shown here. You can ask ${places} what they hold about ${owner ?? 'you'}.`,
   decade: (year) => `${year}s`,

@@ -205,6 +205,17 @@ describe('a covered entry', () => {
     expect(panel?.places).to.include('Northmoor Hospitals').and.not.include('Cedar House');
   });
 
+  it('is not told by what is said of its kind', async () => {
+    const pages: string[] = [];
+    for (const entry of different) {
+      const {timeline} = await show({entries: [entry]}, {cover: 'all'});
+      button(timeline, 'What is included').click();
+      await drawn(timeline);
+      pages.push(plainMarkup(timeline));
+    }
+    expect(pages[0]).to.equal(pages[1]);
+  });
+
   it('has nothing that axe finds', async () => {
     const {timeline} = await show(few, {cover: 'all'});
     await expect(timeline).to.be.accessible();
