@@ -30,13 +30,14 @@ function listed({key, logins}: DemoPerson): ListedPerson {
   };
 }
 
-/** Starts the demo on a port, or on a free one. The built widgets must stand in `dist`. */
-export function startDemo(port = 0): Promise<DemoServer> {
+/** Starts the demo on a port, or on a free one. The built widgets must stand in `dist`. Pages have a strict policy unless told. */
+export function startDemo(port = 0, contentSecurityPolicy?: string): Promise<DemoServer> {
   const people = demoPeople();
   const since = new Date(Date.parse(`${demoToday}T00:00:00Z`) - lastLooked * day).toISOString();
   return startDemoServer({
     host: '127.0.0.1',
     port,
+    ...(contentSecurityPolicy !== undefined && {contentSecurityPolicy}),
     records: people.map(({patient, resources}) => ({patient, resources})),
     logins: people.flatMap(({logins}) => logins.map((login) => ({...demoLogin(login), since}))),
     people: people.map(listed),

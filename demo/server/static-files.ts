@@ -28,6 +28,9 @@ export const strictPolicy = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'self'",
+  // The one policy that Lit makes; nothing else may write markup.
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
 ].join('; ');
 
 const types: Readonly<Record<string, string>> = {

@@ -52,8 +52,9 @@ export class Collection {
     return this.#parts;
   }
 
+  /** In one order, whichever answered first: two readings of one record must not look different. */
   get places(): readonly string[] {
-    return [...this.#places];
+    return [...this.#places].sort();
   }
 
   /** What was received and could not be shown, by kind. */

@@ -87,7 +87,11 @@ export function createRecordSource({
     }
   }
 
+  const isKnown = clients.length > 0 && clients.every(({base, patient}) => base && patient);
   return {
+    // Without a server there is nothing to tell one record from another by.
+    ...(isKnown && {key: clients.map(({base, patient}) => `${base} ${patient}`).join('\n')}),
+
     timeline(query: TimelineQuery): TimelineReader {
       const reader: RecordReader = new RecordReader({
         sources,

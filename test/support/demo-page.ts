@@ -2,6 +2,7 @@
 import {strict as assert} from 'node:assert';
 import {startDemo} from '../../demo/demo.js';
 import type {DemoServer} from '../../demo/server/demo-server.js';
+import {strictPolicy} from '../../demo/server/static-files.js';
 import type {Browser, Target} from './browser.js';
 import {startBrowser} from './browser-start.js';
 
@@ -21,6 +22,12 @@ export interface PortalOptions {
 /** What stands above the list once there is one. */
 export const listHeading: Target = {role: 'heading', name: 'All entries'};
 
+/** The demo's own policy, but for our frame of a small screen's width, which stands on another port. */
+const framedPolicy = strictPolicy.replace(
+  "frame-ancestors 'self'",
+  'frame-ancestors http://127.0.0.1:*',
+);
+
 /** A demo and a browser, for one file of tests. */
 export class DemoPage {
   readonly demo: DemoServer;
@@ -31,15 +38,20 @@ export class DemoPage {
     this.browser = browser;
   }
 
-  /** Starts both. Close it in `after`. */
-  static async start(): Promise<DemoPage> {
-    const demo = await startDemo();
+  /** Starts a demo, and a browser unless one is open already. Close it in `after`. */
+  static async start(browser?: Browser): Promise<DemoPage> {
+    const demo = await startDemo(0, framedPolicy);
     try {
-      return new DemoPage(demo, await startBrowser());
+      return new DemoPage(demo, browser ?? (await startBrowser()));
     } catch (error) {
       await demo.close();
       throw error;
     }
+  }
+
+  /** The portal of another server, in a browser that is open already. */
+  static on(demo: DemoServer, browser: Browser): DemoPage {
+    return new DemoPage(demo, browser);
   }
 
   async close() {
@@ -66,7 +78,7 @@ export class DemoPage {
   }
 
   /** Nothing was thrown, written to the console as an error, or refused by the page's policy. */
-  async assertQuiet(allowed: RegExp = /(?!)/) {
+  async assertQuiet(allowed = /(?!)/) {
     const {errors, violations} = await this.browser.complaints();
     assert.deepEqual(
       [...errors, ...violations].filter((one) => !allowed.test(one)),
