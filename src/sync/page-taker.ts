@@ -10,8 +10,8 @@ import type {PersonCheck} from './person-check.js';
 import type {Schedule} from './schedule.js';
 import type {RecordStream} from './stream.js';
 
-/** How many resources are decoded before the browser may draw. */
-const slice = 64;
+/** How many resources are decoded before the browser may draw; reports bring some five results each with them. */
+const slice = 16;
 
 /** How many medicines are read one by one, in all, where a server does not send them along. */
 const mostMedicines = 100;
@@ -201,11 +201,12 @@ export class SourceTaker {
     const {visit, parts} = entry;
     const isLocal = (reference: string): boolean => this.library.local(reference) === reference;
     if ((visit === undefined || isLocal(visit)) && parts.every(isLocal)) return entry;
-    return {
-      ...entry,
+    // Not by spreading: what a search looks through stands in the prototype.
+    const copy = Object.create(Object.getPrototypeOf(entry) as object) as TimelineEntry;
+    return Object.assign(copy, entry, {
       ...(visit !== undefined && {visit: this.library.local(visit)}),
       parts: parts.map((reference) => this.library.local(reference)),
-    };
+    });
   }
 
   /** One resource that no decoder foresaw must not take the rest of the record away: it is counted as not shown. */

@@ -37,6 +37,8 @@ export interface LaterContext {
   readonly isCovered: (entry: TimelineEntry) => boolean;
   /** True when entries may be covered: then nothing may tell what one of them is. */
   readonly mayCover: boolean;
+  /** Which panel is open: the others are not drawn, for the record goes on arriving behind them. */
+  readonly panel: 'filters' | 'years' | 'included' | undefined;
   /** True once the filter panel can be drawn. */
   readonly hasFilters: boolean;
   readonly setFilter: (filter: TimelineFilter, focus: string) => void;
@@ -51,20 +53,26 @@ export interface LaterViews {
   readonly included: unknown;
 }
 
-/** Draws them all; which of them stand on the page is not decided here. */
+/** Draws those that can be seen; where they stand on the page is not decided here. */
 export function laterViews(later: LaterContext): LaterViews {
-  const {state, context} = later;
+  const {state, context, panel} = later;
   const more = wordsIn(timelineMoreWords, later.lang);
   return {
-    filtersPanel: later.hasFilters
-      ? filtersPanel(later)
-      : html`<p class="loading-panel">${more.loadingPanel}</p>`,
+    filtersPanel:
+      panel !== 'filters'
+        ? nothing
+        : later.hasFilters
+          ? filtersPanel(later)
+          : html`<p class="loading-panel">${more.loadingPanel}</p>`,
     activeFilters: activeFilters(later),
     yearsRail: years(later),
-    included: includedBody(state, context, more, {
-      tryAgain: context.tryAgain,
-      mayCover: later.mayCover,
-    }),
+    included:
+      panel === 'included'
+        ? includedBody(state, context, more, {
+            tryAgain: context.tryAgain,
+            mayCover: later.mayCover,
+          })
+        : nothing,
   };
 }
 

@@ -279,7 +279,7 @@ export class PhrRecordTimeline extends LitElement {
 
   readonly #isCovered = (entry: TimelineEntry): boolean => {
     const state = this.#state;
-    return !!state && !this.#shown.has(entryKey(entry)) && isToBeCovered(entry, this, state);
+    return !!state && isToBeCovered(entry, this, state) && !this.#shown.has(entryKey(entry));
   };
 
   get #mayCover(): boolean {
@@ -359,6 +359,7 @@ export class PhrRecordTimeline extends LitElement {
       chart: this.#chart?.render(this.source, this.#owner, context) ?? nothing,
       ...this.#later.views({
         state,
+        panel: this.#panel,
         context,
         listed,
         filter,

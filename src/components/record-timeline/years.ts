@@ -1,7 +1,7 @@
 /** The way to a year: beside the list where there is room, else behind a button. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {TimelineMoreWords} from '../../i18n/timeline-more.js';
-import {ukCivil} from '../../model/fhir-date.js';
+import {parseFhirDate, ukCivil, type FhirDate} from '../../model/fhir-date.js';
 import type {TimelineState} from '../../model/timeline.js';
 
 /** Years shown one by one; older ones by decades. */
@@ -22,7 +22,14 @@ export function yearSpans(
   born: number | undefined,
 ): readonly YearSpan[] {
   const years = new Set<number>();
-  for (const {date} of state.rows) if (date) years.add(ukCivil(date.from).year);
+  // Row after row is of the same year, and the calendar is asked only where a year begins: a record may have 50,000.
+  let same: FhirDate | undefined;
+  for (const {date} of state.rows) {
+    if (!date || (same && date.from >= same.from && date.from < same.to)) continue;
+    const {year} = ukCivil(date.from);
+    years.add(year);
+    same = parseFhirDate(String(year).padStart(4, '0'));
+  }
   const known = [...years];
   const thisYear = ukCivil(now).year;
   const newest = Math.max(thisYear, ...known);

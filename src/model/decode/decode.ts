@@ -59,7 +59,8 @@ const longestTitle = 300;
 
 /**
  * One shape for every entry, with `undefined` where there is nothing: ten thousand of them are made at once. What a search
- * looks through is made when it is asked for, by a getter of the prototype, which a copy by spreading leaves behind.
+ * looks through is made when it is first asked for, and kept: a search looks at every entry each time another page has come. It is
+ * a getter of the prototype, which a copy by spreading leaves behind.
  */
 class Entry implements TimelineEntry {
   readonly reference: string;
@@ -83,6 +84,8 @@ class Entry implements TimelineEntry {
   readonly partsComplete: boolean | undefined;
   labels: readonly string[] = none;
   recorded: number | undefined = undefined;
+  /** What a search looks through, once one has looked. */
+  searched: string | undefined = undefined;
 
   constructor(
     reference: string,
@@ -115,7 +118,7 @@ class Entry implements TimelineEntry {
   }
 
   get searchText(): string {
-    return searchTextOf(this.title, this.place, this.author.name, this.points);
+    return (this.searched ??= searchTextOf(this.title, this.place, this.author.name, this.points));
   }
 }
 
