@@ -77,7 +77,7 @@ export class RecordRepository extends MemoryRepository {
         resourceType: 'Bundle',
         type: 'history',
         total: versions.length,
-        entry: versions.toReversed().map((row) => ({
+        entry: [...versions].reverse().map((row) => ({
           resource: this.#access.shown(row),
           request: {method: row.version === 1 ? 'POST' : 'PUT', url: row.key},
           response: {status: '200', etag: `W/"${String(row.version)}"`},
