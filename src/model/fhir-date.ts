@@ -64,6 +64,8 @@ function summerTime(year: number): readonly [start: number, end: number] {
 
 const summerTimes = new Map<number, readonly [start: number, end: number]>();
 const firstRuleYear = 1972;
+/** From the first instant to the second, UK clocks were an hour ahead in summer and winter (IANA: Europe/London). */
+const standardTime = [Date.UTC(1968, 1, 18, 2), Date.UTC(1971, 9, 31, 2)] as const;
 let london: Intl.DateTimeFormat | undefined;
 
 /** What `Intl` knows of UK clocks before the rules above: slower, so asked only for old times. */
@@ -94,6 +96,7 @@ function historicOffset(at: number): number {
 export function ukOffset(at: number): number {
   const year = new Date(at).getUTCFullYear();
   if (year < 1916) return 0;
+  if (at >= standardTime[0] && at < standardTime[1]) return HOUR;
   if (year < firstRuleYear) return historicOffset(at);
   let summer = summerTimes.get(year);
   if (!summer) {
