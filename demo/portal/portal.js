@@ -49,10 +49,23 @@ provider.setAttribute(
 );
 
 // The filters go in the address, so that a link or a reload keeps them. They name kinds and dates, never content.
-timeline.addEventListener('phr-filter-change', (event) => {
-  const {kinds, from, to} = event.detail ?? {};
+const kept = {
+  kinds: choices.get('kinds')?.split(' '),
+  from: choices.get('from') ?? undefined,
+  to: choices.get('to') ?? undefined,
+};
+// The timeline drops the filter of the last record: this one is set once the record is there.
+await customElements.whenDefined('phr-record-timeline');
+await timeline.updateComplete;
+if (kept.kinds || kept.from || kept.to) timeline.filter = kept;
+
+timeline.addEventListener('phr-filter-change', ({detail: {filter}}) => {
   const address = new URL(location.href);
-  for (const [name, value] of Object.entries({kinds: kinds?.join(' '), from, to})) {
+  for (const [name, value] of [
+    ['kinds', filter.kinds?.join(' ')],
+    ['from', filter.from],
+    ['to', filter.to],
+  ]) {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }

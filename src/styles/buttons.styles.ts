@@ -18,7 +18,7 @@ export const buttonStyles = css`
     line-height: 1.5;
     margin: 0;
     min-height: 2.75rem;
-    padding: 0.5rem 1rem;
+    padding: 0.5rem min(1rem, 5vw);
     text-align: center;
     text-decoration: none;
   }

@@ -31,7 +31,8 @@ export const hostStyles = css`
     --_proxy-bg: var(--phr-color-proxy-bg, var(--nhsuk-dark-blue-colour, #003087));
     --_proxy-text: var(--phr-color-proxy-text, #fff);
     --_radius: 4px;
-    --_pad: 1rem;
+    /* A part of the screen where text is very large: the words need the room. */
+    --_pad: min(1rem, 5vw);
     container: phr / inline-size;
     display: block;
     color: var(--_text);

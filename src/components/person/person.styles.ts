@@ -21,7 +21,8 @@ export const styles = css`
 
   dl > div {
     display: flex;
-    gap: 0.375rem;
+    flex-wrap: wrap;
+    gap: 0 0.375rem;
   }
 
   dt {
@@ -40,8 +41,10 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  /* Kept together, unless the text is too large for the screen. */
   .value {
-    white-space: nowrap;
+    display: inline-block;
+    overflow-wrap: anywhere;
   }
 
   .proxy {

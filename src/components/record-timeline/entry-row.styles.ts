@@ -31,7 +31,8 @@ export const rowStyles = css`
     gap: 0.125rem 0.75rem;
     grid-area: when;
     margin-block-end: 0.125rem;
-    padding-inline-end: 2rem;
+    overflow-wrap: anywhere;
+    padding-inline-end: min(2rem, 10vw);
   }
 
   .title {
@@ -44,6 +45,7 @@ export const rowStyles = css`
   }
 
   .point {
+    overflow-wrap: anywhere;
     grid-area: point;
     margin-block-start: 0.125rem;
   }

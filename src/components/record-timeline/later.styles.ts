@@ -77,6 +77,7 @@ export const laterStyles = css`
 
   .table {
     border-collapse: collapse;
+    overflow-wrap: anywhere;
     line-height: 1.5;
     width: 100%;
   }
@@ -152,6 +153,10 @@ export const laterStyles = css`
 
     .new-only {
       align-self: center;
+    }
+
+    .table {
+      overflow-wrap: normal;
     }
 
     .table thead {

@@ -1,0 +1,134 @@
+/** Covered entries on the real page: what a person beside the screen can learn. In Chromium for print and the accessibility tree; the rest everywhere. */
+import {strict as assert} from 'node:assert';
+import {after, before, describe, it} from 'node:test';
+import {DemoPage} from '../support/demo-page.js';
+import {composedMarkup} from '../support/composed-markup.js';
+
+const isChromium = process.env['PHR_ENGINE'] === 'chromium';
+
+/** Words that only entries of Callum's record hold: names, places and kinds of what was recorded. */
+const content =
+  /Sertraline|Salbutamol|Beclometasone|Asthma|anxiety|Wensley|Harbour Lane|Conduct|Fluoxetine|Prescription|Blood test/i;
+
+describe('covered entries', () => {
+  let page: DemoPage;
+  before(async () => {
+    page = await DemoPage.start();
+  });
+  after(() => page?.close());
+
+  /** What each row of the list says. */
+  const rows = () =>
+    page.browser.evaluate(() =>
+      [
+        ...(document
+          .querySelector('phr-record-timeline')
+          ?.shadowRoot?.querySelectorAll('[part=entry]') ?? []),
+      ].map((row) => row.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
+    );
+  const coveredRow =
+    /^Hidden on this screen ((\d{1,2} )?([A-Z][a-z]+ )?\d{4}|Date not recorded)( to .*\d{4})? Show this entry, .*$/;
+
+  it('say a date and how to see them, and nothing else, when all are covered', async () => {
+    await page.open('callum', {cover: 'all', until: 'Hidden on this screen'});
+
+    const said = await rows();
+
+    assert.ok(said.length >= 20);
+    for (const row of said) assert.match(row, coveredRow);
+    const markup = await composedMarkup(page.browser, 'phr-record-timeline');
+    assert.doesNotMatch(markup, content);
+    assert.doesNotMatch(markup, /datetime="[^"]*T/);
+    await page.assertQuiet();
+  });
+
+  it(
+    'are not read out by assistive technology',
+    {skip: !isChromium && 'needs DevTools'},
+    async () => {
+      await page.open('callum', {cover: 'all', until: 'Hidden on this screen'});
+
+      const tree = JSON.stringify(await page.browser.devtools('Accessibility.getFullAXTree'));
+
+      assert.match(tree, /Hidden on this screen/);
+      assert.doesNotMatch(tree, content);
+    },
+  );
+
+  it('keep their place under every filter and search', async () => {
+    await page.open('callum', {cover: 'all', until: 'Hidden on this screen'});
+    const before = await rows();
+
+    for (const filter of [
+      {kinds: ['vaccinations']},
+      {search: 'sertraline'},
+      {now: true},
+      {from: '2030'},
+      {places: ['Harbour Lane Surgery']},
+    ]) {
+      await page.browser.evaluate(async (wanted: object) => {
+        const timeline = document.querySelector('phr-record-timeline') as HTMLElement & {
+          filter: object;
+          updateComplete: Promise<unknown>;
+        };
+        timeline.filter = wanted;
+        await timeline.updateComplete;
+      }, filter);
+      const after = await rows();
+      assert.deepEqual(after.slice(0, 10), before.slice(0, 10), JSON.stringify(filter));
+    }
+  });
+
+  it('are shown one by one, and covered again when the page is hidden', async () => {
+    await page.open('callum', {cover: 'all', until: 'Hidden on this screen'});
+    await page.browser.click({role: 'button', name: /^Show this entry/, nth: 0});
+    await page.browser.until('one is shown', () =>
+      [
+        ...(document
+          .querySelector('phr-record-timeline')
+          ?.shadowRoot?.querySelectorAll('[part=entry]') ?? []),
+      ].some((row) => !/Hidden on this screen/.test(row.textContent ?? '')),
+    );
+
+    await page.browser.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+
+    await page.browser.until('all are covered', () =>
+      [
+        ...(document
+          .querySelector('phr-record-timeline')
+          ?.shadowRoot?.querySelectorAll('[part=entry]') ?? []),
+      ].every((row) => /Hidden on this screen/.test(row.textContent ?? '')),
+    );
+    const kept = await page.browser.evaluate(
+      () => location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage),
+    );
+    assert.doesNotMatch(kept, content);
+  });
+
+  it('stand among the others when only labelled ones are covered, and give nothing away', async () => {
+    await page.open('mila', {cover: 'labels', until: 'Hidden on this screen'});
+
+    const said = await rows();
+
+    const covered = said.filter((row) => row.includes('Hidden on this screen'));
+    assert.ok(covered.length > 0 && covered.length < said.length);
+    for (const row of covered) assert.match(row, coveredRow);
+  });
+
+  it(
+    'are printed covered, also one that was shown',
+    {skip: !isChromium && 'needs DevTools'},
+    async () => {
+      await page.open('callum', {cover: 'all', until: 'Hidden on this screen'});
+      await page.browser.click({role: 'button', name: /^Show this entry/, nth: 0});
+
+      await page.browser.devtools('Page.printToPDF', {});
+
+      const said = await rows();
+      for (const row of said) assert.match(row, coveredRow);
+    },
+  );
+});
