@@ -5,6 +5,7 @@
 import {ukCivil, type FhirDate} from '../model/fhir-date.js';
 import {defineWords} from './words.js';
 import {enGB} from './en-gb/dates.js';
+import type {HeadWords} from './heads.js';
 
 /** The words and patterns that dates are made of. */
 export interface DateWords {
@@ -43,6 +44,16 @@ export function timeInWords(date: FhirDate | undefined, words: DateWords): strin
   if (date?.precision !== 'minute') return undefined;
   const {hour, minute} = ukCivil(date.from);
   return words.time(hour, minute);
+}
+
+/** A date with its time of day, where one was recorded. */
+export function momentInWords(
+  date: FhirDate,
+  words: {readonly status: Pick<HeadWords, 'dateAndTime'>; readonly dates: DateWords},
+): string {
+  const day = dateInWords(date, words.dates);
+  const time = timeInWords(date, words.dates);
+  return time ? words.status.dateAndTime(day, time) : day;
 }
 
 /** An instant's UK day in words. */

@@ -1,16 +1,9 @@
 /** Words for what stands in an entry: what it is, how it stands, what was found. Lists, details, charts and print share them. */
 import type {Flag, InterpretationKey} from '../model/interpretation.js';
 import type {Comparator} from '../model/quantity.js';
-import type {
-  AbsentKey,
-  DoseUnit,
-  EntryKey,
-  LeadKey,
-  PointKey,
-  StatementKey,
-  StatusKey,
-} from '../model/status.js';
+import type {AbsentKey, DoseUnit, PointKey} from '../model/status.js';
 import {enGB} from './en-gb/status.js';
+import type {HeadWords} from './heads.js';
 import {defineWords} from './words.js';
 
 /** What a sentence of ours is filled with, already in words. A sentence works with any of it missing. */
@@ -32,19 +25,11 @@ export interface DoseParts {
 }
 
 /** The words of statuses, values and ranges. Every key is required in every language. */
-export interface StatusWords {
-  /** Stand before a name, and are followed by a colon. */
-  readonly leads: Readonly<Record<LeadKey, string>>;
-  readonly lead: (lead: string, name: string) => string;
-  /** Tags. `addedByPerson` is used when the person reads their own record. */
-  readonly statuses: Readonly<Record<StatusKey, string>>;
+export interface StatusWords extends HeadWords {
   readonly addedBy: (name: string) => string;
   /** The person, where a proxy looks and the name is not known. */
   readonly thisPerson: string;
-  readonly statements: Readonly<Record<StatementKey, string>>;
-  readonly sorts: Readonly<Record<EntryKey, string>>;
   readonly points: Readonly<Record<PointKey, (values: FilledValues) => string>>;
-  readonly nameNotRecorded: string;
   readonly sourceNotRecorded: string;
   readonly familyOrCarer: string;
   readonly device: (name: string | undefined) => string;
@@ -86,7 +71,6 @@ export interface StatusWords {
     unit: DoseUnit,
   ) => string;
   readonly dose: (parts: DoseParts) => string;
-  readonly dateAndTime: (date: string, time: string) => string;
 }
 
 /** The slice of words that every view of an entry needs. */

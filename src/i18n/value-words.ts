@@ -2,9 +2,10 @@
 import type {Judgement, ReferenceRange} from '../model/interpretation.js';
 import type {Quantity} from '../model/quantity.js';
 import type {Dose, Finding, ResultValue} from '../model/timeline.js';
-import {dateInWords, timeInWords, type DateWords} from './dates.js';
+import {dateInWords, momentInWords, type DateWords} from './dates.js';
 import type {StatusWords} from './status.js';
-import type {FhirDate} from '../model/fhir-date.js';
+
+export {momentInWords} from './dates.js';
 
 /** The words that values are put into. */
 export interface ValueWords {
@@ -37,13 +38,6 @@ export function withUnit(number: string, unit: string | undefined): string {
 export function quantityInWords(quantity: Quantity, words: StatusWords): string {
   const plain = withUnit(numberInWords(quantity.value), quantity.unit);
   return quantity.comparator ? words.comparators[quantity.comparator](plain) : plain;
-}
-
-/** A date with its time of day, where one was recorded. */
-export function momentInWords(date: FhirDate, words: ValueWords): string {
-  const day = dateInWords(date, words.dates);
-  const time = timeInWords(date, words.dates);
-  return time ? words.status.dateAndTime(day, time) : day;
 }
 
 /** A result's value. `second` is the lower number of a blood pressure. */

@@ -21,10 +21,11 @@ export function defineWords<T>(
 }
 
 const loaded = new Map<string, unknown>();
+const asked = new Set<string>();
 const watchers = new Set<() => void>();
 
 /** Tells every element on the page that words or the language changed. */
-function announce() {
+export function announce() {
   for (const watcher of watchers) watcher();
 }
 
@@ -43,8 +44,8 @@ export function wordsIn<T>(slice: WordSlice<T>, lang: string): T {
   const ready = loaded.get(key);
   if (ready !== undefined) return ready as T;
   const load = Object.hasOwn(slice.others, lang) ? slice.others[lang] : undefined;
-  if (load) {
-    loaded.set(key, slice.english);
+  if (load && !asked.has(key)) {
+    asked.add(key);
     load().then(
       (words) => registerWords(slice, lang, words),
       // English stays: the words are shown rather than nothing. The next page load tries again.

@@ -3,6 +3,7 @@
  * record stand here as they are; words of ours stand as keys, put into a language by `i18n`.
  */
 import type {FhirDate} from './fhir-date.js';
+import {compareQuantities, type QuantityChange} from './change.js';
 import type {Judgement, ReferenceRange} from './interpretation.js';
 import type {Quantity} from './quantity.js';
 import type {ResultValue} from './timeline.js';
@@ -507,35 +508,8 @@ export interface EntryDetail {
   readonly withheld: boolean;
 }
 
-/** How one number stands to an earlier one. */
-export type QuantityChange =
-  | {readonly type: 'up' | 'down'; readonly by: number; readonly from: number}
-  | {readonly type: 'same'}
-  | {readonly type: 'cannotCompare'};
-
 /** How a result stands to the one before it. `was`: it was in words, and other ones. */
 export type Change = QuantityChange | {readonly type: 'was'; readonly value: string};
-
-/** Digits after the decimal point of a number as JavaScript writes it. */
-function decimals(value: number): number {
-  const [, fraction = '', exponent = '0'] =
-    /(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
-  return Math.min(Math.max(fraction.length - Number(exponent), 0), 20);
-}
-
-/**
- * The change from one number to the next. Only two plain numbers in one unit are compared: `<5` and 4 are not, nor
- * 7 % and 53 mmol/mol.
- */
-export function compareQuantities(now: Quantity, then: Quantity): QuantityChange {
-  if (now.unitKey !== then.unitKey || now.comparator || then.comparator) {
-    return {type: 'cannotCompare'};
-  }
-  const places = Math.max(decimals(now.value), decimals(then.value));
-  const by = Number(Math.abs(now.value - then.value).toFixed(places));
-  if (by === 0) return {type: 'same'};
-  return {type: now.value > then.value ? 'up' : 'down', by, from: then.value};
-}
 
 /** The change since the result before; nothing when there was none. */
 export function changeSince({value, previous}: DetailResult): Change | undefined {

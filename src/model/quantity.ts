@@ -1,9 +1,9 @@
 /** Quantities as they were recorded: the number as sent, its comparator and its unit, never converted. */
-import {get, number, object, text, type JsonObject} from './fhir-json.js';
+import {number, object, text, type JsonObject} from './fhir-json.js';
 import {clean, looksLikeCode} from './label.js';
+import {isComparator, isQuantity, type Comparator} from './number.js';
 
-/** How a recorded number stands to the true one: `<5` means less than 5. FHIR quantity-comparator. */
-export type Comparator = '<' | '<=' | '>=' | '>';
+export {hasUnknownComparator, type Comparator} from './number.js';
 
 /** A number with its unit, as recorded. */
 export interface Quantity {
@@ -14,8 +14,6 @@ export interface Quantity {
   /** What two quantities must share to be compared: UCUM code where there is one, else the unit. */
   readonly unitKey: string;
 }
-
-const comparators: ReadonlySet<unknown> = new Set(['<', '<=', '>=', '>']);
 
 /** UCUM units that are not fit to be read as they are, in the words of the NHS content guide. */
 const unitWords: Readonly<Record<string, string>> = {
@@ -80,23 +78,18 @@ function knownLabel(unit: string | undefined): string | undefined {
   return label;
 }
 
-/** No unit is longer: what is, is not read, and its number is not shown without it. */
-const longestUnit = 100;
-
 /** Reads a FHIR Quantity (or Age, Duration, Money-free kin) that has a finite number. */
 export function readQuantity(json: unknown): Quantity | undefined {
   const found = object(json);
   const value = number(found?.['value']);
-  if (!found || value === undefined) return undefined;
+  if (!found || value === undefined || !isQuantity(found)) return undefined;
   const comparator = found['comparator'];
   const code = text(found['code']);
   const written = text(found['unit']);
-  if ((code?.length ?? 0) > longestUnit || (written?.length ?? 0) > longestUnit) return undefined;
   // A unit's words may stand for its code ('millimole per litre'); either may be missing.
   const unit = unitOf(found, written, code);
   const unitKey = knownLabel(code) ?? knownLabel(written) ?? code ?? written ?? '';
-  if (comparators.has(comparator))
-    return {value, comparator: comparator as Comparator, unit, unitKey};
+  if (isComparator(comparator)) return {value, comparator, unit, unitKey};
   return unit ? {value, unit, unitKey} : {value, unitKey};
 }
 
@@ -121,10 +114,4 @@ function unitOf(
     return knownLabel(code) ?? knownLabel(written);
   }
   return knownLabel(written);
-}
-
-/** True when a comparator was sent that FHIR R4 does not know: the number cannot then be shown as it stands. */
-export function hasUnknownComparator(json: unknown): boolean {
-  const comparator = get(json, 'comparator');
-  return comparator !== undefined && comparator !== null && !comparators.has(comparator);
 }

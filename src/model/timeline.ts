@@ -136,6 +136,8 @@ export interface TimelineEntry {
   readonly recorded?: number;
   /** Everything of the record that a search looks through, in lower case; made when it is asked for. */
   readonly searchText: string;
+  /** True while `points`, `author` and `place` cannot be read yet: nothing may be said of them, not even that there are none. */
+  readonly pending?: boolean;
 }
 
 /** How far one kind of record has been read. */

@@ -29,7 +29,9 @@ export class Collection {
   readonly #kinds: ReadonlySet<RecordKind> | undefined;
   #undated: TimelineEntry[] = [];
   readonly #parts = new Map<string, TimelineEntry>();
-  #places = new Set<string>();
+  readonly #places = new Set<string>();
+  /** Entries whose place has not been looked at: it is read when somebody asks for places. */
+  #unplaced: TimelineEntry[] = [];
   #counts = new Map<RecordKind, number>();
 
   /** `since`: see `TimelineQuery`. `kinds`: the kinds that are wanted, all when absent. */
@@ -52,8 +54,15 @@ export class Collection {
     return this.#parts;
   }
 
-  /** In one order, whichever answered first: two readings of one record must not look different. */
+  /**
+   * Names of the places that entries came from, as far as they can be read by now. In one order, whichever answered first:
+   * two readings of one record must not look different.
+   */
   get places(): readonly string[] {
+    this.#unplaced = this.#unplaced.filter(({pending, place}) => {
+      if (place) this.#places.add(place);
+      return pending;
+    });
     return [...this.#places].sort();
   }
 
@@ -138,7 +147,7 @@ export class Collection {
       const known: Known = {entry, place: 'part'};
       this.#known.set(keyOf(source, reference), known);
       this.#new.add(entry);
-      if (entry.place) this.#places.add(entry.place);
+      this.#unplaced.push(entry);
       if (isInside) this.#parts.set(reference, entry);
       else this.#place(known, dated);
     }
@@ -230,6 +239,7 @@ export class Collection {
       this.#place(known, dated);
     }
     this.#merge.add(dated);
-    this.#places = new Set([...this.#known.values()].flatMap(({entry}) => entry.place ?? []));
+    this.#places.clear();
+    this.#unplaced = this.all();
   }
 }

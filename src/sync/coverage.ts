@@ -34,7 +34,8 @@ export function coverageOf(
       const states = own.map(stateOf);
       const state = gravest.find((item) => states.includes(item)) ?? 'notHere';
       const isPartial =
-        state !== 'notHere' && own.some(({state: is, query}) => is === 'notHere' || query.part);
+        state !== 'notHere' &&
+        own.some(({state: is, query, narrowed}) => is === 'notHere' || query.part || narrowed);
       const fronts = own
         .filter(({state: is, order}) => is !== 'complete' && is !== 'notHere' && order.ordered)
         .map(({front}) => front)

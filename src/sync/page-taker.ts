@@ -66,6 +66,7 @@ export class SourceTaker {
       isPatient: (reference) => source.check.isPatient(reference),
       resolve: (reference, within) => library.resolve(reference, within),
       provenance: (reference) => library.provenance(reference),
+      local: (reference) => library.local(reference),
     };
   }
 
@@ -103,6 +104,10 @@ export class SourceTaker {
     });
     for (const type of others) onOther(type);
     if (signal.aborted) return;
+    // What is no resource at all was received, and is not shown: it is counted with the rest of its kind.
+    for (let count = page.damaged ?? 0; count > 0; count--) {
+      this.#withhold(`damaged ${String(this.#nameless++)}`, stream.query.type);
+    }
     for (const entry of page.included) if (!timelineType(entry.resource)) this.library.add(entry);
 
     const owners = new Set<TimelineEntry>();
@@ -188,25 +193,12 @@ export class SourceTaker {
       return {...(entry && {entry}), isNew: false};
     }
     const decoded = this.#safely(resource);
-    if (decoded?.outcome === 'entry') return {entry: this.#local(decoded.entry), isNew: true};
+    if (decoded?.outcome === 'entry') return {entry: decoded.entry, isNew: true};
     const type = timelineType(resource);
     if (type && (!decoded || decoded.outcome === 'withheld')) {
       this.#collection.withhold(key, reference, decoded?.kind ?? kindsOfType[type][0]);
     }
     return {isNew: false};
-  }
-
-  /** An entry whose references to others are written as ours are. Most are already. */
-  #local(entry: TimelineEntry): TimelineEntry {
-    const {visit, parts} = entry;
-    const isLocal = (reference: string): boolean => this.library.local(reference) === reference;
-    if ((visit === undefined || isLocal(visit)) && parts.every(isLocal)) return entry;
-    // Not by spreading: what a search looks through stands in the prototype.
-    const copy = Object.create(Object.getPrototypeOf(entry) as object) as TimelineEntry;
-    return Object.assign(copy, entry, {
-      ...(visit !== undefined && {visit: this.library.local(visit)}),
-      parts: parts.map((reference) => this.library.local(reference)),
-    });
   }
 
   /** One resource that no decoder foresaw must not take the rest of the record away: it is counted as not shown. */
@@ -221,6 +213,6 @@ export class SourceTaker {
   #decodeAgain(entry: TimelineEntry): void {
     const resource = this.library.find(entry.reference);
     const decoded = resource && this.#safely(resource);
-    if (decoded?.outcome === 'entry') this.#collection.replace(this.#local(decoded.entry));
+    if (decoded?.outcome === 'entry') this.#collection.replace(decoded.entry);
   }
 }

@@ -1,7 +1,7 @@
 /** One person's record, from one or several places. The only way elements get to it. */
 import {PhrError} from '../api/errors.js';
 import {decode as decodeResource} from '../model/decode/decode.js';
-import {decodePatient} from '../model/decode/patient.js';
+import {loadEntryBody} from '../model/decode/entry-body.js';
 import type {PhrClient} from '../api/phr-client.js';
 import type {RecordSource} from '../context/record-context.js';
 import type {Person} from '../model/person.js';
@@ -41,7 +41,11 @@ async function readPerson(sources: readonly Source[], now: () => number): Promis
   let failure: unknown = new PhrError('notFound');
   for (const {check} of sources) {
     try {
-      const person = decodePatient((await check.read()).resource, now());
+      const {resource} = await check.read();
+      const {decodePatient} = await import('../model/decode/body/body.js').catch(() => {
+        throw new PhrError('offline');
+      });
+      const person = decodePatient(resource, now());
       if (person) return {value: person, asOf: now()};
     } catch (error) {
       failure = error;
@@ -60,6 +64,8 @@ export function createRecordSource({
   decode = decodeResource,
 }: RecordSourceOptions): ClosableRecordSource {
   const closing = new AbortController();
+  // It comes while the first requests are on their way.
+  void loadEntryBody();
   const readers = new Set<RecordReader>();
   const sources = clients.map((client, index): Source => ({
     key: String(index),

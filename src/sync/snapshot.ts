@@ -53,7 +53,9 @@ export function snapshot({
     reading: streams.some(({asking}) => asking),
     complete: coverage.every(isRead) && coverage.some(({state}) => state === 'complete'),
     ...(asOf !== undefined && {asOf}),
-    places: collection.places,
+    get places() {
+      return collection.places;
+    },
     ...(isBegun &&
       newSince.references && {
         newReferences: newSince.references,

@@ -41,6 +41,8 @@ export class RecordStream {
   order: StreamOrder;
   /** True when the server said that it searched for this person only. */
   keptPatient = false;
+  /** True when a granted scope narrows it to a part of what is held. */
+  narrowed = false;
   /** True once it has answered, since it was last begun. */
   answered = false;
   #cut = false;

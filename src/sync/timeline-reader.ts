@@ -5,6 +5,7 @@
  * clients), what a resource means (decode), whose it is (the person check).
  */
 import {parseFhirDate} from '../model/fhir-date.js';
+import {entryBody, loadEntryBody} from '../model/decode/entry-body.js';
 import {horizonOf} from '../model/merge.js';
 import {kindsOfType, type RecordKind, type TimelineType} from '../model/record-kind.js';
 import {errorKind} from '../api/errors.js';
@@ -198,8 +199,14 @@ export class RecordReader implements TimelineReader {
     this.#budget = Math.max(this.#budget, this.#asked + firstRowBudget);
   }
 
+  /** Fetches what reads the rest of every entry, again if that failed before, and tells when it is there. */
+  async #readBodies(): Promise<void> {
+    if (!entryBody() && (await loadEntryBody()) && !this.#isClosed) this.#change();
+  }
+
   #reach(goal: Omit<Goal, 'done'>): Promise<void> {
     if (this.#isClosed || this.#stopped) return Promise.resolve();
+    void this.#readBodies();
     return new Promise((resolve) => {
       this.#goals.push({...goal, done: resolve});
       this.#pump();
@@ -257,6 +264,7 @@ export class RecordReader implements TimelineReader {
       void this.#askNew();
       void this.#readMedicines();
       void this.#checkEmpty(this.#streams);
+      void this.#checkScopes();
       this.#pump();
     });
   }
@@ -349,6 +357,22 @@ export class RecordReader implements TimelineReader {
     if (isChanged && !signal.aborted) this.#change();
   }
 
+  /** What a granted scope narrows to a part of what is held is not read whole, however much of it is read. */
+  async #checkScopes(): Promise<void> {
+    const {signal} = this.#abort;
+    await Promise.all(
+      this.#takers.map(async ({source: {client, key}}) => {
+        const can = await client.capabilities({signal}).catch(() => undefined);
+        for (const stream of this.#streams) {
+          const parts = stream.source === key ? can?.limits?.(stream.query.type) : undefined;
+          if (signal.aborted || !parts?.length) continue;
+          stream.narrowed = true;
+          this.#change();
+        }
+      }),
+    );
+  }
+
   /** Takes the resources of a page in, and stops for another person's. */
   async #takeMatches(stream: RecordStream, page: PhrPage, signal: AbortSignal): Promise<void> {
     const {source} = stream;
@@ -416,6 +440,7 @@ export class RecordReader implements TimelineReader {
         : observationCategories.map((category) => {
             const part = new RecordStream(client, source, queryFor(query.type, category), size);
             part.toEnd = toEnd;
+            part.narrowed = stream.narrowed;
             return part;
           }),
     );

@@ -5,6 +5,7 @@ import type {DecodeContext} from '../../src/model/decode/decode.js';
 import {decodePatient} from '../../src/model/decode/patient.js';
 import {conditions, failureOf, foundIn, pagesOf, patient} from '../support/scripted/collect.js';
 import {setUp} from '../support/scripted/set-up.js';
+import '../support/whole-entries.js';
 
 const mine = {reference: 'Patient/p1'};
 const context: DecodeContext = {

@@ -8,6 +8,7 @@ import {judgementInWords} from '../../src/i18n/value-words.js';
 import {decode, type DecodeContext} from '../../src/model/decode/decode.js';
 import type {FhirResource} from '../../src/model/fhir-json.js';
 import {judge} from '../../src/model/interpretation.js';
+import '../support/whole-entries.js';
 
 type Json = Record<string, unknown>;
 

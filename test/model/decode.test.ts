@@ -3,6 +3,7 @@ import {decode, type DecodeContext, type Decoded} from '../../src/model/decode/d
 import {decodePatient} from '../../src/model/decode/patient.js';
 import type {FhirResource} from '../../src/model/fhir-json.js';
 import type {TimelineEntry} from '../../src/model/timeline.js';
+import '../support/whole-entries.js';
 
 type Json = Record<string, unknown>;
 

@@ -33,6 +33,8 @@ export interface TypeScript {
   /** Search parameters the server says it kept; all asked ones unless set. `null`: it does not say. */
   kept?: readonly string[] | null;
   cut?: PhrPage['cut'];
+  /** How many entries of its first page are no resources. */
+  damaged?: number;
   /** Only these categories are answered; a search without one is refused. */
   categories?: Readonly<Record<string, readonly FhirResource[]>>;
   /** What a search by code, or by time of recording, is answered with. */
@@ -56,6 +58,8 @@ export class FakeClient implements PhrClient {
   offered: (type: string, parameter: string) => Answer = () => 'unknown';
   /** Whether a type can be searched, as `/metadata` or granted scopes say. */
   searchable: (type: string) => Answer = () => 'unknown';
+  /** Queries that a granted scope narrows a type to. */
+  narrowedTo: (type: string) => readonly string[] = () => [];
 
   constructor(
     types: Record<string, TypeScript> = {},
@@ -84,6 +88,7 @@ export class FakeClient implements PhrClient {
       can: (type: string) => this.searchable(type),
       searches: (type: string, parameter: string) => this.offered(type, parameter),
       includes: (): Answer => 'unknown',
+      limits: (type: string) => this.narrowedTo(type),
     });
   }
 
@@ -154,6 +159,7 @@ export class FakeClient implements PhrClient {
         })),
         included: (script.included?.(matches) ?? []).map((resource) => ({resource})),
         notices: [],
+        ...(page === 0 && script.damaged && {damaged: script.damaged}),
         ...(kept && {kept: new Set(kept)}),
         asked: new Set(names),
         ...(last && script.cut && {cut: script.cut}),

@@ -1,6 +1,6 @@
 import type {DateWords} from '../../i18n/dates.js';
-import {describeEntry, type EntryText} from '../../i18n/entry-words.js';
-import type {StatusWords} from '../../i18n/status.js';
+import {describeEntry, loadEntryText, type EntryText} from '../../i18n/entry-words.js';
+import type {HeadWords} from '../../i18n/heads.js';
 import type {Owner} from '../../i18n/timeline.js';
 import type {Viewer} from '../../model/person.js';
 import type {TimelineEntry} from '../../model/timeline.js';
@@ -13,8 +13,13 @@ export class EntryTexts {
     throw new Error('EntryTexts used before its words were set');
   };
 
+  constructor() {
+    // It comes while the first requests are on their way.
+    void loadEntryText();
+  }
+
   /** The words that entries are put into from now on. */
-  use(status: StatusWords, dates: DateWords, viewer: Viewer, personName: Owner) {
+  use(status: HeadWords, dates: DateWords, viewer: Viewer, personName: Owner) {
     const madeWith = [status, dates, viewer.as, personName];
     if (madeWith.every((item, index) => item === this.#madeWith[index])) return;
     this.#madeWith = madeWith;
@@ -31,7 +36,9 @@ export class EntryTexts {
     let text = this.#texts.get(entry);
     if (!text) {
       text = this.#make(entry);
-      this.#texts.set(entry, text);
+      // What is still to come is looked at again when the list is drawn again, and asked for again if that failed.
+      if (text.pending) void loadEntryText();
+      else this.#texts.set(entry, text);
     }
     return text;
   };

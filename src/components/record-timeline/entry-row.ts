@@ -161,7 +161,9 @@ export function entryRow(
   const open = context.isOpen(entry);
   const id = context.id(entry);
   const dated = !place.undated && text.date !== place.visitDate;
-  const source = html`<p class="source"><bdi>${marked(text.source, search)}</bdi></p>`;
+  const source = text.pending
+    ? nothing
+    : html`<p class="source"><bdi>${marked(text.source, search)}</bdi></p>`;
   return html`<li class="entry${open ? ' opened' : ''}" id=${id}>
     <div class="row" part="entry">
       ${heading(

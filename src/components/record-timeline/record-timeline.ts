@@ -6,7 +6,7 @@ import {recordContext, type RecordSource} from '../../context/record-context.js'
 import {settingsContext, type Settings} from '../../context/settings-context.js';
 import {ReaderController, type ReaderWants} from '../../controllers/reader-controller.js';
 import {dateInWords, dateWords} from '../../i18n/dates.js';
-import {statusWords} from '../../i18n/status.js';
+import {headWords} from '../../i18n/heads.js';
 import {timelineWords, type Owner} from '../../i18n/timeline.js';
 import {WordsController} from '../../i18n/words.js';
 import {isEmptyFilter, type TimelineFilter} from '../../model/filter.js';
@@ -147,7 +147,7 @@ export class PhrRecordTimeline extends LitElement {
 
   readonly #words = new WordsController(this, timelineWords);
   readonly #dates = new WordsController(this, dateWords);
-  readonly #statuses = new WordsController(this, statusWords);
+  readonly #statuses = new WordsController(this, headWords);
   readonly #texts = new EntryTexts();
   readonly #focus = new FocusKeeper(this);
   readonly #later = new LaterParts(this);

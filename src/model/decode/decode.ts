@@ -1,11 +1,10 @@
 /** From a FHIR resource to an entry that is safe to show: the gate first, then the decoder of its type. */
 import type {FhirDate} from '../fhir-date.js';
-import {get, object, referenceTo, text, type FhirResource} from '../fhir-json.js';
+import {get, list, object, referenceTo, text, type FhirResource} from '../fhir-json.js';
 import {gate} from '../gate.js';
-import {looksLikeCode} from '../label.js';
 import {kindsOfType, type RecordKind, type TimelineType} from '../record-kind.js';
-import type {StatusKey} from '../status.js';
-import type {Point, TimelineEntry} from '../timeline.js';
+import type {EntryKey, StatusKey} from '../status.js';
+import type {Author, Point, TimelineEntry} from '../timeline.js';
 import {allergyIntolerance} from './allergy-intolerance.js';
 import {appointment} from './appointment.js';
 import {carePlan} from './care-plan.js';
@@ -13,11 +12,20 @@ import {condition} from './condition.js';
 import {diagnosticReport} from './diagnostic-report.js';
 import {documentReference} from './document-reference.js';
 import {encounter} from './encounter.js';
-import {securityCodes, type DecodeContext, type Decoder, type Draft, type When} from './entry.js';
+import {
+  firstDate,
+  statusOf,
+  type DecodeContext,
+  type Decoder,
+  type Head,
+  type Meaning,
+  type When,
+} from './entry.js';
+import {entryBody} from './entry-body.js';
 import {immunization} from './immunization.js';
 import {medicationRequest, medicationStatement} from './medication.js';
+import type {Members} from './members.js';
 import {observation} from './observation.js';
-import {readSource} from './people.js';
 import {procedure} from './procedure.js';
 
 export type {DecodeContext} from './entry.js';
@@ -57,10 +65,19 @@ const none: readonly never[] = Object.freeze([]);
 /** Longest title of a row, in characters. */
 const longestTitle = 300;
 
+const measured: readonly EntryKey[] = ['measurement', 'lifestyle', 'questionnaire'];
+
+function kindOf(type: TimelineType, sort: EntryKey | undefined): RecordKind {
+  return sort && measured.includes(sort) ? 'measurements' : kindsOfType[type][0];
+}
+
+const unknownAuthor: Author = Object.freeze({who: 'unknown'});
+const withoutStatus: Meaning = Object.freeze({});
+
 /**
- * One shape for every entry, with `undefined` where there is nothing: ten thousand of them are made at once. What a search
- * looks through is made when it is first asked for, and kept: a search looks at every entry each time another page has come. It is
- * a getter of the prototype, which a copy by spreading leaves behind.
+ * One shape for every entry, with `undefined` where there is nothing: ten thousand of them are made at once. Its head
+ * stands in it; what is under its name, who recorded it and what a search looks through are read when they are asked for,
+ * and kept, by getters of the prototype, which a copy by spreading leaves behind.
  */
 class Entry implements TimelineEntry {
   readonly reference: string;
@@ -69,56 +86,99 @@ class Entry implements TimelineEntry {
   readonly type: TimelineType;
   readonly sort: TimelineEntry['sort'];
   readonly lead: TimelineEntry['lead'];
-  title: string | undefined = undefined;
+  readonly title: string | undefined;
   readonly statement: TimelineEntry['statement'];
   readonly date: FhirDate | undefined;
   readonly dateElement: string | undefined;
   readonly until: FhirDate | undefined;
   readonly statuses: readonly StatusKey[];
-  readonly points: readonly Point[];
   readonly currency: TimelineEntry['currency'];
-  readonly author: TimelineEntry['author'];
-  readonly place: string | undefined;
-  visit: string | undefined = undefined;
+  readonly visit: string | undefined;
   readonly parts: readonly string[];
   readonly partsComplete: boolean | undefined;
-  labels: readonly string[] = none;
-  recorded: number | undefined = undefined;
-  /** What a search looks through, once one has looked. */
-  searched: string | undefined = undefined;
+  readonly labels: readonly string[];
+  readonly recorded: number | undefined;
+  readonly #resource: FhirResource;
+  readonly #context: DecodeContext;
+  readonly #members: Members | undefined;
+  #points: readonly Point[] | undefined;
+  #searched: string | undefined;
+  #from: {readonly author: Author; readonly place: string | undefined} | undefined;
 
   constructor(
     reference: string,
-    source: string,
-    kind: RecordKind,
     type: TimelineType,
-    draft: Draft,
+    head: Head,
     when: When,
-    author: TimelineEntry['author'],
-    place: string | undefined,
-    points: readonly Point[],
+    resource: FhirResource,
+    context: DecodeContext,
   ) {
+    const {title, members} = head;
+    const local = (sent: string): string => context.local?.(sent) ?? sent;
+    const visit = text(
+      get(
+        head.visit ?? list(get(resource, 'encounter'))[0] ?? get(resource, 'context'),
+        'reference',
+      ),
+    );
+    const meta = object(get(resource, 'meta'));
+    const recorded = meta ? Date.parse(String(meta['lastUpdated'])) : NaN;
     this.reference = reference;
-    this.source = source;
-    this.kind = kind;
+    this.source = context.source;
+    this.kind = kindOf(type, head.sort);
     this.type = type;
-    this.sort = draft.sort;
-    this.lead = draft.lead;
-    this.statement = draft.statement;
+    this.sort = head.sort;
+    this.lead = head.lead;
+    this.title = title && title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title;
+    this.statement = head.statement;
     this.date = when.date;
     this.dateElement = when.element;
-    this.until = draft.until;
-    this.statuses = distinct(draft.statuses);
-    this.points = points;
-    this.currency = draft.currency;
-    this.author = author;
-    this.place = place;
-    this.parts = draft.parts ?? none;
-    this.partsComplete = draft.partsComplete;
+    this.until = head.until;
+    this.statuses = distinct(head.statuses);
+    this.currency = head.currency;
+    this.visit = visit && local(visit);
+    this.parts = members ? members.parts.map(local) : none;
+    this.partsComplete = members?.complete;
+    this.labels = meta
+      ? list(meta['security']).flatMap((coding) => text(get(coding, 'code')) ?? [])
+      : none;
+    this.recorded = Number.isNaN(recorded) ? undefined : recorded;
+    this.#resource = resource;
+    this.#context = context;
+    this.#members = members;
+  }
+
+  get pending(): boolean {
+    return !entryBody();
+  }
+
+  get points(): readonly Point[] {
+    return (
+      (this.#points ??= entryBody()?.readPoints(
+        this,
+        this.#resource,
+        this.#context,
+        this.#members,
+      )) ?? none
+    );
+  }
+
+  /** Who recorded it and where it came from, read together. */
+  get #origin() {
+    return (this.#from ??= entryBody()?.readOrigin(this, this.#resource, this.#context));
+  }
+
+  get author(): Author {
+    return this.#origin?.author ?? unknownAuthor;
+  }
+
+  get place(): string | undefined {
+    return this.#origin?.place;
   }
 
   get searchText(): string {
-    return (this.searched ??= searchTextOf(this.title, this.place, this.author.name, this.points));
+    this.#searched ??= entryBody()?.searchTextOf(this);
+    return this.#searched ?? (this.title ?? '').toLowerCase();
   }
 }
 
@@ -126,57 +186,22 @@ class Entry implements TimelineEntry {
 export function decode(resource: FhirResource, context: DecodeContext): Decoded {
   const type = get(resource, 'resourceType');
   if (!isTimelineType(type)) return notForTimeline;
-  const decoder = decoders[type];
   const answer = gate(resource);
   if (answer === 'excluded') return excluded;
-  const when = decoder.when(resource);
+  const decoder = decoders[type];
+  const {statuses} = decoder;
+  const when = firstDate(resource, decoder.dates);
   const reference = referenceTo(resource);
-  const draft =
-    answer === 'withheld' || reference === undefined
-      ? 'withheld'
-      : decoder.read(resource, context, when);
-  if (draft === 'excluded') return excluded;
-  if (draft === 'notForTimeline') return notForTimeline;
-  if (draft === 'withheld' || reference === undefined) {
-    return {
-      outcome: 'withheld',
-      kind: decoder.kind(resource),
-      date: when.date,
-    };
+  const status = statuses ? statusOf(get(resource, 'status'), statuses) : withoutStatus;
+  const head =
+    answer === 'open' && reference !== undefined && status
+      ? decoder.read(resource, context, when, status)
+      : 'withheld';
+  if (head === 'excluded') return excluded;
+  if (head === 'withheld' || reference === undefined) {
+    return {outcome: 'withheld', kind: kindOf(type, decoder.sort?.(resource)), date: when.date};
   }
-  const {author, place} = readSource(
-    resource,
-    context,
-    reference,
-    draft.authors ?? none,
-    draft.places ?? none,
-  );
-  const points: Point[] = [];
-  for (const each of draft.points ?? none) if (each) points.push(each);
-  const entry = new Entry(
-    reference,
-    context.source,
-    decoder.kind(resource),
-    type,
-    draft,
-    when,
-    author,
-    place,
-    points,
-  );
-  entry.title = cut(draft.title);
-  entry.visit = text(get(draft.visit, 'reference'));
-  const meta = object(get(resource, 'meta'));
-  if (meta) {
-    entry.labels = securityCodes(resource);
-    const recorded = Date.parse(text(meta['lastUpdated']) ?? '');
-    if (!Number.isNaN(recorded)) entry.recorded = recorded;
-  }
-  return {outcome: 'entry', entry};
-}
-
-function cut(words: string | undefined): string | undefined {
-  return words && words.length > longestTitle ? `${words.slice(0, longestTitle)}…` : words;
+  return {outcome: 'entry', entry: new Entry(reference, type, head, when, resource, context)};
 }
 
 function distinct(statuses: readonly (StatusKey | undefined)[] | undefined): readonly StatusKey[] {
@@ -185,26 +210,4 @@ function distinct(statuses: readonly (StatusKey | undefined)[] | undefined): rea
     if (status && !found.includes(status)) found.push(status);
   }
   return found.length > 0 ? found : none;
-}
-
-/** The record's own words in an entry, in lower case. Words of ours are added by whoever puts an entry into a language. */
-function searchTextOf(
-  title: string | undefined,
-  place: string | undefined,
-  author: string | undefined,
-  points: readonly Point[],
-): string {
-  const words = [title, place, author];
-  for (const point of points) {
-    if (point.type === 'finding') {
-      const {name, value} = point.finding;
-      words.push(name, value.type === 'text' ? value.text : undefined);
-    } else if (point.type === 'dose') words.push(point.dose.text);
-    else if (point.type === 'words') words.push(point.values.text);
-    else words.push(point.text);
-  }
-  return words
-    .filter((each) => each !== undefined && !looksLikeCode(each))
-    .join(' ')
-    .toLowerCase();
 }

@@ -1,21 +1,8 @@
 /** Encounter: a visit, a stay in hospital or a call. */
-import {get, objects} from '../fhir-json.js';
-import {allLabels, conceptLabel, firstLabel, sameSystem} from '../label.js';
+import {get} from '../fhir-json.js';
+import {firstLabel, sameSystem} from '../label.js';
 import type {EntryKey} from '../status.js';
-import {firstDate, pointOf, statusOf, unknownStatus, type Decoder, type Meanings} from './entry.js';
-import {readParty} from './people.js';
-
-/** R4 encounter-status, without entered-in-error. */
-const statuses: Meanings = {
-  planned: {lead: 'planned'},
-  arrived: {status: 'arrived'},
-  triaged: {status: 'waitingToBeSeen'},
-  'in-progress': {status: 'inProgress'},
-  onleave: {status: 'onLeave'},
-  finished: {},
-  cancelled: {lead: 'cancelled'},
-  unknown: unknownStatus,
-};
+import {unknownStatus, type Decoder} from './entry.js';
 
 /** HL7 v3 ActEncounterCode. */
 const sorts: Readonly<Record<string, EntryKey>> = {
@@ -28,44 +15,32 @@ const sorts: Readonly<Record<string, EntryKey>> = {
   VR: 'remoteVisit',
 };
 
-function sortOf(resource: unknown): EntryKey {
-  const sent = get(resource, 'class');
-  const code = get(sent, 'code');
-  return typeof code === 'string' &&
-    Object.hasOwn(sorts, code) &&
-    sameSystem(get(sent, 'system'), 'http://terminology.hl7.org/CodeSystem/v3-ActCode')
-    ? (sorts[code] ?? 'visit')
-    : 'visit';
-}
-
 export const encounter: Decoder = {
-  kind: () => 'visits',
-  when: (resource) => firstDate(resource, 'period'),
-  read(resource, context, when) {
-    const meaning = statusOf(get(resource, 'status'), statuses);
-    if (!meaning) return 'withheld';
-    const people = objects(get(resource, 'participant')).map((each) => each['individual']);
-    const names: string[] = [];
-    for (const each of people.slice(0, 10)) {
-      const party = readParty(each, resource, context);
-      if (party?.name && party.who === 'professional' && names.length < 3) names.push(party.name);
-    }
-    const reason = allLabels(get(resource, 'reasonCode'));
-    const title = firstLabel(get(resource, 'serviceType')) ?? firstLabel(get(resource, 'type'));
-    const location = objects(get(resource, 'location'))[0];
+  dates: ['period'],
+  /** R4 encounter-status, without entered-in-error. */
+  statuses: {
+    planned: {lead: 'planned'},
+    arrived: {status: 'arrived'},
+    triaged: {status: 'waitingToBeSeen'},
+    'in-progress': {status: 'inProgress'},
+    onleave: {status: 'onLeave'},
+    finished: {},
+    cancelled: {lead: 'cancelled'},
+    unknown: unknownStatus,
+  },
+  read(resource, _context, {until}, {lead, status}) {
+    const sent = get(resource, 'class');
+    const code = get(sent, 'code');
+    const isKnown =
+      typeof code === 'string' &&
+      Object.hasOwn(sorts, code) &&
+      sameSystem(get(sent, 'system'), 'http://terminology.hl7.org/CodeSystem/v3-ActCode');
     return {
-      sort: sortOf(resource),
-      lead: meaning.lead,
-      title,
-      statuses: [meaning.status],
-      points: [
-        pointOf('with', names.join(', ') || undefined),
-        pointOf('whatFor', reason ?? conceptLabel(objects(get(resource, 'reasonCode'))[0])),
-      ],
-      until: when.until,
-      // Those who were seen are in the line above; who wrote it down is not said by an Encounter.
-      authors: [],
-      places: [get(resource, 'serviceProvider'), location?.['location']],
+      sort: (isKnown && sorts[code]) || 'visit',
+      lead,
+      title: firstLabel(get(resource, 'serviceType')) ?? firstLabel(get(resource, 'type')),
+      statuses: [status],
+      until,
       visit: get(resource, 'partOf'),
     };
   },

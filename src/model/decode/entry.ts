@@ -1,10 +1,11 @@
 /** What every decoder of a resource type has in common: its shape, its dates, its statuses. */
 import {parseFhirDate, type FhirDate} from '../fhir-date.js';
-import {get, list, objects, text, type FhirResource} from '../fhir-json.js';
+import {get, list, object, objects, type FhirResource} from '../fhir-json.js';
+import {gate} from '../gate.js';
 import {clean} from '../label.js';
-import type {RecordKind} from '../record-kind.js';
 import type {EntryKey, LeadKey, PointKey, StatementKey, StatusKey} from '../status.js';
-import type {Currency, Point, PointValues} from '../timeline.js';
+import type {Currency} from '../timeline.js';
+import type {Members} from './members.js';
 
 /** What a decoder may ask about the rest of a record. */
 export interface DecodeContext {
@@ -18,6 +19,8 @@ export interface DecodeContext {
   resolve(reference: unknown, within: FhirResource): FhirResource | undefined;
   /** Provenance resources whose target is this reference. */
   provenance(reference: string): readonly FhirResource[];
+  /** A reference as entries are named by, without the address of our own server. As it was sent when absent. */
+  local?(reference: string): string;
 }
 
 /** When something was, and the FHIR element that says so. */
@@ -27,42 +30,48 @@ export interface When {
   readonly until?: FhirDate;
 }
 
-/** What a decoder finds in a resource; the rest of an entry is the same for all types. */
-export interface Draft {
+/** What a decoder finds at once in a resource: enough for a row that says nothing false. */
+export interface Head {
   readonly sort: EntryKey;
   readonly lead?: LeadKey | undefined;
   readonly title?: string | undefined;
   readonly statement?: StatementKey | undefined;
   readonly statuses?: readonly (StatusKey | undefined)[];
-  readonly points?: readonly (Point | undefined)[];
   readonly currency?: Currency | undefined;
   readonly until?: FhirDate | undefined;
-  /** References to those who put it in the record, most telling first. */
-  readonly authors?: readonly unknown[];
-  /** References to the organisations it came from, most telling first. */
-  readonly places?: readonly unknown[];
+  /** The visit it belongs to, as a FHIR Reference; `encounter` or `context` when absent. */
   readonly visit?: unknown;
-  readonly parts?: readonly string[];
-  readonly partsComplete?: boolean;
+  /** The results inside it, for a report or a panel. */
+  readonly members?: Members | undefined;
 }
 
-/** How one resource type becomes an entry. One file per type; `decode.ts` holds the registry. */
+/**
+ * How one resource type becomes the head of an entry. One file per type; `decode.ts` holds the registry, and
+ * `body/` what is read later. Whatever withholds an entry is decided here.
+ */
 export interface Decoder {
-  kind(resource: FhirResource): RecordKind;
-  when(resource: FhirResource): When;
+  /** The elements that say when it was, most telling first. */
+  readonly dates: readonly string[];
+  /** What each code of `status` means. Another code withholds the entry. Absent: `status` is not of that sort. */
+  readonly statuses?: Meanings;
+  /** What it is when no more can be said of it than its kind. */
+  sort?(resource: FhirResource): EntryKey;
   read(
     resource: FhirResource,
     context: DecodeContext,
     when: When,
-  ): Draft | 'withheld' | 'excluded' | 'notForTimeline';
+    status: Meaning,
+  ): Head | 'withheld' | 'excluded';
 }
 
 const nothing: When = Object.freeze({});
 
-/** The first of some elements that holds a date, dateTime, instant, Period or Timing with its events. */
-export function firstDate(resource: unknown, ...elements: readonly string[]): When {
+/** The first of some elements (`outer.inner` for one inside another) that holds a date, dateTime, instant, Period or Timing. */
+export function firstDate(resource: unknown, elements: readonly string[]): When {
   for (const element of elements) {
-    const value = get(resource, element);
+    const [outer = '', inner] = element.split('.');
+    const holder = get(resource, outer);
+    const value = inner === undefined ? holder : get(holder, inner);
     if (value === undefined || value === null) continue;
     if (typeof value === 'string') {
       const date = parseFhirDate(value);
@@ -126,40 +135,17 @@ export function codedStatusOf(
   return foreign || typeof concept === 'object' ? undefined : unknownStatus;
 }
 
-/** A sentence of ours under an entry's name. */
-export function point(key: PointKey, values: PointValues = {}): Point {
-  return {type: 'words', key, values};
+/** True for what is no yes or no at all: a modifier that cannot be read withholds what it stands in. */
+export function isUnreadable(flag: unknown): boolean {
+  return flag !== undefined && flag !== null && typeof flag !== 'boolean';
 }
 
-/** A sentence of ours around words of the record; nothing without those words. */
-export function pointOf(key: PointKey, words: string | undefined): Point | undefined {
-  return words === undefined ? undefined : {type: 'words', key, values: {text: words}};
-}
-
-/** Words of the record as a line of their own. */
-export function textPoint(words: string | undefined): Point | undefined {
-  return words === undefined ? undefined : {type: 'text', text: words};
-}
-
-/** The value of the first extension with an address, whatever its type; undefined when there is none. */
-export function extensionValue(
-  holder: unknown,
-  isWanted: (url: string) => boolean,
-  element: string,
-): unknown {
-  for (const extension of objects(get(holder, 'extension'))) {
-    const url = extension['url'];
-    if (typeof url === 'string' && isWanted(url)) return extension[element];
-  }
-  return undefined;
-}
-
-/** The code of a Coding or `code` in `meta.security`, as plain strings. */
-export function securityCodes(resource: FhirResource): readonly string[] {
-  const codes: string[] = [];
-  for (const coding of list(get(get(resource, 'meta'), 'security'))) {
-    const code = text(get(coding, 'code'));
-    if (code) codes.push(code);
-  }
-  return codes;
+/** The resource behind a Reference, if it is at hand and may be used. */
+export function openResource(
+  reference: unknown,
+  within: FhirResource,
+  context: DecodeContext,
+): FhirResource | undefined {
+  const found = object(reference) && context.resolve(reference, within);
+  return found && gate(found) === 'open' ? found : undefined;
 }

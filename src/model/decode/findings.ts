@@ -1,37 +1,14 @@
 /** What was found: the values of an Observation, its components and its members. Lists, reports and charts share it. */
 import {parseFhirDate} from '../fhir-date.js';
-import {
-  boolean,
-  get,
-  list,
-  number,
-  object,
-  objects,
-  referenceTo,
-  type FhirResource,
-} from '../fhir-json.js';
-import {gate} from '../gate.js';
+import {get, number, object, objects} from '../fhir-json.js';
 import {judge} from '../interpretation.js';
 import {clean, codeIn, conceptLabel, hasCode} from '../label.js';
-import {hasUnknownComparator, readQuantity} from '../quantity.js';
-import type {AbsentKey, StatusKey} from '../status.js';
+import {readQuantity} from '../quantity.js';
+import type {AbsentKey} from '../status.js';
 import type {Finding, ResultValue} from '../timeline.js';
-import {statusOf, unknownStatus, type DecodeContext, type Meanings} from './entry.js';
+import type {Members} from './members.js';
+import {absentExtension, givenElement, isSafeValue, mostComponents} from './safe-value.js';
 
-/** R4 observation-status and diagnostic-report-status, without entered-in-error. */
-export const resultStatuses: Meanings = {
-  registered: {lead: 'waitingForResult'},
-  preliminary: {status: 'notFinal'},
-  partial: {status: 'partial'},
-  final: {},
-  amended: {status: 'changed', point: 'changedOn'},
-  corrected: {status: 'corrected', point: 'correctedOn'},
-  appended: {status: 'addedTo'},
-  cancelled: {lead: 'cancelled'},
-  unknown: unknownStatus,
-};
-
-const absentReasonUrl = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
 const absentReasonSystem = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';
 
 /**
@@ -63,13 +40,9 @@ function absentFor(code: unknown): AbsentKey | undefined {
 }
 
 /** Why one primitive element has no value (`_element`, or an extension inside a Quantity). */
-export function absentPrimitive(holder: unknown, element: string): AbsentKey | undefined {
-  for (const extension of objects(get(get(holder, `_${element}`), 'extension'))) {
-    if (extension['url'] === absentReasonUrl) {
-      return absentFor(extension['valueCode']) ?? 'notRecorded';
-    }
-  }
-  return undefined;
+function absentPrimitive(holder: unknown, element: string): AbsentKey | undefined {
+  const extension = absentExtension(holder, element);
+  return extension && (absentFor(extension['valueCode']) ?? 'notRecorded');
 }
 
 const notShown: ResultValue = Object.freeze({type: 'absent', key: 'notShown'});
@@ -79,100 +52,70 @@ const notShown: ResultValue = Object.freeze({type: 'absent', key: 'notShown'});
  * Undefined: nothing stands there, and nothing says why.
  */
 export function readValue(json: unknown): ResultValue | 'unsafe' | undefined {
-  const found = readGivenValue(json);
-  const reason = get(json, 'dataAbsentReason');
+  if (!isSafeValue(json)) return 'unsafe';
+  const holder = object(json);
+  if (!holder) return undefined;
+  const reason = holder['dataAbsentReason'];
   if (object(reason)) {
-    // FHIR forbids a value and a reason for having none: which of them is true cannot be told.
-    if (found !== undefined) return 'unsafe';
     const words = clean(get(reason, 'text'));
     const key = absentFor(codeIn(reason, absentReasonSystem));
     const label = words ?? (key ? undefined : conceptLabel(reason));
     return {type: 'absent', reason: label, key: key ?? 'notRecorded'};
   }
-  return found;
-}
-
-function readGivenValue(json: unknown): ResultValue | 'unsafe' | undefined {
-  const holder = object(json);
-  if (!holder) return undefined;
   const given = holder['valueQuantity'];
   if (given !== undefined) {
     const quantity = readQuantity(given);
-    if (hasUnknownComparator(given)) return 'unsafe';
     if (quantity) return {type: 'quantity', quantity};
     const key = absentPrimitive(given, 'value') ?? absentPrimitive(holder, 'valueQuantity');
-    if (key) return {type: 'absent', key};
-    return get(given, 'value') === undefined && object(given)
-      ? {type: 'absent', key: 'notRecorded'}
-      : 'unsafe';
+    return {type: 'absent', key: key ?? 'notRecorded'};
   }
-  for (const element of Object.keys(holder)) {
-    if (!element.startsWith('value') && !element.startsWith('_value')) continue;
-    const value = holder[element];
-    if (value === undefined || value === null) continue;
-    if (element.startsWith('_')) {
-      const key = absentPrimitive(holder, element.slice(1));
-      if (key && holder[element.slice(1)] === undefined) return {type: 'absent', key};
-      continue;
-    }
-    return readOther(element, value);
-  }
-  return undefined;
+  const other = givenElement(holder);
+  return other && readOther(holder, ...other);
 }
 
-/** A value that is no Quantity. A wrong JSON type is no value that can be shown. */
-function readOther(element: string, value: unknown): ResultValue | 'unsafe' {
+/** A value that is no Quantity, and is what its type says. */
+function readOther(holder: unknown, element: string, value: unknown): ResultValue {
+  const part = (name: string): unknown => get(value, name);
   switch (element) {
     case 'valueCodeableConcept': {
-      if (!object(value)) return 'unsafe';
-      const words = conceptLabel(value) ?? textOfNumber(get(value, 'text'));
+      const words = conceptLabel(value) ?? textOfNumber(part('text'));
       return words ? {type: 'text', text: words} : notShown;
     }
     case 'valueString':
     case 'valueTime': {
-      if (typeof value !== 'string') return 'unsafe';
       const words = clean(value);
       return words ? {type: 'text', text: words} : notShown;
     }
     case 'valueInteger': {
       const whole = number(value);
       return whole === undefined
-        ? 'unsafe'
+        ? notShown
         : {type: 'quantity', quantity: {value: whole, unitKey: ''}};
     }
-    case 'valueBoolean': {
-      const yes = boolean(value);
-      return yes === undefined ? 'unsafe' : {type: 'boolean', value: yes};
-    }
+    case 'valueBoolean':
+      return {type: 'boolean', value: value === true};
     case 'valueDateTime': {
       const date = parseFhirDate(value);
-      return date ? {type: 'date', date} : 'unsafe';
+      return date ? {type: 'date', date} : notShown;
     }
-    case 'valuePeriod': {
-      const from = parseFhirDate(get(value, 'start'));
-      const until = parseFhirDate(get(value, 'end'));
-      return from || until ? {type: 'period', from, until} : 'unsafe';
-    }
-    case 'valueRange': {
-      const low = readQuantity(get(value, 'low'));
-      const high = readQuantity(get(value, 'high'));
-      const odd =
-        hasUnknownComparator(get(value, 'low')) || hasUnknownComparator(get(value, 'high'));
-      return (low ?? high) && !odd ? {type: 'range', low, high} : 'unsafe';
-    }
+    case 'valuePeriod':
+      return {
+        type: 'period',
+        from: parseFhirDate(part('start')),
+        until: parseFhirDate(part('end')),
+      };
+    case 'valueRange':
+      return {type: 'range', low: readQuantity(part('low')), high: readQuantity(part('high'))};
     case 'valueRatio': {
-      const numerator = readQuantity(get(value, 'numerator'));
-      const denominator = readQuantity(get(value, 'denominator'));
-      const odd =
-        hasUnknownComparator(get(value, 'numerator')) ||
-        hasUnknownComparator(get(value, 'denominator'));
-      return numerator && !odd && (denominator !== undefined || !get(value, 'denominator'))
-        ? {type: 'ratio', numerator, denominator}
-        : 'unsafe';
+      const numerator = readQuantity(part('numerator'));
+      const denominator = readQuantity(part('denominator'));
+      return numerator ? {type: 'ratio', numerator, denominator} : notShown;
     }
-    // A trace, a picture or a type of another FHIR version: there is a value, and we have no words for it.
     default:
-      return notShown;
+      // A primitive without a value that says why, or a trace, a picture, a type of another FHIR version.
+      return element.startsWith('_')
+        ? {type: 'absent', key: absentPrimitive(holder, element.slice(1)) ?? 'notRecorded'}
+        : notShown;
   }
 }
 
@@ -193,19 +136,19 @@ function isDiastolic(code: unknown): boolean {
   return hasCode(code, loinc, '8462-4') || hasCode(code, snomed, '1091811000000102');
 }
 
-/** What an Observation says: its own value first, then its components. `unsafe`: it may not be shown. */
-export function findingsOf(observation: unknown): readonly Finding[] | 'unsafe' {
+/** What an Observation that is safe to show says: its own value first, then its components. */
+export function findingsOf(observation: unknown): readonly Finding[] {
   const findings: Finding[] = [];
   const own = readValue(observation);
-  if (own === 'unsafe') return 'unsafe';
   const components = get(observation, 'component');
-  if (own) findings.push({value: own, judgement: judge(observation)});
+  if (own && own !== 'unsafe') findings.push({value: own, judgement: judge(observation)});
   if (components === undefined) return findings;
   let systolic: Finding | undefined;
   let diastolic: Finding | undefined;
-  for (const component of objects(components).slice(0, 200)) {
+  for (const component of objects(components).slice(0, mostComponents)) {
     const value = readValue(component);
-    if (value === 'unsafe') return 'unsafe';
+    // `isSafeResult` has looked at them all; what it would refuse is not said here either.
+    if (value === 'unsafe') continue;
     const code = component['code'];
     const name = conceptLabel(code);
     const finding: Finding = {
@@ -265,79 +208,17 @@ export function withoutValue(observation: unknown): Finding {
   };
 }
 
-/** Results inside a report or panel. */
-export interface Members {
-  readonly findings: readonly Finding[];
-  /** References of every result named, loaded or not. */
-  readonly parts: readonly string[];
-  /** Tags that results inside carry, and that the whole must carry too. */
-  readonly statuses: readonly StatusKey[];
-  /** How many were at hand and could not be shown safely. */
-  readonly unsafe: number;
-  /** True when each named result was at hand. */
-  readonly complete: boolean;
-}
-
-/** More results than this in one report are not a report of a person. */
-const mostMembers = 500;
-
-/** Reads the results that `result` or `hasMember` names, and those inside them. */
-export function readMembers(
-  references: unknown,
-  within: FhirResource,
-  context: DecodeContext,
-): Members {
-  const findings: Finding[] = [];
-  const parts: string[] = [];
-  const statuses: StatusKey[] = [];
-  let unsafe = 0;
-  let complete = true;
-  const seen = new Set<unknown>([within]);
-  const waiting: {reference: unknown; within: FhirResource}[] = [];
-  const enqueue = (items: unknown, from: FhirResource) => {
-    for (const reference of list(items).slice(0, mostMembers)) {
-      waiting.push({reference, within: from});
-    }
-  };
-  enqueue(references, within);
-  for (let at = 0; at < waiting.length && at < mostMembers; at += 1) {
-    const next = waiting[at];
-    if (!next) break;
-    const found = context.resolve(next.reference, next.within);
-    const sent = get(next.reference, 'reference');
-    const contained = typeof sent === 'string' && sent.startsWith('#');
-    const named = (found && referenceTo(found)) ?? sent;
-    if (typeof named === 'string' && !contained && !parts.includes(named)) parts.push(named);
-    if (!found) {
-      complete = false;
-      continue;
-    }
-    if (seen.has(found)) continue;
-    seen.add(found);
-    const answer = gate(found);
-    if (answer === 'excluded') continue;
-    const meaning = statusOf(get(found, 'status'), resultStatuses);
-    const inside = answer === 'open' && meaning ? findingsOf(found) : 'unsafe';
-    if (inside === 'unsafe' || found.resourceType !== 'Observation') {
-      unsafe += 1;
-      continue;
-    }
-    const members = get(found, 'hasMember');
-    if (members !== undefined) enqueue(members, found);
-    if (meaning?.status && !statuses.includes(meaning.status)) statuses.push(meaning.status);
-    const title = conceptLabel(get(found, 'code'));
-    const reference = contained ? undefined : referenceTo(found);
-    const shown = inside.length > 0 || members !== undefined ? inside : [withoutValue(found)];
-    for (const finding of shown) {
-      const name = finding.name ?? title;
-      findings.push({
-        ...finding,
-        name,
-        ...(meaning?.lead && {lead: meaning.lead}),
-        reference,
-      });
-    }
-  }
-  if (waiting.length > mostMembers) complete = false;
-  return {findings, parts, statuses, unsafe, complete};
+/** What the results inside a report or panel say, each under its own name. */
+export function findingsOfMembers(members: Members | undefined): readonly Finding[] {
+  return (members?.shown ?? []).flatMap(({resource, meaning, reference}) => {
+    const inside = findingsOf(resource);
+    const title = conceptLabel(get(resource, 'code'));
+    const isPanel = get(resource, 'hasMember') !== undefined;
+    return (inside.length > 0 || isPanel ? inside : [withoutValue(resource)]).map((finding) => ({
+      ...finding,
+      name: finding.name ?? title,
+      ...(meaning.lead && {lead: meaning.lead}),
+      reference,
+    }));
+  });
 }

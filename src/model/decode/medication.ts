@@ -1,40 +1,27 @@
 /** MedicationRequest and MedicationStatement: a medicine that was asked for, or that somebody says is taken. */
-import {
-  boolean,
-  get,
-  list,
-  number,
-  object,
-  objects,
-  text,
-  type FhirResource,
-} from '../fhir-json.js';
+import {get, object, objects, type FhirResource} from '../fhir-json.js';
 import {gate} from '../gate.js';
-import {allLabels, clean, conceptLabel, readable} from '../label.js';
-import {hasUnknownComparator, readQuantity} from '../quantity.js';
-import {doseUnits, type DoseUnit, type LeadKey} from '../status.js';
-import type {Currency, Dose, Point} from '../timeline.js';
+import {conceptLabel, readable} from '../label.js';
+import type {LeadKey} from '../status.js';
+import type {Currency} from '../timeline.js';
 import {
   firstDate,
-  point,
-  pointOf,
+  isUnreadable,
   statusOf,
   unknownStatus,
   type DecodeContext,
   type Decoder,
-  type Draft,
+  type Head,
   type Meaning,
   type Meanings,
 } from './entry.js';
 
-/** R4 medicationrequest-status, without entered-in-error. */
-const requestStatuses: Meanings = {
+/** R4 medication-statement-status, without entered-in-error, and what R4 medicationrequest-status has more. */
+const statuses: Meanings = {
   active: {currency: 'current'},
   'on-hold': {lead: 'paused', currency: 'notCurrent'},
-  cancelled: {lead: 'cancelled', currency: 'notCurrent'},
   completed: {lead: 'ended', currency: 'notCurrent'},
   stopped: {lead: 'stopped', currency: 'notCurrent'},
-  draft: {lead: 'draft', currency: 'notCurrent'},
   unknown: unknownStatus,
 };
 
@@ -50,131 +37,46 @@ const intents: Meanings = {
   option: {lead: 'oneOption', status: 'oneOption', currency: 'notCurrent'},
 };
 
-/** R4 medication-statement-status, without entered-in-error. */
-const statementStatuses: Meanings = {
-  active: {currency: 'current'},
-  completed: {lead: 'ended', currency: 'notCurrent'},
-  intended: {lead: 'planned', currency: 'notCurrent'},
-  stopped: {lead: 'stopped', currency: 'notCurrent'},
-  'on-hold': {lead: 'paused', currency: 'notCurrent'},
-  unknown: unknownStatus,
-  'not-taken': {lead: 'notTaken', currency: 'notCurrent'},
-};
+/** What the intent of an order means; nothing when none was sent. Undefined: it says something we do not know. */
+export function intentOf(resource: unknown): Meaning | undefined {
+  const sent = get(resource, 'intent');
+  return sent === undefined ? {} : statusOf(sent, intents);
+}
 
 /** The name of the medicine: `withheld` when the Medication it names may not be shown. */
-function readMedicine(
+export function readMedicine(
   resource: FhirResource,
   context: DecodeContext,
-): {title?: string; inactive: boolean} | 'withheld' {
-  const coded = get(resource, 'medicationCodeableConcept');
+): {title: string | undefined; inactive: boolean} | 'withheld' {
   const reference = get(resource, 'medicationReference');
-  const own = conceptLabel(coded);
-  if (!object(reference)) return {title: own, inactive: false};
-  const found = context.resolve(reference, resource);
-  if (!found) {
-    const display = own ?? readable(get(reference, 'display'));
-    return {title: display, inactive: false};
-  }
+  const own = conceptLabel(get(resource, 'medicationCodeableConcept'));
+  const display = readable(get(reference, 'display'));
+  const found = object(reference) && context.resolve(reference, resource);
+  if (!found) return {title: own ?? display, inactive: false};
   // A medicine entered by mistake cannot name a prescription; nor can one that may mean something else.
   if (gate(found) !== 'open') return 'withheld';
   const status = get(found, 'status');
   if (status !== undefined && status !== 'active' && status !== 'inactive') return 'withheld';
-  const ingredients = objects(get(found, 'ingredient'))
-    .map((each) => conceptLabel(each['itemCodeableConcept']))
-    .filter((each) => each !== undefined)
-    .join(', ');
-  const title =
-    own ??
-    conceptLabel(get(found, 'code')) ??
-    readable(get(reference, 'display')) ??
-    (ingredients || undefined);
+  const title = own ?? conceptLabel(get(found, 'code')) ?? display ?? ingredientsOf(found);
   return {title, inactive: status === 'inactive'};
 }
 
-const saysIfNeeded = /\b(?:if|when|as)\s+(?:needed|required|necessary)\b|\bprn\b/i;
-
-/** One dosage, as short as a row needs. Undefined: nothing that can be said in few words. */
-export function readDose(dosage: unknown): Dose | undefined {
-  const words = clean(get(dosage, 'text')) ?? clean(get(dosage, 'patientInstruction'));
-  const concept = get(dosage, 'asNeededCodeableConcept');
-  const needed = object(concept)
-    ? (conceptLabel(concept) ?? true)
-    : boolean(get(dosage, 'asNeededBoolean'));
-  const asNeeded = needed === false ? undefined : needed;
-  if (words) {
-    // 'Only when needed' is added to words that do not say it: without it they say something else.
-    return {text: words, ...(asNeeded && !saysIfNeeded.test(words) && {asNeeded})};
-  }
-  const rate = objects(get(dosage, 'doseAndRate'))[0];
-  const range = get(rate, 'doseRange');
-  const given = get(rate, 'doseQuantity');
-  if (hasUnknownComparator(given)) return undefined;
-  const amount = readQuantity(given) ?? readQuantity(get(range, 'low'));
-  const amountTo = readQuantity(get(range, 'high'));
-  const repeat = object(get(get(dosage, 'timing'), 'repeat'));
-  const unit = text(repeat?.['periodUnit']);
-  const known = doseUnits.find((each): each is DoseUnit => each === unit);
-  const times = number(repeat?.['frequency']);
-  const timesTo = number(repeat?.['frequencyMax']);
-  const period = number(repeat?.['period']);
-  // A row leaves out what it cannot say whole, so that no half of a dosage stands for all of it.
-  const special =
-    repeat !== undefined &&
-    ['periodMax', 'when', 'timeOfDay', 'dayOfWeek', 'offset', 'count'].some(
-      (each) => repeat[each] !== undefined,
-    );
-  const often = !special && known !== undefined && times !== undefined && period !== undefined;
-  if (!amount && !often && !asNeeded) return undefined;
-  return {
-    amount,
-    ...(amountTo && amount && amountTo.unitKey === amount.unitKey && {amountTo}),
-    ...(often && {times, period, unit: known, timesTo}),
-    asNeeded,
-  };
+function ingredientsOf(medication: unknown): string | undefined {
+  const names = objects(get(medication, 'ingredient')).map((each) =>
+    conceptLabel(each['itemCodeableConcept']),
+  );
+  return names.filter((each) => each !== undefined).join(', ') || undefined;
 }
 
-function dosePoints(resource: unknown, element: string): readonly Point[] {
-  const dosages = list(get(resource, element));
-  const points: Point[] = [];
-  let more = 0;
-  for (const dosage of dosages.slice(0, 50)) {
-    const dose = readDose(dosage);
-    if (!dose) continue;
-    if (points.length < 3) points.push({type: 'dose', dose});
-    else more += 1;
-  }
-  if (more > 0) points.push(point('moreDoses', {count: more}));
-  return points;
-}
-
-/** What it is for, only where the record says so. */
-function reasonPoint(resource: FhirResource, context: DecodeContext): Point | undefined {
-  const coded = allLabels(get(resource, 'reasonCode'));
-  if (coded) return pointOf('whatFor', coded);
-  for (const reference of list(get(resource, 'reasonReference')).slice(0, 5)) {
-    if (!object(reference)) continue;
-    const found = context.resolve(reference, resource);
-    // A reason entered by mistake, or ruled out, is no reason.
-    if (found && gate(found) !== 'open') continue;
-    const refuted = objects(get(get(found, 'verificationStatus'), 'coding')).some(
-      (coding) => coding['code'] === 'refuted',
-    );
-    if (refuted) continue;
-    const words = conceptLabel(get(found, 'code')) ?? readable(get(reference, 'display'));
-    if (words) return pointOf('whatFor', words);
-  }
-  return undefined;
-}
-
-function medicineDraft(
+/** The head of a medicine. The first word that changes the meaning leads; none of the others may be lost. */
+function headOf(
   resource: FhirResource,
   context: DecodeContext,
+  sort: Head['sort'],
   meanings: readonly Meaning[],
-  dosage: string,
-): Draft | 'withheld' {
+): Head | 'withheld' {
   const medicine = readMedicine(resource, context);
-  if (medicine === 'withheld') return 'withheld';
-  // The first word that changes the meaning leads; none of the others may be lost.
+  if (medicine === 'withheld') return medicine;
   let currency: Currency = 'current';
   let lead: LeadKey | undefined;
   for (const meaning of meanings) {
@@ -183,80 +85,49 @@ function medicineDraft(
     else if (meaning.currency === 'unknown' && currency === 'current') currency = 'unknown';
   }
   return {
-    sort: 'medicine',
+    sort,
     lead,
     title: medicine.title,
     statuses: meanings.map((meaning) =>
       lead !== undefined && meaning.lead === lead ? undefined : meaning.status,
     ),
     currency,
-    points: [
-      ...meanings.flatMap((meaning) => (meaning.point ? [point(meaning.point)] : [])),
-      ...dosePoints(resource, dosage),
-      reasonPoint(resource, context),
-      // Why it was stopped or not taken: of a medicine that goes on, it would say nothing clear.
-      lead ? pointOf('reasonGiven', allLabels(get(resource, 'statusReason'))) : undefined,
-      medicine.inactive ? point('medicineNotInUse') : undefined,
-    ],
-    visit: get(resource, 'encounter') ?? get(resource, 'context'),
   };
 }
 
 export const medicationRequest: Decoder = {
-  kind: () => 'medicines',
-  when: (resource) => firstDate(resource, 'authoredOn'),
-  read(resource, context) {
-    const status = statusOf(get(resource, 'status'), requestStatuses);
-    const sentIntent = get(resource, 'intent');
-    const intent = sentIntent === undefined ? {} : statusOf(sentIntent, intents);
+  dates: ['authoredOn'],
+  statuses: {
+    ...statuses,
+    cancelled: {lead: 'cancelled', currency: 'notCurrent'},
+    draft: {lead: 'draft', currency: 'notCurrent'},
+  },
+  read(resource, context, _when, status) {
+    const intent = intentOf(resource);
     const avoid = get(resource, 'doNotPerform');
-    if (!status || !intent) return 'withheld';
-    if (avoid !== undefined && avoid !== null && typeof avoid !== 'boolean') return 'withheld';
-    const forbidden: Meaning = avoid === true ? {lead: 'doNotTake', currency: 'notCurrent'} : {};
+    if (!intent || isUnreadable(avoid)) return 'withheld';
+    if (avoid !== true) return headOf(resource, context, 'prescription', [status, intent]);
     // An order not to take it that is itself stopped, cancelled or only thought of cannot be said in one word.
-    if (avoid === true && (status.lead ?? intent.lead)) return 'withheld';
-    const draft = medicineDraft(
-      resource,
-      context,
-      [forbidden, status, intent],
-      'dosageInstruction',
-    );
-    if (draft === 'withheld') return draft;
-    return {
-      ...draft,
-      sort: avoid === true ? 'medicine' : 'prescription',
-      authors: [get(resource, 'requester'), get(resource, 'recorder')].filter((each) =>
-        object(each),
-      ),
-      // `reportedBoolean` and `reportedReference` tell that it was not prescribed here.
-      points: [
-        ...(draft.points ?? []),
-        get(resource, 'reportedBoolean') === true || object(get(resource, 'reportedReference'))
-          ? point('secondHand')
-          : undefined,
-      ],
-    };
+    if (status.lead ?? intent.lead) return 'withheld';
+    const forbidden: Meaning = {lead: 'doNotTake', currency: 'notCurrent'};
+    return headOf(resource, context, 'medicine', [forbidden, status, intent]);
   },
 };
 
 export const medicationStatement: Decoder = {
-  kind: () => 'medicines',
-  when: (resource) => firstDate(resource, 'dateAsserted', 'effectiveDateTime', 'effectivePeriod'),
-  read(resource, context) {
-    const status = statusOf(get(resource, 'status'), statementStatuses);
-    if (!status) return 'withheld';
-    const {until} = firstDate(resource, 'effectivePeriod');
+  dates: ['dateAsserted', 'effectiveDateTime', 'effectivePeriod'],
+  statuses: {
+    ...statuses,
+    intended: {lead: 'planned', currency: 'notCurrent'},
+    'not-taken': {lead: 'notTaken', currency: 'notCurrent'},
+  },
+  read(resource, context, _when, status) {
+    const {until} = firstDate(resource, ['effectivePeriod']);
     const over = until !== undefined && until.to <= (context.now ?? Date.now());
     // Said to be taken, with an end that has passed: which of them is true now, the record does not tell.
     const contradicted: Meaning =
       over && status.currency === 'current' ? {currency: 'unknown', status: 'statusUnknown'} : {};
-    const draft = medicineDraft(resource, context, [status, contradicted], 'dosage');
-    if (draft === 'withheld') return draft;
-    return {
-      ...draft,
-      until,
-      points: [...(draft.points ?? []), until ? point('endedOn', {date: until}) : undefined],
-      authors: [get(resource, 'informationSource')].filter((each) => object(each)),
-    };
+    const head = headOf(resource, context, 'medicine', [status, contradicted]);
+    return head === 'withheld' ? head : {...head, until};
   },
 };

@@ -4,7 +4,7 @@ import {parseFhirDate} from '../fhir-date.js';
 import {gate} from '../gate.js';
 import {clean, firstLabel, readable, sameSystem} from '../label.js';
 import type {Author} from '../timeline.js';
-import type {DecodeContext} from './entry.js';
+import {openResource, type DecodeContext} from './entry.js';
 
 /** A HumanName in one line: its text, else its parts. */
 export function humanName(name: unknown): string | undefined {
@@ -61,17 +61,6 @@ export function referenceType(reference: unknown): string | undefined {
   );
 }
 
-/** The resource behind a Reference, if it is at hand and may be used. */
-export function openResource(
-  reference: unknown,
-  within: FhirResource,
-  context: DecodeContext,
-): FhirResource | undefined {
-  if (!object(reference)) return undefined;
-  const found = context.resolve(reference, within);
-  return found && gate(found) === 'open' ? found : undefined;
-}
-
 /** Who a Reference means, in words of the record. Undefined: nobody, or nobody with a name or type that we know. */
 export function readParty(
   reference: unknown,
@@ -118,6 +107,19 @@ export function readParty(
     default:
       return display ? {who: 'unknown', name: display} : undefined;
   }
+}
+
+/** The names of at most three professionals among those that some References lead to. */
+export function professionalsOf(
+  references: readonly unknown[],
+  within: FhirResource,
+  context: DecodeContext,
+): string | undefined {
+  const names = references.flatMap((reference) => {
+    const party = readParty(reference, within, context);
+    return party?.who === 'professional' && party.name ? [party.name] : [];
+  });
+  return names.slice(0, 3).join(', ') || undefined;
 }
 
 /** What a Device is called: its own name, else its type. */

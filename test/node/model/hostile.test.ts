@@ -9,6 +9,7 @@ import {enGB as status} from '../../../src/i18n/en-gb/status.js';
 import {describeEntry} from '../../../src/i18n/entry-words.js';
 import {decode, type DecodeContext, type Decoded} from '../../../src/model/decode/decode.js';
 import type {FhirResource} from '../../../src/model/fhir-json.js';
+import '../../support/whole-entries.js';
 
 type Json = Record<string, unknown>;
 

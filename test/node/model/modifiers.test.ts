@@ -11,6 +11,7 @@ import {describeEntry} from '../../../src/i18n/entry-words.js';
 import {decode, type DecodeContext} from '../../../src/model/decode/decode.js';
 import {decodePatient} from '../../../src/model/decode/patient.js';
 import type {FhirResource} from '../../../src/model/fhir-json.js';
+import '../../support/whole-entries.js';
 
 type Json = Record<string, unknown>;
 interface Element {

@@ -3,13 +3,9 @@ import {detailTexts} from '../../../../src/components/entry-detail/detail-text.j
 import {enGB as dates} from '../../../../src/i18n/en-gb/dates.js';
 import {enGB as words} from '../../../../src/i18n/en-gb/detail.js';
 import {enGB as status} from '../../../../src/i18n/en-gb/status.js';
+import {compareQuantities} from '../../../../src/model/change.js';
 import {decodeDetail} from '../../../../src/model/decode/detail/decode-detail.js';
-import {
-  codeSets,
-  compareQuantities,
-  type CodeSet,
-  type EntryDetail,
-} from '../../../../src/model/detail.js';
+import {codeSets, type CodeSet, type EntryDetail} from '../../../../src/model/detail.js';
 import type {FhirResource} from '../../../../src/model/fhir-json.js';
 import type {TimelineEntry} from '../../../../src/model/timeline.js';
 import {
