@@ -42,7 +42,7 @@ export interface ChartWords {
   readonly failed: string;
   readonly tryAgain: string;
   readonly loading: string;
-  readonly meaning: (contact: string) => string;
+  readonly meaning: (contact: string, owner: string | undefined) => string;
 }
 
 export const chartWords = defineWords<ChartWords>('chart', enGB, {

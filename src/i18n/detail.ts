@@ -78,7 +78,8 @@ export interface DetailWords {
   readonly commentHeading: string;
   readonly commentBy: (who: string | undefined, date: string | undefined) => string;
   /** Sentence that ends every result. `contact` is a sentence part, without its full stop. */
-  readonly meaning: (team: string | undefined, contact: string) => string;
+  /** `owner` is the name of the person whose record it is, for a proxy. */
+  readonly meaning: (team: string | undefined, contact: string, owner?: string) => string;
   readonly withheld: (place: string | undefined) => string;
   readonly openFile: (place: string | undefined, contact: string) => string;
   /** How to reach people without a computer, inside a sentence. */
@@ -86,7 +87,10 @@ export interface DetailWords {
   readonly wrong: string;
   readonly wrongAnswer: (place: string | undefined, contact: string) => string;
   readonly close: string;
-  readonly proxy: (name: string) => string;
+  /** Stands for the name of the person whose record it is, while that is not known. */
+  readonly thisPerson: string;
+  /** `name` is undefined while it is not known. */
+  readonly proxy: (name: string | undefined) => string;
   readonly loading: string;
   readonly loadingAgain: string;
   readonly unavailable: string;

@@ -9,6 +9,8 @@ export interface PersonWords {
   readonly nhsNumberNotVerified: string;
   readonly nameNotRecorded: string;
   readonly died: string;
+  /** Said when the record names another that has taken its place. */
+  readonly replaced: string;
   /** `name` is undefined while it is not known. */
   readonly viewing: (name: string | undefined) => string;
   readonly loggedInAs: (name: string) => string;

@@ -409,7 +409,13 @@ export function detailInWords(
     ...(hasChange && {
       changeHeading: common ? words.change.since(dateInWords(common, dates)) : words.change.heading,
     }),
-    ...(detail.result && {meaning: words.meaning(detail.team && own(detail.team), contact)}),
+    ...(detail.result && {
+      meaning: words.meaning(
+        detail.team && own(detail.team),
+        contact,
+        settings.proxy ? own(settings.personName ?? words.thisPerson) : undefined,
+      ),
+    }),
     sections: detail.sections.map((section) => ({
       key: section.key,
       heading: words.sections[section.key],

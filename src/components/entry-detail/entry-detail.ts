@@ -98,8 +98,8 @@ export class PhrEntryDetail extends LitElement {
     const isProxy = this.viewer?.as === 'proxy';
     return html`<div id="detail" tabindex="-1">
       ${
-        isProxy && personName
-          ? html`<p class="person">${this.#draw(words.proxy(own(personName)))}</p>`
+        isProxy
+          ? html`<p class="person">${this.#draw(words.proxy(personName && own(personName)))}</p>`
           : nothing
       }
       ${this.#query.render({

@@ -46,12 +46,17 @@ export class PhrPerson extends LitElement {
   #facts(person: Person) {
     const {words} = this.#words;
     return html`<dl part="person">
-      <div class="name">
-        <dt class="hidden">${words.name}</dt>
-        <dd><bdi>${person.name ?? words.nameNotRecorded}</bdi></dd>
-      </div>
-      ${this.#rows(person)}
-    </dl>`;
+        <div class="name">
+          <dt class="hidden">${words.name}</dt>
+          <dd><bdi>${person.name ?? words.nameNotRecorded}</bdi></dd>
+        </div>
+        ${this.#rows(person)}
+      </dl>
+      ${this.#replaced(person)}`;
+  }
+
+  #replaced({replaced}: Person) {
+    return replaced ? html`<p>${this.#words.words.replaced}</p>` : nothing;
   }
 
   #rows(person: Person) {
@@ -92,6 +97,7 @@ export class PhrPerson extends LitElement {
     return html`<section class="proxy" part="proxy" aria-labelledby="viewing">
       ${heading(this.headingLevel, words.viewing(this.person?.name), {id: 'viewing'})}
       ${this.person ? html`<dl class="facts">${this.#rows(this.person)}</dl>` : nothing}
+      ${this.person ? this.#replaced(this.person) : nothing}
       ${viewerName ? html`<p>${words.loggedInAs(viewerName)}</p>` : nothing}
     </section>`;
   }

@@ -143,7 +143,7 @@ export class PhrResultChart extends LitElement {
         ${chartSentences(series, words, values, this.ownerName).map(
           (sentence) => html`<p>${sentence}</p>`,
         )}
-        <p>${words.meaning(this.contact)}</p>
+        <p>${words.meaning(this.contact, this.ownerName)}</p>
       </div>
       ${series.points.length > 1 ? this.#spans(series) : nothing} ${this.#figure(series, values)}
       ${this.#table(series, values)}

@@ -44,6 +44,6 @@ export const cy: ChartWords = {
   failed: 'Ni allem gael canlyniadau eraill y prawf hwn.',
   tryAgain: 'Rhowch gynnig arall arni',
   loading: 'Yn nôl canlyniadau eraill y prawf hwn',
-  meaning: (contact) =>
-    `Nid yw’r dudalen hon yn dweud beth mae’r canlyniadau yn ei olygu i chi. ${contact}`,
+  meaning: (contact, owner) =>
+    `Nid yw’r dudalen hon yn dweud beth mae’r canlyniadau yn ei olygu i ${owner ?? 'chi'}. ${contact}`,
 };

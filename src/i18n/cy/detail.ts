@@ -17,7 +17,8 @@ const spanOf = ({from, to}: Span) =>
 const isOne = ({from, to}: Span) => from === 1 && to === undefined;
 const lengthOf = (length: Span, unit: TimeUnit) =>
   `${spanOf(length)} ${unitNames[unit][isOne(length) ? 0 : 1]}`;
-const afterColon = (contact: string) => contact.replace(/[.\s]+$/, '');
+const sentence = (contact: string) =>
+  `${contact.charAt(0).toUpperCase()}${contact.slice(1).replace(/[.\s]+$/, '')}.`;
 
 /** Welsh: waiting for a Welsh language reviewer. */
 export const cy: DetailWords = {
@@ -464,18 +465,19 @@ export const cy: DetailWords = {
   },
   commentHeading: 'Sylw ar y canlyniad hwn',
   commentBy: (who, date) => [who && `Gan ${who}`, date].filter(Boolean).join(', '),
-  meaning: (team, contact) =>
-    `Nid yw’r dudalen hon yn dweud beth mae’r canlyniad yn ei olygu i chi. Gall ${team ?? 'y tîm a ofynnodd am y prawf hwn'} ei egluro: ${afterColon(contact)}.`,
+  meaning: (team, contact, owner) =>
+    `Nid yw’r dudalen hon yn dweud beth mae’r canlyniad yn ei olygu i ${owner ?? 'chi'}. Gall ${team ?? 'y tîm a ofynnodd am y prawf hwn'} ei egluro. ${sentence(contact)}`,
   withheld: (place) =>
     `Ni ellir dangos rhan o’r cofnod hwn yn ddiogel. Gofynnwch i ${place ?? 'eich meddygfa neu dîm yr ysbyty'} amdano.`,
   openFile: (place, contact) =>
-    `Ni allwch agor y ffeil hon yma. I gael copi, gofynnwch i ${place ?? 'y lle a’i hysgrifennodd'}: ${afterColon(contact)}.`,
+    `Ni allwch agor y ffeil hon yma. I gael copi, gofynnwch i ${place ?? 'y lle a’i hysgrifennodd'}. ${sentence(contact)}`,
   contact: 'ffoniwch eich meddygfa neu dîm yr ysbyty',
   wrong: 'A oes rhywbeth yn edrych yn anghywir?',
   wrongAnswer: (place, contact) =>
-    `Ni allwch newid y cofnod hwn yma. Gofynnwch i ${place ?? 'y lle a’i cofnododd'} ei wirio: ${afterColon(contact)}.`,
+    `Ni allwch newid y cofnod hwn yma. Gofynnwch i ${place ?? 'y lle a’i cofnododd'} ei wirio. ${sentence(contact)}`,
   close: 'Cau',
-  proxy: (name) => `Cofnod iechyd ${name}`,
+  thisPerson: 'y person hwn',
+  proxy: (name) => (name ? `Cofnod iechyd ${name}` : 'Cofnod iechyd rhywun arall'),
   loading: 'Yn cael manylion y cofnod hwn',
   loadingAgain: 'Yn rhoi cynnig arall arni',
   unavailable: 'Nid yw manylion y cofnod hwn ar gael yma.',
@@ -483,7 +485,8 @@ export const cy: DetailWords = {
   failedAgainHeading: 'Mae problem o hyd',
   failed:
     'Ni allem gael manylion y cofnod hwn. Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.',
-  failedContact: (contact) => `Os oes eu hangen arnoch nawr: ${afterColon(contact)}.`,
+  failedContact: (contact) =>
+    `Os oes eu hangen arnoch nawr, gofynnwch am help. ${sentence(contact)}`,
   tryAgain: 'Rhowch gynnig arall arni',
   itemsOf: {
     dosage: (index) => `Cam ${index}`,

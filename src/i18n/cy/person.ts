@@ -8,6 +8,8 @@ export const cy: PersonWords = {
   nhsNumberNotVerified: 'heb ei wirio',
   nameNotRecorded: 'Enw heb ei gofnodi',
   died: 'Bu farw',
+  replaced:
+    'Mae cofnod arall wedi cymryd lle’r cofnod hwn. Gofynnwch i’r staff pa un sy’n cael ei ddefnyddio.',
   viewing: (name) =>
     name ? `Rydych yn edrych ar gofnod ${name}` : 'Rydych yn edrych ar gofnod rhywun arall',
   loggedInAs: (name) => `Rydych wedi mewngofnodi fel ${name}.`,

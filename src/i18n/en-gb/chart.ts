@@ -43,5 +43,6 @@ export const enGB: ChartWords = {
   failed: 'We could not get the other results of this test.',
   tryAgain: 'Try again',
   loading: 'Getting the other results of this test',
-  meaning: (contact) => `This page does not say what the results mean for you. ${contact}`,
+  meaning: (contact, owner) =>
+    `This page does not say what the results mean for ${owner ?? 'you'}. ${contact}`,
 };

@@ -17,8 +17,9 @@ const spanOf = ({from, to}: Span) =>
 const isOne = ({from, to}: Span) => from === 1 && to === undefined;
 const lengthOf = (length: Span, unit: TimeUnit) =>
   `${spanOf(length)} ${unitNames[unit][isOne(length) ? 0 : 1]}`;
-/** A host's own words for a way to reach people, as the part of a sentence that follows a colon. */
-const afterColon = (contact: string) => contact.replace(/[.\s]+$/, '');
+/** A host's own words for a way to reach people, as a sentence of its own. */
+const sentence = (contact: string) =>
+  `${contact.charAt(0).toUpperCase()}${contact.slice(1).replace(/[.\s]+$/, '')}.`;
 
 export const enGB: DetailWords = {
   codes: {
@@ -473,25 +474,26 @@ export const enGB: DetailWords = {
   },
   commentHeading: 'Comment on this result',
   commentBy: (who, date) => [who && `From ${who}`, date].filter(Boolean).join(', '),
-  meaning: (team, contact) =>
-    `This page does not say what the result means for you. ${team ?? 'The team that asked for this test'} can explain it: ${afterColon(contact)}.`,
+  meaning: (team, contact, owner) =>
+    `This page does not say what the result means for ${owner ?? 'you'}. ${team ?? 'The team that asked for this test'} can explain it. ${sentence(contact)}`,
   withheld: (place) =>
     `Part of this entry cannot be shown safely. Ask ${place ?? 'your GP surgery or hospital team'} about it.`,
   openFile: (place, contact) =>
-    `You cannot open this file here. To get a copy, ask ${place ?? 'the place that wrote it'}: ${afterColon(contact)}.`,
+    `You cannot open this file here. To get a copy, ask ${place ?? 'the place that wrote it'}. ${sentence(contact)}`,
   contact: 'call your GP surgery or hospital team',
   wrong: 'Does something look wrong?',
   wrongAnswer: (place, contact) =>
-    `You cannot change this entry here. Ask ${place ?? 'the place that recorded it'} to check it: ${afterColon(contact)}.`,
+    `You cannot change this entry here. Ask ${place ?? 'the place that recorded it'} to check it. ${sentence(contact)}`,
   close: 'Close',
-  proxy: (name) => `${name}’s health record`,
+  thisPerson: 'this person',
+  proxy: (name) => (name ? `${name}’s health record` : 'Another person’s health record'),
   loading: 'Getting the details of this entry',
   loadingAgain: 'Trying again',
   unavailable: 'The details of this entry are not available here.',
   failedHeading: 'There is a problem',
   failedAgainHeading: 'There is still a problem',
   failed: 'We could not get the details of this entry. Check your connection, then try again.',
-  failedContact: (contact) => `If you need them now: ${afterColon(contact)}.`,
+  failedContact: (contact) => `If you need them now, ask for help. ${sentence(contact)}`,
   tryAgain: 'Try again',
   itemsOf: {
     dosage: (index) => `Step ${index}`,

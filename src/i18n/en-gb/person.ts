@@ -7,6 +7,7 @@ export const enGB: PersonWords = {
   nhsNumberNotVerified: 'not checked',
   nameNotRecorded: 'Name not recorded',
   died: 'Died',
+  replaced: 'This record has been replaced by another. Ask staff which one is in use.',
   viewing: (name) =>
     name ? `You are viewing ${name}’s record` : 'You are viewing another person’s record',
   loggedInAs: (name) => `You are logged in as ${name}.`,

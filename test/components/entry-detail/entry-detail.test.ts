@@ -86,7 +86,7 @@ describe('an opened entry', () => {
       '4.9 mmol/L',
       'Within the range given',
       '3.5 to 5.3',
-      'This page does not say what the result means for you. Three Rivers Hospital can explain it: call 0113 496 0000.',
+      'This page does not say what the result means for you. Three Rivers Hospital can explain it. Call 0113 496 0000.',
     ];
     const text = textOf(element);
     const places = order.map((words) => text.indexOf(words));
@@ -287,7 +287,7 @@ describe('‘Does something look wrong?’', () => {
     await settle(element);
     expect(button.getAttribute('aria-expanded')).to.equal('true');
     expect(textOf(element)).to.contain(
-      'You cannot change this entry here. Ask Three Rivers Hospital to check it: write to records@three.example.',
+      'You cannot change this entry here. Ask Three Rivers Hospital to check it. Write to records@three.example.',
     );
   });
 
@@ -340,7 +340,7 @@ describe('an opened entry that is not there yet', () => {
     });
     expect(rootOf(element).getByRole('heading', {name: 'There is a problem'})).to.exist;
     expect(textOf(element))
-      .to.contain('call your GP surgery or hospital team')
+      .to.contain('Call your GP surgery or hospital team')
       .and.not.contain('500');
     await expect(element).to.be.accessible();
   });
