@@ -13,11 +13,6 @@ import type {RecordStream} from './stream.js';
 /** How many resources are decoded before the browser may draw; reports bring some five results each with them. */
 const slice = 16;
 
-/** How many medicines are read one by one, in all, where a server does not send them along. */
-const mostMedicines = 100;
-/** How many of them are asked for at the same time. */
-const medicinesAtOnce = 3;
-
 /** One place records are read from. */
 export interface Source {
   /** Unique among the sources of a record. Never shown. */
@@ -44,8 +39,9 @@ export class SourceTaker {
   readonly #schedule: Schedule;
   #nameless = 0;
   /** Medicines that entries refer to and that did not come along, with those entries. */
-  readonly #missing = new Map<string, TimelineEntry[]>();
-  #medicinesRead = 0;
+  readonly missing = new Map<string, TimelineEntry[]>();
+  /** How many of them have been asked for. */
+  medicinesRead = 0;
 
   constructor(
     source: Source,
@@ -125,7 +121,7 @@ export class SourceTaker {
       }
     }
     // A report read before its results says more now that they are known.
-    for (const owner of owners) this.#decodeAgain(owner);
+    for (const owner of owners) this.decodeAgain(owner);
   }
 
   #noteMedicine(entry: TimelineEntry): void {
@@ -134,32 +130,9 @@ export class SourceTaker {
     if (!reference || reference.startsWith('#') || this.library.find(reference)) return;
     const local = this.library.local(reference);
     if (!/^Medication\/[A-Za-z0-9.-]{1,64}$/.test(local)) return;
-    const others = this.#missing.get(local);
+    const others = this.missing.get(local);
     if (others) others.push(entry);
-    else this.#missing.set(local, [entry]);
-  }
-
-  /** Reads medicines that did not come along: a medicine without its name helps nobody. Tells whether one came. */
-  async readMedicines(signal: AbortSignal): Promise<boolean> {
-    let isChanged = false;
-    const wanted = [...this.#missing].slice(0, mostMedicines - this.#medicinesRead);
-    this.#medicinesRead += wanted.length;
-    this.#missing.clear();
-    const worker = async (): Promise<void> => {
-      for (let next = wanted.shift(); next && !signal.aborted; next = wanted.shift()) {
-        const [reference, entries] = next;
-        const id = reference.slice(reference.indexOf('/') + 1);
-        const found = await this.source.client
-          .read('Medication', id, {signal})
-          .catch(() => undefined);
-        if (!found || signal.aborted) continue;
-        this.library.add(found);
-        for (const entry of entries) this.#decodeAgain(entry);
-        isChanged = true;
-      }
-    };
-    await Promise.all(Array.from({length: Math.min(wanted.length, medicinesAtOnce)}, worker));
-    return isChanged;
+    else this.missing.set(local, [entry]);
   }
 
   #withhold(reference: string, type: TimelineType): void {
@@ -210,7 +183,8 @@ export class SourceTaker {
     }
   }
 
-  #decodeAgain(entry: TimelineEntry): void {
+  /** Reads an entry again, now that more is known of what it refers to. */
+  decodeAgain(entry: TimelineEntry): void {
     const resource = this.library.find(entry.reference);
     const decoded = resource && this.#safely(resource);
     if (decoded?.outcome === 'entry') this.#collection.replace(decoded.entry);

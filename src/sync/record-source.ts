@@ -4,13 +4,12 @@ import {decode as decodeResource} from '../model/decode/decode.js';
 import {loadEntryBody} from '../model/decode/entry-body.js';
 import type {PhrClient} from '../api/phr-client.js';
 import type {RecordSource} from '../context/record-context.js';
-import type {Person} from '../model/person.js';
-import type {Reading, TimelineQuery, TimelineReader} from '../model/timeline.js';
+import type {TimelineQuery, TimelineReader} from '../model/timeline.js';
 import type {Lookup} from './entry-lookup.js';
 import type {Decode, Source} from './page-taker.js';
+import {loadLater} from './load-later.js';
 import {PersonCheck} from './person-check.js';
 import {browserSchedule, type Schedule} from './schedule.js';
-import {anySignal, settleUntil} from './signals.js';
 import type {StatusListener} from './source-status.js';
 import {RecordReader} from './timeline-reader.js';
 
@@ -36,24 +35,6 @@ export interface ClosableRecordSource extends RecordSource {
   close(): void;
 }
 
-/** Whose record it is: the first place that tells. Fails with `PhrError`. */
-async function readPerson(sources: readonly Source[], now: () => number): Promise<Reading<Person>> {
-  let failure: unknown = new PhrError('notFound');
-  for (const {check} of sources) {
-    try {
-      const {resource} = await check.read();
-      const {decodePatient} = await import('../model/decode/body/body.js').catch(() => {
-        throw new PhrError('offline');
-      });
-      const person = decodePatient(resource, now());
-      if (person) return {value: person, asOf: now()};
-    } catch (error) {
-      failure = error;
-    }
-  }
-  throw failure;
-}
-
 /** Makes the source of one person's record. Another person is another source. */
 export function createRecordSource({
   clients,
@@ -66,6 +47,7 @@ export function createRecordSource({
   const closing = new AbortController();
   // It comes while the first requests are on their way.
   void loadEntryBody();
+  void loadLater();
   const readers = new Set<RecordReader>();
   const sources = clients.map((client, index): Source => ({
     key: String(index),
@@ -76,21 +58,29 @@ export function createRecordSource({
     if (!closing.signal.aborted) onStatus(status);
   };
   /** Looks something up with all that may be looked at; ends with its caller, or with the source. */
-  async function look<T>(signal: AbortSignal, find: (lookup: Lookup) => Promise<T>): Promise<T> {
-    const ends = anySignal([signal, closing.signal]);
-    const {signal: until} = ends;
-    const onOther: Lookup['onOther'] = (source, resourceType) => {
-      tell({type: 'wrongPerson', source, resourceType});
-      for (const reader of [...readers]) reader.dropType(resourceType);
-    };
-    try {
-      return await settleUntil(
-        find({sources, readers: [...readers], decode, schedule, now, signal: until, onOther}),
-        until,
-      );
-    } finally {
-      ends.release();
-    }
+  async function look<T>(
+    signal: AbortSignal,
+    find: (lookup: Lookup, parts: NonNullable<Awaited<ReturnType<typeof loadLater>>>) => Promise<T>,
+  ): Promise<T> {
+    const parts = await loadLater();
+    if (!parts) throw new PhrError('offline');
+    return parts.answer(signal, closing.signal, (until) =>
+      find(
+        {
+          sources,
+          readers: [...readers],
+          decode,
+          schedule,
+          now,
+          signal: until,
+          onOther(source, resourceType) {
+            tell({type: 'wrongPerson', source, resourceType});
+            for (const reader of [...readers]) reader.dropType(resourceType);
+          },
+        },
+        parts,
+      ),
+    );
   }
 
   const isKnown = clients.length > 0 && clients.every(({base, patient}) => base && patient);
@@ -126,7 +116,7 @@ export function createRecordSource({
         return readSeries(key, lookup);
       }),
 
-    person: ({signal}) => look(signal, () => readPerson(sources, now)),
+    person: ({signal}) => look(signal, (_lookup, parts) => parts.readPerson(sources, now)),
 
     close() {
       closing.abort();

@@ -11,9 +11,9 @@ import {kindsOfType, type RecordKind, type TimelineType} from '../model/record-k
 import {errorKind} from '../api/errors.js';
 import type {PhrPage} from '../api/phr-client.js';
 import type {Stopped, TimelineQuery, TimelineReader, TimelineState} from '../model/timeline.js';
-import {askNew} from './ask-new.js';
 import {Collection} from './collection.js';
 import {faultOf, isNoAnswer, statusOf} from './faults.js';
+import {laterParts, loadLater} from './load-later.js';
 import {SourceTaker, type Decode, type Source} from './page-taker.js';
 import {releaseFor, streamsWanted, streamsWithin, type Goal} from './plan.js';
 import {holds, observationCategories, queryFor, typesOf} from './queries.js';
@@ -261,32 +261,32 @@ export class RecordReader implements TimelineReader {
     this.#tell();
     this.#stopShowing = this.#options.schedule.after(2 * frame, () => {
       this.#isShown = true;
-      void this.#askNew();
-      void this.#readMedicines();
+      void this.#afterRows();
       void this.#checkEmpty(this.#streams);
-      void this.#checkScopes();
       this.#pump();
     });
   }
 
-  /** Asks what is new in the parts of the record that are not read yet, where a server can tell. */
-  async #askNew(): Promise<void> {
+  /** What is asked for once the first rows stand, by code that has come by then. */
+  async #afterRows(): Promise<void> {
+    const {signal} = this.#abort;
+    const parts = laterParts() ?? (await loadLater());
+    if (!parts || signal.aborted) return;
+    void this.#readMedicines();
+    void parts.checkScopes(this.#takers, this.#streams, signal, () => {
+      this.#change();
+    });
     const {since} = this.#options.query;
     if (since === undefined || !Number.isFinite(since)) return;
-    const {signal} = this.#abort;
-    const answers = await Promise.all(
-      this.#takers.map((taker) => {
-        const own = this.#streams.filter(
-          ({source, state}) => source === taker.source.key && state !== 'notHere',
-        );
-        const types = [...new Set(own.map(({query}) => query.type))];
-        return askNew(taker, types, since, signal, (stream, page) =>
-          this.#takeMatches(stream, page, signal),
-        );
-      }),
+    const isAsked = await parts.askAllNew(
+      this.#takers,
+      this.#streams,
+      since,
+      signal,
+      (stream, page) => this.#takeMatches(stream, page, signal),
     );
     if (signal.aborted) return;
-    this.#isNewAsked = answers.every(Boolean);
+    this.#isNewAsked = isAsked;
     this.#change();
     this.#pump();
   }
@@ -357,22 +357,6 @@ export class RecordReader implements TimelineReader {
     if (isChanged && !signal.aborted) this.#change();
   }
 
-  /** What a granted scope narrows to a part of what is held is not read whole, however much of it is read. */
-  async #checkScopes(): Promise<void> {
-    const {signal} = this.#abort;
-    await Promise.all(
-      this.#takers.map(async ({source: {client, key}}) => {
-        const can = await client.capabilities({signal}).catch(() => undefined);
-        for (const stream of this.#streams) {
-          const parts = stream.source === key ? can?.limits?.(stream.query.type) : undefined;
-          if (signal.aborted || !parts?.length) continue;
-          stream.narrowed = true;
-          this.#change();
-        }
-      }),
-    );
-  }
-
   /** Takes the resources of a page in, and stops for another person's. */
   async #takeMatches(stream: RecordStream, page: PhrPage, signal: AbortSignal): Promise<void> {
     const {source} = stream;
@@ -388,7 +372,12 @@ export class RecordReader implements TimelineReader {
 
   async #readMedicines(): Promise<void> {
     const {signal} = this.#abort;
-    const changes = await Promise.all(this.#takers.map((taker) => taker.readMedicines(signal)));
+    if (this.#takers.every(({missing}) => missing.size === 0)) return;
+    const parts = laterParts() ?? (await loadLater());
+    if (!parts || signal.aborted) return;
+    const changes = await Promise.all(
+      this.#takers.map((taker) => parts.readMedicines(taker, signal)),
+    );
     if (changes.includes(true) && !signal.aborted) this.#change();
   }
 

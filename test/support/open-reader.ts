@@ -1,10 +1,14 @@
 /** A reader over fake servers, with time that a test moves. */
 import type {TimelineQuery, TimelineReader, TimelineState} from '../../src/model/timeline.js';
 import {createRecordSource, type ClosableRecordSource} from '../../src/sync/record-source.js';
+import {loadLater} from '../../src/sync/load-later.js';
 import type {SourceStatus} from '../../src/sync/source-status.js';
 import type {FakeClient} from './fake-client.js';
 import {fakeDecode} from './fake-decode.js';
 import {VirtualClock} from './virtual-clock.js';
+
+// Only the time that a test moves passes in it.
+await loadLater();
 
 /** A reader and everything that can be seen from outside of it. */
 export interface OpenReader {
