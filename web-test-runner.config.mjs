@@ -10,6 +10,7 @@ import {globSync} from 'glob';
 import {browsers, chromiumArgs} from './scripts/browsers.mjs';
 import {commonjsBundle} from './scripts/commonjs-bundle.mjs';
 import {startWebKitDriver} from './scripts/webkit-driver.mjs';
+import {realRecords} from './test/support/records-plugin.mjs';
 
 const wanted = (process.env.PHR_ENGINES ?? 'chromium,firefox,webkit').split(',');
 
@@ -76,6 +77,7 @@ export default {
 </html>`,
   plugins: [
     stories,
+    realRecords(),
     commonjsBundle('shadow-dom-testing-library'),
     esbuildPlugin({ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022'}),
   ],

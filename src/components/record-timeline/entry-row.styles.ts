@@ -60,6 +60,7 @@ export const rowStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.125rem 0.5rem;
+    overflow-wrap: anywhere;
   }
 
   .source {

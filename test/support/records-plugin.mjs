@@ -1,0 +1,96 @@
+/**
+ * Serves real records to tests that run in a browser: `virtual:real-records` gives every timeline resource of the FHIR R4
+ * examples and, where they are at hand, of UK Core, grouped by whose they are. Nothing of it is written down anywhere.
+ */
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const r4 = dirname(createRequire(import.meta.url).resolve('hl7.fhir.r4.examples/package.json'));
+const ukCore = join(here, '../../../shared/data/ukcore');
+
+/** Listed here on purpose: a type that the library forgets must not be forgotten by its test. */
+const timelineTypes = new Set([
+  'Condition',
+  'AllergyIntolerance',
+  'MedicationRequest',
+  'MedicationStatement',
+  'Immunization',
+  'DiagnosticReport',
+  'Observation',
+  'Procedure',
+  'Encounter',
+  'DocumentReference',
+  'Appointment',
+  'CarePlan',
+]);
+/** What those refer to and a screen may name. */
+const besideTypes = new Set([
+  'Medication',
+  'Organization',
+  'Practitioner',
+  'PractitionerRole',
+  'Location',
+  'Device',
+  'RelatedPerson',
+  'Provenance',
+]);
+
+function read(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && name !== 'package.json')
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+}
+
+/** Whose a resource is, as its reference; undefined when it is nobody's or a group's. */
+function ownerOf({subject, patient, participant}) {
+  const actor = participant?.find(({actor}) => /^Patient\//.test(actor?.reference ?? ''))?.actor;
+  const reference = (subject ?? patient ?? actor)?.reference;
+  return /^Patient\/[\w.-]+$/.test(reference ?? '') ? reference : undefined;
+}
+
+function group(all) {
+  const people = new Map();
+  for (const resource of all) {
+    const owner = timelineTypes.has(resource.resourceType) ? ownerOf(resource) : undefined;
+    if (owner) people.set(owner, [...(people.get(owner) ?? []), resource]);
+  }
+  const patients = new Map(
+    all
+      .filter(({resourceType}) => resourceType === 'Patient')
+      .map((patient) => [`Patient/${patient.id}`, patient]),
+  );
+  const beside = all.filter(({resourceType}) => besideTypes.has(resourceType));
+  return {
+    beside,
+    people: [...people].map(([reference, entries]) => ({
+      patient: reference.slice('Patient/'.length),
+      resources: [
+        patients.get(reference) ?? {
+          resourceType: 'Patient',
+          id: reference.slice('Patient/'.length),
+        },
+        ...entries,
+      ],
+    })),
+  };
+}
+
+/** A web-test-runner plugin. */
+export function realRecords() {
+  let body;
+  return {
+    name: 'real-records',
+    resolveImport: ({source}) =>
+      source === 'virtual:real-records' ? '/virtual-real-records.js' : undefined,
+    serve({path}) {
+      if (path !== '/virtual-real-records.js') return undefined;
+      body ??= `export const r4 = ${JSON.stringify(group(read(r4)))};
+        export const ukCore = ${JSON.stringify(existsSync(ukCore) ? group(read(ukCore)) : null)};`;
+      return {type: 'js', body};
+    },
+  };
+}
