@@ -5,6 +5,7 @@
 import {sortEntries, unwrap} from '../../../src/api/bundle.js';
 import type {PhrClient, PhrPage} from '../../../src/api/phr-client.js';
 import {decode} from '../../../src/model/decode/decode.js';
+import {loadEntryBody} from '../../../src/model/decode/entry-body.js';
 import {resource} from '../../../src/model/fhir-json.js';
 import {horizonOf} from '../../../src/model/merge.js';
 import type {TimelineType} from '../../../src/model/record-kind.js';
@@ -20,6 +21,8 @@ import type {Recorded} from './harness.js';
 export interface Decoded {
   readonly parse: number;
   readonly decode: number;
+  /** What is under the name of every entry, who recorded it and what a search looks through, all read. */
+  readonly bodies: number;
   /** How many rows and parts came of it. */
   readonly entries: number;
   /** How many resources stood in the Bundles. */
@@ -114,9 +117,17 @@ async function measure(recorded: Recorded, each: 'once' | 'asAnswered'): Promise
     resources += matches.length + included.length;
   }
   const {merge, undated, parts} = collection;
+  await loadEntryBody();
+  const start = performance.now();
+  for (const entry of [...merge.rows, ...undated, ...parts.values()]) {
+    if (entry.points.length < 0 || entry.author.who.length + entry.searchText.length === 0)
+      throw new Error('An entry has no body');
+  }
+  const bodies = performance.now() - start;
   return {
     parse,
     decode: decoding,
+    bodies,
     entries: merge.rows.length + undated.length + parts.size,
     resources,
   };
