@@ -92,12 +92,20 @@ function historicOffset(at: number): number {
   return Math.round((shown - at) / HOUR) * HOUR;
 }
 
+/** Months in which UK clocks never changed from 1948 to 1967: spares most old dates the slow way. */
+function settledOffset(at: number, year: number): number | undefined {
+  if (year < 1948 || year > 1967) return undefined;
+  const month = new Date(at).getUTCMonth() + 1;
+  if (month <= 2 || month >= 11) return 0;
+  return month >= 5 && month <= 9 ? HOUR : undefined;
+}
+
 /** How far UK clocks are ahead of UTC at an instant, in milliseconds: 0, or one hour; two in wartime summers. */
 export function ukOffset(at: number): number {
   const year = new Date(at).getUTCFullYear();
   if (year < 1916) return 0;
   if (at >= standardTime[0] && at < standardTime[1]) return HOUR;
-  if (year < firstRuleYear) return historicOffset(at);
+  if (year < firstRuleYear) return settledOffset(at, year) ?? historicOffset(at);
   let summer = summerTimes.get(year);
   if (!summer) {
     summer = summerTime(year);
@@ -125,9 +133,19 @@ export function ukCivil(at: number): CivilTime {
   };
 }
 
+/** The date that was read last: the results of a report all have the same one. */
+let last: FhirDate | undefined;
+
 /** Reads a FHIR date, dateTime or instant; gives nothing back for what is not one. A time without a zone is UK time. */
 export function parseFhirDate(value: unknown): FhirDate | undefined {
   if (typeof value !== 'string') return undefined;
+  if (last?.text === value) return last;
+  const found = readFhirDate(value);
+  if (found) last = found;
+  return found;
+}
+
+function readFhirDate(value: string): FhirDate | undefined {
   const found = dateTime.exec(value.trim());
   if (!found) return undefined;
   const year = Number(found[1]);

@@ -69,9 +69,11 @@ const nothing: When = Object.freeze({});
 /** The first of some elements (`outer.inner` for one inside another) that holds a date, dateTime, instant, Period or Timing. */
 export function firstDate(resource: unknown, elements: readonly string[]): When {
   for (const element of elements) {
-    const [outer = '', inner] = element.split('.');
-    const holder = get(resource, outer);
-    const value = inner === undefined ? holder : get(holder, inner);
+    const dot = element.indexOf('.');
+    const value =
+      dot < 0
+        ? get(resource, element)
+        : get(get(resource, element.slice(0, dot)), element.slice(dot + 1));
     if (value === undefined || value === null) continue;
     if (typeof value === 'string') {
       const date = parseFhirDate(value);

@@ -75,6 +75,13 @@ describe('UK clocks', () => {
     }
   });
 
+  it('are those of Intl every four hours from 1948 to 1967, when only some months had changes', () => {
+    for (let at = Date.UTC(1948, 0, 1); at < Date.UTC(1968, 0, 1); at += 4 * HOUR) {
+      const shown = new Date(at + ukOffset(at)).toISOString().slice(0, 16).replace('T', ' ');
+      assert.equal(shown, byIntl(at));
+    }
+  });
+
   it('were never more than two hours ahead', () => {
     const random = generator(2);
     for (let count = 0; count < 5_000; count += 1) {
