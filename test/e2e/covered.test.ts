@@ -57,6 +57,10 @@ describe('covered entries', () => {
 
   it('keep their place under every filter and search', async () => {
     await page.open('callum', {cover: 'all', until: 'Hidden on this screen'});
+    await page.browser.until('a page of dated ones is there', () => {
+      const list = document.querySelector('phr-record-timeline')?.shadowRoot;
+      return (list?.querySelectorAll('[part=entry] time').length ?? 0) >= 20;
+    });
     const before = await rows();
 
     for (const filter of [

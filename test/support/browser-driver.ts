@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import type {Browser, Complaints, Emulation, Engine, Found, Target} from './browser.js';
 import type {WireTarget} from './browser-page.js';
+import {watchScript} from './browser-watch.js';
 import {startStaticServer, type StaticServer} from './e2e-static-server.js';
 
 /** The few things an engine must do. Functions travel as their source; they run in the page or in its frame. */
@@ -70,8 +71,9 @@ export class DrivenBrowser implements Browser {
     return this.#driver.engine;
   }
 
-  open(url: string) {
-    return this.#driver.goto(url);
+  async open(url: string) {
+    await this.#driver.goto(url);
+    await this.#listen();
   }
 
   async openInFrame(url: string, width: number, height = 800) {
@@ -96,6 +98,7 @@ export class DrivenBrowser implements Browser {
       height,
     );
     await this.#driver.enterFrame();
+    await this.#listen();
   }
 
   evaluate<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
@@ -201,6 +204,11 @@ export class DrivenBrowser implements Browser {
   async close() {
     await this.#blank?.close();
     await this.#driver.close();
+  }
+
+  /** Hears complaints from now on, where the engine or the server did not put the listener first: in WebKit. */
+  async #listen() {
+    await this.#driver.call(`() => { ${watchScript} }`, []);
   }
 
   /** Calls a function that uses the harness of the page, and puts it there first if it is not. */
