@@ -84,9 +84,24 @@ for (const screen of budget.firstScreens) {
         .join(', ')}`,
     );
   }
+  // Some come beside the first screen, on every page, and no row waits for them: later chunks find them there.
+  const isBeside = (chunk) => budget.fetchedBeside.includes(sourceOf(chunk));
+  const beside = staticGraph(
+    chunks,
+    all.filter(isBeside).map((chunk) => chunk.fileName),
+  );
+  rows.push([
+    `  fetched beside it`,
+    sum(
+      chunks,
+      [...beside].filter((name) => !first.has(name)),
+    ) / 1000,
+  ]);
   for (const chunk of all) {
     if (!chunk.isDynamicEntry || first.has(chunk.fileName)) continue;
-    const extra = [...staticGraph(chunks, [chunk.fileName])].filter((name) => !first.has(name));
+    const extra = [...staticGraph(chunks, [chunk.fileName])].filter(
+      (name) => !first.has(name) && (isBeside(chunk) || !beside.has(name)),
+    );
     lazySeen.set(sourceOf(chunk), sum(chunks, extra) / 1000);
   }
 }
