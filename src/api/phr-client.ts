@@ -42,6 +42,8 @@ export interface PhrPage {
   readonly notices: readonly Notice[];
   /** How many entries came that are not resources, and so cannot be shown: to be counted, never passed over. */
   readonly damaged?: number;
+  /** True when no match came though the server counts some (`Bundle.total`, which itself is given to nobody). */
+  readonly lacking?: boolean;
   /**
    * Names of the search parameters that the server kept (`Bundle.link[self]`); undefined when it did
    * not say. The patient parameter and `_sort` are kept only with the value we asked for.

@@ -1,4 +1,5 @@
 /** One search of a FHIR server, page after page: down the ladder first, then along the next links. */
+import {get, number} from '../model/fhir-json.js';
 import type {FhirResource} from '../model/fhir-json.js';
 import {isType} from './address.js';
 import {isSearchAnswer, readLink, sortEntries, unwrap} from './bundle.js';
@@ -136,9 +137,11 @@ export function startSearch(
     else if (after && pages >= context.maxPages) cut = 'limit';
     else next = after?.url;
     if (!next) end();
+    const lacking = sorted.matches.length === 0 && (number(get(found, 'total')) ?? 0) > 0;
     return {
       ...sorted,
       ...(again && {matches: [], included: []}),
+      ...(lacking && {lacking}),
       ...(kept && {kept}),
       asked: new Set(asked.map(([name]) => name)),
       ...(cut && {cut}),

@@ -47,7 +47,7 @@ export async function askNew(
         if (signal.aborted) return false;
         stream.ended(page);
       }
-      if (stream.state !== 'complete') return false;
+      if (stream.state !== 'complete' || stream.troubled) return false;
     }
     return true;
   } catch {

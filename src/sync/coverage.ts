@@ -35,7 +35,10 @@ export function coverageOf(
       const state = gravest.find((item) => states.includes(item)) ?? 'notHere';
       const isPartial =
         state !== 'notHere' &&
-        own.some(({state: is, query, narrowed}) => is === 'notHere' || query.part || narrowed);
+        own.some(
+          ({state: is, query, narrowed, troubled, found}) =>
+            is === 'notHere' || query.part || narrowed || (troubled && found > 0),
+        );
       const fronts = own
         .filter(({state: is, order}) => is !== 'complete' && is !== 'notHere' && order.ordered)
         .map(({front}) => front)

@@ -208,6 +208,7 @@ async function searchResults(
     count: 50,
   });
   let count = 0;
+  let isWhole = true;
   for await (const page of answer) {
     count++;
     const keptPatient = page.kept?.has('patient') ?? false;
@@ -218,13 +219,15 @@ async function searchResults(
       if (decode(item.resource, taker.context).outcome === 'entry')
         observations.push(item.resource);
     });
+    if (page.notices.some(({severity}) => severity === 'fatal' || severity === 'error'))
+      isWhole = false;
     if (page.cut) return {observations, isWhole: false};
     if (page.last) break;
     if (count >= pages || observations.length >= mostResults) {
       return {observations, isWhole: false};
     }
   }
-  return {observations, isWhole: true};
+  return {observations, isWhole};
 }
 
 /** One result over time, from all that can be asked for and all that was read. Fails with `PhrError`. */

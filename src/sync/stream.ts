@@ -13,6 +13,15 @@ export const smallLimit = 200;
 /** Names of search parameters that bind an answer to a person, without modifier or chain. */
 const patientParameters: ReadonlySet<string> = new Set(['patient', 'subject', 'actor']);
 
+/** FHIR issue types that say, at whatever severity, that an answer may lack something. */
+const lacking: ReadonlySet<string | undefined> = new Set([
+  'incomplete',
+  'timeout',
+  'transient',
+  'throttled',
+  'too-costly',
+]);
+
 /** Where a stream stands. `limited`: the source has more, which we cannot or did not ask for. */
 export type StreamState = 'reading' | 'complete' | 'failed' | 'notHere' | 'limited';
 
@@ -43,6 +52,10 @@ export class RecordStream {
   keptPatient = false;
   /** True when a granted scope narrows it to a part of what is held. */
   narrowed = false;
+  /** True when the server said that something went wrong with an answer: what came may not be all. */
+  troubled = false;
+  /** True when the server said something by which an empty answer cannot be taken for an empty record. */
+  #mayLack = false;
   /** True once it has answered, since it was last begun. */
   answered = false;
   #cut = false;
@@ -106,9 +119,16 @@ export class RecordStream {
   /** Takes in how a page ended, once its entries have been given to `order`. */
   ended(page: PhrPage | undefined): void {
     this.#cut = page?.cut !== undefined;
-    this.found += page?.matches.length ?? 0;
+    this.found += (page?.matches.length ?? 0) + (page?.damaged ?? 0);
+    if (page?.lacking) this.#mayLack = true;
+    for (const {severity, code} of page?.notices ?? []) {
+      if (severity === 'fatal' || severity === 'error') this.troubled = true;
+      if (this.troubled || lacking.has(code)) this.#mayLack = true;
+    }
+    // Nothing came, and the server does not stand by that: it is not said that there is nothing.
+    const isDoubtful = this.found === 0 && this.#mayLack;
     if (page?.cut) this.state = page.cut === 'failed' ? 'failed' : 'limited';
-    else if (!page || page.last) this.state = 'complete';
+    else if (!page || page.last) this.state = isDoubtful ? 'failed' : 'complete';
     else if (!this.order.ordered && !this.toEnd && this.asked >= this.limit) this.state = 'limited';
     if (Number.isFinite(this.front)) this.released = false;
   }
@@ -130,7 +150,7 @@ export class RecordStream {
     this.#front = this.front;
     this.order = new StreamOrder(this.query.sortedBy);
     this.#pages = undefined;
-    this.answered = false;
+    this.#mayLack = this.troubled = this.answered = false;
     this.state = 'reading';
     this.silent = false;
     this.released = false;

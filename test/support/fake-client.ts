@@ -4,6 +4,7 @@ import {get} from '../../src/model/fhir-json.js';
 import type {FhirResource} from '../../src/model/fhir-json.js';
 import type {
   Answer,
+  Notice,
   PhrClient,
   PhrEntry,
   PhrPage,
@@ -35,6 +36,10 @@ export interface TypeScript {
   cut?: PhrPage['cut'];
   /** How many entries of its first page are no resources. */
   damaged?: number;
+  /** What the server says beside each page. */
+  notices?: readonly Notice[];
+  /** True when the server counts matches, and sends none. */
+  lacking?: boolean;
   /** Only these categories are answered; a search without one is refused. */
   categories?: Readonly<Record<string, readonly FhirResource[]>>;
   /** What a search by code, or by time of recording, is answered with. */
@@ -158,7 +163,8 @@ export class FakeClient implements PhrClient {
           ...(resource.id && {url: `${this.base}${type}/${resource.id}`}),
         })),
         included: (script.included?.(matches) ?? []).map((resource) => ({resource})),
-        notices: [],
+        notices: script.notices ?? [],
+        ...(script.lacking && {lacking: true}),
         ...(page === 0 && script.damaged && {damaged: script.damaged}),
         ...(kept && {kept: new Set(kept)}),
         asked: new Set(names),
