@@ -1,10 +1,10 @@
-/** Words of `<phr-record-timeline>` that are fetched after its first rows: 'What is included', years. */
+/** Words of `<phr-record-timeline>` that its first rows do not wait for: states, filters, years, what is included, what is new. */
 import type {KindCoverage} from '../model/timeline.js';
 import {enGB} from './en-gb/timeline-more.js';
-import type {Owner} from './timeline.js';
-import {defineWords} from './words.js';
+import {timelineWords, type Owner, type TimelineWords} from './timeline.js';
+import {defineWords, wordsIn} from './words.js';
 
-/** What the opened parts of a timeline say. */
+/** What a timeline says beside its first rows. `kinds` in a parameter is a list already put into words. */
 export interface TimelineMoreWords {
   readonly asked: string;
   readonly askedAt: (date: string, time: string) => string;
@@ -29,8 +29,82 @@ export interface TimelineMoreWords {
   readonly removeFilter: string;
   readonly from: (date: string) => string;
   readonly to: (date: string) => string;
+
+  readonly born: (date: string) => string;
+  readonly nhsNumber: (digits: string) => string;
+  readonly nowHeading: string;
+  readonly nowKnown: string;
+  readonly currentUnknown: string;
+  readonly currentUnknownNote: string;
+  readonly nowMissing: (kinds: string) => string;
+  readonly matching: (count: number, soFar: boolean) => string;
+  readonly noMatch: (back: string | undefined) => string;
+  readonly searchedBack: (back: string | undefined) => string;
+  readonly clearFilters: string;
+  readonly jumpToYear: string;
+  readonly showNewer: string;
+  readonly readingOlder: string;
+  readonly showingBackTo: (date: string) => string;
+  readonly openFailed: string;
+  readonly loadingEntry: string;
+  readonly kindFailed: (kinds: string) => string;
+  readonly allergiesFailed: (owner: Owner) => string;
+  readonly kindUnsafe: (kinds: string) => string;
+  readonly kindLimited: (kinds: string) => string;
+  readonly withheld: (count: number, places: string, kinds: string) => string;
+  readonly teamThere: string;
+
+  readonly someMissing: (owner: Owner) => string;
+  readonly tryAgainOrAsk: string;
+  readonly urgentBefore: string;
+  readonly urgentLink: string;
+  readonly urgentAfter: string;
+
+  readonly notConnected: string;
+  readonly notConnectedText: string;
+  readonly loadingHave: (kinds: string) => string;
+  readonly loadingWaiting: (kinds: string) => string;
+  readonly failed: (owner: Owner, again: boolean) => string;
+  readonly failedText: string;
+  readonly offline: string;
+  readonly offlineAsOf: (owner: Owner, date: string, time: string) => string;
+  readonly offlineNewer: string;
+  readonly offlineNothing: (owner: Owner) => string;
+  readonly logInAgainTo: (owner: Owner) => string;
+  readonly loggedOut: (owner: Owner) => string;
+  readonly nothingLost: string;
+  readonly logInAgain: string;
+  readonly wrongPerson: string;
+  readonly wrongPersonText: readonly string[];
+  readonly unsupported: string;
+  readonly unsupportedText: string;
+  readonly nothingRecorded: (kinds: string | undefined) => string;
+  readonly nothingToShow: string;
+  readonly nothingSeen: (owner: Owner) => string;
+  readonly kindEmpty: (kinds: string, places: string) => string;
+  readonly recordEmpty: (places: string) => string;
+  readonly allergiesEmpty: (places: string, owner: Owner) => string;
+  /** Somebody recorded that there are none; place and date where they are known. */
+  readonly allergiesNone: (place: string | undefined, date: string | undefined) => string;
+  readonly placesAsked: string;
+  readonly youMayAdd: (kinds: string) => string;
+  readonly newSince: (count: number, soFar: boolean) => string;
+  readonly newUnknown: string;
+  readonly newUnknownText: string;
+  readonly lastLooked: (date: string) => string;
+  readonly onlyNew: string;
+  readonly allAgain: string;
+  readonly newMore: (count: number) => string;
 }
 
 export const timelineMoreWords = defineWords<TimelineMoreWords>('timeline-more', enGB, {
   cy: () => import('./cy/timeline-more.js').then((module) => module.cy),
 });
+
+/** Everything that a timeline says. */
+export type AllTimelineWords = TimelineWords & TimelineMoreWords;
+
+/** Everything that a timeline says, in a language. */
+export function allTimelineWords(lang: string): AllTimelineWords {
+  return {...wordsIn(timelineWords, lang), ...wordsIn(timelineMoreWords, lang)};
+}

@@ -1,14 +1,29 @@
 /** Headings whose level the host sets: `heading-level` on every widget. */
-import {nothing, type TemplateResult} from 'lit';
-import {html, literal, type StaticValue} from 'lit/static-html.js';
+import {html, nothing, type TemplateResult} from 'lit';
 
-const tags: readonly StaticValue[] = [
-  literal`h1`,
-  literal`h2`,
-  literal`h3`,
-  literal`h4`,
-  literal`h5`,
-  literal`h6`,
+type Part = string | typeof nothing;
+type Template = (
+  id: Part,
+  look: Part,
+  part: Part,
+  tab: number | typeof nothing,
+  content: unknown,
+) => TemplateResult;
+
+/* One template for each level: a tag cannot be a part of one, and these compress to almost nothing. */
+const templates: readonly Template[] = [
+  (id, look, part, tab, content) =>
+    html`<h1 id=${id} class=${look} part=${part} tabindex=${tab}>${content}</h1>`,
+  (id, look, part, tab, content) =>
+    html`<h2 id=${id} class=${look} part=${part} tabindex=${tab}>${content}</h2>`,
+  (id, look, part, tab, content) =>
+    html`<h3 id=${id} class=${look} part=${part} tabindex=${tab}>${content}</h3>`,
+  (id, look, part, tab, content) =>
+    html`<h4 id=${id} class=${look} part=${part} tabindex=${tab}>${content}</h4>`,
+  (id, look, part, tab, content) =>
+    html`<h5 id=${id} class=${look} part=${part} tabindex=${tab}>${content}</h5>`,
+  (id, look, part, tab, content) =>
+    html`<h6 id=${id} class=${look} part=${part} tabindex=${tab}>${content}</h6>`,
 ];
 
 /** What a heading carries besides its words. */
@@ -26,12 +41,13 @@ export function heading(
   content: unknown,
   options: HeadingOptions = {},
 ): TemplateResult {
-  const tag = tags[Math.min(Math.max(Math.round(level) || 2, 1), 6) - 1] ?? literal`h2`;
-  return html`<${tag}
-    id=${options.id ?? nothing}
-    class=${options.class ?? nothing}
-    part=${options.part ?? nothing}
-    tabindex=${options.focusable ? -1 : nothing}
-    >${content}</${tag}
-  >`;
+  const nearest = Math.min(Math.max(Math.round(level) || 2, 1), 6);
+  const template = templates[nearest - 1] as Template;
+  return template(
+    options.id ?? nothing,
+    options.class ?? nothing,
+    options.part ?? nothing,
+    options.focusable ? -1 : nothing,
+    content,
+  );
 }

@@ -1,6 +1,6 @@
 /** Which entries a person asked to see. Pure: filters and search look only at what has been read. */
 import {parseFhirDate} from './fhir-date.js';
-import type {RecordKind} from './record-kind.js';
+import {nowKinds, type RecordKind} from './record-kind.js';
 import type {TimelineEntry} from './timeline.js';
 
 /** What to show of a timeline. Everything in it must hold; what is absent or empty asks for nothing. */
@@ -29,9 +29,6 @@ export interface FilterCover {
   /** Results inside loaded reports, by reference: a search looks through them too. */
   readonly parts?: ReadonlyMap<string, TimelineEntry>;
 }
-
-/** The kinds that 'Now' is made of. */
-export const nowKinds = ['medicines', 'conditions', 'allergies'] as const satisfies RecordKind[];
 
 interface Prepared {
   readonly from: number;

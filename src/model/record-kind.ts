@@ -16,6 +16,9 @@ export const recordKinds = [
 /** One kind of record, as people speak of it; several FHIR types may hold it. */
 export type RecordKind = (typeof recordKinds)[number];
 
+/** The kinds that 'Now' is made of. */
+export const nowKinds = ['medicines', 'conditions', 'allergies'] as const satisfies RecordKind[];
+
 /** FHIR R4 resource types that are read into the timeline, and the kinds each can hold. */
 export const kindsOfType = {
   Condition: ['conditions'],

@@ -1,7 +1,7 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import type {RecordSource} from '../../context/record-context.js';
 import type {Owner} from '../../i18n/timeline.js';
-import type {StateContext} from './states.js';
+import type {LaterContext} from './states.js';
 
 /** The element that has focus, through shadow roots. */
 function focused(): HTMLElement | undefined {
@@ -53,8 +53,8 @@ export class ChartView implements ReactiveController {
   }
 
   /** The chart, or why it is not there. */
-  render(source: RecordSource | undefined, owner: Owner, {words, contact, level}: StateContext) {
-    if (!this.#key) return nothing;
+  render(source: RecordSource | undefined, owner: Owner, {words, contact, level}: LaterContext) {
+    if (!this.#key) return undefined;
     if (this.#part === 'here') {
       return html`<phr-result-chart
         .source=${source}

@@ -29,6 +29,20 @@ export function isLoading(state: TimelineState): boolean {
   return state.rows.length === 0 && state.undated.length === 0 && state.reading;
 }
 
+/** True when there is no row, and none is on its way. */
+export function hasNothing({rows, undated, reading}: TimelineState): boolean {
+  return rows.length === 0 && undated.length === 0 && !reading;
+}
+
+/** True when more must be said than the lines that are always there: not all could be read, or not all can be shown. */
+export function lacksSomething(state: TimelineState): boolean {
+  return (
+    state.offline ||
+    state.withheld.some(({count}) => count > 0) ||
+    kindsThatAre(state, 'failed', 'unsafe', 'limited').length > 0
+  );
+}
+
 /**
  * True when there is nothing, and the server confirmed it for every kind that was asked for. A kind that failed,
  * cannot be seen here or was only partly read confirms nothing.

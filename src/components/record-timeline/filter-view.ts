@@ -1,16 +1,19 @@
 /** What stands above and in a filtered list, and on paper: fetched after the first rows. */
 import {html, nothing} from 'lit';
 import {dateInWords, dayInWords} from '../../i18n/dates.js';
-import {nowKinds} from '../../model/filter.js';
-import {nhsNumberInWords} from '../../model/person.js';
-import type {RecordKind} from '../../model/record-kind.js';
+import type {TimelineFilter} from '../../model/filter.js';
+import {nhsNumberInWords, type Person} from '../../model/person.js';
+import {nowKinds, type RecordKind} from '../../model/record-kind.js';
+import type {TimelineState} from '../../model/timeline.js';
 import {completenessLine} from './completeness.js';
 import {group} from './list-view.js';
-import {kindsInWords} from './states.js';
-import type {TimelineView} from './timeline-view.js';
+import type {RowContext} from './entry-row.js';
+import {kindsInWords} from './notice.js';
+import type {ListedRows} from './row-list.js';
+import type {LaterContext} from './states.js';
 
 /** On paper only: whose record this is, on every page. */
-export function printHead({context, person, state}: TimelineView) {
+export function printHead(state: TimelineState, context: LaterContext, person: Person | undefined) {
   const {dates} = context;
   return html`<div class="print-head">
     <div>
@@ -27,14 +30,12 @@ export function printHead({context, person, state}: TimelineView) {
 }
 
 /** The filters in use, how far they have been looked for, and what 'Now' lacks. */
-export function filterNotes({
-  state,
-  context,
-  listed,
-  filter,
-  activeFilters,
-  clearFilters,
-}: TimelineView) {
+export function filterNotes(
+  state: TimelineState,
+  context: LaterContext,
+  listed: ListedRows,
+  filter: TimelineFilter,
+) {
   if (!listed.isFiltered) return nothing;
   const {words, dates} = context;
   const {horizon} = state;
@@ -48,15 +49,7 @@ export function filterNotes({
     : [];
   // Under a cover 'Now' waits for the other kinds as well: nothing may tell a covered entry's kind.
   if (filter.now && lacking.length === 0 && !listed.isRead) lacking.push(...nowKinds);
-  return html`${
-    activeFilters ||
-    html`<p>
-      <button type="button" class="link target" @click=${clearFilters}>
-        ${words.clearFilters}
-      </button>
-    </p>`
-  }
-  ${lacking.length > 0 ? html`<p>${words.nowMissing(kindsInWords(lacking, words))}</p>` : nothing}
+  return html`${lacking.length > 0 ? html`<p>${words.nowMissing(kindsInWords(lacking, words))}</p>` : nothing}
   ${
     !listed.isRead && !filter.now
       ? html`<p class="secondary">${words.searchedBack(back)}</p>`
@@ -70,16 +63,16 @@ export function filterNotes({
 }
 
 /** 'Now': what is current, and apart from it what is not known to be. */
-export function nowLists({listed, rows, context}: TimelineView) {
-  const {words, dates, level} = context;
+export function nowLists(listed: ListedRows, rows: RowContext, context: LaterContext) {
+  const {words, level} = context;
   const entries = [...listed.view.rows, ...listed.undatedShown];
   const isKnown = (entry: (typeof entries)[number]) =>
     rows.isCovered(entry) || entry.currency === 'current';
-  const list = {rows, dates, level: level + 1};
-  return html`${group(entries.filter(isKnown), {id: 'now', title: words.nowKnown}, list)}
+  return html`${group(entries.filter(isKnown), {id: 'now', title: words.nowKnown}, rows, level + 1)}
   ${group(
     entries.filter((entry) => !isKnown(entry)),
     {id: 'unknown', title: words.currentUnknown, notes: [words.currentUnknownNote]},
-    list,
+    rows,
+    level + 1,
   )}`;
 }

@@ -1,16 +1,11 @@
 /** 'What is included', opened: which kinds were asked for, what came of it, how far back it goes, and when it was read. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {clockInWords, dateInWords, dayInWords} from '../../i18n/dates.js';
-import type {TimelineMoreWords} from '../../i18n/timeline-more.js';
 import {recordKinds, type RecordKind} from '../../model/record-kind.js';
 import type {KindCoverage, TimelineState} from '../../model/timeline.js';
-import {
-  kindSentence,
-  monthInWords,
-  noneKnownSentence,
-  placesInWords,
-  type CoverageContext,
-} from './completeness.js';
+import {monthInWords} from './completeness.js';
+import {kindSentence, noneKnownSentence, placesInWords} from './remarks.js';
+import type {LaterContext} from './states.js';
 
 /** The words of a kind as a heading of its row. */
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -18,19 +13,19 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 function whatHappened(
   item: KindCoverage,
   state: TimelineState,
-  context: CoverageContext,
-  more: TimelineMoreWords,
+  context: LaterContext,
   mayCover: boolean,
 ): readonly string[] {
   const {kind} = item;
+  const {words} = context;
   // How many there are of a kind, or that there are none, would tell what a covered entry is.
   if (mayCover && item.state !== 'notHere' && item.state !== 'failed') {
-    return [more.states[item.state], ...(item.partial ? [more.partial] : [])];
+    return [words.states[item.state], ...(item.partial ? [words.partial] : [])];
   }
   const said = kindSentence(state, kind, context);
-  const found = [said ?? more.states[item.state]];
-  if (!said && item.read > 0) found.push(more.read(item.read));
-  if (item.partial) found.push(more.partial);
+  const found = [said ?? words.states[item.state]];
+  if (!said && item.read > 0) found.push(words.read(item.read));
+  if (item.partial) found.push(words.partial);
   if (kind === 'allergies') {
     const none = [...state.rows, ...state.undated].find(
       ({statement}) => statement === 'noKnownAllergies',
@@ -44,26 +39,24 @@ function whatHappened(
 function goesBack(
   {kind, state, back}: KindCoverage,
   {rows}: TimelineState,
-  {dates}: CoverageContext,
-  more: TimelineMoreWords,
+  {dates, words}: LaterContext,
   mayCover: boolean,
 ): string {
   if (state === 'complete') {
-    if (mayCover) return more.notShown;
+    if (mayCover) return words.notShown;
     const oldest = rows.filter((row) => row.kind === kind).at(-1)?.date;
     if (oldest) return dateInWords(oldest, dates);
   } else if (back !== undefined && Number.isFinite(back)) return monthInWords(back, dates);
-  return more.notKnown;
+  return words.notKnown;
 }
 
 /** The body of 'What is included'. */
 export function includedBody(
   state: TimelineState,
-  context: CoverageContext,
-  more: TimelineMoreWords,
-  {tryAgain, mayCover}: {tryAgain: () => void; mayCover: boolean},
+  context: LaterContext,
+  mayCover: boolean,
 ): TemplateResult {
-  const {dates, words, owner} = context;
+  const {dates, words, owner, tryAgain} = context;
   const order = (kind: RecordKind) => recordKinds.indexOf(kind);
   const items = [...state.coverage].sort((a, b) => order(a.kind) - order(b.kind));
   return html`<div class="sheet panel stack included" part="included">
@@ -71,13 +64,13 @@ export function includedBody(
       <caption>
         ${
           state.asOf === undefined
-            ? more.asked
-            : more.askedAt(dayInWords(state.asOf, dates), clockInWords(state.asOf, dates))
+            ? words.asked
+            : words.askedAt(dayInWords(state.asOf, dates), clockInWords(state.asOf, dates))
         }
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          ${[more.kind, more.happened, more.goesBack].map(
+          ${[words.kind, words.happened, words.goesBack].map(
             (title) => html`<th role="columnheader" scope="col">${title}</th>`,
           )}
         </tr>
@@ -88,7 +81,7 @@ export function includedBody(
             html`<tr role="row">
               <th role="rowheader" scope="row">${capital(words.kinds[item.kind])}</th>
               <td role="cell">
-                ${whatHappened(item, state, context, more, mayCover).join(' ')}
+                ${whatHappened(item, state, context, mayCover).join(' ')}
                 ${
                   item.state === 'failed'
                     ? html`<button type="button" class="link target" @click=${tryAgain}>
@@ -100,13 +93,13 @@ export function includedBody(
                 }
               </td>
               <td role="cell">
-                <span class="label">${more.goesBack}: </span
-                >${goesBack(item, state, context, more, mayCover)}
+                <span class="label">${words.goesBack}: </span
+                >${goesBack(item, state, context, mayCover)}
               </td>
             </tr>`,
         )}
       </tbody>
     </table>
-    <p>${more.about(placesInWords(state, words), owner)}</p>
+    <p>${words.about(placesInWords(state, words), owner)}</p>
   </div>`;
 }

@@ -1,70 +1,47 @@
-import {nothing, type LitElement} from 'lit';
-import type * as later from './later.js';
-import type {LaterContext, LaterViews} from './later.js';
-
-/** Everything of the timeline that its first rows do not wait for. */
-export type Later = typeof later;
+import type {PhrRecordTimeline} from './record-timeline.js';
+import type {Later} from './later.js';
+import type {TimelineNow} from './timeline-view.js';
 
 /**
- * The parts that are fetched beside the first rows, and the filter panel, fetched when it is first opened.
+ * The part of a timeline that is fetched beside the first rows.
  *
- * Owns: fetching, and trying again at the next need when that failed. Does not own: where they stand.
+ * Owns: fetching it, and trying again at the next need when that failed. Does not own: what is in it.
  */
 export class LaterParts {
-  readonly #host: LitElement;
+  readonly #host: PhrRecordTimeline;
+  readonly #now: () => TimelineNow;
   #coming?: Promise<Later | undefined>;
-  #hasFilters = false;
 
-  /** The parts, once they are here. */
+  /** The part, once it is here. */
   parts?: Later;
+  /** True when it could not be had: what the timeline then shows is not whole. */
+  hasFailed = false;
 
-  constructor(host: LitElement) {
+  constructor(host: PhrRecordTimeline, now: () => TimelineNow) {
     this.#host = host;
+    this.#now = now;
   }
 
-  /** Fetches the parts; nothing, when they cannot be had now. */
-  async fetch(): Promise<Later | undefined> {
-    if (this.parts) return this.parts;
-    this.#coming ??= import('./later.js').then(
-      (parts) => this.#arrived(parts),
-      // Offline: the next need asks again.
-      () => undefined,
-    );
-    const parts = await this.#coming;
-    this.#coming = undefined;
-    return parts;
+  /** Fetches the part; nothing, when it cannot be had now. */
+  fetch(): Promise<Later | undefined> {
+    this.#coming ??= this.#fetch();
+    return this.#coming;
   }
 
-  /** Draws the later parts; nothing of them until they are here. */
-  views(context: Omit<LaterContext, 'hasFilters'>): LaterViews {
-    return (
-      this.parts?.laterViews({...context, hasFilters: this.#hasFilters}) ?? {
-        filtersPanel: nothing,
-        activeFilters: nothing,
-        yearsRail: nothing,
-        included: nothing,
-      }
-    );
-  }
-
-  /** Fetches the filter panel; false when it cannot be had now. */
-  async fetchFilters(): Promise<boolean> {
+  async #fetch(): Promise<Later | undefined> {
     try {
-      await import('../timeline-filters/timeline-filters.define.js');
-      this.#hasFilters = true;
+      const {Later, laterStyles} = await import('./later.js');
+      const root = this.#host.renderRoot;
+      const {styleSheet} = laterStyles;
+      if (root instanceof ShadowRoot && styleSheet) root.adoptedStyleSheets.push(styleSheet);
+      this.parts = new Later(this.#host, this.#now);
+      this.hasFailed = false;
     } catch {
-      this.#hasFilters = false;
+      // Offline: the next need asks again.
+      this.hasFailed = true;
+      this.#coming = undefined;
     }
     this.#host.requestUpdate();
-    return this.#hasFilters;
-  }
-
-  #arrived(parts: Later): Later {
-    this.parts = parts;
-    const root = this.#host.renderRoot;
-    const {styleSheet} = parts.laterStyles;
-    if (root instanceof ShadowRoot && styleSheet) root.adoptedStyleSheets.push(styleSheet);
-    this.#host.requestUpdate();
-    return parts;
+    return this.parts;
   }
 }

@@ -1,175 +1,246 @@
-/** What the list needs once its first rows stand: fetched after them, so that they do not wait for it. */
-import {html, nothing} from 'lit';
-import {dateInWords, dayInWords} from '../../i18n/dates.js';
-import {timelineMoreWords} from '../../i18n/timeline-more.js';
-import {wordsIn} from '../../i18n/words.js';
-import {parseFhirDate, ukCivil} from '../../model/fhir-date.js';
-import type {TimelineFilter} from '../../model/filter.js';
-import type {RecordKind} from '../../model/record-kind.js';
+import {html, type ReactiveController} from 'lit';
+import {allTimelineWords} from '../../i18n/timeline-more.js';
+import {langOf} from '../../i18n/words.js';
+import {isEmptyFilter, type TimelineFilter} from '../../model/filter.js';
+import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
-import type {CoverageContext} from './completeness.js';
-import {civilDay} from './entry-row.js';
-import {includedBody} from './included.js';
-import {newEntries} from './new-entries.js';
-import type {ListedRows} from './row-list.js';
-import type {StateContext} from './states.js';
-import {yearList, yearSpans, type YearSpan} from './years.js';
+import {EntryQueryEvent, type SeriesOpenEvent} from '../entry-detail/entry-detail.events.js';
+import {Announcer} from './announcer.js';
+import {ChartView} from './chart-view.js';
+import {FocusKeeper} from './focus-keeper.js';
+import {laterViews, type Panel} from './later-views.js';
+import {Moves} from './moves.js';
+import {OpenedEntries} from './opened.js';
+import {FilterChangeEvent, LogInEvent, RecordOpenEvent} from './record-timeline.events.js';
+import type {PhrRecordTimeline} from './record-timeline.js';
+import type {ListedRows, SiftedRows} from './row-list.js';
+import {ShownEntries} from './shown.js';
+import {kindsAskedFor, sift} from './sift.js';
+import {failed, notConnected, progress, stopped, type LaterContext} from './states.js';
+import {statusSentence} from './status-sentence.js';
+import type {TimelineNow} from './timeline-view.js';
+import type {YearSpan} from './years.js';
 
-export {ChartView} from './chart-view.js';
-export {filterNotes, nowLists, printHead} from './filter-view.js';
 export {laterStyles} from './later.styles.js';
-export {Moves} from './moves.js';
-export {newSection} from './new-entries.js';
-
-/** What the later parts ask of their timeline. */
-export interface LaterContext {
-  readonly state: TimelineState;
-  readonly context: StateContext & CoverageContext;
-  readonly listed: ListedRows;
-  readonly filter: TimelineFilter;
-  /** Language subtag of the page. */
-  readonly lang: string;
-  /** The year the person was born, when it is known: nothing is older. */
-  readonly born: number | undefined;
-  readonly now: number;
-  readonly since: number | undefined;
-  readonly kinds: readonly RecordKind[];
-  readonly isCovered: (entry: TimelineEntry) => boolean;
-  /** True when entries may be covered: then nothing may tell what one of them is. */
-  readonly mayCover: boolean;
-  /** Which panel is open: the others are not drawn, for the record goes on arriving behind them. */
-  readonly panel: 'filters' | 'years' | 'included' | undefined;
-  /** True once the filter panel can be drawn. */
-  readonly hasFilters: boolean;
-  readonly setFilter: (filter: TimelineFilter, focus: string) => void;
-  readonly goToYear: (span: YearSpan) => void;
-}
 
 /** The later parts, drawn. */
-export interface LaterViews {
-  readonly filtersPanel: unknown;
-  readonly activeFilters: unknown;
-  readonly yearsRail: unknown;
-  readonly included: unknown;
-}
+export type LaterViews = ReturnType<Later['views']>;
 
-/** Draws those that can be seen; where they stand on the page is not decided here. */
-export function laterViews(later: LaterContext): LaterViews {
-  const {state, context, panel} = later;
-  const more = wordsIn(timelineMoreWords, later.lang);
-  return {
-    filtersPanel:
-      panel !== 'filters'
-        ? nothing
-        : later.hasFilters
-          ? filtersPanel(later)
-          : html`<p class="loading-panel">${more.loadingPanel}</p>`,
-    activeFilters: activeFilters(later),
-    yearsRail: years(later),
-    included:
-      panel === 'included'
-        ? includedBody(state, context, more, {
-            tryAgain: context.tryAgain,
-            mayCover: later.mayCover,
-          })
-        : nothing,
+/**
+ * Everything that a person can do in a timeline, and all that it says beside its first rows: fetched with the first
+ * requests for the record, so that the rows do not wait for it.
+ *
+ * Owns: what is open, uncovered and said. Does not own: what was read, nor which rows are on the page.
+ */
+export class Later implements ReactiveController {
+  readonly #host: PhrRecordTimeline;
+  readonly #now: () => TimelineNow;
+  readonly #focus: FocusKeeper;
+  readonly #announcer: Announcer;
+  readonly #opened: OpenedEntries;
+  readonly #shown: ShownEntries;
+  readonly #chart: ChartView;
+  #panel: Panel;
+  #hasFilters = false;
+  #filter?: TimelineFilter;
+  #source?: unknown;
+  /** What was last said of the state of the list. */
+  #saidOf?: string;
+
+  /** Ways through a long list. */
+  readonly moves: Moves;
+
+  /** `now` gives what the timeline shows at this moment. */
+  constructor(host: PhrRecordTimeline, now: () => TimelineNow) {
+    this.#host = host;
+    this.#now = now;
+    this.#focus = new FocusKeeper(host);
+    this.#announcer = new Announcer(host, () => host.renderRoot.querySelector('[role=status]'));
+    this.#opened = new OpenedEntries(host);
+    this.#chart = new ChartView(host);
+    this.#shown = new ShownEntries(host, () => {
+      this.#opened.closeAll();
+      this.#chart.forget();
+    });
+    this.moves = new Moves(host, () => this.#at(), this.#focus, this.#announcer);
+    host.addController(this);
+  }
+
+  hostUpdated() {
+    const {filter, source} = this.#host;
+    const {state, reader, mayCover, listed} = this.#now();
+    if ((filter !== this.#filter || source !== this.#source) && !isEmptyFilter(filter)) {
+      // Under a cover all kinds are read: which of them are must not tell what a covered entry is.
+      void reader?.readAll(mayCover ? undefined : kindsAskedFor(filter));
+    }
+    this.#filter = filter;
+    this.#source = source;
+    const said = statusSentence(state, this.#context(), listed);
+    if (said && said.about !== this.#saidOf) this.#announcer.say(said.words);
+    this.#saidOf = said?.about;
+  }
+
+  isOpen(entry: TimelineEntry): boolean {
+    return this.#opened.has(entry);
+  }
+
+  /** True when the person asked to see a covered entry. */
+  isShown(entry: TimelineEntry): boolean {
+    return this.#shown.has(entryKey(entry));
+  }
+
+  /** Covers every entry again. */
+  coverAll() {
+    this.#shown.forget();
+  }
+
+  /** Lets go of everything of one person: nothing of it may stay for the next. */
+  forget() {
+    this.#opened.closeAll();
+    this.#chart.forget();
+    this.coverAll();
+    this.#panel = undefined;
+  }
+
+  open(entry: TimelineEntry) {
+    this.#opened.open(entry);
+  }
+
+  /** Opens an entry, if the page lets it, or closes it. */
+  toggle(entry: TimelineEntry) {
+    if (this.isOpen(entry)) return this.#opened.close(entry);
+    const {shareEvents} = this.#host;
+    const event = new RecordOpenEvent({reference: entry.reference}, shareEvents);
+    if (this.#host.dispatchEvent(event)) this.open(entry);
+  }
+
+  /** Takes the cover from an entry. */
+  async show(entry: TimelineEntry) {
+    this.#shown.show(entryKey(entry));
+    await this.#focusRow(entry);
+  }
+
+  async setFilter(filter: TimelineFilter, focus?: string) {
+    const host = this.#host;
+    host.filter = filter;
+    this.#panel = undefined;
+    host.dispatchEvent(new FilterChangeEvent({filter}));
+    await host.updateComplete;
+    if (focus) this.#focus.focusId(focus);
+  }
+
+  togglePanel(panel: Panel) {
+    this.#panel = this.#panel === panel ? undefined : panel;
+    if (this.#panel === 'filters') void this.#fetchFilters();
+    this.#host.requestUpdate();
+  }
+
+  /** The rows that the filter leaves; nothing, when it asks for nothing. */
+  sift(state: TimelineState): SiftedRows | undefined {
+    const {rows, mayCover} = this.#now();
+    return sift(state, this.#host.filter, rows.isCovered, mayCover);
+  }
+
+  /** What stands in place of the list when there is none. */
+  standing(state: TimelineState | undefined) {
+    const context = this.#context();
+    if (!state) return notConnected(context);
+    return state.stopped ? stopped(state.stopped, context) : failed(state, context);
+  }
+
+  /** What has come of a record that is loading. */
+  progress(state: TimelineState) {
+    return progress(state, this.#context());
+  }
+
+  /** What stands around the rows. */
+  views(state: TimelineState, listed: ListedRows) {
+    const host = this.#host;
+    const at = this.#at();
+    return {
+      ...laterViews({
+        ...at,
+        host,
+        state,
+        listed,
+        panel: this.#panel,
+        hasFilters: this.#hasFilters,
+        isReadingOlder: this.moves.isReadingOlder,
+        togglePanel: (panel) => this.togglePanel(panel),
+        setFilter: (filter, focus) => void this.setFilter(filter, focus),
+        goTo: (entry) => void this.moves.goTo(entry),
+        goToYear: (span) => void this.#goToYear(span),
+        showNewest: () => void this.moves.showNewest(),
+      }),
+      /** One result over time, in place of the list. */
+      chart: this.#chart.render(host.source, at.context.owner, at.context),
+    };
+  }
+
+  /** An opened entry, under a heading of `level - 1`. */
+  detail(entry: TimelineEntry, level: number): unknown {
+    const {source, settings, person} = this.#host;
+    const {rows, context} = this.#at();
+    return this.#opened.render(
+      context,
+      () =>
+        html`<phr-entry-detail
+          .entry=${entry}
+          .source=${source}
+          .headingLevel=${level}
+          .name=${rows.text(entry).heading}
+          .viewer=${settings?.viewer ?? {as: 'self'}}
+          .personName=${person?.name}
+          .contact=${settings?.contact}
+          .correction=${settings?.correction}
+          @phr-detail-close=${() => void this.#close(entry)}
+          @phr-entry-query=${this.#query}
+          @phr-series-open=${({detail}: SeriesOpenEvent) => void this.#chart.open(detail.seriesKey)}
+        ></phr-entry-detail>`,
+    );
+  }
+
+  #at(): TimelineNow & {readonly context: LaterContext} {
+    return {...this.#now(), context: this.#context()};
+  }
+
+  #context(): LaterContext {
+    return {
+      ...this.#now().context,
+      words: allTimelineWords(langOf(this.#host)),
+      logIn: () => this.#host.dispatchEvent(new LogInEvent()),
+    };
+  }
+
+  async #goToYear(span: YearSpan) {
+    this.#panel = undefined;
+    await this.moves.goToYear(span);
+  }
+
+  /** Says outside what the opened entry said inside; what the page does not want to happen does not. */
+  readonly #query = (event: CustomEvent<{reference: string}>) => {
+    event.stopPropagation();
+    if (!this.#host.dispatchEvent(new EntryQueryEvent(event.detail))) event.preventDefault();
   };
-}
 
-/** Said after a jump to a year. */
-export function jumpedSentence(
-  lang: string,
-  {from, to}: YearSpan,
-  count: number,
-  state: TimelineState,
-): string {
-  const more = wordsIn(timelineMoreWords, lang);
-  const isFinal =
-    state.complete || (state.horizon !== undefined && ukCivil(state.horizon).year < from);
-  return more.jumped(from === to ? String(to) : more.years(from, to), count, !isFinal);
-}
-
-function years({state, now, born, listed, lang, goToYear}: LaterContext) {
-  const spans = yearSpans(state, now, born);
-  if (spans.length < 2) return nothing;
-  const date = listed.view.rows[0]?.date;
-  const current = date && ukCivil(date.from).year;
-  return yearList(spans, current, wordsIn(timelineMoreWords, lang), goToYear);
-}
-
-function filtersPanel(later: LaterContext) {
-  const {state, context, filter, kinds, since, now} = later;
-  // A place known only from covered entries would tell where they came from.
-  const places = new Set<string>();
-  for (const entry of [...state.rows, ...state.undated]) {
-    if (entry.place && !later.isCovered(entry)) places.add(entry.place);
+  async #close(entry: TimelineEntry) {
+    this.#opened.close(entry);
+    await this.#focusRow(entry);
   }
-  const today = ukCivil(now);
-  const day = {from: now, to: now, precision: 'day' as const, text: ''};
-  return html`<phr-timeline-filters
-    class="filters"
-    .filter=${filter}
-    .kinds=${kinds}
-    .places=${[...places].sort()}
-    .newCount=${state.newReferences && newEntries(state).length}
-    .newSince=${since === undefined ? undefined : dayInWords(since, context.dates)}
-    .ownerName=${context.owner}
-    .today=${today.year > 0 ? civilDay(day) : ''}
-    @phr-filters-apply=${(event: CustomEvent<TimelineFilter>) => later.setFilter(event.detail, 'all')}
-  ></phr-timeline-filters>`;
-}
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const cross = html`<svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-  <path d="M1 1l10 10M11 1L1 11" />
-</svg>`;
-
-/** One button for each thing that is filtered by; it takes it away, and focus goes to the next, or to the count. */
-function activeFilters({filter, context, lang, setFilter}: LaterContext) {
-  const more = wordsIn(timelineMoreWords, lang);
-  const {words, dates} = context;
-  const {search, kinds, places, from, to, onlyNew, now} = filter;
-  const chips: {label: unknown; without: TimelineFilter}[] = [];
-  const day = (date: string) => dateInWords(parseFhirDate(date), dates);
-  const add = (label: unknown, without: TimelineFilter) => chips.push({label, without});
-  const rest = (key: keyof TimelineFilter): TimelineFilter =>
-    Object.fromEntries(Object.entries(filter).filter(([name]) => name !== key));
-  if (search) add(`‘${search}’`, rest('search'));
-  if (now) add(words.now, rest('now'));
-  if (onlyNew) add(words.tagNew, rest('onlyNew'));
-  for (const kind of kinds ?? []) {
-    add(capital(words.kinds[kind]), {
-      ...filter,
-      kinds: kinds?.filter((other) => other !== kind) ?? [],
-    });
+  async #focusRow(entry: TimelineEntry) {
+    await this.#host.updateComplete;
+    this.#focus.focusRow(this.#now().list.id(entry));
   }
-  for (const place of places ?? []) {
-    add(html`<bdi>${place}</bdi>`, {
-      ...filter,
-      places: places?.filter((other) => other !== place) ?? [],
-    });
+
+  async #fetchFilters() {
+    try {
+      await import('../timeline-filters/timeline-filters.define.js');
+      this.#hasFilters = true;
+    } catch {
+      // Offline: the next opening asks again.
+      this.#hasFilters = false;
+    }
+    this.#host.requestUpdate();
   }
-  if (from) add(more.from(day(from)), rest('from'));
-  if (to) add(more.to(day(to)), rest('to'));
-  return html`<ul role="list" class="chips" aria-label=${more.filtersInUse}>
-    ${chips.map(({label, without}, index) => {
-      const next = index + 1 < chips.length ? `chip${index}` : 'all';
-      return html`<li>
-        <button
-          type="button"
-          class="chip"
-          id="chip${index}"
-          @click=${() => setFilter(without, next)}
-        >
-          <span><span class="visually-hidden">${more.removeFilter} </span>${label}</span>${cross}
-        </button>
-      </li>`;
-    })}
-    <li>
-      <button type="button" class="link target" @click=${() => setFilter({}, 'all')}>
-        ${words.clearFilters}
-      </button>
-    </li>
-  </ul>`;
 }

@@ -10,14 +10,6 @@ import type {TimelineEntry} from '../../model/timeline.js';
 import {entryRow, type RowContext, type RowPlace} from './entry-row.js';
 import type {ListWindow, WindowView} from './list-window.js';
 
-/** What the list asks of its timeline. */
-export interface ListContext {
-  readonly rows: RowContext;
-  readonly dates: DateWords;
-  /** Level of the headings of months. */
-  readonly level: number;
-}
-
 /** Id of a month's heading. */
 export function monthId({year, month}: {year: number; month?: number}): string {
   return month === undefined ? `y${year}` : `m${year}-${month}`;
@@ -43,11 +35,13 @@ function sheet(entries: readonly GroupedEntry[], place: RowPlace, rows: RowConte
   </ol>`;
 }
 
-/** The months of the rows on the page. */
+/** The months of the rows on the page; `level` is that of their headings. */
 export function months(
   view: WindowView,
   window: ListWindow,
-  {rows, dates, level}: ListContext,
+  rows: RowContext,
+  dates: DateWords,
+  level: number,
 ): unknown {
   const groups = groupByMonth(view.rows, {
     covered: (entry) => rows.isCovered(entry),
@@ -68,7 +62,8 @@ const alone = (entry: TimelineEntry): GroupedEntry => ({entry, children: []});
 export function group(
   entries: readonly TimelineEntry[],
   options: {id: string; title: string; notes?: readonly string[]; undated?: boolean},
-  {rows, level}: ListContext,
+  rows: RowContext,
+  level: number,
 ): TemplateResult | typeof nothing {
   if (entries.length === 0) return nothing;
   const {id, title, notes = [], undated = false} = options;

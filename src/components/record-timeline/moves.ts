@@ -1,24 +1,17 @@
 import type {ReactiveControllerHost} from 'lit';
-import {dateInWords, type DateWords} from '../../i18n/dates.js';
-import type {TimelineWords} from '../../i18n/timeline.js';
+import {dateInWords} from '../../i18n/dates.js';
 import {ukCivil} from '../../model/fhir-date.js';
-import type {TimelineEntry, TimelineReader, TimelineState} from '../../model/timeline.js';
+import type {TimelineEntry} from '../../model/timeline.js';
 import type {Announcer} from './announcer.js';
 import type {FocusKeeper} from './focus-keeper.js';
-import type {LaterParts} from './later-parts.js';
 import {headingOfDate, monthId} from './list-view.js';
-import type {ListedRows, RowList} from './row-list.js';
-import type {YearSpan} from './years.js';
+import type {LaterContext} from './states.js';
+import type {TimelineNow} from './timeline-view.js';
+import {jumpedSentence, type YearSpan} from './years.js';
 
 /** What the moves work on, as it is when they are made. */
-export interface MovesIn {
-  readonly list: RowList;
-  readonly listed: ListedRows | undefined;
-  readonly reader: TimelineReader | undefined;
-  readonly state: TimelineState | undefined;
-  readonly words: TimelineWords;
-  readonly dates: DateWords;
-  readonly lang: string;
+export interface MovesIn extends TimelineNow {
+  readonly context: LaterContext;
 }
 
 /**
@@ -32,7 +25,6 @@ export class Moves {
   readonly #at: () => MovesIn;
   readonly #focus: FocusKeeper;
   readonly #announcer: Announcer;
-  readonly #later: LaterParts;
 
   /** True while older rows are read because the person asked for them. */
   isReadingOlder = false;
@@ -40,13 +32,13 @@ export class Moves {
   constructor(
     host: ReactiveControllerHost,
     at: () => MovesIn,
-    parts: {focus: FocusKeeper; announcer: Announcer; later: LaterParts},
+    focus: FocusKeeper,
+    announcer: Announcer,
   ) {
     this.#host = host;
     this.#at = at;
-    this.#focus = parts.focus;
-    this.#announcer = parts.announcer;
-    this.#later = parts.later;
+    this.#focus = focus;
+    this.#announcer = announcer;
   }
 
   /** Shows another page, and moves focus to the first row that it added. */
@@ -59,14 +51,14 @@ export class Moves {
     this.isReadingOlder = true;
     await this.#draw();
     if (this.#rows().length < before.length + list.window.size) {
-      this.#announcer.say(this.#at().words.readingOlder);
+      this.#announcer.say(this.#at().context.words.readingOlder);
       await this.#at().reader?.more();
     }
     this.isReadingOlder = false;
     await this.#draw();
     const rows = this.#rows();
     const first = rows[last ? rows.indexOf(last) + 1 : 0];
-    const {words, dates} = this.#at();
+    const {words, dates} = this.#at().context;
     if (first) {
       this.#focus.focusRow(list.id(first));
       this.#announcer.say(words.showingBackTo(dateInWords(rows.at(-1)?.date, dates)));
@@ -95,16 +87,15 @@ export class Moves {
 
   /** Goes to the newest month of a year or decade, or to the first one before it that has entries. */
   async goToYear(span: YearSpan) {
-    this.#announcer.say(this.#at().words.readingOlder);
+    this.#announcer.say(this.#at().context.words.readingOlder);
     await this.#at().reader?.until(span.from);
     await this.#draw();
-    const {list, listed, state, lang} = this.#at();
+    const {list, listed, state, context} = this.#at();
     if (!listed || !state) return;
     const yearOf = ({date}: TimelineEntry) => (date ? ukCivil(date.from).year : -Infinity);
     const upTo = listed.all.filter((row) => yearOf(row) <= span.to);
     const count = upTo.filter((row) => yearOf(row) >= span.from).length;
-    const said = this.#later.parts?.jumpedSentence(lang, span, count, state);
-    if (said) this.#announcer.say(said);
+    this.#announcer.say(jumpedSentence(context.words, span, count, state));
     const first = upTo[0];
     if (!first?.date) return;
     if (!listed.view.rows.includes(first)) {

@@ -1,21 +1,16 @@
 /** What is new since the person last looked: on top, in words, as links into the list. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {dayInWords, type DateWords} from '../../i18n/dates.js';
+import {dayInWords} from '../../i18n/dates.js';
 import {heading} from '../../internal/heading.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
 import {nameOf, type RowContext} from './entry-row.js';
+import type {LaterContext} from './states.js';
 
 /** Most links on top; the rest is behind 'Show only new entries'. */
 const mostLinks = 5;
 
-/** What the section asks of its timeline. */
-export interface NewContext {
-  readonly rows: RowContext;
-  readonly dates: DateWords;
-  readonly level: number;
-  /** When the person last looked, in milliseconds since 1970. Absent on a first visit: nothing is said. */
-  readonly since: number | undefined;
-  readonly onlyNew: boolean;
+/** What can be done in the section. */
+export interface NewActs {
   readonly goTo: (entry: TimelineEntry) => void;
   readonly toggleOnlyNew: () => void;
 }
@@ -28,13 +23,19 @@ export function newEntries(state: TimelineState): readonly TimelineEntry[] {
   return [...state.rows.filter(isNew), ...state.undated.filter(isNew)];
 }
 
-/** The section, or nothing: on a first visit, and when nothing is new. */
+/**
+ * The section, or nothing: on a first visit, and when nothing is new. `since`: when the person last looked, in
+ * milliseconds since 1970.
+ */
 export function newSection(
   state: TimelineState,
-  context: NewContext,
+  {words, dates, level}: LaterContext,
+  rows: RowContext,
+  since: number | undefined,
+  onlyNew: boolean,
+  {goTo, toggleOnlyNew}: NewActs,
 ): TemplateResult | typeof nothing {
-  const {rows, dates, level, since, onlyNew, goTo, toggleOnlyNew} = context;
-  const {words, lang} = rows;
+  const {lang} = rows;
   if (since === undefined) return nothing;
   const entries = newEntries(state);
   const unknown = !state.newReferences && state.asOf !== undefined;

@@ -1,7 +1,7 @@
 import {html, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import type {TimelineWords} from '../../i18n/timeline.js';
 import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry} from '../../model/timeline.js';
+import type {LaterContext} from './states.js';
 
 /**
  * Which entries are open, and the part of the library that shows them, fetched when the first one opens.
@@ -42,7 +42,7 @@ export class OpenedEntries implements ReactiveController {
   }
 
   /** The opened entry, or why it is not there yet. */
-  render(words: TimelineWords, contact: string, detail: () => unknown): unknown {
+  render({words, contact}: LaterContext, detail: () => unknown): unknown {
     if (this.#part === 'here') return detail();
     if (this.#part !== 'failed') return html`<p class="secondary">${words.loadingEntry}</p>`;
     return html`<div class="stack">

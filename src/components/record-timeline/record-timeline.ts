@@ -1,5 +1,5 @@
 import {consume} from '@lit/context';
-import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {LitElement, html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {personContext} from '../../context/person-context.js';
 import {recordContext, type RecordSource} from '../../context/record-context.js';
@@ -9,9 +9,7 @@ import {dateInWords, dateWords} from '../../i18n/dates.js';
 import {headWords} from '../../i18n/heads.js';
 import {timelineWords, type Owner} from '../../i18n/timeline.js';
 import {WordsController} from '../../i18n/words.js';
-import {isEmptyFilter, type TimelineFilter} from '../../model/filter.js';
-import {ukCivil} from '../../model/fhir-date.js';
-import {entryKey} from '../../model/merge.js';
+import type {TimelineFilter} from '../../model/filter.js';
 import type {Person, Viewer} from '../../model/person.js';
 import {recordKinds, type RecordKind} from '../../model/record-kind.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
@@ -20,26 +18,17 @@ import {focusStyles} from '../../styles/focus.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {tagStyles} from '../../styles/tags.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
-import {Announcer} from './announcer.js';
-import {EntryQueryEvent, type SeriesOpenEvent} from '../entry-detail/entry-detail.events.js';
-import type {ChartView} from './chart-view.js';
-import type {CoverageContext} from './completeness.js';
-import {allFailed, isLoading} from './coverage.js';
-import {ShownEntries, isToBeCovered, type Cover} from './cover.js';
+import {allFailed, hasNothing, isLoading} from './coverage.js';
+import {isToBeCovered, type Cover} from './cover.js';
 import {EntryTexts} from './describe.js';
 import type {RowContext} from './entry-row.js';
-import {FocusKeeper} from './focus-keeper.js';
 import {LastLook} from './last-look.js';
 import {LaterParts} from './later-parts.js';
-import type {Moves, MovesIn} from './moves.js';
-import {OpenedEntries} from './opened.js';
-import {FilterChangeEvent, LogInEvent, RecordOpenEvent} from './record-timeline.events.js';
+import type {Later} from './later.js';
+import {loading, problem, type StateContext} from './notice.js';
 import {styles} from './record-timeline.styles.js';
-import {RowList, kindsAskedFor, type ListedRows} from './row-list.js';
-import {failed, loading, notConnected, stopped, type StateContext} from './states.js';
-import {statusSentence} from './status-sentence.js';
-import {timelineView, type TimelineView} from './timeline-view.js';
-import type {YearSpan} from './years.js';
+import {RowList, type ListedRows} from './row-list.js';
+import {timelineView, type TimelineNow} from './timeline-view.js';
 
 const isKind = (word: string): word is RecordKind => recordKinds.some((kind) => kind === word);
 
@@ -52,6 +41,10 @@ const kindList = {
 const wordList = {
   fromAttribute: (value: string | null) => value?.split(/\s+/).filter(Boolean) ?? [],
 };
+
+/** True unless a filter plainly asks for nothing. */
+const asksForSomething = (filter: TimelineFilter) =>
+  Object.values(filter).some((value: unknown) => (Array.isArray(value) ? value.length > 0 : value));
 
 /**
  * A person's health record as a list, newest first, with what it covers and what it does not. It reads from the nearest
@@ -149,29 +142,18 @@ export class PhrRecordTimeline extends LitElement {
   readonly #dates = new WordsController(this, dateWords);
   readonly #statuses = new WordsController(this, headWords);
   readonly #texts = new EntryTexts();
-  readonly #focus = new FocusKeeper(this);
-  readonly #later = new LaterParts(this);
-  readonly #announcer = new Announcer(this, () => this.renderRoot.querySelector('[role=status]'));
-  readonly #opened = new OpenedEntries(this);
-  readonly #shown = new ShownEntries(this, () => {
-    this.#opened.closeAll();
-    this.#chart?.forget();
-  });
   // Before `#reading`, which forgets on leaving the page what this still has to look at.
   readonly #look = new LastLook(this, () => this.#reading.state);
   readonly #reading = new ReaderController(this, () => this.#wants());
-  #moves?: Moves;
-  #chart?: ChartView;
+  readonly #later = new LaterParts(this, () => this.#now());
   #list = new RowList(this.pageSize);
   #listed?: ListedRows;
-  #panel: TimelineView['panel'];
   #tries = 0;
-  /** What was last said of the state of the list. */
-  #saidOf?: string;
 
   override connectedCallback() {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.#beforePrint);
+    void this.#later.fetch();
   }
 
   override disconnectedCallback() {
@@ -195,9 +177,10 @@ export class PhrRecordTimeline extends LitElement {
     const find = () => this.#state?.rows.find(isIt) ?? this.#state?.undated.find(isIt);
     if (!find()) await this.#reading.reader?.readAll();
     const entry = find();
-    if (!entry) return false;
-    if (!this.#isCovered(entry)) this.#opened.open(entry);
-    return this.#move((moves) => moves.goTo(entry), false);
+    const parts = await this.#later.fetch();
+    if (!entry || !parts) return false;
+    if (!this.#isCovered(entry)) parts.open(entry);
+    return parts.moves.goTo(entry);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -208,17 +191,6 @@ export class PhrRecordTimeline extends LitElement {
     if (changed.has('filter')) this.#list.reset();
     this.#look.start(this.source, this.settings, this.since);
     this.#texts.use(this.#statuses.words, this.#dates.words, this.#viewer, this.#owner);
-  }
-
-  protected override updated(changed: PropertyValues<this>) {
-    if (this.#reading.state) void this.#later.fetch();
-    if ((changed.has('filter') || changed.has('source')) && !isEmptyFilter(this.filter)) {
-      // Under a cover all kinds are read: which of them are must not tell what a covered entry is.
-      void this.#reading.reader?.readAll(this.#mayCover ? undefined : kindsAskedFor(this.filter));
-    }
-    const said = statusSentence(this.#reading.state, this.#context(), this.#listed);
-    if (said && said.about !== this.#saidOf) this.#announcer.say(said.words);
-    this.#saidOf = said?.about;
   }
 
   protected override render() {
@@ -254,39 +226,20 @@ export class PhrRecordTimeline extends LitElement {
     };
   }
 
-  #place(): MovesIn {
-    return {
-      list: this.#list,
-      listed: this.#listed,
-      reader: this.#reading.reader,
-      state: this.#state,
-      words: this.#words.words,
-      dates: this.#dates.words,
-      lang: this.#words.lang,
-    };
-  }
-
   /** Everything of the last reading: nothing of one person may stay for the next. */
   #forget() {
-    this.#opened.closeAll();
-    this.#chart?.forget();
-    this.#shown.forget();
+    this.#later.parts?.forget();
     this.#list = new RowList(this.pageSize);
     this.#listed = undefined;
-    this.#panel = undefined;
     this.#tries = 0;
   }
 
   readonly #isCovered = (entry: TimelineEntry): boolean => {
     const state = this.#state;
-    return !!state && isToBeCovered(entry, this, state) && !this.#shown.has(entryKey(entry));
+    return !!state && isToBeCovered(entry, this, state) && !this.#later.parts?.isShown(entry);
   };
 
-  get #mayCover(): boolean {
-    return this.cover !== 'none' || this.coverNew;
-  }
-
-  #context(): StateContext & CoverageContext {
+  #context(): StateContext {
     const {words} = this.#words;
     return {
       words,
@@ -296,191 +249,99 @@ export class PhrRecordTimeline extends LitElement {
       level: this.headingLevel,
       again: this.#tries > 0,
       tryAgain: () => void this.#tryAgain(),
-      logIn: () => this.dispatchEvent(new LogInEvent()),
+    };
+  }
+
+  #rows(): RowContext {
+    const {words, lang} = this.#words;
+    const {parts} = this.#later;
+    const state = this.#state;
+    return {
+      words,
+      lang,
+      search: this.filter.search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [],
+      text: this.#texts.of,
+      day: ({date}) => dateInWords(date, this.#dates.words),
+      id: this.#list.id,
+      isCovered: this.#isCovered,
+      isOpen: (entry) => !!parts?.isOpen(entry),
+      isNew: ({reference}) => !!state?.newReferences?.has(reference),
+      isLate: ({reference}) => !!state?.late.has(reference),
+      toggle: (entry) => this.#act((later) => later.toggle(entry)),
+      show: (entry) => this.#act((later) => later.show(entry)),
+      detail: (entry, level) => parts?.detail(entry, level),
+    };
+  }
+
+  #now(): TimelineNow {
+    const {reader, state} = this.#reading;
+    return {
+      state,
+      reader,
+      context: this.#context(),
+      rows: this.#rows(),
+      list: this.#list,
+      listed: this.#listed,
+      since: this.#look.since,
+      mayCover: this.cover !== 'none' || this.coverNew,
     };
   }
 
   #view() {
-    const context = this.#context();
-    const {state} = this.#reading;
-    if (!state) return notConnected(context);
-    if (state.stopped) return stopped(state.stopped, context);
-    if (allFailed(state)) return failed(state, context);
-    if (isLoading(state)) return loading(state, context);
-    const listed = this.#list.list(state, this.filter, this.#isCovered, this.#mayCover);
-    this.#listed = listed;
-    return timelineView(this.#model(state, listed, context));
-  }
-
-  #model(
-    state: TimelineState,
-    listed: ListedRows,
-    context: StateContext & CoverageContext,
-  ): TimelineView {
-    const rows: RowContext = {
-      words: context.words,
-      lang: this.#words.lang,
-      search: this.filter.search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [],
-      text: this.#texts.of,
-      day: ({date}) => dateInWords(date, context.dates),
-      id: this.#list.id,
-      isCovered: this.#isCovered,
-      isOpen: (entry) => this.#opened.has(entry),
-      isNew: ({reference}) => !!state.newReferences?.has(reference),
-      isLate: ({reference}) => state.late.has(reference),
-      toggle: (entry) => this.#toggle(entry),
-      show: (entry) => void this.#show(entry),
-      detail: (entry, level) => this.#detail(entry, level, context),
-    };
-    const setFilter = (filter: TimelineFilter, focus?: string) => this.#setFilter(filter, focus);
-    const {filter, person} = this;
-    const {since} = this.#look;
-    return {
-      state,
-      context,
-      rows,
-      listed,
-      filter,
-      person,
-      list: this.#list,
-      news: {
-        rows,
-        since,
-        dates: context.dates,
-        level: this.headingLevel,
-        onlyNew: !!filter.onlyNew,
-        goTo: (entry) => void this.#move((moves) => moves.goTo(entry), false),
-        toggleOnlyNew: () => setFilter(filter.onlyNew ? {} : {onlyNew: true}),
-      },
-      canAdd: this.canAdd ?? [],
-      isReadingOlder: this.#moves?.isReadingOlder ?? false,
-      later: this.#later.parts,
-      panel: this.#panel,
-      chart: this.#chart?.render(this.source, this.#owner, context) ?? nothing,
-      ...this.#later.views({
-        state,
-        panel: this.#panel,
-        context,
-        listed,
-        filter,
-        since,
-        lang: rows.lang,
-        born: person?.birthDate && ukCivil(person.birthDate.from).year,
-        now: (this.settings?.now ?? Date.now)(),
-        isCovered: this.#isCovered,
-        mayCover: this.#mayCover,
-        kinds: this.kinds ?? recordKinds,
-        setFilter,
-        goToYear: (span) => void this.#goToYear(span),
-      }),
-      togglePanel: (panel) => this.#togglePanel(panel),
-      toggleNow: () => setFilter(filter.now ? {} : {now: true}),
-      clearFilters: () => setFilter({}, 'all'),
-      showOlder: () => void this.#move((moves) => moves.showOlder(), undefined),
-      showNewer: () => void this.#move((moves) => moves.showNewest(), undefined),
-      showMoreUndated: () => void this.#move((moves) => moves.showMoreUndated(), undefined),
-    };
-  }
-
-  #detail(entry: TimelineEntry, level: number, {words, contact}: StateContext) {
-    return this.#opened.render(
-      words,
-      contact,
-      () =>
-        html`<phr-entry-detail
-          .entry=${entry}
-          .source=${this.source}
-          .headingLevel=${level}
-          .name=${this.#texts.of(entry).heading}
-          .viewer=${this.#viewer}
-          .personName=${this.person?.name}
-          .contact=${this.settings?.contact}
-          .correction=${this.settings?.correction}
-          @phr-detail-close=${() => void this.#close(entry)}
-          @phr-entry-query=${this.#query}
-          @phr-series-open=${(event: SeriesOpenEvent) => void this.#openChart(event.detail.seriesKey)}
-        ></phr-entry-detail>`,
-    );
-  }
-
-  #toggle(entry: TimelineEntry) {
-    if (this.#opened.has(entry)) return this.#opened.close(entry);
-    const event = new RecordOpenEvent({reference: entry.reference}, this.shareEvents);
-    if (this.dispatchEvent(event)) this.#opened.open(entry);
-  }
-
-  /** Says outside what the opened entry said inside; what the page does not want to happen does not. */
-  readonly #query = (event: CustomEvent<{reference: string}>) => {
-    event.stopPropagation();
-    if (!this.dispatchEvent(new EntryQueryEvent(event.detail))) event.preventDefault();
-  };
-
-  async #close(entry: TimelineEntry) {
-    this.#opened.close(entry);
-    await this.updateComplete;
-    this.#focus.focusRow(this.#list.id(entry));
-  }
-
-  async #show(entry: TimelineEntry) {
-    this.#shown.show(entryKey(entry));
-    await this.updateComplete;
-    this.#focus.focusRow(this.#list.id(entry));
-  }
-
-  async #setFilter(filter: TimelineFilter, focus?: string) {
-    this.filter = filter;
-    this.#panel = undefined;
-    this.dispatchEvent(new FilterChangeEvent({filter}));
-    await this.updateComplete;
-    if (focus) this.#focus.focusId(focus);
-  }
-
-  #togglePanel(panel: TimelineView['panel']) {
-    this.#panel = this.#panel === panel ? undefined : panel;
-    if (this.#panel === 'filters') void this.#later.fetchFilters();
-    this.requestUpdate();
-  }
-
-  async #goToYear(span: YearSpan) {
-    this.#panel = undefined;
-    await this.#move((moves) => moves.goToYear(span), undefined);
-  }
-
-  /** Moves through the list, once the part that does it is here. */
-  async #move<T>(run: (moves: Moves) => Promise<T>, otherwise: T): Promise<T> {
-    const parts = await this.#later.fetch();
-    if (!parts) {
-      // Without it no row takes focus, but older ones still come.
-      this.#list.window.extend();
-      this.#list.extendUndated();
-      await this.#reading.reader?.more();
-      this.requestUpdate();
-      return otherwise;
+    const now = this.#now();
+    const {state, context} = now;
+    const {parts, hasFailed} = this.#later;
+    const isOver = !!state && (!!state.stopped || allFailed(state));
+    if (state && !isOver) {
+      if (isLoading(state)) return loading(context, parts?.progress(state));
+      if (parts || !(hasNothing(state) || asksForSomething(this.filter))) {
+        const listed = (this.#listed = this.#list.list(state, parts?.sift(state)));
+        return timelineView({
+          ...now,
+          state,
+          listed,
+          filter: this.filter,
+          later: parts?.views(state, listed),
+          isBroken: hasFailed,
+          act: (run) => this.#act(run),
+          showOlder: () => void this.#showOlder(),
+        });
+      }
     }
-    this.#moves ??= new parts.Moves(this, () => this.#place(), {
-      focus: this.#focus,
-      announcer: this.#announcer,
-      later: this.#later,
-    });
-    return run(this.#moves);
+    if (parts) return parts.standing(state);
+    // What there is to say is on its way; a failure does not wait for its own words.
+    return hasFailed || isOver ? problem(context) : loading(context, undefined);
   }
 
-  async #openChart(seriesKey: string) {
+  /** Does what needs the later part; says that the page is not whole where that cannot be had. */
+  async #act(run: (later: Later) => unknown) {
+    // At once where it is here: the page may want to cancel an event of a click.
+    const parts = this.#later.parts ?? (await this.#later.fetch());
+    if (parts) return run(parts);
+    await this.updateComplete;
+    return this.renderRoot.querySelector<HTMLElement>('#state')?.focus();
+  }
+
+  async #showOlder() {
     const parts = await this.#later.fetch();
-    if (!parts) return;
-    this.#chart ??= new parts.ChartView(this);
-    await this.#chart.open(seriesKey);
+    if (parts) return parts.moves.showOlder();
+    // Without it no row takes focus, but older ones still come.
+    this.#list.window.extend();
+    this.#list.extendUndated();
+    await this.#reading.reader?.more();
+    return this.requestUpdate();
   }
 
   async #tryAgain() {
     this.#tries++;
+    void this.#later.fetch();
     await this.#reading.reader?.retry();
     this.requestUpdate();
   }
 
   /** Covers everything before a page is printed: paper lies about. */
   readonly #beforePrint = () => {
-    this.#shown.forget();
+    this.#later.parts?.coverAll();
     if (this.isUpdatePending) this.performUpdate();
   };
 }

@@ -1,7 +1,5 @@
 /** Which rows are shown, out of what was read, filtered and covered. */
-import {isEmptyFilter, matches, nowKinds, type TimelineFilter} from '../../model/filter.js';
 import {entryKey} from '../../model/merge.js';
-import type {RecordKind} from '../../model/record-kind.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
 import {ListWindow, type WindowView} from './list-window.js';
 
@@ -19,10 +17,11 @@ export interface ListedRows {
   readonly isRead: boolean;
 }
 
-/** The kinds that a filter asks for; none when it asks for all. */
-export function kindsAskedFor({now, kinds}: TimelineFilter): readonly RecordKind[] | undefined {
-  if (now) return nowKinds;
-  return kinds?.length ? kinds : undefined;
+/** Those rows of a state that a filter leaves. */
+export interface SiftedRows {
+  readonly rows: readonly TimelineEntry[];
+  readonly undated: readonly TimelineEntry[];
+  readonly isRead: boolean;
 }
 
 /** The pages of dated and undated rows, and the ids of their elements. */
@@ -60,36 +59,16 @@ export class RowList {
     return id;
   };
 
-  /** The rows of a state. While entries may be covered, how far one kind was read must not tell what a covered one is. */
-  list(
-    state: TimelineState,
-    filter: TimelineFilter,
-    covered: (entry: TimelineEntry) => boolean,
-    mayCover = false,
-  ): ListedRows {
-    const isFiltered = !isEmptyFilter(filter);
-    const {newReferences, parts} = state;
-    const cover = {covered, parts, ...(newReferences && {newReferences})};
-    const keep = (entry: TimelineEntry) => !isFiltered || matches(entry, filter, cover);
-    const asked = mayCover ? undefined : kindsAskedFor(filter);
-    const coverage = state.coverage.filter(({kind}) => !asked || asked.includes(kind));
-    const rows = isFiltered ? state.rows.filter(keep) : state.rows;
-    // Rows of some kinds are final among themselves as soon as these kinds are read so far.
-    const horizon = Math.max(...coverage.map((kind) => kind.horizon ?? Infinity));
-    const more = asked
-      ? (state.waiting ?? []).filter((row) => row.date && row.date.from > horizon && keep(row))
-      : [];
-    const all = more.length > 0 ? [...rows, ...more] : rows;
-    const undated = state.undated.filter(keep);
+  /** The rows of a state, or those of them that a filter leaves. */
+  list(state: TimelineState, sifted?: SiftedRows): ListedRows {
+    const {rows: all, undated, isRead} = sifted ?? {...state, isRead: state.complete};
     return {
       all,
       view: this.window.view(all, state.reading),
       undated,
       undatedShown: undated.slice(0, this.#undatedRoom),
-      isFiltered,
-      isRead: asked
-        ? coverage.every(({state: is}) => is === 'complete' || is === 'notHere')
-        : state.complete,
+      isFiltered: !!sifted,
+      isRead,
     };
   }
 }

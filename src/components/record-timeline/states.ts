@@ -1,98 +1,41 @@
 /** What stands in place of the list, or above it, when it cannot be shown as it should be. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Owner, TimelineWords} from '../../i18n/timeline.js';
-import {heading} from '../../internal/heading.js';
-import type {RecordKind} from '../../model/record-kind.js';
+import type {AllTimelineWords} from '../../i18n/timeline-more.js';
 import type {Stopped, TimelineState} from '../../model/timeline.js';
 import {kindsThatAre} from './coverage.js';
+import {kindsInWords, lines, notice, tryAgainButton, type StateContext} from './notice.js';
 
-/** What every state needs to put itself into words. */
-export interface StateContext {
-  readonly words: TimelineWords;
-  readonly owner: Owner;
-  /** How to reach people without a computer: ends every text about a failure. */
-  readonly contact: string;
-  /** Level of the widget's own heading. */
-  readonly level: number;
-  readonly tryAgain: () => void;
+/** What the parts fetched after the first rows need to put themselves into words. */
+export interface LaterContext extends StateContext {
+  readonly words: AllTimelineWords;
   readonly logIn: () => void;
-  /** True when trying again did not help before. */
-  readonly again: boolean;
 }
 
-/** Kinds of record as part of a sentence. */
-export function kindsInWords(
-  kinds: readonly RecordKind[],
-  words: TimelineWords,
-  join: 'and' | 'or' = 'and',
-): string {
-  return words[join](kinds.map((kind) => words.kinds[kind]));
-}
-
-const tryAgainButton = ({words, tryAgain}: StateContext) =>
-  html`<p class="actions">
-    <button type="button" class="button" @click=${tryAgain}>${words.tryAgain}</button>
-  </p>`;
-
-const urgent = ({words}: StateContext) =>
+const urgent = ({words}: LaterContext) =>
   html`<p class="urgent">
     ${words.urgentBefore}<a href="https://111.nhs.uk">${words.urgentLink}</a>${words.urgentAfter}
   </p>`;
 
-/** A sheet with a heading, sentences and what can be done. */
-function notice(
-  level: number,
-  title: string,
-  content: unknown,
-  {
-    id,
-    look = 'notice',
-    large = false,
-    alert = false,
-  }: {id: string; look?: string; large?: boolean; alert?: boolean},
-): TemplateResult {
-  return html`<section
-    class="sheet panel stack ${look}"
-    part="notice"
-    role=${alert ? 'alert' : nothing}
-    aria-labelledby=${id}
-  >
-    ${heading(level, title, {id, class: large ? 'heading-large' : 'heading-small', focusable: true})}
-    ${content}
-  </section>`;
-}
-
-const lines = (...texts: readonly (string | undefined)[]) =>
-  texts.filter(Boolean).map((text) => html`<p>${text}</p>`);
-
 /** No source: the page is put together wrongly, which must not look like an empty record. */
-export function notConnected(context: StateContext): TemplateResult {
+export function notConnected(context: LaterContext): TemplateResult {
   const {words, contact, level} = context;
   return notice(level, words.notConnected, lines(words.notConnectedText, contact), {id: 'state'});
 }
 
-/** Nothing has come yet: words at once, and grey rows that do not move. */
-export function loading(state: TimelineState, {words, owner, level}: StateContext): TemplateResult {
+/** While nothing has come: which kinds have answered, and for which we wait, when they are few. */
+export function progress(state: TimelineState, {words}: LaterContext) {
   const have = kindsThatAre(state, 'complete', 'reading', 'limited');
   const waiting = kindsThatAre(state, 'waiting');
-  const ghost = html`<div class="ghost"><i></i><i></i></div>`;
-  return html`<div class="stack" part="loading">
-      ${heading(level, words.loading(owner), {id: 'state', class: 'heading-large', focusable: true})}
-      ${lines(
-        have.length > 0 && have.length <= 3
-          ? words.loadingHave(kindsInWords(have, words))
-          : undefined,
-        waiting.length > 0 && waiting.length <= 3
-          ? words.loadingWaiting(kindsInWords(waiting, words))
-          : undefined,
-        words.loadingTime,
-      )}
-    </div>
-    <div class="sheet ghosts" aria-hidden="true">${ghost}${ghost}</div>`;
+  return lines(
+    have.length > 0 && have.length <= 3 ? words.loadingHave(kindsInWords(have, words)) : undefined,
+    waiting.length > 0 && waiting.length <= 3
+      ? words.loadingWaiting(kindsInWords(waiting, words))
+      : undefined,
+  );
 }
 
 /** Nothing could be read at all. */
-export function failed(state: TimelineState, context: StateContext): TemplateResult {
+export function failed(state: TimelineState, context: LaterContext): TemplateResult {
   const {words, owner, contact, level, again} = context;
   const options = {id: 'state', look: '', large: true};
   if (state.offline) {
@@ -124,7 +67,7 @@ export function failed(state: TimelineState, context: StateContext): TemplateRes
 }
 
 /** The whole record has left the page. Nothing of it stands here. */
-export function stopped(why: Stopped, context: StateContext): TemplateResult {
+export function stopped(why: Stopped, context: LaterContext): TemplateResult {
   const {words, owner, contact, level, logIn} = context;
   if (why === 'wrongPerson') {
     return notice(
@@ -157,7 +100,7 @@ export function stopped(why: Stopped, context: StateContext): TemplateResult {
 /** Above the list: what could not be read now, and what cannot be shown safely. */
 export function missing(
   state: TimelineState,
-  context: StateContext,
+  context: LaterContext,
 ): TemplateResult | typeof nothing {
   const {words, owner, contact, level} = context;
   const lost = kindsThatAre(state, 'failed');
@@ -182,7 +125,7 @@ export function missing(
 }
 
 /** Above the list: it is the one of before. */
-export function offline(asOf: {date: string; time: string}, context: StateContext): TemplateResult {
+export function offline(asOf: {date: string; time: string}, context: LaterContext): TemplateResult {
   const {words, owner, contact, level} = context;
   return notice(
     level,

@@ -1,8 +1,8 @@
 import type {TimelineState} from '../../model/timeline.js';
-import {completenessLine, type CoverageContext} from './completeness.js';
+import {completenessLine} from './completeness.js';
 import {allFailed, isLoading, kindsThatAre} from './coverage.js';
 import type {ListedRows} from './row-list.js';
-import type {StateContext} from './states.js';
+import type {LaterContext} from './states.js';
 
 /** What is on the screen: a name for it, which changes when there is something to say, and the sentence to be said. */
 export interface StatusSentence {
@@ -13,7 +13,7 @@ export interface StatusSentence {
 /** What is on the screen, for those who do not see it change; nothing before a record is there. */
 export function statusSentence(
   state: TimelineState | undefined,
-  context: StateContext & CoverageContext,
+  context: LaterContext,
   listed: ListedRows | undefined,
 ): StatusSentence | undefined {
   const {words, owner, again} = context;

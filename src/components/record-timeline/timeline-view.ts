@@ -1,124 +1,76 @@
-/** Everything between the widget's edges once there is something to show: head, way around, list, end. */
+/** Everything between the widget's edges once there are rows: head, way around, list, end. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {clockInWords, dateInWords, dayInWords} from '../../i18n/dates.js';
+import {dateInWords} from '../../i18n/dates.js';
 import {heading} from '../../internal/heading.js';
-import {nowKinds, type TimelineFilter} from '../../model/filter.js';
-import type {Person} from '../../model/person.js';
-import type {RecordKind} from '../../model/record-kind.js';
-import type {TimelineState} from '../../model/timeline.js';
-import {
-  completenessLine,
-  hasNothing,
-  nothingToShow,
-  reachLine,
-  remarks,
-  type CoverageContext,
-} from './completeness.js';
+import type {TimelineFilter} from '../../model/filter.js';
+import {nowKinds} from '../../model/record-kind.js';
+import type {TimelineReader, TimelineState} from '../../model/timeline.js';
+import {completenessLine, notHereSentence, reachLine} from './completeness.js';
+import {lacksSomething} from './coverage.js';
 import type {RowContext} from './entry-row.js';
+import type {Later, LaterViews} from './later.js';
 import {group, months} from './list-view.js';
-import type {Later} from './later-parts.js';
-import type {NewContext} from './new-entries.js';
+import {problem, type StateContext} from './notice.js';
 import type {ListedRows, RowList} from './row-list.js';
-import {missing, offline, type StateContext} from './states.js';
 
-/** What the widget shows, and what can be done there. */
-export interface TimelineView {
-  readonly state: TimelineState;
-  readonly context: StateContext & CoverageContext;
+/** What a timeline shows, as it is at this moment. */
+export interface TimelineNow {
+  /** What was read; undefined while there is no source. */
+  readonly state: TimelineState | undefined;
+  readonly reader: TimelineReader | undefined;
+  readonly context: StateContext;
   readonly rows: RowContext;
   readonly list: RowList;
+  /** The rows that were last listed. */
+  readonly listed: ListedRows | undefined;
+  /** When the person last looked, in milliseconds since 1970. Absent on a first visit. */
+  readonly since: number | undefined;
+  /** True when entries may be covered: then nothing may tell what one of them is. */
+  readonly mayCover: boolean;
+}
+
+/** A timeline that has rows to show, and what can be done there. */
+export interface TimelineView extends TimelineNow {
+  readonly state: TimelineState;
   readonly listed: ListedRows;
-  readonly news: NewContext;
   readonly filter: TimelineFilter;
-  readonly person: Person | undefined;
-  readonly canAdd: readonly RecordKind[];
-  readonly isReadingOlder: boolean;
-  /** One result over time, in place of the list; `nothing` while the list is shown. */
-  readonly chart: unknown;
-  readonly panel: 'filters' | 'years' | 'included' | undefined;
-  /** What is fetched after the first rows; undefined until it is here. */
-  readonly later: Later | undefined;
-  readonly filtersPanel: unknown;
-  readonly activeFilters: unknown;
-  readonly yearsRail: unknown;
-  readonly included: unknown;
-  readonly togglePanel: (panel: 'filters' | 'years' | 'included') => void;
-  readonly toggleNow: () => void;
-  readonly clearFilters: () => void;
+  /** What is fetched beside the first rows, drawn; undefined until it is here. */
+  readonly later: LaterViews | undefined;
+  /** True when it could not be fetched. */
+  readonly isBroken: boolean;
+  /** Does what only the later parts can do. */
+  readonly act: (run: (later: Later) => unknown) => void;
   readonly showOlder: () => void;
-  readonly showNewer: () => void;
-  readonly showMoreUndated: () => void;
 }
 
 const chevron = html`<span class="chevron" aria-hidden="true"></span>`;
 
-function notices({state, context}: TimelineView) {
-  const {asOf} = state;
-  const isOld = state.offline && asOf !== undefined;
-  return html`${
-    isOld
-      ? offline(
-          {date: dayInWords(asOf, context.dates), time: clockInWords(asOf, context.dates)},
-          context,
-        )
-      : nothing
-  }
-  ${missing(state, context)}`;
-}
-
-function title({state, context, listed, filter}: TimelineView): string {
-  const {words} = context;
-  if (filter.now) return words.nowHeading;
-  if (listed.isFiltered) {
-    return words.matching(listed.all.length + listed.undated.length, !listed.isRead);
-  }
+function title({state, context: {words}}: TimelineView): string {
   const kinds = [...new Set(state.coverage.map(({kind}) => kind))];
   if (kinds.length !== 1 || !kinds[0]) return words.allEntries;
   const only = words.kinds[kinds[0]];
   return only.charAt(0).toUpperCase() + only.slice(1);
 }
 
-function bar({
-  state,
-  context,
-  listed,
-  panel,
-  filter,
-  togglePanel,
-  toggleNow,
-  yearsRail,
-}: TimelineView) {
-  const {words} = context;
+function bar({state, context: {words}, filter, later, act}: TimelineView) {
   const hasNow = state.coverage.some(({kind}) => nowKinds.some((now) => now === kind));
-  if (!listed.isFiltered && hasNothing(state)) return nothing;
   return html`<div class="bar" part="bar">
     <button
       type="button"
       class="button"
-      aria-expanded=${panel === 'filters' ? 'true' : 'false'}
-      @click=${() => togglePanel('filters')}
+      aria-expanded=${later?.panel === 'filters' ? 'true' : 'false'}
+      @click=${() => act((parts) => parts.togglePanel('filters'))}
     >
       ${words.searchAndFilter}${chevron}
     </button>
-    ${
-      yearsRail === nothing
-        ? nothing
-        : html`<button
-            type="button"
-            class="button only-narrow"
-            aria-expanded=${panel === 'years' ? 'true' : 'false'}
-            @click=${() => togglePanel('years')}
-          >
-            ${words.jumpToYear}${chevron}
-          </button>`
-    }
+    ${later?.yearsButton}
     ${
       hasNow
         ? html`<button
             type="button"
             class="button"
             aria-pressed=${filter.now ? 'true' : 'false'}
-            @click=${toggleNow}
+            @click=${() => act((parts) => parts.setFilter(filter.now ? {} : {now: true}))}
           >
             ${words.now}
           </button>`
@@ -127,30 +79,35 @@ function bar({
   </div>`;
 }
 
-function completeness(view: TimelineView) {
-  const {state, context, listed, panel, included, togglePanel} = view;
+function completeness({state, context, listed, later, act}: TimelineView) {
   const {words} = context;
   const reach = listed.isFiltered ? undefined : reachLine(state, context);
-  const isOpen = panel === 'included';
+  const remarks = [
+    later?.isEmpty ? undefined : notHereSentence(state, words),
+    ...(later?.remarks ?? []),
+    words.recordLanguage,
+  ];
   return html`<div class="completeness secondary" part="completeness">
     <p>
       ${completenessLine(state, context)}${reach ? html` <span class="reach">${reach}</span>` : nothing}
     </p>
-    ${remarks(state, context).map((remark) => html`<p>${remark}</p>`)}
+    ${remarks.map((remark) => (remark ? html`<p>${remark}</p>` : nothing))}
     <button
       type="button"
       class="link target more"
-      aria-expanded=${isOpen ? 'true' : 'false'}
-      @click=${() => togglePanel('included')}
+      aria-expanded=${later?.panel === 'included' ? 'true' : 'false'}
+      @click=${() => act((parts) => parts.togglePanel('included'))}
     >
       ${words.whatIsIncluded}
     </button>
-    ${isOpen ? included : nothing}
+    ${later?.included}
   </div>`;
 }
 
-function end(view: TimelineView) {
-  const {context, listed, isReadingOlder, showOlder} = view;
+const wideButton = (label: unknown, click: () => void) =>
+  html`<button type="button" class="button wide" @click=${click}>${label}</button>`;
+
+function end({context, listed, later, showOlder}: TimelineView) {
   const {words, dates} = context;
   const last = listed.view.rows.at(-1);
   const hasMore = listed.view.hasOlder || !listed.isRead;
@@ -158,78 +115,61 @@ function end(view: TimelineView) {
   return html`<div class="end">
     <p class="secondary" id="end" tabindex="-1">
       ${!hasMore ? (listed.isFiltered ? nothing : words.oldest) : last ? words.reached(dateInWords(last.date, dates)) : nothing}
-      ${isReadingOlder ? words.readingOlder : nothing}
+      ${later?.readingOlder}
     </p>
     ${
       hasMore
-        ? html`<button type="button" class="button wide" @click=${showOlder}>
-            ${words.showOlder}<span class="visually-hidden">${words.showOlderRest}</span>
-          </button>`
+        ? wideButton(
+            html`${words.showOlder}<span class="visually-hidden">${words.showOlderRest}</span>`,
+            showOlder,
+          )
         : nothing
     }
   </div>`;
 }
 
-function undated({state, context, listed, rows, showMoreUndated}: TimelineView) {
-  const {words, dates, level} = context;
+function undated({state, context, listed, rows, act}: TimelineView) {
+  const {words, level} = context;
   const notes = [words.undatedNote, ...(state.undatedComplete ? [] : [words.undatedMore])];
   return html`${group(
     listed.undatedShown,
     {id: 'undated', title: words.undated, notes, undated: true},
-    {rows, dates, level: level + 1},
+    rows,
+    level + 1,
   )}
   ${
     listed.undatedShown.length < listed.undated.length
       ? html`<p class="end">
-          <button type="button" class="button wide" @click=${showMoreUndated}>
-            ${words.moreUndated}
-          </button>
+          ${wideButton(words.moreUndated, () => act((parts) => parts.moves.showMoreUndated()))}
         </p>`
       : nothing
   }`;
 }
 
 function list(view: TimelineView) {
-  const {state, context, listed, rows, canAdd, filter, showNewer} = view;
-  const {dates, words, level} = context;
-  if (filter.now && view.later) return html`${view.later.nowLists(view)} ${end(view)}`;
-  if (!listed.isFiltered && hasNothing(state)) {
-    return nothingToShow(state, canAdd, context);
-  }
-  return html`${
-    listed.view.hasNewer
-      ? html`<p class="end">
-          <button type="button" class="button wide" @click=${showNewer}>${words.showNewer}</button>
-        </p>`
-      : nothing
-  }
-  ${months(listed.view, view.list.window, {rows, dates, level: level + 1})} ${end(view)}
+  const {later, listed, rows, context} = view;
+  if (later?.isEmpty) return later.list;
+  if (later?.list) return html`${later.list} ${end(view)}`;
+  return html`${later?.newer}
+  ${months(listed.view, view.list.window, rows, context.dates, context.level + 1)} ${end(view)}
   ${undated(view)}`;
 }
 
-/** The widget, once there is something to show. */
+/** The widget, once there are rows. */
 export function timelineView(view: TimelineView): TemplateResult {
-  const {state, context, news, panel, chart, filtersPanel, yearsRail, later} = view;
-  const {words, level} = context;
+  const {state, context, later, isBroken} = view;
+  const mustWarn = !later && (isBroken || lacksSomething(state));
   return html`<div class="paper">
-    ${later?.printHead(view)}
-    <div class="body${yearsRail === nothing ? '' : ' with-rail'}" ?hidden=${chart !== nothing}>
-      ${notices(view)} ${later?.newSection(state, news)}
+    ${later?.printHead}
+    <div class="body${later?.rail ? ' with-rail' : ''}" ?hidden=${!!later?.chart}>
+      ${mustWarn ? problem(context) : later?.above}
       <div class="section">
-        ${heading(level, title(view), {id: 'all', class: 'heading-large', focusable: true})}
-        ${bar(view)} ${panel === 'filters' ? filtersPanel : nothing}
-        ${panel === 'years' ? html`<div class="sheet panel years-panel only-narrow">${yearsRail}</div>` : nothing}
-        ${later?.filterNotes(view)} ${completeness(view)}
+        ${heading(context.level, later?.title ?? title(view), {id: 'all', class: 'heading-large', focusable: true})}
+        ${later?.isEmpty ? nothing : bar(view)} ${later?.belowBar} ${completeness(view)}
       </div>
-      ${
-        yearsRail === nothing
-          ? nothing
-          : html`<nav class="rail" part="years" aria-labelledby="years">
-              ${heading(level + 1, words.jumpToYear, {id: 'years'})} ${yearsRail}
-            </nav>`
-      }
+      ${later?.rail}
       <div class="list">${list(view)}</div>
     </div>
-    ${chart}
+    ${later?.chart}
   </div>`;
 }

@@ -1,6 +1,6 @@
 /** The way to a year: beside the list where there is room, else behind a button. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {TimelineMoreWords} from '../../i18n/timeline-more.js';
+import type {AllTimelineWords} from '../../i18n/timeline-more.js';
 import {parseFhirDate, ukCivil, type FhirDate} from '../../model/fhir-date.js';
 import type {TimelineState} from '../../model/timeline.js';
 
@@ -59,7 +59,7 @@ export function yearSpans(
 export function yearList(
   spans: readonly YearSpan[],
   current: number | undefined,
-  words: TimelineMoreWords,
+  words: AllTimelineWords,
   goTo: (span: YearSpan) => void,
 ): TemplateResult {
   return html`<ol role="list">
@@ -83,4 +83,16 @@ export function yearList(
       </li>`;
     })}
   </ol>`;
+}
+
+/** Said after a jump to a year. */
+export function jumpedSentence(
+  words: AllTimelineWords,
+  {from, to}: YearSpan,
+  count: number,
+  state: TimelineState,
+): string {
+  const isFinal =
+    state.complete || (state.horizon !== undefined && ukCivil(state.horizon).year < from);
+  return words.jumped(from === to ? String(to) : words.years(from, to), count, !isFinal);
 }

@@ -1,8 +1,10 @@
 import type {Owner, TimelineWords} from '../timeline.js';
 
-const record = (owner: Owner) =>
+/** 'your health record', or somebody else's. */
+export const record = (owner: Owner) =>
   owner === undefined ? 'eich cofnod iechyd' : `cofnod iechyd ${owner}`;
-const entries = (count: number) => `${count.toLocaleString('cy')} eitem`;
+/** A count of entries. */
+export const entries = (count: number) => `${count.toLocaleString('cy')} eitem`;
 
 /** 'a' is 'ac' before a vowel. */
 const join = (items: readonly string[], last: (next: string) => string) => {
@@ -30,30 +32,14 @@ export const cy: TimelineWords = {
   and,
   or: (items) => join(items, () => 'neu'),
   thisPerson: 'y person hwn',
-  born: (date) => `Dyddiad geni: ${date}`,
-  nhsNumber: (digits) => `Rhif GIG: ${digits}`,
 
   allEntries: 'Pob eitem',
   now: 'Beth sy’n gyfredol',
-  nowHeading: 'Nawr: meddyginiaethau, cyflyrau ac alergeddau',
-  nowKnown: 'Cyfredol',
-  currentUnknown: 'Nid ydym yn gwybod a yw’r rhain yn gyfredol',
-  currentUnknownNote: 'Nid yw’r cofnod yn dweud a yw’r rhain yn dal yn wir.',
-  nowMissing: (kinds) => `Nid yw’r rhestr hon yn gyflawn. Nid oes gennym bob un o’r ${kinds} eto.`,
-  matching: (count, soFar) => `${entries(count)} yn cyfateb${soFar ? ' hyd yn hyn' : ''}`,
-  noMatch: (back) => `Nid oes eitemau’n cyfateb.${back ? ` Chwiliwyd yn ôl i ${back}.` : ''}`,
-  searchedBack: (back) =>
-    `${back ? `Chwiliwyd yn ôl i ${back} hyd yn hyn. ` : ''}Yn dal i ddarllen eitemau hŷn.`,
-  clearFilters: 'Clirio pob hidlydd',
   searchAndFilter: 'Chwilio a hidlo',
-  jumpToYear: 'Neidio i flwyddyn',
   whatIsIncluded: 'Beth sydd wedi’i gynnwys',
   showOlder: 'Dangos rhai hŷn',
   showOlderRest: '',
-  showNewer: 'Dangos eitemau mwy newydd',
-  readingOlder: 'Yn darllen eitemau hŷn',
   reached: (date) => `Rydych wedi cyrraedd ${date}.`,
-  showingBackTo: (date) => `Yn dangos eitemau yn ôl i ${date}`,
   oldest: 'Dyma’r eitem hynaf y gallem ei chael.',
   visitEntries: (count) => `${entries(count)} o’r ymweliad hwn`,
   duringVisit: (visit) => `Rhan o: ${visit}`,
@@ -62,8 +48,6 @@ export const cy: TimelineWords = {
   undatedMore: 'Efallai bod mwy. Nid ydym wedi darllen popeth eto.',
   moreUndated: 'Dangos mwy o eitemau heb ddyddiad',
   late: 'Cyrhaeddodd ar ôl y gweddill',
-  openFailed: 'Ni allem agor yr eitem hon. Rhowch gynnig arall arni.',
-  loadingEntry: 'Yn agor yr eitem hon',
   recordLanguage: 'Mae geiriau’r cofnod yn yr iaith y cawsant eu hysgrifennu ynddi.',
 
   completeness: ({places, date, time, owner}) => {
@@ -76,76 +60,17 @@ export const cy: TimelineWords = {
   reach: (month) =>
     `Rydym wedi darllen yn ôl i ${month} hyd yn hyn. Dewiswch ‘Dangos rhai hŷn’ i weld mwy.`,
   notHere: (kinds) => `Ni allwch weld ${kinds} yma. Nid yw hyn yn golygu nad oes rhai.`,
-  kindFailed: (kinds) => `Ni allem gael ${kinds}. Efallai bod rhai na allwn eu dangos.`,
-  allergiesFailed: (owner) =>
-    owner === undefined
-      ? 'Ni allem wirio eich alergeddau. Peidiwch â meddwl bod hyn yn golygu nad oes gennych rai. Dywedwch wrth staff am unrhyw alergedd sydd gennych.'
-      : `Ni allem wirio alergeddau ${owner}. Peidiwch â meddwl bod hyn yn golygu nad oes rhai. Dywedwch wrth staff am unrhyw alergedd sydd gan ${owner}.`,
-  kindUnsafe: (kinds) =>
-    `Ni allwn ddangos ${kinds} yn ddiogel yma. Efallai bod rhywfaint o’r hyn a anfonwyd atom am rywun arall.`,
-  kindLimited: (kinds) => `Dim ond rhai o’r ${kinds} rydym wedi’u darllen. Efallai bod mwy.`,
-  withheld: (count, places, kinds) =>
-    `Mae ${entries(count)} na allwn eu dangos yn ddiogel. Gofynnwch i ${places} amdanynt. Maent am: ${kinds}.`,
-  teamThere: 'y tîm a’ch triniodd',
-
-  someMissing: (owner) => `Mae rhan o ${record(owner)} ar goll`,
-  tryAgainOrAsk: 'Rhowch gynnig arall arni, neu gofynnwch amdano os oes ei angen arnoch nawr.',
   tryAgain: 'Rhowch gynnig arall arni',
   contact: (owner) =>
     owner === undefined
       ? 'Ffoniwch eich meddygfa neu dîm eich ysbyty.'
       : `Ffoniwch feddygfa neu dîm ysbyty ${owner}.`,
-  urgentBefore: 'I gael cyngor meddygol brys, defnyddiwch ',
-  urgentLink: '111 ar-lein',
-  urgentAfter: ' neu ffoniwch 111.',
-
-  notConnected: 'Nid oes cofnod iechyd i’w ddangos yma',
-  notConnectedText: 'Nid yw’r dudalen hon wedi’i chysylltu â chofnod iechyd.',
+  problem: 'Mae problem gyda’r dudalen hon',
+  problemText: (owner) => `Efallai nad yw’n dangos y cyfan o ${record(owner)}.`,
   loading: (owner) => `Yn llwytho ${record(owner)}`,
-  loadingHave: (kinds) => `Mae gennym ${kinds}.`,
-  loadingWaiting: (kinds) => `Rydym yn aros am ${kinds}.`,
   loadingTime: 'Gall hyn gymryd hyd at 10 eiliad.',
-  failed: (owner, again) => `Mae problem ${again ? 'o hyd ' : ''}gyda ${record(owner)}`,
-  failedText: 'Ni allem gael dim ohono. Nid yw hyn yn golygu nad oes dim ynddo.',
-  offline: 'Rydych all-lein',
-  offlineAsOf: (owner, date, time) => `Dyma ${record(owner)} fel yr oedd ar ${date} am ${time}.`,
-  offlineNewer: 'Nid yw eitemau mwy newydd yn cael eu dangos.',
-  offlineNothing: (owner) => `Ni allwn gael ${record(owner)} nes eich bod ar-lein eto.`,
-  logInAgainTo: (owner) => `Mewngofnodwch eto i weld ${record(owner)}`,
-  loggedOut: (owner) => `Cawsoch eich allgofnodi i gadw ${record(owner)} yn ddiogel.`,
-  nothingLost: 'Nid oes dim a gadwyd gennych wedi’i golli.',
-  logInAgain: 'Mewngofnodi eto',
-  wrongPerson: 'Rydym wedi stopio dangos y cofnod iechyd hwn',
-  wrongPersonText: [
-    'Rydym wedi stopio oherwydd efallai bod rhywfaint o hwn am rywun arall.',
-    'Peidiwch â dibynnu ar y dudalen hon.',
-  ],
-  unsupported: 'Ni allwn ddangos y cofnod iechyd hwn yma',
-  unsupportedText: 'Mae’n cael ei gadw ar ffurf na all y dudalen hon ei darllen.',
-  nothingRecorded: (kinds) => `Dim ${kinds ?? 'eitemau'} wedi’u cofnodi`,
-  nothingToShow: 'Nid oes dim y gallwn ei ddangos yma',
-  nothingSeen: (owner) =>
-    `Nid yw hyn yn golygu nad oes dim yn ${record(owner)}. Ni allem ddarllen y cyfan.`,
-  kindEmpty: (kinds, places) =>
-    `Nid oes ${kinds} wedi’u cofnodi yn ${places}. Os credwch fod rhai ar goll, dywedwch wrthynt.`,
-  recordEmpty: (places) =>
-    `Nid oes eitemau wedi’u cofnodi yn ${places}. Os credwch fod rhai ar goll, dywedwch wrthynt.`,
-  allergiesEmpty: (places, owner) =>
-    `Nid oes alergeddau wedi’u cofnodi yn ${places}. Dywedwch wrth staff am unrhyw alergedd sydd ${owner === undefined ? 'gennych' : `gan ${owner}`}.`,
-  allergiesNone: (place, date) =>
-    `${place ? `Cofnododd ${place} ‘dim alergeddau hysbys’` : 'Cofnodwyd ‘dim alergeddau hysbys’'}${date ? ` ar ${date}` : ''}.`,
-  placesAsked: 'y lleoedd y gofynnwyd iddynt',
-  youMayAdd: (kinds) => `Gallwch ychwanegu eich ${kinds} eich hun.`,
 
   tagNew: 'Newydd',
-  newSince: (count, soFar) =>
-    `${entries(count)} newydd ${soFar ? 'hyd yn hyn ' : ''}ers i chi edrych ddiwethaf`,
-  newUnknown: 'Ni allwn ddweud pa eitemau sy’n newydd',
-  newUnknownText: 'Mae’r rhan fwyaf o’r cofnod hwn wedi newid ers i chi edrych ddiwethaf.',
-  lastLooked: (date) => `Y tro diwethaf i chi edrych oedd ${date}.`,
-  onlyNew: 'Dangos eitemau newydd yn unig',
-  allAgain: 'Dangos pob eitem',
-  newMore: (count) => `${entries(count)} newydd arall`,
 
   covered: 'Wedi’i guddio ar y sgrin hon',
   show: 'Dangos',

@@ -1,0 +1,41 @@
+/** Which rows a filter leaves. */
+import {isEmptyFilter, matches, type TimelineFilter} from '../../model/filter.js';
+import {nowKinds, type RecordKind} from '../../model/record-kind.js';
+import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
+import type {SiftedRows} from './row-list.js';
+
+/** The kinds that a filter asks for; none when it asks for all. */
+export function kindsAskedFor({now, kinds}: TimelineFilter): readonly RecordKind[] | undefined {
+  if (now) return nowKinds;
+  return kinds?.length ? kinds : undefined;
+}
+
+/**
+ * The rows of a state that a filter leaves; nothing, when it asks for nothing. While entries may be covered, how far one
+ * kind was read must not tell what a covered one is.
+ */
+export function sift(
+  state: TimelineState,
+  filter: TimelineFilter,
+  covered: (entry: TimelineEntry) => boolean,
+  mayCover: boolean,
+): SiftedRows | undefined {
+  if (isEmptyFilter(filter)) return undefined;
+  const {newReferences, parts} = state;
+  const cover = {covered, parts, ...(newReferences && {newReferences})};
+  const keep = (entry: TimelineEntry) => matches(entry, filter, cover);
+  const asked = mayCover ? undefined : kindsAskedFor(filter);
+  const coverage = state.coverage.filter(({kind}) => !asked || asked.includes(kind));
+  // Rows of some kinds are final among themselves as soon as these kinds are read so far.
+  const horizon = Math.max(...coverage.map((kind) => kind.horizon ?? Infinity));
+  const more = asked
+    ? (state.waiting ?? []).filter((row) => row.date && row.date.from > horizon && keep(row))
+    : [];
+  return {
+    rows: [...state.rows.filter(keep), ...more],
+    undated: state.undated.filter(keep),
+    isRead: asked
+      ? coverage.every(({state: is}) => is === 'complete' || is === 'notHere')
+      : state.complete,
+  };
+}
