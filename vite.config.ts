@@ -3,6 +3,7 @@
  * (`--mode bundle`). Storybook has a configuration of its own.
  */
 import {defineConfig, type UserConfig} from 'vite';
+import {minifyLiterals} from './scripts/minify-literals.js';
 
 /** The oldest browsers served, as README.md names them. `scripts/build.mjs` checks what comes out. */
 const oldestBrowsers = ['safari16.4', 'chrome111', 'firefox115'];
@@ -46,6 +47,7 @@ export function browserDelivery(entries: Record<string, string>, single = false)
   return {
     publicDir: false,
     logLevel: 'warn',
+    plugins: [minifyLiterals()],
     build: {
       outDir: 'dist',
       emptyOutDir: false,

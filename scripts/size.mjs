@@ -63,6 +63,7 @@ function printModules(name, chunks, first) {
 
 const rows = [];
 const breaches = [];
+const overGate = [];
 const lazySeen = new Map();
 const neededSeen = new Set();
 
@@ -76,10 +77,16 @@ for (const screen of budget.firstScreens) {
   const first = staticGraph(chunks, [...starts, ...needed.map((chunk) => chunk.fileName)]);
   const size = sum(chunks, first) / 1000;
   rows.push([screen.name, size, screen.aim, screen.gate]);
+  // A gate that is not met yet stays the goal; the ceiling keeps what was gained.
+  const limit = screen.ceiling ?? screen.gate;
+  if (size > screen.gate && size <= limit)
+    overGate.push(
+      `${screen.name}: OVER THE GATE OF ${screen.gate} kB by ${(size - screen.gate).toFixed(1)} kB (ceiling ${limit})`,
+    );
   if (process.argv.includes('--modules')) printModules(screen.name, chunks, first);
-  if (size > screen.gate) {
+  if (size > limit) {
     breaches.push(
-      `${screen.name} is ${size.toFixed(1)} kB, over its ${screen.gate} kB: ${[...first]
+      `${screen.name} is ${size.toFixed(1)} kB, over its ${limit} kB: ${[...first]
         .map((name) => `${name} ${(brotli(chunks.get(name).code) / 1000).toFixed(1)}`)
         .join(', ')}`,
     );
@@ -99,9 +106,15 @@ for (const screen of budget.firstScreens) {
   ]);
   for (const chunk of all) {
     if (!chunk.isDynamicEntry || first.has(chunk.fileName)) continue;
-    const extra = [...staticGraph(chunks, [chunk.fileName])].filter(
-      (name) => !first.has(name) && (isBeside(chunk) || !beside.has(name)),
-    );
+    // What asks for it is there before it, whichever of its importers that is, and so is what is always fetched.
+    const importers = all
+      .filter((other) => other.dynamicImports.includes(chunk.fileName))
+      .map((other) => staticGraph(chunks, [other.fileName]));
+    const isThere = (name) =>
+      first.has(name) ||
+      importers.every((graph) => graph.has(name)) ||
+      (beside.has(name) && !isBeside(chunk));
+    const extra = [...staticGraph(chunks, [chunk.fileName])].filter((name) => !isThere(name));
     lazySeen.set(sourceOf(chunk), sum(chunks, extra) / 1000);
   }
 }
@@ -121,6 +134,7 @@ const column = (value) => (value === undefined ? '' : value.toFixed(1)).padStart
 console.log(`${'kB of brotli, Lit included'.padEnd(width)}   size     aim    gate`);
 for (const [name, size, aim, gate] of rows)
   console.log(`${name.padEnd(width)} ${column(size)} ${column(aim)} ${column(gate)}`);
+for (const line of overGate) console.error(`\n${line}`);
 if (breaches.length > 0) {
   console.error(`\nToo big:\n  ${breaches.join('\n  ')}`);
   process.exit(1);
