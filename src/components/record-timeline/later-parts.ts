@@ -2,6 +2,9 @@ import type {PhrRecordTimeline} from './record-timeline.js';
 import type {Later} from './later.js';
 import type {TimelineNow} from './timeline-view.js';
 
+/** How the part is fetched; replaced in tests. */
+export const part = {load: () => import('./later.js')};
+
 /**
  * The part of a timeline that is fetched beside the first rows.
  *
@@ -30,7 +33,7 @@ export class LaterParts {
 
   async #fetch(): Promise<Later | undefined> {
     try {
-      const {Later, laterStyles} = await import('./later.js');
+      const {Later, laterStyles} = await part.load();
       const root = this.#host.renderRoot;
       const {styleSheet} = laterStyles;
       if (root instanceof ShadowRoot && styleSheet) root.adoptedStyleSheets.push(styleSheet);
