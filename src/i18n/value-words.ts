@@ -135,7 +135,8 @@ export function flagInWords(judgement: Judgement, words: StatusWords): string | 
     if (all.length === 0) return undefined;
     return all.length === 1 ? words.rangeGiven(all[0] ?? '') : words.rangesGiven(all);
   }
-  if (ranges.length === 0 && !against) {
+  // No range is named that does not say the same.
+  if (!against) {
     if (flag === 'within') return words.withinNoRange;
     if (flag === 'outside') return words.outsideNoRange;
   }
@@ -144,8 +145,7 @@ export function flagInWords(judgement: Judgement, words: StatusWords): string | 
 
 /** The whole sentence beside an opened result: 'Higher than the range given (20 to 41)', and each range. */
 export function judgementInWords(judgement: Judgement, words: StatusWords): string {
-  const {flag, ranges} = judgement;
-  const against = judgement.against ?? (ranges.length === 1 ? ranges[0] : undefined);
+  const {flag, ranges, against} = judgement;
   if (against && (flag === 'high' || flag === 'low' || flag === 'outside' || flag === 'within')) {
     return words.againstRange[flag](rangeInWords(against, words));
   }

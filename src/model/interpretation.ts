@@ -57,7 +57,7 @@ export type InterpretationKey = (typeof interpretationKeys)[number];
 export interface Judgement {
   readonly flag: Flag;
   readonly ranges: readonly ReferenceRange[];
-  /** The one range the flag was judged against. Absent when the laboratory's word alone was used. */
+  /** The one range that the flag is said of: it never speaks against the flag. Absent when there is no such range. */
   readonly against?: ReferenceRange;
   /** The laboratory's own word, in its words, when it sent one. */
   readonly words?: string;
@@ -180,7 +180,10 @@ function sentMeaning(sent: readonly unknown[]): {flag?: Flag; code?: Interpretat
   let best = flagOrder.length;
   let code: InterpretationKey | undefined;
   let opposite = false;
+  /** Words or codes beside 'within' that do not say it. */
+  let isOther = false;
   for (const concept of sent) {
+    let isKnown = false;
     for (const coding of objects(get(concept, 'coding'))) {
       const sentCode = coding['code'];
       const system = coding['system'];
@@ -188,6 +191,7 @@ function sentMeaning(sent: readonly unknown[]): {flag?: Flag; code?: Interpretat
       if (system !== undefined && !systems.some((known) => sameSystem(system, known))) continue;
       const meaning = meaningOf[sentCode];
       const at = flagOrder.indexOf(meaning ?? '');
+      isKnown = true;
       if (at < 0) {
         code ??= meaning as InterpretationKey;
         continue;
@@ -195,10 +199,12 @@ function sentMeaning(sent: readonly unknown[]): {flag?: Flag; code?: Interpretat
       if ((at === 0 && best === 1) || (at === 1 && best === 0)) opposite = true;
       best = Math.min(best, at);
     }
+    isOther ||= !isKnown && conceptLabel(concept) !== undefined;
   }
   if (opposite) return {flag: 'outside'};
   const flag = flagOrder[best] as Flag | undefined;
-  return {flag, code};
+  // 'Normal' beside 'Positive', or beside a word that we do not know, is not taken for 'as it should be'.
+  return flag === 'within' && (code || isOther) ? {code} : {flag, code};
 }
 
 /**
@@ -209,11 +215,19 @@ export function judge(observation: unknown): Judgement {
   const sent = list(get(observation, 'interpretation'));
   if (sent.length > 0) {
     const {flag, code} = sentMeaning(sent);
-    const words = allLabels(sent);
+    const isWithin = (concept: unknown): boolean => sentMeaning([concept]).flag === 'within';
+    const words = allLabels(flag ? sent : sent.filter((concept) => !isWithin(concept)));
+    const stands = standingToOnly(observation, ranges);
+    const agrees =
+      !stands?.flag || stands.flag === flag || (flag === 'outside' && stands.flag !== 'within');
+    // 'Normal' outside its own range: which of them is right is not ours to say, and nothing is said to be fine.
+    if (flag === 'within' && !agrees)
+      return {flag: 'notJudged', ranges, fromLaboratory: true, words};
     // A word of the laboratory that we do not know is shown as it is, and nothing is judged in its place.
     return {
       flag: flag ?? (code || words ? 'other' : 'notJudged'),
       ranges,
+      ...(flag && stands && agrees && {against: stands.range}),
       fromLaboratory: true,
       words,
       code,
@@ -224,11 +238,20 @@ export function judge(observation: unknown): Judgement {
     const some = list(get(observation, 'referenceRange')).length > 0;
     return {flag: some ? 'notJudged' : 'noRange', ranges, fromLaboratory: false};
   }
-  const only = list(get(observation, 'referenceRange')).length === 1 ? ranges[0] : undefined;
-  const value = only?.plain ? readValueToJudge(observation) : undefined;
-  const flag = value && only ? standing(value, only) : undefined;
-  if (!flag || !only) return {flag: 'notJudged', ranges, fromLaboratory: false};
-  return {flag, ranges, against: only, fromLaboratory: false};
+  const stands = standingToOnly(observation, ranges);
+  if (!stands?.flag) return {flag: 'notJudged', ranges, fromLaboratory: false};
+  return {flag: stands.flag, ranges, against: stands.range, fromLaboratory: false};
+}
+
+/** Where a result stands to its range, when it has exactly one and that is plain. No flag: it cannot be told. */
+function standingToOnly(
+  observation: unknown,
+  ranges: readonly ReferenceRange[],
+): {readonly range: ReferenceRange; readonly flag: Flag | undefined} | undefined {
+  const [range] = ranges;
+  if (!range?.plain || list(get(observation, 'referenceRange')).length !== 1) return undefined;
+  const value = readValueToJudge(observation);
+  return {range, flag: value && standing(value, range)};
 }
 
 function readValueToJudge(observation: unknown): Quantity | undefined {

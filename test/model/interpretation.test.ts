@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {judge} from '../../src/model/interpretation.js';
+import {enGB} from '../../src/i18n/en-gb/status.js';
+import {judgementInWords} from '../../src/i18n/value-words.js';
+import {judge, type Judgement} from '../../src/model/interpretation.js';
 
 const system = 'http://unitsofmeasure.org';
 const mmol = (value: number, comparator?: string) => ({
@@ -246,5 +248,70 @@ describe('What the laboratory said of a result', () => {
     ]) {
       expect(judge({interpretation: [{coding: [{system, code: 'L'}]}]}).flag).to.equal('low');
     }
+  });
+});
+
+describe("A laboratory's word beside its own range", () => {
+  const range = [{low: mmol(3.5), high: mmol(5.3)}];
+  const beside = (value: number, ...codes: readonly string[]) =>
+    judge({
+      valueQuantity: mmol(value),
+      referenceRange: range,
+      interpretation: codes.map((code) => ({coding: [{system: v3, code}]})),
+    });
+  const sentence = (judgement: Judgement) =>
+    judgementInWords(judgement, enGB).replaceAll('\u00a0', ' ');
+
+  it("does not say 'within' of a result that its own range puts outside, whatever the laboratory says", () => {
+    const judgement = beside(6.9, 'N');
+
+    expect(judgement.flag).to.equal('notJudged');
+    expect(sentence(judgement)).to.equal('Range given: 3.5 to 5.3 mmol/L');
+  });
+
+  it("says 'Low' and lists the range apart when the range puts the result on the other side", () => {
+    expect(sentence(beside(6.9, 'L'))).to.equal('Low. Range given: 3.5 to 5.3 mmol/L');
+  });
+
+  it("says 'High' and lists the range apart when the range puts the result within", () => {
+    expect(sentence(beside(4, 'H'))).to.equal('High. Range given: 3.5 to 5.3 mmol/L');
+  });
+
+  it('names the range where it says the same', () => {
+    expect(sentence(beside(6.9, 'H'))).to.equal('Higher than the range given (3.5 to 5.3 mmol/L)');
+    expect(sentence(beside(4, 'N'))).to.equal('Within the range given (3.5 to 5.3 mmol/L)');
+    expect(sentence(beside(6.9, 'A'))).to.equal('Outside the range given (3.5 to 5.3 mmol/L)');
+  });
+
+  it('does not name a range of another sort as the one that was kept to', () => {
+    const judgement = judge({
+      valueQuantity: mmol(6.9),
+      referenceRange: [{...range[0], type: {text: 'Therapeutic'}}],
+      interpretation: [{coding: [{system: v3, code: 'N'}]}],
+    });
+
+    expect(sentence(judgement)).to.equal(
+      'Marked as within the expected range. Range given: Therapeutic: 3.5 to 5.3 mmol/L',
+    );
+  });
+
+  it("says 'Positive', and not 'within', when both were sent", () => {
+    const judgement = judge({
+      valueString: 'Seen',
+      interpretation: [
+        {coding: [{system: v3, code: 'N', display: 'Normal'}]},
+        {coding: [{system: v3, code: 'POS', display: 'Positive'}]},
+      ],
+    });
+
+    expect([judgement.flag, sentence(judgement)]).to.deep.equal(['other', 'Positive']);
+  });
+
+  it("shows a word that is not known in place of 'within'", () => {
+    const judgement = judge({
+      interpretation: [{coding: [{system: v3, code: 'N'}]}, {text: 'Telephoned to the surgery'}],
+    });
+
+    expect([judgement.flag, judgement.words]).to.deep.equal(['other', 'Telephoned to the surgery']);
   });
 });
