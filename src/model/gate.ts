@@ -3,12 +3,14 @@
  * a rule. FHIR R4, 'Modifier extensions' and 'implicitRules': what carries one that we do not know must not be
  * shown as if it did not. Contained and referenced resources pass it as well before a word of theirs is used.
  */
-import {get, list} from './fhir-json.js';
+import {get, list, text} from './fhir-json.js';
 
 /** `excluded`: neither shown nor counted; `withheld`: not shown, and counted; `open`: may be decoded. */
 export type GateAnswer = 'open' | 'excluded' | 'withheld';
 
 const enteredInError = 'entered-in-error';
+/** The same in words, where no code was sent. */
+const saysEnteredInError = /^\s*entered[\s-]+in[\s-]+error\s*$/i;
 
 /** More parts than this in one resource is no record of a person: it is withheld instead of searched. */
 const mostParts = 200_000;
@@ -49,8 +51,10 @@ function isEnteredInError(resource: unknown): boolean {
   for (const key of ['verificationStatus', 'clinicalStatus']) {
     const concept = get(resource, key);
     if (concept === undefined) continue;
+    if (saysEnteredInError.test(text(get(concept, 'text')) ?? '')) return true;
     for (const coding of list(get(concept, 'coding'))) {
       if (get(coding, 'code') === enteredInError) return true;
+      if (saysEnteredInError.test(text(get(coding, 'display')) ?? '')) return true;
     }
   }
   return false;

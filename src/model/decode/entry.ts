@@ -133,6 +133,9 @@ export function codedStatusOf(
     foreign = true;
   }
   const words = clean(get(concept, 'text'));
+  // Words that are the name of a code say what the code says; its names are its letters (R4 displays).
+  const named = words?.toLowerCase().replaceAll(' ', '-');
+  if (named !== undefined && Object.hasOwn(meanings, named)) return meanings[named];
   if (words) return {currency: 'unknown', words};
   return foreign || typeof concept === 'object' ? undefined : unknownStatus;
 }

@@ -1,5 +1,5 @@
 /** MedicationRequest and MedicationStatement: a medicine that was asked for, or that somebody says is taken. */
-import {get, object, objects, type FhirResource} from '../fhir-json.js';
+import {get, list, object, objects, type FhirResource} from '../fhir-json.js';
 import {gate} from '../gate.js';
 import {conceptLabel, readable} from '../label.js';
 import type {LeadKey} from '../status.js';
@@ -95,6 +95,20 @@ function headOf(
   };
 }
 
+/** Whether every dosage of an order, or its supply, has an end and that has passed. */
+function isPast(resource: FhirResource, {now = Date.now()}: DecodeContext): boolean {
+  const isOver = (period: unknown): boolean => {
+    const {until} = firstDate({period}, ['period']);
+    return until !== undefined && until.to <= now;
+  };
+  const dosages = list(get(resource, 'dosageInstruction'));
+  return (
+    (dosages.length > 0 &&
+      dosages.every((each) => isOver(get(get(get(each, 'timing'), 'repeat'), 'boundsPeriod')))) ||
+    isOver(get(get(resource, 'dispenseRequest'), 'validityPeriod'))
+  );
+}
+
 export const medicationRequest: Decoder = {
   dates: ['authoredOn'],
   statuses: {
@@ -106,7 +120,10 @@ export const medicationRequest: Decoder = {
     const intent = intentOf(resource);
     const avoid = get(resource, 'doNotPerform');
     if (!intent || isUnreadable(avoid)) return 'withheld';
-    if (avoid !== true) return headOf(resource, context, 'prescription', [status, intent]);
+    if (avoid !== true) {
+      const over = isPast(resource, context) && status.currency === 'current';
+      return headOf(resource, context, 'prescription', [status, intent, over ? unknownStatus : {}]);
+    }
     // An order not to take it that is itself stopped, cancelled or only thought of cannot be said in one word.
     if (status.lead ?? intent.lead) return 'withheld';
     const forbidden: Meaning = {lead: 'doNotTake', currency: 'notCurrent'};
