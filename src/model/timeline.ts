@@ -192,7 +192,7 @@ export interface TimelineState {
   readonly reading: boolean;
   /** True when every kind that can be read has been read to its end. */
   readonly complete: boolean;
-  /** When the newest answer came, in milliseconds since 1970. */
+  /** When the oldest part of what is shown was asked for first, in milliseconds since 1970. */
   readonly asOf?: number;
   /** Names of the places that answered. */
   readonly places: readonly string[];

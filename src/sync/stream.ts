@@ -56,6 +56,8 @@ export class RecordStream {
   troubled = false;
   /** True when the server said something by which an empty answer cannot be taken for an empty record. */
   #mayLack = false;
+  /** When its first page came: what was read then stays, also when it is begun again. */
+  asOf: number | undefined;
   /** True once it has answered, since it was last begun. */
   answered = false;
   #cut = false;
@@ -119,6 +121,7 @@ export class RecordStream {
   /** Takes in how a page ended, once its entries have been given to `order`. */
   ended(page: PhrPage | undefined): void {
     this.#cut = page?.cut !== undefined;
+    this.asOf ??= page?.asOf;
     this.found += (page?.matches.length ?? 0) + (page?.damaged ?? 0);
     if (page?.lacking) this.#mayLack = true;
     for (const {severity, code} of page?.notices ?? []) {

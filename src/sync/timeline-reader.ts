@@ -55,7 +55,6 @@ export class RecordReader implements TimelineReader {
   #wrongIn = new Set<RecordKind>();
   #budget = firstRowBudget;
   #asked = 0;
-  #asOf: number | undefined;
   #answers = 0;
   #misses = 0;
   #stopped: Stopped | undefined;
@@ -327,7 +326,6 @@ export class RecordReader implements TimelineReader {
     const {type: resourceType} = stream.query;
     const {source} = stream;
     if (page) {
-      this.#asOf = Math.max(this.#asOf ?? -Infinity, page.asOf);
       const {onStatus} = this.#options;
       for (const notice of page.notices) onStatus({type: 'notice', source, resourceType, notice});
       if (page.cut) onStatus({type: 'cut', source, resourceType, reason: page.cut});
@@ -457,6 +455,12 @@ export class RecordReader implements TimelineReader {
     this.#isDirty = false;
     this.#state = this.#snapshot();
     for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** The age of what is shown is that of its oldest part. */
+  get #asOf(): number | undefined {
+    const times = this.#streams.flatMap(({asOf}) => asOf ?? []);
+    return times.length > 0 ? Math.min(...times) : undefined;
   }
 
   #snapshot(): TimelineState {
