@@ -1,6 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {RecordSource} from '../context/record-context.js';
-import type {TimelineQuery, TimelineReader, TimelineState} from '../model/timeline.js';
+import type {
+  KindCoverage,
+  TimelineQuery,
+  TimelineReader,
+  TimelineState,
+} from '../model/timeline.js';
 
 /** What an element wants read. */
 export interface ReaderWants {
@@ -14,14 +19,23 @@ function isSameQuery(a: TimelineQuery, b: TimelineQuery): boolean {
   return a.pageSize === b.pageSize && a.since === b.since && kinds(a) === kinds(b);
 }
 
-/** Whether a reading that has begun anew has something to show in place of what was read before. */
-function hasAnswered({horizon, undated, coverage, stopped, reading}: TimelineState): boolean {
+/**
+ * Whether a reading that has begun anew may take the place of what was read before: something was answered, which 'cannot
+ * be seen here' is not, and no kind that was there is missing for now.
+ */
+function hasAnswered(state: TimelineState, before: TimelineState): boolean {
+  const {horizon, coverage, stopped, reading} = state;
   if (stopped) return true;
-  if (reading && horizon === undefined && undated.length === 0) return false;
-  return coverage.some(
-    ({state}) => state !== 'failed' && state !== 'waiting' && state !== 'reading',
-  );
+  if (reading && horizon === undefined) return false;
+  const had = new Set(before.coverage.filter(wasRead).map(({kind}) => kind));
+  if (coverage.some((kind) => isMissing(kind) && had.has(kind.kind))) return false;
+  return coverage.some((kind) => !isMissing(kind) && !['reading', 'notHere'].includes(kind.state));
 }
+
+const isMissing = ({state}: KindCoverage): boolean => state === 'failed' || state === 'waiting';
+
+const wasRead = ({state, read}: KindCoverage): boolean =>
+  read > 0 || state === 'complete' || state === 'reading' || state === 'limited';
 
 /**
  * Serves the readings of a record to an element.
@@ -58,7 +72,7 @@ export class ReaderController implements ReactiveController {
   get state(): TimelineState | undefined {
     const state = this.#reader?.state;
     const before = this.#before;
-    if (!state || !before || hasAnswered(state)) return state;
+    if (!state || !before || hasAnswered(state, before)) return state;
     // The last good answer, with what is known of the try that is to take its place.
     const {coverage, reading, offline} = state;
     return {...before, coverage, reading, offline, complete: false};
@@ -87,7 +101,7 @@ export class ReaderController implements ReactiveController {
   /** Reads everything again from its beginning. What was read stays until the first answer. */
   refresh(): void {
     if (!this.#opened) return;
-    const before = this.state;
+    const before = this.#before ?? this.#reader?.state;
     const opened = this.#opened;
     this.#close();
     this.#opened = opened;
@@ -102,7 +116,7 @@ export class ReaderController implements ReactiveController {
     const reader = source.timeline(query);
     this.#reader = reader;
     this.#unsubscribe = reader.subscribe(() => {
-      if (this.#before && hasAnswered(reader.state)) this.#before = undefined;
+      if (this.#before && hasAnswered(reader.state, this.#before)) this.#before = undefined;
       this.#host.requestUpdate();
     });
   }

@@ -244,6 +244,47 @@ describe('reading the same again', () => {
     expect(controller.state?.complete).to.equal(true);
   });
 
+  for (const state of ['failed', 'waiting'] as const) {
+    it(`keeps what was read while one kind is refused and the others are ${state}, however often`, () => {
+      const {host, first, controller} = setUp();
+      host.connect();
+      first.readers[0]?.set(answered);
+      const refused = {
+        reading: false,
+        horizon: -Infinity,
+        coverage: [
+          {kind: 'results', state, read: 0},
+          {kind: 'documents', state: 'notHere', read: 0},
+        ],
+      } satisfies Partial<TimelineState>;
+
+      controller.refresh();
+      first.readers[1]?.set(refused);
+      controller.refresh();
+      first.readers[2]?.set(refused);
+
+      expect(controller.state?.rows).to.have.length(1);
+    });
+  }
+
+  it('keeps what was read when one kind answers and another that was there fails', () => {
+    const {host, first, controller} = setUp();
+    host.connect();
+    first.readers[0]?.set(answered);
+    controller.refresh();
+
+    first.readers[1]?.set({
+      ...answered,
+      rows: [],
+      coverage: [
+        {kind: 'results', state: 'failed', read: 0},
+        {kind: 'visits', state: 'complete', read: 0},
+      ],
+    });
+
+    expect(controller.state?.rows).to.have.length(1);
+  });
+
   it('keeps what was read when nothing answers, and says that it failed', () => {
     const {host, first, controller} = setUp();
     host.connect();
