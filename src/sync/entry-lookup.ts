@@ -35,6 +35,9 @@ const atOnce = 4;
 /** How many results of one test are read for a chart or a change. */
 const mostResults = 1000;
 
+/** Another person's result came: then none of that answer, nor of what was read beside it, may be shown. */
+class OtherPersonError extends PhrError {}
+
 /** An entry with the resource it was made from and where the rest of its source is. */
 interface Found {
   readonly entry: TimelineEntry;
@@ -138,7 +141,10 @@ async function withPrevious(
   const keys = [...new Set(results.flatMap(({seriesKey}) => seriesKey ?? []))];
   if (keys.length === 0) return detail;
   const codes = [...new Set(keys.flatMap((key) => searchCodesOf(key)))];
-  const asked = await searchResults(taker, codes, lookup, 1).catch(() => undefined);
+  const asked = await searchResults(taker, codes, lookup, 1).catch((error: unknown) =>
+    error instanceof OtherPersonError ? error : undefined,
+  );
+  if (asked instanceof OtherPersonError) return detail;
   const observations = unique([...(asked?.observations ?? []), ...readResults(lookup, taker)]);
   const series = new Map(
     keys.map((key) => [key, buildSeries(key, observations, taker.context, true)]),
@@ -213,7 +219,10 @@ async function searchResults(
     count++;
     const keptPatient = page.kept?.has('patient') ?? false;
     const verdicts = await taker.source.check.judge(page.matches, page, keptPatient);
-    if (verdicts.includes('other')) onOther(taker.source.key, 'Observation');
+    if (verdicts.includes('other')) {
+      onOther(taker.source.key, 'Observation');
+      throw new OtherPersonError('notFound');
+    }
     page.matches.forEach((item, index) => {
       if (verdicts[index] !== 'show') return;
       if (decode(item.resource, taker.context).outcome === 'entry')
@@ -242,6 +251,7 @@ export async function readSeries(key: string, lookup: Lookup): Promise<Reading<S
       lookup.readers.flatMap(({takers}) => takers).find((item) => item.source.key === source.key) ??
       new SourceTaker(source, new Collection(), lookup.decode, lookup.schedule, lookup.now);
     const asked = await searchResults(taker, codes, lookup, Infinity).catch((error: unknown) => {
+      if (error instanceof OtherPersonError) throw error;
       failure = error;
       return undefined;
     });

@@ -168,7 +168,7 @@ describe('opening an entry', () => {
     expect(resultsOf(value)[0]?.previous).to.equal(undefined);
   });
 
-  it('never compares with what was entered in error or is of another person', async () => {
+  it('never compares with what was entered in error', async () => {
     const {source} = await open({
       Observation: {
         resources: [result('now', '2024-03-01', 12)],
@@ -176,7 +176,6 @@ describe('opening an entry', () => {
           parameters['code']
             ? [
                 result('error', '2023-01-01', 1, {status: 'entered-in-error'}),
-                result('theirs', '2022-01-01', 2, {subject: {reference: 'Patient/p2'}}),
                 result('mine', '2021-01-01', 3),
               ]
             : undefined,
@@ -186,6 +185,25 @@ describe('opening an entry', () => {
     const {value} = await source.detail('Observation/now', {signal});
 
     expect(resultsOf(value)[0]?.previous?.date?.text).to.equal('2021-01-01');
+  });
+
+  it('compares with nothing when what was found holds a result of another person', async () => {
+    const {source} = await open({
+      Observation: {
+        resources: [result('now', '2024-03-01', 12)],
+        find: (parameters) =>
+          parameters['code']
+            ? [
+                result('theirs', '2022-01-01', 2, {subject: {reference: 'Patient/p2'}}),
+                result('mine', '2021-01-01', 3),
+              ]
+            : undefined,
+      },
+    });
+
+    const {value} = await source.detail('Observation/now', {signal});
+
+    expect(resultsOf(value)[0]?.previous).to.equal(undefined);
   });
 
   it('still opens when the search for earlier results fails', async () => {
@@ -286,7 +304,6 @@ describe('one result over time', () => {
     result('c', '2020-03-01', 16),
     result('other', '2021-03-01', 1, {test: 'zinc'}),
     result('error', '2021-04-01', 99, {status: 'entered-in-error'}),
-    result('theirs', '2021-05-01', 98, {subject: {reference: 'Patient/p2'}}),
   ];
   const keyOf = async (source: Awaited<ReturnType<typeof open>>['source']): Promise<string> => {
     const {value} = await source.detail('Observation/a', {signal});
@@ -317,6 +334,23 @@ describe('one result over time', () => {
 
     expect(value.points.map(({quantity}) => quantity.value)).to.deep.equal([12, 14]);
     expect(value.partial).to.equal(true);
+  });
+
+  it('shows nothing at all when a result of another person is among them', async () => {
+    const {source, reader, clock} = await open({
+      Observation: {...byCode(many), resources: many.slice(0, 2)},
+    });
+    const key = await keyOf(source);
+    const theirs = result('theirs', '2021-05-01', 98, {subject: {reference: 'Patient/p2'}});
+    many.push(theirs);
+
+    const failure = await failureOf(source.series(key, {signal}));
+    await clock.pass(100);
+
+    many.pop();
+    expect(failure).to.equal('notFound');
+    expect(reader.state.coverage.find(({kind}) => kind === 'results')?.state).to.equal('unsafe');
+    expect(reader.state.rows).to.have.length(0);
   });
 
   it('fails when there is nothing to show', async () => {
