@@ -10,7 +10,7 @@ import {settingsContext, type Settings} from '../../context/settings-context.js'
 import {personWords} from '../../i18n/person.js';
 import {WordsController} from '../../i18n/words.js';
 import type {Person} from '../../model/person.js';
-import {hostStyles} from '../../styles/host.styles.js';
+import {baseStyles} from '../../styles/base.styles.js';
 import {createRecordSource} from '../../sync/record-source.js';
 import type {SourceStatus} from '../../sync/source-status.js';
 import {connect} from './connection.js';
@@ -50,7 +50,7 @@ const identity = [
  * @csspart problem - The message shown when the page was set up wrongly.
  */
 export class PhrProvider extends LitElement {
-  static override styles = [hostStyles, styles];
+  static override styles = [baseStyles, styles];
 
   /** The FHIR R4 base: an `https:` address, or a path on the page's own origin. */
   @property({attribute: 'base-url'}) baseUrl?: string;

@@ -35,8 +35,8 @@ export class LaterParts {
     try {
       const {Later, laterStyles} = await part.load();
       const root = this.#host.renderRoot;
-      const {styleSheet} = laterStyles;
-      if (root instanceof ShadowRoot && styleSheet) root.adoptedStyleSheets.push(styleSheet);
+      for (const {styleSheet} of laterStyles)
+        if (root instanceof ShadowRoot && styleSheet) root.adoptedStyleSheets.push(styleSheet);
       this.parts = new Later(this.#host, this.#now);
       this.hasFailed = false;
     } catch {

@@ -1,7 +1,20 @@
-import {css} from 'lit';
+import {css, type CSSResult} from 'lit';
+import {otherColours} from '../../styles/host.styles.js';
 
-/** Styles of the parts that are fetched after the first rows, and of paper. */
-export const laterStyles = css`
+const partStyles = css`
+  .stop {
+    border: 4px solid var(--_error);
+  }
+
+  .urgent {
+    border-block-start: 1px solid var(--_border);
+    padding-block-start: 0.75rem;
+  }
+
+  .stack > * + .urgent {
+    margin-block-start: 1rem;
+  }
+
   .new ul {
     margin-block: 0.25rem 0.5rem;
   }
@@ -264,3 +277,6 @@ export const laterStyles = css`
     }
   }
 `;
+
+/** Styles of the parts that are fetched beside the first rows, and of paper. */
+export const laterStyles: readonly CSSResult[] = [otherColours, partStyles];

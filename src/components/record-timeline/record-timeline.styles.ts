@@ -25,20 +25,7 @@ const pageStyles = css`
     border-inline-start: 4px solid var(--_border-strong);
   }
 
-  .stop {
-    border: 4px solid var(--_error);
-  }
-
   .stack > .actions {
-    margin-block-start: 1rem;
-  }
-
-  .urgent {
-    border-block-start: 1px solid var(--_border);
-    padding-block-start: 0.75rem;
-  }
-
-  .stack > * + .urgent {
     margin-block-start: 1rem;
   }
 

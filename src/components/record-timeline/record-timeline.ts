@@ -15,7 +15,7 @@ import {recordKinds, type RecordKind} from '../../model/record-kind.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';
 import {focusStyles} from '../../styles/focus.styles.js';
-import {hostStyles} from '../../styles/host.styles.js';
+import {baseStyles} from '../../styles/base.styles.js';
 import {tagStyles} from '../../styles/tags.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
 import {allFailed, hasNothing, isLoading} from './coverage.js';
@@ -81,7 +81,7 @@ const asksForSomething = (filter: TimelineFilter) =>
  * @cssproperty [--phr-color-new-bg=#ccdff1] - Behind 'New'.
  */
 export class PhrRecordTimeline extends LitElement {
-  static override styles = [hostStyles, textStyles, buttonStyles, tagStyles, styles, focusStyles];
+  static override styles = [baseStyles, textStyles, buttonStyles, tagStyles, styles, focusStyles];
 
   /** Where the record comes from. Taken from the nearest `<phr-provider>` unless set here. */
   @consume({context: recordContext, subscribe: true})
