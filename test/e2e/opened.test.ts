@@ -177,7 +177,10 @@ describe('an opened entry', () => {
       document
         .querySelector('phr-record-timeline')
         ?.addEventListener('phr-entry-query', (event) => {
-          heard.push({detail: event.detail, cancelable: event.cancelable});
+          heard.push({
+            detail: (event as CustomEvent<unknown>).detail,
+            cancelable: event.cancelable,
+          });
         });
     });
     await page.browser.find({role: 'button', name: /^Close Apixaban/});
