@@ -11,7 +11,7 @@ export type NewSince =
 
 /**
  * Counts, as entries are read, those that the server recorded after a moment. A first visit marks nothing.
- * When more than half of what was read is new, the server has moved house rather than the person fallen ill:
+ * When more than half of a whole record is new, the server has moved house rather than the person fallen ill:
  * then nothing is marked.
  */
 export class NewSinceCounter {
@@ -38,10 +38,15 @@ export class NewSinceCounter {
     this.#new.delete(entry.reference);
   }
 
-  /** What is new among what was read so far. */
+  /** What is new in a record that was read whole. */
   get result(): NewSince {
+    return this.resultOf(true);
+  }
+
+  /** What is new among what was read so far. What is read first is the newest, so only a whole record can have moved. */
+  resultOf(isWhole: boolean): NewSince {
     if (this.#since === undefined) return {unknown: 'noMoment'};
-    if (this.#new.size * 2 > this.#read) return {unknown: 'moved'};
+    if (isWhole && this.#new.size * 2 > this.#read) return {unknown: 'moved'};
     return {references: new Set(this.#new)};
   }
 }

@@ -158,6 +158,8 @@ export interface KindCoverage {
    * end. Absent: not known apart from the others.
    */
   readonly horizon?: number;
+  /** The oldest date of what has been read of this kind, also of rows that are not final yet. */
+  readonly oldest?: FhirDate;
   /** True when only some sub-kinds could be asked for (a server that wants a category). */
   readonly partial?: boolean;
 }

@@ -1,4 +1,5 @@
 /** Everything one reader has read and decoded, from all its sources. */
+import type {FhirDate} from '../model/fhir-date.js';
 import {TimelineMerge, compareEntries} from '../model/merge.js';
 import {NewSinceCounter, type NewSince} from '../model/new-since.js';
 import {recordKinds, type RecordKind} from '../model/record-kind.js';
@@ -33,6 +34,7 @@ export class Collection {
   /** Entries whose place has not been looked at: it is read when somebody asks for places. */
   #unplaced: TimelineEntry[] = [];
   #counts = new Map<RecordKind, number>();
+  readonly #oldest = new Map<RecordKind, FhirDate>();
 
   /** `since`: see `TimelineQuery`. `kinds`: the kinds that are wanted, all when absent. */
   constructor(since?: number, kinds?: readonly RecordKind[]) {
@@ -76,14 +78,19 @@ export class Collection {
     });
   }
 
-  /** Entries recorded since the person last looked. */
-  get newSince(): NewSince {
-    return this.#new.result;
+  /** Entries recorded since the person last looked. `isWhole`: the whole record has been read. */
+  newSince(isWhole: boolean): NewSince {
+    return this.#new.resultOf(isWhole);
   }
 
   /** How many entries of a kind were read, without results that stand inside a report. */
   count(kind: RecordKind): number {
     return this.#counts.get(kind) ?? 0;
+  }
+
+  /** The oldest date of what was read of a kind, wherever it stands; undefined when nothing of it had a date. */
+  oldest(kind: RecordKind): FhirDate | undefined {
+    return this.#oldest.get(kind);
   }
 
   /** Whether a resource has been decoded before: the same one may come from two queries. */
@@ -148,6 +155,10 @@ export class Collection {
       this.#known.set(keyOf(source, reference), known);
       this.#new.add(entry);
       this.#unplaced.push(entry);
+      const oldest = this.#oldest.get(kind);
+      if (entry.date && !(oldest && oldest.from <= entry.date.from)) {
+        this.#oldest.set(kind, entry.date);
+      }
       if (isInside) this.#parts.set(reference, entry);
       else this.#place(known, dated);
     }
@@ -220,6 +231,7 @@ export class Collection {
     for (const kind of kinds) {
       this.#unsafe.add(kind);
       this.#counts.delete(kind);
+      this.#oldest.delete(kind);
     }
     const isUnsafe = ({kind}: TimelineEntry): boolean => this.#unsafe.has(kind);
     this.#merge.drop(isUnsafe);

@@ -2,6 +2,7 @@
 import {horizonOf} from '../model/merge.js';
 import {kindsOfType, recordKinds, type RecordKind} from '../model/record-kind.js';
 import type {KindCoverage} from '../model/timeline.js';
+import type {Collection} from './collection.js';
 import type {RecordStream} from './stream.js';
 
 type CoverageState = KindCoverage['state'];
@@ -22,7 +23,7 @@ export function coverageOf(
   streams: readonly RecordStream[],
   kinds: readonly RecordKind[] | undefined,
   unsafe: ReadonlySet<RecordKind>,
-  count: (kind: RecordKind) => number,
+  collection: Pick<Collection, 'count' | 'oldest'>,
 ): KindCoverage[] {
   return recordKinds
     .filter((kind) => !kinds || kinds.includes(kind))
@@ -31,6 +32,7 @@ export function coverageOf(
         kindsOfType[stream.query.type].some((item) => item === kind),
       );
       if (unsafe.has(kind)) return {kind, state: 'unsafe', read: 0};
+      const oldest = collection.oldest(kind);
       const states = own.map(stateOf);
       const state = gravest.find((item) => states.includes(item)) ?? 'notHere';
       const isPartial =
@@ -46,7 +48,8 @@ export function coverageOf(
       return {
         kind,
         state,
-        read: count(kind),
+        read: collection.count(kind),
+        ...(oldest && {oldest}),
         horizon: horizonOf(own.filter(({holds}) => holds).map(({front}) => front)),
         ...(fronts.length > 0 && {back: Math.max(...fronts)}),
         ...(isPartial && {partial: true}),

@@ -31,15 +31,14 @@ export function snapshot({
   stopped,
   offline,
 }: SnapshotParts): TimelineState {
-  const {merge, newSince} = collection;
+  const {merge} = collection;
   const isOpen = streams.length > 0;
-  const coverage = isOpen
-    ? coverageOf(streams, kinds, unsafe, (kind) => collection.count(kind))
-    : [];
+  const coverage = isOpen ? coverageOf(streams, kinds, unsafe, collection) : [];
   // Before the first rows, a count of what is new would jump with every answer.
   const isBegun = isOpen && (horizon !== Infinity || merge.rows.length > 0);
   const isRead = ({state}: {readonly state: string}): boolean =>
     state === 'complete' || state === 'notHere';
+  const newSince = collection.newSince(isOpen && streams.every(isRead));
   return {
     rows: [...merge.rows],
     late: new Set(merge.late),

@@ -37,6 +37,13 @@ describe('what is new since last time', () => {
     expect(more).to.deep.equal({unknown: 'moved'});
   });
 
+  it('is counted so far, and not said to have moved, while only the newest was read', () => {
+    const counter = count(100, 200, 200, 200, 1);
+
+    expect(counter.resultOf(false).references?.size).to.equal(3);
+    expect(counter.resultOf(true)).to.deep.equal({unknown: 'moved'});
+  });
+
   it('forgets what is not shown after all', () => {
     const counter = count(100, 200, 1, 1);
 

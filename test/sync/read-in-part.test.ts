@@ -27,4 +27,44 @@ describe('a record that is read in part', () => {
       ['visits', false],
     ]);
   });
+
+  it('counts what is new so far, and does not say that the record moved, while only the newest was read', async () => {
+    const since = Date.UTC(2024, 0, 1);
+    const resources = Array.from({length: 100}, (_, index) =>
+      fakeResource('Procedure', String(index), `${String(2025 - index)}-01-01`, {
+        recorded: index < 30 ? since + 1 : since - 1,
+      }),
+    );
+    const server = new FakeClient({Procedure: {resources}});
+    const {reader, clock} = openReader(server, {kinds: ['procedures'], since, pageSize: 10});
+
+    await clock.pass(200);
+
+    expect(reader.state.complete).to.equal(false);
+    expect(reader.state.newUnknown).to.equal(undefined);
+    expect(reader.state.newReferences?.size).to.be.greaterThan(0);
+  });
+
+  it('tells how far back a kind goes, also of what is not final yet', async () => {
+    const server = new FakeClient({
+      Condition: {
+        resources: [
+          fakeResource('Condition', 'a', '2020-01-01'),
+          fakeResource('Condition', 'b', '1961'),
+          fakeResource('Condition', 'c', undefined),
+        ],
+      },
+      Procedure: {
+        resources: Array.from({length: 100}, (_, index) =>
+          fakeResource('Procedure', String(index), `${String(2025 - index)}-01-01`),
+        ),
+      },
+    });
+    const {reader, clock} = openReader(server, {kinds: ['conditions', 'procedures'], pageSize: 5});
+
+    await clock.pass(200);
+
+    expect(reader.state.rows.map(({reference}) => reference)).to.not.include('Condition/b');
+    expect(reader.state.coverage[0]?.oldest?.text).to.equal('1961');
+  });
 });
