@@ -24,6 +24,8 @@ export type CapabilityOverrides = Readonly<Record<string, CapabilityOverride | f
 /** Capabilities that grow as more is found out. */
 export interface KnownCapabilities extends PhrCapabilities {
   limits(type: string): readonly string[];
+  /** Whether the host or the granted scopes say that an interaction is not to be asked for; what a server publishes is not asked. */
+  forbids(type: string, interaction: Interaction): boolean;
   /** Takes the scopes of a token response. */
   grant(scope: string): void;
   /** Takes a CapabilityStatement. */
@@ -107,6 +109,12 @@ export function createCapabilities(
         objects(get(published.get(type), 'interaction')),
         (one) => get(one, 'code') === interaction,
       );
+    },
+
+    forbids(type, interaction) {
+      const host = said(type, 'interactions', interaction);
+      if (host) return host === 'no';
+      return grants.length > 0 && granted(type, letterOf[interaction]).length === 0;
     },
 
     searches(type, parameter) {

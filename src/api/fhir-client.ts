@@ -132,6 +132,12 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
     base,
     owner: options.owner ?? {parameter: 'patient', value: patient},
     known: () => known,
+    async forbids(type) {
+      if (!options.capabilities && !scopes) return false;
+      // Where what is known cannot be read now, the server is the one to say.
+      const can = await load().catch(() => undefined);
+      return can?.forbids(type, 'search-type') ?? false;
+    },
     learn(type, answer) {
       learnt.set(`${type} search-type`, answer);
     },

@@ -16,6 +16,8 @@ export interface SearchContext {
   readonly owner: {readonly parameter: string; readonly value: string};
   /** What is known of the server, once it has been asked. */
   known(): PhrCapabilities | undefined;
+  /** Whether the host or the granted scopes say that a type is not to be searched. Never fails. */
+  forbids(type: string): Promise<boolean>;
   /** Remembers whether a type can be searched, for this session. */
   learn(type: string, answer: Answer): void;
   /** Names that a type's searches are answered without, found out by earlier searches. */
@@ -71,6 +73,7 @@ export function startSearch(
   /** Asks for the first page, going down the ladder. */
   async function first(): Promise<Answered> {
     if (!isType(type) || !base) throw new PhrError('badAddress');
+    if (await context.forbids(type)) throw new PhrError('notOffered');
     const without = new Set(
       [...(leftOut.get(type) ?? [])].filter((one) => droppable.includes(one)),
     );

@@ -411,7 +411,8 @@ export class RecordReader implements TimelineReader {
       ...(status !== undefined && {status}),
     });
     if (isNoAnswer(error)) this.#misses++;
-    else this.#answers++;
+    // What was not asked for has no status: it tells nothing of whether there is a connection.
+    else if (status !== undefined || errorKind(error) !== 'notOffered') this.#answers++;
     const fault = faultOf(error);
     if (typeof fault === 'object') this.#stop(fault.stop);
     else if (fault === 'narrow' && !query.part) this.#narrow(stream);
