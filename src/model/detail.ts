@@ -479,7 +479,16 @@ export interface DetailResult {
   /** What `RecordSource.series` takes; absent when there is no number to compare. */
   readonly seriesKey?: string;
   /** What was found the time before; put in by the source. */
-  readonly previous?: {readonly date?: FhirDate; readonly value: DetailValue};
+  readonly previous?: {
+    readonly date?: FhirDate;
+    readonly value: DetailValue;
+    /** FHIR reference of that result. Never shown. */
+    readonly reference?: string;
+    /** Codes of its security labels, for the cover. Never shown. */
+    readonly labels?: readonly string[];
+    /** When the server last changed it, in milliseconds since 1970. */
+    readonly recorded?: number;
+  };
   readonly notes: readonly Note[];
 }
 

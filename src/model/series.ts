@@ -18,6 +18,10 @@ export interface SeriesPoint {
   readonly judgement: Judgement;
   /** Where it came from, in the record's words. */
   readonly place?: string;
+  /** Codes of the security labels of the result (`meta.security`), for the cover. Never shown. */
+  readonly labels?: readonly string[];
+  /** When the server last changed the result (`meta.lastUpdated`), in milliseconds since 1970. */
+  readonly recorded?: number;
 }
 
 /** One result over time, and all that may be compared with it. */
@@ -178,12 +182,16 @@ export function buildSeries(
       const quantity = readQuantity(get(from, 'valueQuantity'));
       if (!quantity) continue;
       const place = context.placeOf?.(observation);
+      const meta = get(observation, 'meta');
+      const recorded = Date.parse(text(get(meta, 'lastUpdated')) ?? '');
       const point: SeriesPoint = {
         reference,
         date,
         quantity,
         judgement: judge(from),
         ...(place && {place}),
+        labels: objects(get(meta, 'security')).flatMap((coding) => text(coding['code']) ?? []),
+        ...(Number.isFinite(recorded) && {recorded}),
       };
       seen.add(reference);
       if (parts.unit === wanted.unit) points.push(point);

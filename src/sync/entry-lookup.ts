@@ -160,7 +160,13 @@ async function withPrevious(
     return previous
       ? {
           ...result,
-          previous: {date: previous.date, value: {type: 'quantity', quantity: previous.quantity}},
+          previous: {
+            date: previous.date,
+            value: {type: 'quantity', quantity: previous.quantity},
+            reference: previous.reference,
+            ...(previous.labels && {labels: previous.labels}),
+            ...(previous.recorded !== undefined && {recorded: previous.recorded}),
+          },
         }
       : result;
   };
