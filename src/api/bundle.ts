@@ -65,7 +65,8 @@ export function readNotices(outcome: FhirResource): readonly Notice[] {
     const code = text(get(issue, 'code'));
     return {
       severity: (severities.has(severity) ? severity : 'error') as Notice['severity'],
-      ...(code && {code}),
+      // A code is letters: anything else could be words of the record, which a host must not be told.
+      ...(code && /^[a-z-]{1,30}$/.test(code) && {code}),
     };
   });
 }

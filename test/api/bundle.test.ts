@@ -144,3 +144,17 @@ describe('The links of a Bundle', () => {
     expect(readLink(withLinks([{relation: 'next'}]), 'next')).to.equal('');
   });
 });
+
+describe('what a server says beside an answer', () => {
+  it('gives the host no code that could be words of the record', () => {
+    const issue = [
+      {severity: 'error', code: 'Mrs Jones was seen'},
+      {severity: 'error', code: 'not-found'},
+    ];
+
+    const said = {resourceType: 'OperationOutcome', issue};
+    const notices = readNotices(said);
+
+    expect(notices.map(({code}) => code)).to.deep.equal([undefined, 'not-found']);
+  });
+});
