@@ -176,8 +176,13 @@ export function doseInWords(dose: Dose, words: StatusWords): string {
   });
 }
 
+/** What is counted, as records write it: '1 tablet', '2 tablets'. Record words are English. */
+const counted = /^(?:tablet|capsule|puff|drop|sachet|dose|unit|spoonful|lozenge|ampoule|vial)$/i;
+
 function amountInWords(from: Quantity, to: Quantity | undefined, words: StatusWords): string {
-  return to
-    ? words.fromTo(numberInWords(from.value), quantityInWords(to, words))
-    : quantityInWords(from, words);
+  const last = to ?? from;
+  const {value, unit} = last;
+  const isMany = unit !== undefined && value !== 1 && counted.test(unit);
+  const amount = quantityInWords(isMany ? {...last, unit: `${unit}s`} : last, words);
+  return to ? words.fromTo(numberInWords(from.value), amount) : amount;
 }

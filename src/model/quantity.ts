@@ -31,6 +31,11 @@ const unitWords: Readonly<Record<string, string>> = {
   '{breaths}/min': 'breaths a minute',
   'kg/m2': 'kg/m²',
   Cel: 'C',
+  '°C': 'C',
+  degC: 'C',
+  'deg C': 'C',
+  '°F': 'F',
+  degF: 'F',
   '[degF]': 'F',
   '[lb_av]': 'lb',
   '[in_i]': 'inches',
@@ -71,8 +76,8 @@ const labels = new Map<string, string | undefined>();
 function knownLabel(unit: string | undefined): string | undefined {
   if (unit === undefined) return undefined;
   if (labels.has(unit)) return labels.get(unit);
-  // A hostile record could bring a new unit in every result.
-  if (labels.size > 500) return unitLabel(unit);
+  // A hostile record could bring a new unit in every result, and a long one may be words about somebody.
+  if (labels.size > 500 || unit.length > 12) return unitLabel(unit);
   const label = unitLabel(unit);
   labels.set(unit, label);
   return label;
