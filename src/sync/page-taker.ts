@@ -102,7 +102,9 @@ export class SourceTaker {
     if (signal.aborted) return;
     // What is no resource at all was received, and is not shown: it is counted with the rest of its kind.
     for (let count = page.damaged ?? 0; count > 0; count--) {
-      this.#withhold(`damaged ${String(this.#nameless++)}`, stream.query.type);
+      // By where it came, so that a page that is read again after a failure is not counted twice.
+      const {type, parameters} = stream.query;
+      this.#withhold(`damaged ${type} ${parameters.join()} ${stream.page}.${count}`, type);
     }
     for (const entry of page.included) if (!timelineType(entry.resource)) this.library.add(entry);
 

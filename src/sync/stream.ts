@@ -45,6 +45,8 @@ export class RecordStream {
   limit = unorderedLimit;
   /** How many resources it has asked for in all. */
   asked = 0;
+  /** How many pages were taken in since it was last begun. */
+  page = 0;
   /** How many resources were found in all. */
   found = 0;
   order: StreamOrder;
@@ -122,6 +124,7 @@ export class RecordStream {
   ended(page: PhrPage | undefined): void {
     this.#cut = page?.cut !== undefined;
     this.asOf ??= page?.asOf;
+    this.page++;
     this.found += (page?.matches.length ?? 0) + (page?.damaged ?? 0);
     if (page?.lacking) this.#mayLack = true;
     for (const {severity, code} of page?.notices ?? []) {
@@ -153,6 +156,7 @@ export class RecordStream {
     this.#front = this.front;
     this.order = new StreamOrder(this.query.sortedBy);
     this.#pages = undefined;
+    this.page = 0;
     this.#mayLack = this.troubled = this.answered = false;
     this.state = 'reading';
     this.silent = false;

@@ -13,6 +13,24 @@ describe('a record that is read in part', () => {
     expect(reader.state.withheld).to.deep.equal([{kind: 'procedures', count: 3}]);
   });
 
+  it('does not count what is damaged twice when a page is read again after a failure', async () => {
+    const resources = Array.from({length: 60}, (_, index) =>
+      fakeResource('Procedure', String(index), `${String(2020 - index)}-01-01`),
+    );
+    const server = new FakeClient({
+      Procedure: {resources, damaged: 2, fails: (page) => (page === 1 ? 'server' : undefined)},
+    });
+    const {reader, clock} = openReader(server, {kinds: ['procedures']});
+    void reader.readAll();
+    await clock.pass(200);
+    server.types = {Procedure: {resources, damaged: 2}};
+
+    void reader.retry();
+    await clock.pass(200);
+
+    expect(reader.state.withheld).to.deep.equal([{kind: 'procedures', count: 2}]);
+  });
+
   it('says that a kind is there in part when a granted scope narrows it', async () => {
     const resources = [fakeResource('Procedure', 'a', '2020-01-01')];
     const server = new FakeClient({Procedure: {resources}});
