@@ -36,7 +36,7 @@ const atOnce = 4;
 const mostResults = 1000;
 
 /** Another person's result came: then none of that answer, nor of what was read beside it, may be shown. */
-class OtherPersonError extends PhrError {}
+const otherPerson = new PhrError('notFound');
 
 /** An entry with the resource it was made from and where the rest of its source is. */
 interface Found {
@@ -142,9 +142,9 @@ async function withPrevious(
   if (keys.length === 0) return detail;
   const codes = [...new Set(keys.flatMap((key) => searchCodesOf(key)))];
   const asked = await searchResults(taker, codes, lookup, 1).catch((error: unknown) =>
-    error instanceof OtherPersonError ? error : undefined,
+    error === otherPerson ? 'other' : undefined,
   );
-  if (asked instanceof OtherPersonError) return detail;
+  if (asked === 'other') return detail;
   const observations = unique([...(asked?.observations ?? []), ...readResults(lookup, taker)]);
   const series = new Map(
     keys.map((key) => [key, buildSeries(key, observations, taker.context, true)]),
@@ -156,19 +156,11 @@ async function withPrevious(
     const here = all.find(({reference}) => reference === (result.reference ?? entry.reference));
     const from = (here?.date ?? entry.date)?.from;
     if (from === undefined) return result;
-    const previous = newestBefore(all, from);
-    return previous
-      ? {
-          ...result,
-          previous: {
-            date: previous.date,
-            value: {type: 'quantity', quantity: previous.quantity},
-            reference: previous.reference,
-            ...(previous.labels && {labels: previous.labels}),
-            ...(previous.recorded !== undefined && {recorded: previous.recorded}),
-          },
-        }
-      : result;
+    const earlier = newestBefore(all, from);
+    if (!earlier) return result;
+    const {date, quantity, reference, labels, recorded} = earlier;
+    const value = {type: 'quantity', quantity} as const;
+    return {...result, previous: {date, value, reference, labels, recorded}};
   };
   return {
     ...detail,
@@ -227,7 +219,7 @@ async function searchResults(
     const verdicts = await taker.source.check.judge(page.matches, page, keptPatient);
     if (verdicts.includes('other')) {
       onOther(taker.source.key, 'Observation');
-      throw new OtherPersonError('notFound');
+      throw otherPerson;
     }
     page.matches.forEach((item, index) => {
       if (verdicts[index] !== 'show') return;
@@ -257,7 +249,7 @@ export async function readSeries(key: string, lookup: Lookup): Promise<Reading<S
       lookup.readers.flatMap(({takers}) => takers).find((item) => item.source.key === source.key) ??
       new SourceTaker(source, new Collection(), lookup.decode, lookup.schedule, lookup.now);
     const asked = await searchResults(taker, codes, lookup, Infinity).catch((error: unknown) => {
-      if (error instanceof OtherPersonError) throw error;
+      if (error === otherPerson) throw error;
       failure = error;
       return undefined;
     });
