@@ -15,6 +15,7 @@ export interface TimelineMoreWords {
   readonly read: (count: number) => string;
   readonly partial: string;
   readonly notKnown: string;
+  readonly noEntries: string;
   /** How far back a kind goes, while entries are covered. */
   readonly notShown: string;
   /** The same for everyone, always: nothing may depend on whether something is held back. */
@@ -34,12 +35,15 @@ export interface TimelineMoreWords {
   readonly nhsNumber: (digits: string) => string;
   readonly nowHeading: string;
   readonly nowKnown: string;
+  readonly nowCovered: string;
   readonly currentUnknown: string;
   readonly currentUnknownNote: string;
   readonly nowMissing: (kinds: string) => string;
   readonly matching: (count: number, soFar: boolean) => string;
   readonly noMatch: (back: string | undefined) => string;
-  readonly searchedBack: (back: string | undefined) => string;
+  /** `reading`: true while older entries are still coming. */
+  readonly searchedBack: (back: string | undefined, reading: boolean) => string;
+  readonly undatedLeftOut: string;
   readonly clearFilters: string;
   readonly jumpToYear: string;
   readonly showNewer: string;

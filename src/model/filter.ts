@@ -1,4 +1,5 @@
 /** Which entries a person asked to see. Pure: filters and search look only at what has been read. */
+import {isNewEntry} from './new-entry.js';
 import {parseFhirDate} from './fhir-date.js';
 import {nowKinds, type RecordKind} from './record-kind.js';
 import type {TimelineEntry} from './timeline.js';
@@ -28,6 +29,8 @@ export interface FilterCover {
   readonly newReferences?: ReadonlySet<string>;
   /** Results inside loaded reports, by reference: a search looks through them too. */
   readonly parts?: ReadonlyMap<string, TimelineEntry>;
+  /** Words of ours that stand in an entry, in lower case: a person searches for what is on the screen. */
+  readonly textOf?: (entry: TimelineEntry) => string;
 }
 
 interface Prepared {
@@ -78,15 +81,16 @@ function isNow(entry: TimelineEntry): boolean {
   return nowKinds.some((kind) => kind === entry.kind) && entry.currency !== 'notCurrent';
 }
 
-/** Whether every word stands in the entry or in a result inside it. */
+/** Whether every word stands in the entry, as the record or as we say it, or in a result inside it. */
 function hasWords(
   entry: TimelineEntry,
   words: readonly string[],
-  parts: FilterCover['parts'],
+  {parts, textOf}: FilterCover,
 ): boolean {
   return words.every(
     (word) =>
       entry.searchText.includes(word) ||
+      !!textOf?.(entry).includes(word) ||
       (!!parts && entry.parts.some((part) => parts.get(part)?.searchText.includes(word))),
   );
 }
@@ -102,9 +106,9 @@ export function matches(
   return (
     (!filter.kinds?.length || filter.kinds.includes(entry.kind)) &&
     (!filter.places?.length || (!!entry.place && filter.places.includes(entry.place))) &&
-    (!filter.onlyNew || !!cover.newReferences?.has(entry.reference)) &&
+    (!filter.onlyNew || isNewEntry(entry, cover.newReferences)) &&
     (!filter.now || isNow(entry)) &&
     inTime(entry, from, to) &&
-    hasWords(entry, words, cover.parts)
+    hasWords(entry, words, cover)
   );
 }

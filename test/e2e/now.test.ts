@@ -86,7 +86,7 @@ describe('What is current', () => {
 
     await page.browser.click({role: 'button', name: 'What is current'});
 
-    await page.browser.sees('This list is not complete. We do not have all allergies yet.');
+    await page.browser.sees('This list is not complete. It may not have all allergies.');
   });
 
   it('says what it waits for while medicines are still being read', async () => {
@@ -94,7 +94,7 @@ describe('What is current', () => {
 
     await page.browser.click({role: 'button', name: 'What is current'});
 
-    await page.browser.sees(/This list is not complete\. We do not have all [^.]*medicines/);
+    await page.browser.sees(/This list is not complete\. It may not have all [^.]*medicines/);
     await page.browser.until('it is complete', () => {
       const timeline = document.querySelector('phr-record-timeline');
       return !/This list is not complete/.test(timeline?.shadowRoot?.textContent ?? '');

@@ -6,7 +6,7 @@ import {dateWords} from '../../i18n/dates.js';
 import {detailWords} from '../../i18n/detail.js';
 import {statusWords} from '../../i18n/status.js';
 import {WordsController} from '../../i18n/words.js';
-import type {EntryDetail} from '../../model/detail.js';
+import type {DetailResult, EntryDetail} from '../../model/detail.js';
 import type {Viewer} from '../../model/person.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';
@@ -64,12 +64,18 @@ export class PhrEntryDetail extends LitElement {
   /** The host's route to a correction. */
   @property({attribute: false}) correction?: string;
 
+  /** True for an earlier result that is covered: nothing is compared with it. */
+  @property({attribute: false}) hides: (
+    previous: NonNullable<DetailResult['previous']>,
+  ) => boolean = () => false;
+
   readonly #words = new WordsController(this, detailWords);
   readonly #status = new WordsController(this, statusWords);
   readonly #dates = new WordsController(this, dateWords);
   readonly #query = new QueryController(
     this,
-    async ([source, reference], {signal}) => (await source.detail(reference, {signal})).value,
+    async ([source, reference], {signal}) =>
+      this.#seen((await source.detail(reference, {signal})).value),
     () => [this.source, this.entry?.reference],
   );
   #correctionOpen = false;
@@ -126,6 +132,16 @@ export class PhrEntryDetail extends LitElement {
     return name === undefined
       ? nothing
       : html`<span class="visually-hidden"> ${this.#draw(name)}</span>`;
+  }
+
+  #seen(detail: EntryDetail): EntryDetail {
+    const groups = detail.groups.map((group) => ({
+      ...group,
+      results: group.results.map((result) =>
+        result.previous && this.hides(result.previous) ? {...result, previous: undefined} : result,
+      ),
+    }));
+    return {...detail, groups};
   }
 
   #settings(): DetailSettings {

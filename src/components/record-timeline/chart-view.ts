@@ -1,6 +1,7 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import type {RecordSource} from '../../context/record-context.js';
 import type {Owner} from '../../i18n/timeline.js';
+import type {PhrResultChart} from '../result-chart/result-chart.js';
 import type {LaterContext} from './states.js';
 
 /** The element that has focus, through shadow roots. */
@@ -53,7 +54,12 @@ export class ChartView implements ReactiveController {
   }
 
   /** The chart, or why it is not there. */
-  render(source: RecordSource | undefined, owner: Owner, {words, contact, level}: LaterContext) {
+  render(
+    source: RecordSource | undefined,
+    owner: Owner,
+    {words, contact, level}: LaterContext,
+    hides: PhrResultChart['hides'],
+  ) {
     if (!this.#key) return undefined;
     if (this.#part === 'here') {
       return html`<phr-result-chart
@@ -62,6 +68,7 @@ export class ChartView implements ReactiveController {
         .headingLevel=${level}
         .ownerName=${owner}
         .contact=${contact}
+        .hides=${hides}
         @phr-chart-close=${this.#close}
       ></phr-result-chart>`;
     }

@@ -15,11 +15,11 @@ export function monthInWords(at: number, dates: DateWords): string {
 /** The line that is always there. */
 export function completenessLine(
   state: TimelineState,
-  {words, dates, owner}: StateContext,
+  {words, dates, owner, places}: StateContext,
 ): string {
   if (state.asOf === undefined) return words.notReadYet(owner);
   return words.completeness({
-    places: state.places,
+    places,
     date: dayInWords(state.asOf, dates),
     time: clockInWords(state.asOf, dates),
     owner,

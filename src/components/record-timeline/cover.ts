@@ -1,3 +1,4 @@
+import {isNewEntry} from '../../model/new-entry.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
 
 /** What is covered: nothing, entries that carry a sensitive label, or everything. */
@@ -13,6 +14,17 @@ export interface CoverSettings {
   readonly coverLabels: readonly string[];
 }
 
+/** True when something labelled as sensitive is covered. `all` is not asked here: who opens an entry asks to see its past. */
+export function isLabelCovered(
+  labels: readonly string[],
+  {cover, coverLabels}: CoverSettings,
+): boolean {
+  return (
+    cover === 'labels' &&
+    labels.some((code) => restricted.includes(code) || coverLabels.includes(code))
+  );
+}
+
 /** True when an entry, or a result inside it, is to be covered until the person asks for it. */
 export function isToBeCovered(
   entry: TimelineEntry,
@@ -21,11 +33,13 @@ export function isToBeCovered(
 ): boolean {
   if (cover === 'all') return true;
   if (cover === 'labels') {
-    const sensitive = (code: string) => restricted.includes(code) || coverLabels.includes(code);
-    if (entry.labels.some(sensitive)) return true;
-    if (entry.parts.some((part) => state.parts.get(part)?.labels.some(sensitive))) return true;
+    const settings = {cover, coverNew, coverLabels};
+    if (isLabelCovered(entry.labels, settings)) return true;
+    const labelsOf = (part: string) => state.parts.get(part)?.labels ?? [];
+    if (entry.parts.some((part) => isLabelCovered(labelsOf(part), settings))) return true;
   }
   // Where it cannot be told which results are new, every one may be.
   const {newReferences} = state;
-  return coverNew && entry.kind === 'results' && (newReferences?.has(entry.reference) ?? true);
+  if (!coverNew || entry.kind !== 'results') return false;
+  return newReferences === undefined || isNewEntry(entry, newReferences);
 }

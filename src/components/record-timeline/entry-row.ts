@@ -25,6 +25,8 @@ export interface RowContext {
   /** The day alone: all that a cover tells. */
   day(entry: TimelineEntry): string;
   isCovered(entry: TimelineEntry): boolean;
+  /** True for an entry that is covered, or was until the person asked to see it: it keeps its place. */
+  isHeld(entry: TimelineEntry): boolean;
   isOpen(entry: TimelineEntry): boolean;
   isNew(entry: TimelineEntry): boolean;
   isLate(entry: TimelineEntry): boolean;

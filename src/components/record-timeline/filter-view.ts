@@ -44,7 +44,10 @@ export function filterNotes(
   const oldest = state.rows.at(-1)?.date;
   const lacking: RecordKind[] = filter.now
     ? nowKinds.filter((kind) =>
-        state.coverage.some((item) => item.kind === kind && item.state !== 'complete'),
+        state.coverage.some(
+          // A kind of which one part cannot be seen here may lack a medicine: it is not called complete.
+          (item) => item.kind === kind && (item.state !== 'complete' || item.partial === true),
+        ),
       )
     : [];
   // Under a cover 'Now' waits for the other kinds as well: nothing may tell a covered entry's kind.
@@ -52,7 +55,12 @@ export function filterNotes(
   return html`${lacking.length > 0 ? html`<p>${words.nowMissing(kindsInWords(lacking, words))}</p>` : nothing}
   ${
     !listed.isRead && !filter.now
-      ? html`<p class="secondary">${words.searchedBack(back)}</p>`
+      ? html`<p class="secondary">${words.searchedBack(back, state.reading)}</p>`
+      : nothing
+  }
+  ${
+    (filter.from || filter.to) && state.undated.length > listed.undated.length
+      ? html`<p class="secondary">${words.undatedLeftOut}</p>`
       : nothing
   }
   ${
@@ -62,15 +70,21 @@ export function filterNotes(
   }`;
 }
 
-/** 'Now': what is current, and apart from it what is not known to be. */
+/**
+ * 'Now': what is current, and apart from it what is not known to be, and what is covered: nothing may tell whether that
+ * is current.
+ */
 export function nowLists(listed: ListedRows, rows: RowContext, context: LaterContext) {
   const {words, level} = context;
   const entries = [...listed.view.rows, ...listed.undatedShown];
-  const isKnown = (entry: (typeof entries)[number]) =>
-    rows.isCovered(entry) || entry.currency === 'current';
-  return html`${group(entries.filter(isKnown), {id: 'now', title: words.nowKnown}, rows, level + 1)}
+  type Listed = (typeof entries)[number];
+  const covered = entries.filter((entry) => rows.isHeld(entry));
+  const open = entries.filter((entry) => !rows.isHeld(entry));
+  const isKnown = ({currency}: Listed) => currency === 'current';
+  return html`${group(open.filter(isKnown), {id: 'now', title: words.nowKnown}, rows, level + 1)}
+  ${group(covered, {id: 'covered', title: words.nowCovered}, rows, level + 1)}
   ${group(
-    entries.filter((entry) => !isKnown(entry)),
+    open.filter((entry) => !isKnown(entry)),
     {id: 'unknown', title: words.currentUnknown, notes: [words.currentUnknownNote]},
     rows,
     level + 1,

@@ -27,9 +27,11 @@ function whatHappened(
   if (!said && item.read > 0) found.push(words.read(item.read));
   if (item.partial) found.push(words.partial);
   if (kind === 'allergies') {
-    const none = [...state.rows, ...state.undated].find(
-      ({statement}) => statement === 'noKnownAllergies',
+    // An allergy that is on the list says more than an older 'none known'.
+    const now = [...state.rows, ...state.undated].filter(
+      (entry) => entry.kind === 'allergies' && entry.currency !== 'notCurrent',
     );
+    const none = now.every(({statement}) => statement === 'noKnownAllergies') ? now[0] : undefined;
     if (none) found.push(noneKnownSentence(none, context));
   }
   return found;
@@ -37,15 +39,16 @@ function whatHappened(
 
 /** How far back a kind was read: to its oldest entry where there is no more, else to where the reading stands. */
 function goesBack(
-  {kind, state, back}: KindCoverage,
+  {kind, state, back, oldest, read}: KindCoverage,
   {rows}: TimelineState,
   {dates, words}: LaterContext,
   mayCover: boolean,
 ): string {
   if (state === 'complete') {
     if (mayCover) return words.notShown;
-    const oldest = rows.filter((row) => row.kind === kind).at(-1)?.date;
-    if (oldest) return dateInWords(oldest, dates);
+    const date = oldest ?? rows.filter((row) => row.kind === kind).at(-1)?.date;
+    if (date) return dateInWords(date, dates);
+    if (read === 0) return words.noEntries;
   } else if (back !== undefined && Number.isFinite(back)) return monthInWords(back, dates);
   return words.notKnown;
 }
@@ -100,6 +103,6 @@ export function includedBody(
         )}
       </tbody>
     </table>
-    <p>${words.about(placesInWords(state, words), owner)}</p>
+    <p>${words.about(placesInWords(context), owner)}</p>
   </div>`;
 }

@@ -1,11 +1,13 @@
 import {html, type ReactiveController} from 'lit';
+import {headWords} from '../../i18n/heads.js';
 import {allTimelineWords} from '../../i18n/timeline-more.js';
-import {langOf} from '../../i18n/words.js';
+import {langOf, wordsIn} from '../../i18n/words.js';
 import {isEmptyFilter, type TimelineFilter} from '../../model/filter.js';
 import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
 import {EntryQueryEvent, type SeriesOpenEvent} from '../entry-detail/entry-detail.events.js';
 import {Announcer} from './announcer.js';
+import {isLabelCovered} from './cover.js';
 import {ChartView} from './chart-view.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {laterViews, type Panel} from './later-views.js';
@@ -135,10 +137,17 @@ export class Later implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What the list itself says of an entry, in lower case: the person searches for what they see. */
+  #headText({lead, sort, statement, statuses}: TimelineEntry): string {
+    const {leads, sorts, statements, statuses: tags} = wordsIn(headWords, langOf(this.#host));
+    const said = [lead && leads[lead], sorts[sort], statement && statements[statement]];
+    return [...said, ...statuses.map((status) => tags[status])].join(' ').toLowerCase();
+  }
+
   /** The rows that the filter leaves; nothing, when it asks for nothing. */
   sift(state: TimelineState): SiftedRows | undefined {
     const {rows, mayCover} = this.#now();
-    return sift(state, this.#host.filter, rows.isCovered, mayCover);
+    return sift(state, this.#host.filter, rows.isHeld, mayCover, (entry) => this.#headText(entry));
   }
 
   /** What stands in place of the list when there is none. */
@@ -173,7 +182,7 @@ export class Later implements ReactiveController {
         showNewest: () => void this.moves.showNewest(),
       }),
       /** One result over time, in place of the list. */
-      chart: this.#chart.render(host.source, at.context.owner, at.context),
+      chart: this.#chart.render(host.source, at.context.owner, at.context, this.#hides),
     };
   }
 
@@ -193,12 +202,17 @@ export class Later implements ReactiveController {
           .personName=${person?.name}
           .contact=${settings?.contact}
           .correction=${settings?.correction}
+          .hides=${this.#hides}
           @phr-detail-close=${() => void this.#close(entry)}
           @phr-entry-query=${this.#query}
           @phr-series-open=${({detail}: SeriesOpenEvent) => void this.#chart.open(detail.seriesKey)}
         ></phr-entry-detail>`,
     );
   }
+
+  /** A result that is covered as an entry is not told through another that is open. */
+  readonly #hides = (result: {readonly labels?: readonly string[]}): boolean =>
+    isLabelCovered(result.labels ?? [], this.#host);
 
   #at(): TimelineNow & {readonly context: LaterContext} {
     return {...this.#now(), context: this.#context()};

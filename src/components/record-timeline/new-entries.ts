@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {dayInWords} from '../../i18n/dates.js';
 import {heading} from '../../internal/heading.js';
+import {isNewEntry} from '../../model/new-entry.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
 import {nameOf, type RowContext} from './entry-row.js';
 import type {LaterContext} from './states.js';
@@ -19,7 +20,7 @@ export interface NewActs {
 export function newEntries(state: TimelineState): readonly TimelineEntry[] {
   const {newReferences} = state;
   if (!newReferences?.size) return [];
-  const isNew = ({reference}: TimelineEntry) => newReferences.has(reference);
+  const isNew = (entry: TimelineEntry) => isNewEntry(entry, newReferences);
   return [...state.rows.filter(isNew), ...state.undated.filter(isNew)];
 }
 

@@ -10,6 +10,8 @@ export interface StateContext {
   readonly words: TimelineWords;
   readonly dates: DateWords;
   readonly owner: Owner;
+  /** Names of the places that answered; of what is covered, no place is told. */
+  readonly places: readonly string[];
   /** How to reach people without a computer: ends every text about a failure. */
   readonly contact: string;
   /** Level of the widget's own heading. */

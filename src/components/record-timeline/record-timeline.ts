@@ -20,6 +20,7 @@ import {tagStyles} from '../../styles/tags.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
 import {allFailed, hasNothing, isLoading} from './coverage.js';
 import {isToBeCovered, type Cover} from './cover.js';
+import {isNewEntry} from '../../model/new-entry.js';
 import {EntryTexts} from './describe.js';
 import type {RowContext} from './entry-row.js';
 import {LastLook} from './last-look.js';
@@ -234,10 +235,13 @@ export class PhrRecordTimeline extends LitElement {
     this.#tries = 0;
   }
 
-  readonly #isCovered = (entry: TimelineEntry): boolean => {
+  readonly #isHeld = (entry: TimelineEntry): boolean => {
     const state = this.#state;
-    return !!state && isToBeCovered(entry, this, state) && !this.#later.parts?.isShown(entry);
+    return !!state && isToBeCovered(entry, this, state);
   };
+
+  readonly #isCovered = (entry: TimelineEntry): boolean =>
+    this.#isHeld(entry) && !this.#later.parts?.isShown(entry);
 
   #context(): StateContext {
     const {words} = this.#words;
@@ -245,11 +249,24 @@ export class PhrRecordTimeline extends LitElement {
       words,
       dates: this.#dates.words,
       owner: this.#owner,
+      places: this.#places(),
       contact: this.settings?.contact ?? words.contact(this.#owner),
       level: this.headingLevel,
       again: this.#tries > 0,
       tryAgain: () => void this.#tryAgain(),
     };
+  }
+
+  /** The places that may be named: one that is known only from covered entries would tell what they are about. */
+  #places(): readonly string[] {
+    const state = this.#state;
+    if (!state) return [];
+    if (this.cover === 'none' && !this.coverNew) return state.places;
+    const places = new Set<string>();
+    for (const entry of [...state.rows, ...state.undated]) {
+      if (entry.place && !this.#isHeld(entry)) places.add(entry.place);
+    }
+    return [...places].sort();
   }
 
   #rows(): RowContext {
@@ -264,8 +281,9 @@ export class PhrRecordTimeline extends LitElement {
       day: ({date}) => dateInWords(date, this.#dates.words),
       id: this.#list.id,
       isCovered: this.#isCovered,
+      isHeld: this.#isHeld,
       isOpen: (entry) => !!parts?.isOpen(entry),
-      isNew: ({reference}) => !!state?.newReferences?.has(reference),
+      isNew: (entry) => isNewEntry(entry, state?.newReferences),
       isLate: ({reference}) => !!state?.late.has(reference),
       toggle: (entry) => this.#act((later) => later.toggle(entry)),
       show: (entry) => this.#act((later) => later.show(entry)),

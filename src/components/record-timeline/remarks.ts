@@ -1,7 +1,6 @@
 /** What has to be said of a reading beside the lines that are always there, and in place of a list that is empty. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {dateInWords} from '../../i18n/dates.js';
-import type {AllTimelineWords} from '../../i18n/timeline-more.js';
 import {heading} from '../../internal/heading.js';
 import type {RecordKind} from '../../model/record-kind.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
@@ -14,12 +13,12 @@ import type {LaterContext} from './states.js';
 const mostKindsNamed = 3;
 
 /** Places in words; the people there, where none is known. */
-export function placesInWords(state: TimelineState, words: AllTimelineWords): string {
-  return state.places.length > 0 ? words.and(state.places) : words.placesAsked;
+export function placesInWords({places, words}: LaterContext): string {
+  return places.length > 0 ? words.and(places) : words.placesAsked;
 }
 
 /** What was not read to its end, and what was read and cannot be shown. */
-export function remarks(state: TimelineState, {words}: LaterContext): readonly string[] {
+export function remarks(state: TimelineState, {words, places}: LaterContext): readonly string[] {
   const found: string[] = [];
   const limited = kindsThatAre(state, 'limited');
   if (limited.length > 0) found.push(words.kindLimited(kindsInWords(limited, words)));
@@ -28,7 +27,7 @@ export function remarks(state: TimelineState, {words}: LaterContext): readonly s
     found.push(
       words.withheld(
         withheld.reduce((sum, {count}) => sum + count, 0),
-        state.places.length > 0 ? words.or(state.places) : words.teamThere,
+        places.length > 0 ? words.or(places) : words.teamThere,
         kindsInWords([...new Set(withheld.map(({kind}) => kind))], words),
       ),
     );
@@ -50,7 +49,7 @@ export function kindSentence(
   }
   if (kindsThatAre(state, 'unsafe').includes(kind)) return words.kindUnsafe(name);
   if (!isKindEmpty(state, kind)) return undefined;
-  const places = placesInWords(state, words);
+  const places = placesInWords(context);
   return kind === 'allergies' ? words.allergiesEmpty(places, owner) : words.kindEmpty(name, places);
 }
 
@@ -76,7 +75,7 @@ export function nothingToShow(
           .filter((kind) => !failed.includes(kind))
           .map((kind) => kindSentence(state, kind, context))
       : isConfirmed
-        ? [words.recordEmpty(placesInWords(state, words))]
+        ? [words.recordEmpty(placesInWords(context))]
         : [notHereSentence(state, words)];
   const said = sentences.filter((sentence) => sentence !== undefined);
   const invites = kinds.filter((kind) => canAdd.includes(kind) && isKindEmpty(state, kind));

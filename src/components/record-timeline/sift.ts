@@ -19,10 +19,11 @@ export function sift(
   filter: TimelineFilter,
   covered: (entry: TimelineEntry) => boolean,
   mayCover: boolean,
+  textOf: (entry: TimelineEntry) => string,
 ): SiftedRows | undefined {
   if (isEmptyFilter(filter)) return undefined;
   const {newReferences, parts} = state;
-  const cover = {covered, parts, ...(newReferences && {newReferences})};
+  const cover = {covered, parts, textOf, ...(newReferences && {newReferences})};
   const keep = (entry: TimelineEntry) => matches(entry, filter, cover);
   const asked = mayCover ? undefined : kindsAskedFor(filter);
   const coverage = state.coverage.filter(({kind}) => !asked || asked.includes(kind));

@@ -107,14 +107,19 @@ function completeness({state, context, listed, later, act}: TimelineView) {
 const wideButton = (label: unknown, click: () => void) =>
   html`<button type="button" class="button wide" @click=${click}>${label}</button>`;
 
-function end({context, listed, later, showOlder}: TimelineView) {
+function end({state, context, listed, later, showOlder}: TimelineView) {
   const {words, dates} = context;
   const last = listed.view.rows.at(-1);
-  const hasMore = listed.view.hasOlder || !listed.isRead;
+  // Where all that is left has failed or was read to its limit, there is no going on: 'Try again' stands above the list.
+  const isLeft = (...states: readonly string[]) =>
+    state.coverage.some((item) => states.includes(item.state));
+  const canGoOn =
+    state.reading || isLeft('reading', 'waiting') || !isLeft('failed', 'limited', 'unsafe');
+  const hasMore = listed.view.hasOlder || (!listed.isRead && canGoOn);
   if (!last && !hasMore) return nothing;
   return html`<div class="end">
     <p class="secondary" id="end" tabindex="-1">
-      ${!hasMore ? (listed.isFiltered ? nothing : words.oldest) : last ? words.reached(dateInWords(last.date, dates)) : nothing}
+      ${!hasMore ? (listed.isFiltered || !listed.isRead ? nothing : words.oldest) : last ? words.reached(dateInWords(last.date, dates)) : nothing}
       ${later?.readingOlder}
     </p>
     ${

@@ -7,6 +7,9 @@ import type {TimelineState} from '../../model/timeline.js';
 /** Years shown one by one; older ones by decades. */
 const singleYears = 7;
 
+/** Most years ahead of this one; appointments are booked a few ahead. */
+const mostYearsAhead = 5;
+
 /** One way into the list: a year, or some years of one decade. */
 export interface YearSpan {
   readonly from: number;
@@ -32,7 +35,9 @@ export function yearSpans(
   }
   const known = [...years];
   const thisYear = ukCivil(now).year;
-  const newest = Math.max(thisYear, ...known);
+  // A date far ahead is a mistake or means 'no end': only the years ahead that hold something stand in the list.
+  const ahead = known.filter((year) => year > thisYear).sort((a, b) => b - a);
+  const newest = thisYear;
   const {horizon} = state;
   const read = horizon === undefined || horizon === Infinity ? newest + 1 : horizon;
   const readTo = Number.isFinite(read) ? ukCivil(read).year : -Infinity;
@@ -40,7 +45,9 @@ export function yearSpans(
   const oldest =
     state.complete || horizon === -Infinity ? oldestRead : Math.min(oldestRead, born ?? oldestRead);
   const may = (year: number) => years.has(year) || year <= readTo;
-  const spans: YearSpan[] = [];
+  const spans: YearSpan[] = ahead
+    .slice(-mostYearsAhead)
+    .map((year) => ({from: year, to: year, mayHaveEntries: true}));
   let year = newest;
   for (; year >= oldest && year > thisYear - singleYears; year--) {
     spans.push({from: year, to: year, mayHaveEntries: may(year)});

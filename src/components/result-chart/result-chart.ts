@@ -61,6 +61,9 @@ export class PhrResultChart extends LitElement {
   /** A whole sentence: how to reach people without a computer. */
   @property({attribute: false}) contact = '';
 
+  /** True for a result that is covered: it is left out, of the sentences, the chart and the table. */
+  @property({attribute: false}) hides: (point: SeriesPoint) => boolean = () => false;
+
   readonly #words = new WordsController(this, chartWords);
   readonly #dates = new WordsController(this, dateWords);
   readonly #status = new WordsController(this, statusWords);
@@ -113,8 +116,15 @@ export class PhrResultChart extends LitElement {
         unavailable: () => nothing,
         loading: () => html`<p role="status">${words.loading}</p>`,
         failed: () => this.#failed(),
-        ready: (series) => this.#ready(series),
+        ready: (series) => this.#ready(this.#seen(series)),
       })}`;
+  }
+
+  /** The series without what is covered, which then may be more than is shown. */
+  #seen(series: Series): Series {
+    const points = series.points.filter((point) => !this.hides(point));
+    const otherUnits = series.otherUnits.filter((point) => !this.hides(point));
+    return {...series, points, otherUnits};
   }
 
   #failed() {

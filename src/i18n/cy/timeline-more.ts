@@ -20,6 +20,7 @@ export const cy: TimelineMoreWords = {
   read: (count) => `${entries(count)} wedi’u darllen.`,
   partial: 'Dim ond am rai o’r rhain yr oedd modd gofyn.',
   notKnown: 'Ddim yn hysbys',
+  noEntries: 'Dim eitemau',
   notShown: 'Wedi’i guddio ar y sgrin hon',
   about: (places, owner) =>
     `Efallai na fydd rhywfaint o wybodaeth yn cael ei dangos yma. Gallwch ofyn i ${places} beth sydd ganddynt am ${owner ?? 'chi'}.`,
@@ -37,13 +38,18 @@ export const cy: TimelineMoreWords = {
   nhsNumber: (digits) => `Rhif GIG: ${digits}`,
   nowHeading: 'Nawr: meddyginiaethau, cyflyrau ac alergeddau',
   nowKnown: 'Cyfredol',
+  nowCovered: 'Wedi’u cuddio ar y sgrin hon',
   currentUnknown: 'Nid ydym yn gwybod a yw’r rhain yn gyfredol',
   currentUnknownNote: 'Nid yw’r cofnod yn dweud a yw’r rhain yn dal yn wir.',
-  nowMissing: (kinds) => `Nid yw’r rhestr hon yn gyflawn. Nid oes gennym bob un o’r ${kinds} eto.`,
+  nowMissing: (kinds) =>
+    `Nid yw’r rhestr hon yn gyflawn. Efallai nad yw pob un o’r ${kinds} ynddi.`,
   matching: (count, soFar) => `${entries(count)} yn cyfateb${soFar ? ' hyd yn hyn' : ''}`,
   noMatch: (back) => `Nid oes eitemau’n cyfateb.${back ? ` Chwiliwyd yn ôl i ${back}.` : ''}`,
-  searchedBack: (back) =>
-    `${back ? `Chwiliwyd yn ôl i ${back} hyd yn hyn. ` : ''}Yn dal i ddarllen eitemau hŷn.`,
+  searchedBack: (back, reading) =>
+    reading
+      ? `${back ? `Chwiliwyd yn ôl i ${back} hyd yn hyn. ` : ''}Yn dal i ddarllen eitemau hŷn.`
+      : 'Dim ond yr hyn y gallem ei ddarllen y gallem ei chwilio. Efallai fod rhagor yn cyfateb.',
+  undatedLeftOut: 'Nid yw eitemau heb ddyddiad yn y rhestr hon.',
   clearFilters: 'Clirio pob hidlydd',
   jumpToYear: 'Neidio i flwyddyn',
   showNewer: 'Dangos eitemau mwy newydd',

@@ -19,6 +19,7 @@ export const enGB: TimelineMoreWords = {
   read: (count) => `${entries(count)} read.`,
   partial: 'Only some of these could be asked for.',
   notKnown: 'Not known',
+  noEntries: 'No entries',
   notShown: 'Hidden on this screen',
   about: (places, owner) =>
     `Some information may not be shown here. You can ask ${places} what they hold about ${owner ?? 'you'}.`,
@@ -36,14 +37,18 @@ export const enGB: TimelineMoreWords = {
   nhsNumber: (digits) => `NHS number: ${digits}`,
   nowHeading: 'Now: medicines, conditions and allergies',
   nowKnown: 'Current',
+  nowCovered: 'Hidden on this screen',
   currentUnknown: 'We do not know if these are current',
-  currentUnknownNote: 'The record does not say if these are still so.',
-  nowMissing: (kinds) => `This list is not complete. We do not have all ${kinds} yet.`,
+  currentUnknownNote: 'The record does not say if these are still true.',
+  nowMissing: (kinds) => `This list is not complete. It may not have all ${kinds}.`,
   matching: (count, soFar) =>
     `${entries(count)} ${count === 1 ? 'matches' : 'match'}${soFar ? ' so far' : ''}`,
   noMatch: (back) => `No entries match.${back ? ` Searched back to ${back}.` : ''}`,
-  searchedBack: (back) =>
-    `${back ? `Searched back to ${back} so far. ` : ''}Still reading older entries.`,
+  searchedBack: (back, reading) =>
+    reading
+      ? `${back ? `Searched back to ${back} so far. ` : ''}Still reading older entries.`
+      : 'We could only search what we could read. There may be more entries that match.',
+  undatedLeftOut: 'Entries with no date are not in this list.',
   clearFilters: 'Clear all filters',
   jumpToYear: 'Jump to a year',
   showNewer: 'Show newer entries',

@@ -295,7 +295,7 @@ describe('“Now”', () => {
       {filter: {now: true}},
     );
     expect(wordsOf(timeline)).to.contain(
-      'This list is not complete. We do not have all medicines and conditions yet.',
+      'This list is not complete. It may not have all medicines and conditions.',
     );
   });
 });

@@ -35,7 +35,7 @@ describe('white space in what is delivered', () => {
       plugins: [{name: 'source', resolveId: (id) => id, load: () => source}, minifyLiterals()],
       build: {write: false, minify: false, lib: {entry: 'source.js', formats: ['es']}},
     });
-    const [{output: chunks}] = output as {output: {code: string}[]}[];
+    const chunks = (output as {output: {code: string}[]}[])[0]?.output ?? [];
     const code = chunks[0]?.code ?? '';
     const made = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as unknown;
     assert.deepEqual(
