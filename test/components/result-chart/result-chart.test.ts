@@ -161,6 +161,14 @@ describe('one result over time', () => {
     expect(element.scrollWidth).to.be.at.most(320);
   });
 
+  it('leaves a covered result out of sentences, chart and table', async () => {
+    const element = await open(hba1c);
+    element.hides = ({quantity}) => quantity.value === 68;
+    await element.updateComplete;
+    expect(sentences(element)).to.match(/^Your latest HbA1c was 64 mmol\/mol, on 12 May 2026\./);
+    expect(words(element.shadowRoot as unknown as Element)).to.not.contain('68');
+  });
+
   it('says that older results may exist', async () => {
     const element = await open(seriesOf('Sodium', [{date: '2026-01-01', value: 139}], true));
     expect(words(element.shadowRoot as unknown as Element)).to.contain(
