@@ -39,6 +39,12 @@ const others: readonly Json[] = [
   },
   {
     resourceType: 'Condition',
+    id: 'private',
+    code: {text: 'HIV infection'},
+    meta: {security: [{code: 'R'}]},
+  },
+  {
+    resourceType: 'Condition',
     id: 'refuted',
     code: {text: 'Asthma'},
     verificationStatus: {coding: [{code: 'refuted'}]},
@@ -541,6 +547,18 @@ describe('Other entries', () => {
     const entry = entryOf('Procedure', {status: 'completed', code: {text: 'X-ray'}, meta});
     expect(entry.labels).to.deep.equal(['R']);
     expect(entry.recorded).to.equal(Date.UTC(2026, 10, 2, 10));
+  });
+});
+
+describe('A medicine for a sensitive condition', () => {
+  it('carries the label of the condition, which its row would tell', () => {
+    const entry = entryOf('MedicationRequest', {
+      status: 'active',
+      intent: 'order',
+      medicationCodeableConcept: {text: 'A medicine'},
+      reasonReference: [{reference: 'Condition/private'}],
+    });
+    expect(entry.labels).to.deep.equal(['R']);
   });
 });
 

@@ -74,6 +74,13 @@ function kindOf(type: TimelineType, sort: EntryKey | undefined): RecordKind {
 const unknownAuthor: Author = Object.freeze({who: 'unknown'});
 const withoutStatus: Meaning = Object.freeze({});
 
+function labelsOf(resource: FhirResource | undefined): readonly string[] {
+  const security = list(get(get(resource, 'meta'), 'security'));
+  return security.length === 0
+    ? none
+    : security.flatMap((coding) => text(get(coding, 'code')) ?? []);
+}
+
 /**
  * One shape for every entry, with `undefined` where there is nothing: ten thousand of them are made at once. Its head
  * stands in it; what is under its name, who recorded it and what a search looks through are read when they are asked for,
@@ -96,7 +103,6 @@ class Entry implements TimelineEntry {
   readonly visit: string | undefined;
   readonly parts: readonly string[];
   readonly partsComplete: boolean | undefined;
-  readonly labels: readonly string[];
   readonly recorded: number | undefined;
   readonly #resource: FhirResource;
   readonly #context: DecodeContext;
@@ -139,13 +145,22 @@ class Entry implements TimelineEntry {
     this.visit = visit && local(visit);
     this.parts = members ? members.parts.map(local) : none;
     this.partsComplete = members?.complete;
-    this.labels = meta
-      ? list(meta['security']).flatMap((coding) => text(get(coding, 'code')) ?? [])
-      : none;
     this.recorded = Number.isNaN(recorded) ? undefined : recorded;
     this.#resource = resource;
     this.#context = context;
     this.#members = members;
+  }
+
+  /** Its own labels, and those of what it names as its reason: a medicine tells what a covered condition is. */
+  get labels(): readonly string[] {
+    const reasons = list(get(this.#resource, 'reasonReference'));
+    const own = labelsOf(this.#resource);
+    if (reasons.length === 0) return own;
+    return own.concat(
+      reasons
+        .slice(0, 5)
+        .flatMap((reason) => labelsOf(this.#context.resolve(reason, this.#resource))),
+    );
   }
 
   get pending(): boolean {
