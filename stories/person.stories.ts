@@ -1,5 +1,5 @@
 /** Whose record it is, for the person and for a proxy. */
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import '../src/components/person/person.define.js';
 import type {Settings} from '../src/context/settings-context.js';
 import {parseFhirDate} from '../src/model/fhir-date.js';
@@ -21,8 +21,8 @@ const meta = {
   title: 'Person',
   component: 'phr-person',
   args: {person: parveen},
-  render: ({person, viewer = {as: 'self'}, lang = 'en', dir = 'ltr'}: Args): TemplateResult =>
-    html`<div lang=${lang} dir=${dir}>
+  render: ({person, viewer = {as: 'self'}, lang, dir}: Args): TemplateResult =>
+    html`<div lang=${lang ?? nothing} dir=${dir ?? nothing}>
       <phr-person
         .person=${person}
         .settings=${{viewer, remember: false, now: () => 0}}

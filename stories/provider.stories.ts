@@ -1,5 +1,5 @@
 /** A provider around two widgets: with a record it was given, and set up wrongly. */
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import '../src/components/person/person.define.js';
 import '../src/components/provider/provider.define.js';
 import '../src/components/record-timeline/record-timeline.define.js';
@@ -50,8 +50,8 @@ const meta = {
   title: 'Provider',
   component: 'phr-provider',
   args: {resources},
-  render: ({resources: given, baseUrl, viewer, viewerName, contact, lang = 'en'}: Args) =>
-    html`<div lang=${lang}>
+  render: ({resources: given, baseUrl, viewer, viewerName, contact, lang}: Args) =>
+    html`<div lang=${lang ?? nothing}>
       <phr-provider
         .resources=${given}
         .baseUrl=${baseUrl}

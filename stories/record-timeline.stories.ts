@@ -1,5 +1,5 @@
 /** Every state of the record timeline, from fixtures: no server, no time but the one given. */
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import '../src/components/record-timeline/record-timeline.define.js';
 import type {Settings} from '../src/context/settings-context.js';
 import type {TimelineFilter} from '../src/model/filter.js';
@@ -34,7 +34,7 @@ const meta = {
   component: 'phr-record-timeline',
   args: {record: {entries: fewEntries}},
   render: (args: Args): TemplateResult =>
-    html`<div lang=${args.lang ?? 'en'} dir=${args.dir ?? 'ltr'}>
+    html`<div lang=${args.lang ?? nothing} dir=${args.dir ?? nothing}>
       <phr-record-timeline
         .source=${args.connected === false ? undefined : new FakeSource(args.record)}
         .person=${parveen}
@@ -52,7 +52,7 @@ const meta = {
 
 export default meta;
 
-const nothing = {rows: [], undated: [], complete: false};
+const noRows = {rows: [], undated: [], complete: false};
 const proxy = {viewer: {as: 'proxy' as const, name: 'Sana Nidderdale'}};
 
 export const Ready: Story = {args: {}};
@@ -78,7 +78,7 @@ export const Loading: Story = {
   args: {
     record: {
       state: {
-        ...nothing,
+        ...noRows,
         reading: true,
         asOf: undefined as never,
         coverage: [
@@ -113,7 +113,7 @@ export const Failed: Story = {
   args: {
     record: {
       kinds: {conditions: 'failed'},
-      state: {...nothing, asOf: undefined as never},
+      state: {...noRows, asOf: undefined as never},
     },
   },
 };
@@ -121,7 +121,7 @@ export const Failed: Story = {
 export const Offline: Story = {args: {record: {entries: fewEntries, state: {offline: true}}}};
 
 export const OfflineWithNothing: Story = {
-  args: {record: {state: {...nothing, offline: true, asOf: undefined as never}}},
+  args: {record: {state: {...noRows, offline: true, asOf: undefined as never}}},
 };
 
 export const LogInAgain: Story = {

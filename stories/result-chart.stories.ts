@@ -1,5 +1,5 @@
 /** One result over time. */
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import '../src/components/result-chart/result-chart.define.js';
 import type {Series} from '../src/model/series.js';
 import {egfr, hba1c, potassium, seriesOf, seriesSource, single} from '../test/fixtures/series.js';
@@ -19,8 +19,8 @@ const meta = {
   title: 'Record timeline/Change over time',
   component: 'phr-result-chart',
   args: {answer: hba1c},
-  render: ({answer = hba1c, ownerName, lang = 'en', dir = 'ltr'}: Args): TemplateResult =>
-    html`<div lang=${lang} dir=${dir}>
+  render: ({answer = hba1c, ownerName, lang, dir}: Args): TemplateResult =>
+    html`<div lang=${lang ?? nothing} dir=${dir ?? nothing}>
       <phr-result-chart
         .seriesKey=${'key'}
         .source=${seriesSource(answer)}

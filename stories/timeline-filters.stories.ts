@@ -1,5 +1,5 @@
 /** 'Search and filter', as the timeline opens it. */
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import '../src/components/timeline-filters/timeline-filters.define.js';
 import type {TimelineFilter} from '../src/model/filter.js';
 
@@ -25,8 +25,8 @@ const meta = {
     newCount: 3,
     newSince: '2 November 2026',
   },
-  render: ({lang = 'en', dir = 'ltr', ...args}: Args): TemplateResult =>
-    html`<div lang=${lang} dir=${dir}>
+  render: ({lang, dir, ...args}: Args): TemplateResult =>
+    html`<div lang=${lang ?? nothing} dir=${dir ?? nothing}>
       <phr-timeline-filters
         .filter=${args.filter ?? {}}
         .places=${args.places ?? []}

@@ -44,6 +44,13 @@ export class Announcer implements ReactiveController {
     }, pause);
   }
 
+  /** Puts what was said into other words of the same meaning at once: the page's language came after it. */
+  reword(text: string) {
+    this.#waiting = undefined;
+    if (this.#said) this.#put(text);
+    else this.say(text);
+  }
+
   #put(text: string) {
     this.#said = text;
     const region = this.#region();

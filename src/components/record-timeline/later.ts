@@ -12,6 +12,7 @@ import {ChartView} from './chart-view.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {laterViews, type Panel} from './later-views.js';
 import {Moves} from './moves.js';
+import type {StateContext} from './notice.js';
 import {OpenedEntries} from './opened.js';
 import {FilterChangeEvent, LogInEvent, RecordOpenEvent} from './record-timeline.events.js';
 import type {PhrRecordTimeline} from './record-timeline.js';
@@ -48,6 +49,8 @@ export class Later implements ReactiveController {
   #source?: unknown;
   /** What was last said of the state of the list. */
   #saidOf?: string;
+  /** The words of the page's language that it was said in. */
+  #saidIn?: Pick<StateContext, 'words' | 'dates'>;
 
   /** Ways through a long list. */
   readonly moves: Moves;
@@ -70,7 +73,7 @@ export class Later implements ReactiveController {
 
   hostUpdated() {
     const {filter, source} = this.#host;
-    const {state, reader, mayCover, listed} = this.#now();
+    const {state, reader, mayCover, listed, context} = this.#now();
     if ((filter !== this.#filter || source !== this.#source) && !isEmptyFilter(filter)) {
       // Under a cover all kinds are read: which of them are must not tell what a covered entry is.
       void reader?.readAll(mayCover ? undefined : kindsAskedFor(filter));
@@ -78,8 +81,13 @@ export class Later implements ReactiveController {
     this.#filter = filter;
     this.#source = source;
     const said = statusSentence(state, this.#context(), listed);
+    const {words, dates} = context;
     if (said && said.about !== this.#saidOf) this.#announcer.say(said.words);
+    else if (said && (words !== this.#saidIn?.words || dates !== this.#saidIn.dates)) {
+      this.#announcer.reword(said.words);
+    }
     this.#saidOf = said?.about;
+    this.#saidIn = {words, dates};
   }
 
   isOpen(entry: TimelineEntry): boolean {

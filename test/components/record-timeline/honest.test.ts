@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {yearSpans} from '../../../src/components/record-timeline/years.js';
 import {fewEntries, makeEntry} from '../../fixtures/entries.js';
 import {FakeReader} from '../../support/fake-source.js';
@@ -136,6 +136,19 @@ describe('a result that is new inside an older report', () => {
       {coverNew: true, since: '2026-11-01T00:00:00Z'},
     );
     expect(wordsOf(timeline)).to.not.contain('Kidney function');
+  });
+});
+
+describe('a page in Welsh', () => {
+  it('is announced in Welsh, also when its words come after the first announcement', async () => {
+    const {timeline} = await show({entries: [medicine]});
+    const status = timeline.shadowRoot?.querySelector('[role=status]');
+    expect(status?.textContent).to.contain('This was read');
+    timeline.lang = 'cy';
+    await waitUntil(() => status?.textContent?.includes('Darllenwyd hwn'), 'it is in Welsh', {
+      timeout: 9000,
+    });
+    expect(status?.textContent).to.not.contain('This was read');
   });
 });
 
