@@ -136,8 +136,11 @@ export class DrivenBrowser implements Browser {
 
   async click(target: Target) {
     await this.find(target);
-    await this.#harness('(target) => void window.phrHarness.element(target)', wire(target));
-    await this.#retry(`${inWords(target)} uncovered`, async () => {
+    await this.#retry(`${inWords(target)} uncovered and still`, async () => {
+      // Each time anew: what came above it in the meantime has pushed it off the screen.
+      await this.#harness('(target) => void window.phrHarness.element(target)', wire(target));
+      if (await this.#harness('(target) => window.phrHarness.moving(target)', wire(target)))
+        throw new Error('it moves');
       if (await this.#harness('(target) => window.phrHarness.covered(target)', wire(target)))
         throw new Error('something covers it');
     });

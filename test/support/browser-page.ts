@@ -128,6 +128,19 @@ function isReachable(element: Element): boolean {
   return hit?.closest('label')?.control === element;
 }
 
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** True when an element moved, grew or went in three frames: a click would meet whatever took its place. */
+async function isMoving(element: Element): Promise<boolean> {
+  const place = () => {
+    const {x, y, width, height} = element.getBoundingClientRect();
+    return [element.isConnected, x, y, width, height].join();
+  };
+  const before = place();
+  for (let frame = 0; frame < 3; frame += 1) await nextFrame();
+  return place() !== before;
+}
+
 const harness = {
   findAll: (target: WireTarget) => elementsOf(target).map(facts),
   find: (target: WireTarget) => facts(one(target)),
@@ -137,6 +150,7 @@ const harness = {
     return element;
   },
   covered: (target: WireTarget) => !isReachable(one(target)),
+  moving: (target: WireTarget) => isMoving(one(target)),
   focus: (target: WireTarget) => (one(target) as HTMLElement).focus(),
   focused: () => {
     const element = focusedElement();
