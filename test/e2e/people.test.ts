@@ -8,7 +8,7 @@ import {demoPeople, withholdSystem, type DemoPerson} from '../../demo/people/ind
 import {startDemoServer} from '../../demo/server/demo-server.js';
 import {demoLogin} from '../../demo/server/logins.js';
 import {fileURLToPath} from 'node:url';
-import {composedMarkup} from '../support/composed-markup.js';
+import {composedMarkup, settledMarkup} from '../support/composed-markup.js';
 import {DemoPage, listHeading} from '../support/demo-page.js';
 
 const onlyChromium = process.env['PHR_ENGINE'] !== 'chromium' && 'compares servers, not engines';
@@ -230,7 +230,7 @@ describe('what is held back', {skip: onlyChromium}, () => {
         seen.push({
           events,
           searched: whateverCameFirst(searched),
-          all: whateverCameFirst(await composedMarkup(page.browser, 'phr-record-timeline')),
+          all: await settledMarkup(page.browser, 'phr-record-timeline', whateverCameFirst),
           person: await composedMarkup(page.browser, 'phr-person'),
           asked: demo.requests
             .filter(({url}) => url.includes('/fhir/'))
@@ -265,7 +265,7 @@ describe('what is held back', {skip: onlyChromium}, () => {
         const text = document.querySelector('phr-record-timeline')?.shadowRoot?.textContent ?? '';
         return !/No answer yet/.test(text);
       });
-      const markup = await composedMarkup(browser.browser, 'phr-provider');
+      const markup = await settledMarkup(browser.browser, 'phr-provider', whateverCameFirst);
       pages.push(markup.replaceAll(server, 'SERVER'));
     }
 

@@ -19,3 +19,21 @@ export function composedMarkup(browser: Browser, selector: string): Promise<stri
     return write(element).replace(/\d{1,2}(:\d{2})?[ap]m\b|midday|midnight/g, 'TIME');
   }, selector);
 }
+
+/**
+ * The same once nothing in it changes any more: answers may come in any order. `compared` leaves out what may differ, such as
+ * what was announced last, which waits up to 3 seconds for its turn.
+ */
+export async function settledMarkup(
+  browser: Browser,
+  selector: string,
+  compared: (markup: string) => string,
+): Promise<string> {
+  const seen: string[] = [];
+  while (seen.length < 4 || new Set(seen.slice(-4)).size > 1) {
+    if (seen.length > 60) throw new Error(`${selector} does not come to rest: ${seen.at(-1)}`);
+    seen.push(compared(await composedMarkup(browser, selector)));
+    await browser.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
+  }
+  return seen.at(-1) ?? '';
+}
