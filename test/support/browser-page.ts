@@ -128,7 +128,12 @@ function isReachable(element: Element): boolean {
   return hit?.closest('label')?.control === element;
 }
 
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+/** The next frame; soon after, where the page is not drawn: engines give no frames to what nobody can see. */
+const nextFrame = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, 50);
+  });
 
 /** True when an element moved, grew or went in three frames: a click would meet whatever took its place. */
 async function isMoving(element: Element): Promise<boolean> {
