@@ -1,42 +1,37 @@
-/** What is new wherever it stands in the record: asked of a server that can search by when it recorded things. */
-import type {TimelineType} from '../model/record-kind.js';
-import type {PhrPage} from '../api/phr-client.js';
-import type {SourceTaker} from './page-taker.js';
+/** What is new wherever it stands in the record: asked of a server that can search by when it recorded things. Part of a lazy chunk. */
 import {queryFor} from './queries.js';
+import type {SourceTaker} from './page-taker.js';
 import {RecordStream} from './stream.js';
+import type {ReaderCore} from './timeline-reader.js';
 
 /** How many pages of one type are read: more new entries than that are no news but a move. */
 const mostPages = 2;
 const pageSize = 50;
 
+/** Asks what is new in the parts of the record that are not read yet, where a server can tell. Tells whether all did. */
+export async function askAllNew(core: ReaderCore, since: number): Promise<boolean> {
+  const answers = await Promise.all(core.takers.map((taker) => askNew(core, taker, since)));
+  return answers.every(Boolean);
+}
+
 /** Asks one source for what it recorded after a moment. Tells whether all of it is known now. Never fails. */
-export async function askNew(
-  taker: SourceTaker,
-  types: readonly TimelineType[],
+async function askNew(
+  {abort: {signal}, streams, take}: ReaderCore,
+  {source: {client, key}}: SourceTaker,
   since: number,
-  signal: AbortSignal,
-  take: (stream: RecordStream, page: PhrPage) => Promise<void>,
 ): Promise<boolean> {
-  const {client, key} = taker.source;
+  const own = streams.filter(({source, state}) => source === key && state !== 'notHere');
   try {
     const can = await client.capabilities({signal});
     // One after the other: what is new must not keep the person from what they are reading.
-    for (const type of types) {
+    for (const type of new Set(own.map(({query}) => query.type))) {
       if (can.searches(type, '_lastUpdated') !== 'yes') return false;
       const query = queryFor(type);
-      const stream = new RecordStream(
-        client,
-        key,
-        {
-          ...query,
-          parameters: [
-            ['_lastUpdated', `gt${new Date(since).toISOString()}`],
-            ...query.parameters.filter(([name]) => name !== '_sort'),
-          ],
-          optional: query.optional.filter((name) => name !== '_sort'),
-        },
-        pageSize,
-      );
+      const parameters = [
+        ['_lastUpdated', `gt${new Date(since).toISOString()}`] as const,
+        ...query.parameters.filter(([name]) => name !== '_sort'),
+      ];
+      const stream = new RecordStream(client, key, {...query, parameters}, pageSize);
       for (let count = 0; stream.state === 'reading'; count++) {
         if (count === mostPages) return false;
         const page = await stream.next(signal);

@@ -11,7 +11,13 @@ import {buildSeries, searchCodesOf, type Series, type SeriesPoint} from '../mode
 import type {TimelineType} from '../model/record-kind.js';
 import type {Reading, TimelineEntry} from '../model/timeline.js';
 import {Collection} from './collection.js';
-import {SourceTaker, timelineType, type Decode, type Source} from './page-taker.js';
+import {
+  createTaker,
+  timelineType,
+  type Decode,
+  type Source,
+  type SourceTaker,
+} from './page-taker.js';
 import type {Schedule} from './schedule.js';
 import type {RecordReader} from './timeline-reader.js';
 
@@ -46,10 +52,15 @@ interface Found {
   readonly asOf: number;
 }
 
+/** Every entry that was read and is shown, wherever it stands. */
+function entriesOf({collection}: RecordReader): TimelineEntry[] {
+  return [...collection.known.values()].map(({entry}) => entry);
+}
+
 /** The entry with a reference, from what was read. */
 function findRead(reference: string, {readers, now}: Lookup): Found | undefined {
   for (const reader of readers) {
-    const entry = reader.collection.find(reference);
+    const entry = entriesOf(reader).find((item) => item.reference === reference);
     const taker = reader.takers.find(({source}) => source.key === entry?.source);
     const resource = taker?.library.find(reference);
     if (entry && taker && resource) {
@@ -72,7 +83,7 @@ async function readInto(
     const answer = {matches: [found], included: []};
     const [verdict] = await taker.source.check.judge([found], answer, false);
     if (verdict === 'other') onOther(taker.source.key, type);
-    if (verdict !== 'show') return undefined;
+    if (verdict !== 'same') return undefined;
   }
   taker.library.add(found);
   const decoded = decode(found.resource, taker.context);
@@ -84,13 +95,7 @@ async function findAsked(reference: string, lookup: Lookup): Promise<Found> {
   if (!/^[A-Za-z]{1,64}\/[A-Za-z0-9.-]{1,64}$/.test(reference)) throw new PhrError('notFound');
   let failure: unknown = new PhrError('notFound');
   for (const source of lookup.sources) {
-    const taker = new SourceTaker(
-      source,
-      new Collection(),
-      lookup.decode,
-      lookup.schedule,
-      lookup.now,
-    );
+    const taker = createTaker(source, new Collection(), lookup.decode, lookup.schedule, lookup.now);
     try {
       const found = await readInto(taker, reference, lookup);
       if (found?.entry) {
@@ -186,8 +191,7 @@ function unique(resources: readonly FhirResource[]): FhirResource[] {
 function readResults({readers}: Lookup, taker: SourceTaker): FhirResource[] {
   return readers.flatMap((reader) => {
     const own = reader.takers.find(({source}) => source.key === taker.source.key);
-    return reader.collection
-      .all()
+    return entriesOf(reader)
       .filter(({type, source}) => type === 'Observation' && source === taker.source.key)
       .flatMap(({reference}) => own?.library.find(reference) ?? []);
   });
@@ -222,7 +226,7 @@ async function searchResults(
       throw otherPerson;
     }
     page.matches.forEach((item, index) => {
-      if (verdicts[index] !== 'show') return;
+      if (verdicts[index] !== 'same') return;
       if (decode(item.resource, taker.context).outcome === 'entry')
         observations.push(item.resource);
     });
@@ -247,7 +251,7 @@ export async function readSeries(key: string, lookup: Lookup): Promise<Reading<S
   for (const source of lookup.sources) {
     const taker =
       lookup.readers.flatMap(({takers}) => takers).find((item) => item.source.key === source.key) ??
-      new SourceTaker(source, new Collection(), lookup.decode, lookup.schedule, lookup.now);
+      createTaker(source, new Collection(), lookup.decode, lookup.schedule, lookup.now);
     const asked = await searchResults(taker, codes, lookup, Infinity).catch((error: unknown) => {
       if (error === otherPerson) throw error;
       failure = error;

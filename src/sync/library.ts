@@ -3,77 +3,69 @@ import {get, objects, referenceTo, text, type FhirResource} from '../model/fhir-
 import type {PhrEntry} from '../api/phr-client.js';
 
 /** Raw resources that were read from one source and passed the check of whose they are. */
-export class Library {
-  readonly #base: string;
-  #byReference = new Map<string, FhirResource>();
-  #byUrl = new Map<string, FhirResource>();
-  #provenance = new Map<string, FhirResource[]>();
-
-  /** `base`: the FHIR base of the source, with a closing slash. */
-  constructor(base: string) {
-    this.#base = base;
-  }
-
-  /** Keeps a resource. A later copy takes the place of an earlier one. */
-  add({resource, url}: PhrEntry, reference = referenceTo(resource)): void {
-    if (resource.resourceType === 'Provenance') this.#addProvenance(resource, reference);
-    if (reference) this.#byReference.set(reference, resource);
-    // An address that only says the reference again would double the memory that all of them take.
-    if (url && !(reference && url.endsWith(reference))) this.#byUrl.set(url, resource);
-  }
-
-  /** Whether a `Type/id` reference is known. */
-  has(reference: string): boolean {
-    return this.#byReference.has(reference);
-  }
-
-  #addProvenance(resource: FhirResource, reference: string | undefined): void {
-    if (reference && this.#byReference.has(reference)) return;
-    for (const target of objects(get(resource, 'target'))) {
-      const key = this.local(text(get(target, 'reference')) ?? '');
-      const others = this.#provenance.get(key);
-      if (others) others.push(resource);
-      else this.#provenance.set(key, [resource]);
-    }
-  }
-
+export interface Library {
+  /** Keeps a resource. The first copy stays: an entry that is shown and what opens from it are one reading. */
+  add(entry: PhrEntry): void;
   /** A reference as `Type/id`, without our base and without a version; the address of something else as it is. */
-  local(reference: string): string {
-    const local =
-      this.#base !== '' && reference.startsWith(this.#base)
-        ? reference.slice(this.#base.length)
-        : reference;
-    if (local.startsWith('urn:')) {
-      const found = this.#byUrl.get(reference);
+  local(reference: string): string;
+  /** The resource with a `Type/id` reference, an absolute address or a `urn:uuid:`. */
+  find(reference: string): FhirResource | undefined;
+  /** The resource a FHIR Reference, or its text, names; `within` holds the contained ones. */
+  resolve(reference: unknown, within?: FhirResource): FhirResource | undefined;
+  /** Provenance resources that tell of a resource. */
+  provenance(reference: string): readonly FhirResource[];
+  /** Lets go of everything. */
+  clear(): void;
+}
+
+/** An empty library. `base`: the FHIR base of the source, with a closing slash. */
+export function createLibrary(base: string): Library {
+  const byReference = new Map<string, FhirResource>();
+  const byUrl = new Map<string, FhirResource>();
+  const provenances = new Map<string, FhirResource[]>();
+
+  const local = (reference: string): string => {
+    if (reference.startsWith('urn:')) {
+      const found = byUrl.get(reference);
       return (found && referenceTo(found)) ?? reference;
     }
-    const version = local.indexOf('/_history/');
-    return version < 0 ? local : local.slice(0, version);
-  }
+    const path = reference.startsWith(base) ? reference.slice(base.length) : reference;
+    return path.split('/_history/', 1)[0] ?? path;
+  };
+  const find = (reference: string): FhirResource | undefined =>
+    byReference.get(local(reference)) ?? byUrl.get(reference);
 
-  /** The resource with a `Type/id` reference, an absolute address or a `urn:uuid:`. */
-  find(reference: string): FhirResource | undefined {
-    return this.#byReference.get(this.local(reference)) ?? this.#byUrl.get(reference);
-  }
+  return {
+    local,
+    find,
 
-  /** The resource a FHIR Reference, or its text, names; `within` holds the contained ones. */
-  resolve(reference: unknown, within?: FhirResource): FhirResource | undefined {
-    const target = text(reference) ?? text(get(reference, 'reference'));
-    if (!target) return undefined;
-    if (!target.startsWith('#')) return this.find(target);
-    return objects(get(within, 'contained')).find((item) => get(item, 'id') === target.slice(1)) as
-      FhirResource | undefined;
-  }
+    add({resource, url}) {
+      const reference = referenceTo(resource);
+      if (reference) {
+        if (byReference.has(reference)) return;
+        byReference.set(reference, resource);
+      }
+      // An address that only says the reference again would double the memory that all of them take.
+      if (url && !(reference && url.endsWith(reference))) byUrl.set(url, resource);
+      if (resource.resourceType !== 'Provenance') return;
+      for (const target of objects(get(resource, 'target'))) {
+        const key = local(text(get(target, 'reference')) ?? '');
+        provenances.set(key, [...(provenances.get(key) ?? []), resource]);
+      }
+    },
 
-  /** Provenance resources that tell of a resource. */
-  provenance(reference: string): readonly FhirResource[] {
-    return this.#provenance.get(reference) ?? [];
-  }
+    resolve(reference, within) {
+      const target = text(reference) ?? text(get(reference, 'reference'));
+      if (!target?.startsWith('#')) return target ? find(target) : undefined;
+      return objects(get(within, 'contained')).find(
+        (item) => get(item, 'id') === target.slice(1),
+      ) as FhirResource | undefined;
+    },
 
-  /** Lets go of everything. */
-  clear(): void {
-    this.#byReference = new Map();
-    this.#byUrl = new Map();
-    this.#provenance = new Map();
-  }
+    provenance: (reference) => provenances.get(reference) ?? [],
+
+    clear() {
+      for (const kept of [byReference, byUrl, provenances]) kept.clear();
+    },
+  };
 }

@@ -18,34 +18,24 @@ export function streamsWanted(
   goals: readonly Goal[],
   horizon: number,
 ): RecordStream[] {
-  const idle = streams.filter((stream) => stream.idle);
-  const begin = idle.filter((stream) => !stream.answered);
+  const idle = streams.filter(({state, asking}) => state === 'reading' && !asking);
   const busy = streams.filter(({asking, silent}) => asking && !silent).length;
-  const isHeldUp = (stream: RecordStream): boolean =>
-    goals.some(
-      (goal) => stream.front >= goal.reach() || (stream.holds && stream.front === horizon),
-    );
+  const isHeldUp = ({front, holds}: RecordStream): boolean =>
+    goals.some((goal) => front >= goal.reach() || (holds && front === horizon));
+  const next = idle.filter((stream) => stream.answered && (stream.runs || isHeldUp(stream)));
   const rank = (stream: RecordStream): number => Number(isHeldUp(stream));
-  const next = idle
-    .filter((stream) => stream.answered && (stream.runs || isHeldUp(stream)))
-    .sort((a, b) => rank(b) - rank(a) || (a.front === b.front ? 0 : b.front - a.front));
-  return [...begin, ...next.slice(0, Math.max(0, atOnce - busy))];
+  next.sort((a, b) => rank(b) - rank(a) || (a.front === b.front ? 0 : b.front - a.front));
+  return [...idle.filter(({answered}) => !answered), ...next.slice(0, Math.max(0, atOnce - busy))];
 }
 
 /** Those of some streams whose next pages fit into a number of resources. */
-export function streamsWithin(streams: readonly RecordStream[], resources: number): RecordStream[] {
-  let left = resources;
-  return streams.filter(({size}) => {
-    const isAllowed = size <= left;
-    if (isAllowed) left -= size;
-    return isAllowed;
-  });
+export function streamsWithin(streams: readonly RecordStream[], left: number): RecordStream[] {
+  return streams.filter(({size}) => size <= left && (left -= size) >= 0);
 }
 
 /** Lets the horizon pass what keeps a row of this date from being shown. Tells whether there was anything. */
-export function releaseFor(streams: readonly RecordStream[], newest: number | undefined): boolean {
-  if (newest === undefined) return false;
-  const holding = streams.filter((stream) => stream.holds && stream.front >= newest);
+export function releaseFor(streams: readonly RecordStream[], newest: number): boolean {
+  const holding = streams.filter(({holds, front}) => holds && front >= newest);
   for (const stream of holding) stream.released = true;
   return holding.length > 0;
 }

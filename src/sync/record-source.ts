@@ -4,14 +4,13 @@ import {decode as decodeResource} from '../model/decode/decode.js';
 import {loadEntryBody} from '../model/decode/entry-body.js';
 import type {PhrClient} from '../api/phr-client.js';
 import type {RecordSource} from '../context/record-context.js';
-import type {TimelineQuery, TimelineReader} from '../model/timeline.js';
-import type {Lookup} from './entry-lookup.js';
+import type {TimelineType} from '../model/record-kind.js';
 import type {Decode, Source} from './page-taker.js';
-import {loadLater} from './load-later.js';
-import {PersonCheck} from './person-check.js';
+import {loadLater, type LaterParts} from './load-later.js';
+import {createPersonCheck} from './person-check.js';
 import {browserSchedule, type Schedule} from './schedule.js';
 import type {StatusListener} from './source-status.js';
-import {RecordReader} from './timeline-reader.js';
+import {createReader, type RecordReader} from './timeline-reader.js';
 
 /** What a record source is made of. */
 export interface RecordSourceOptions {
@@ -45,6 +44,7 @@ export function createRecordSource({
   decode = decodeResource,
 }: RecordSourceOptions): ClosableRecordSource {
   const closing = new AbortController();
+  const {signal: closed} = closing;
   // It comes while the first requests are on their way.
   void loadEntryBody();
   void loadLater();
@@ -52,71 +52,49 @@ export function createRecordSource({
   const sources = clients.map((client, index): Source => ({
     key: String(index),
     client,
-    check: new PersonCheck(client, closing.signal),
+    check: createPersonCheck(client, closed),
   }));
   const tell: StatusListener = (status) => {
-    if (!closing.signal.aborted) onStatus(status);
+    if (!closed.aborted) onStatus(status);
   };
-  /** Looks something up with all that may be looked at; ends with its caller, or with the source. */
-  async function look<T>(
-    signal: AbortSignal,
-    find: (lookup: Lookup, parts: NonNullable<Awaited<ReturnType<typeof loadLater>>>) => Promise<T>,
-  ): Promise<T> {
+  const shared = {sources, schedule, decode, now};
+  /** Everything a question may be answered from. */
+  const inside = {
+    ...shared,
+    readers,
+    closing: closed,
+    onOther(source: string, resourceType: TimelineType) {
+      tell({type: 'wrongPerson', source, resourceType});
+      for (const reader of [...readers]) void reader.dropType(resourceType);
+    },
+  };
+  const later = async <T>(ask: (parts: LaterParts) => Promise<T>): Promise<T> => {
     const parts = await loadLater();
     if (!parts) throw new PhrError('offline');
-    return parts.answer(signal, closing.signal, (until) =>
-      find(
-        {
-          sources,
-          readers: [...readers],
-          decode,
-          schedule,
-          now,
-          signal: until,
-          onOther(source, resourceType) {
-            tell({type: 'wrongPerson', source, resourceType});
-            for (const reader of [...readers]) reader.dropType(resourceType);
-          },
-        },
-        parts,
-      ),
-    );
-  }
+    return ask(parts);
+  };
 
   const isKnown = clients.length > 0 && clients.every(({base, patient}) => base && patient);
   return {
     // Without a server there is nothing to tell one record from another by.
     ...(isKnown && {key: clients.map(({base, patient}) => `${base} ${patient}`).join('\n')}),
 
-    timeline(query: TimelineQuery): TimelineReader {
-      const reader: RecordReader = new RecordReader({
-        sources,
+    timeline(query) {
+      const reader: RecordReader = createReader({
+        ...shared,
         query,
-        schedule,
         silence,
-        decode,
-        now,
         onStatus: tell,
         onClose: () => readers.delete(reader),
       });
-      if (closing.signal.aborted) reader.close();
+      if (closed.aborted) reader.close();
       else readers.add(reader);
       return reader;
     },
 
-    detail: (reference, {signal}) =>
-      look(signal, async (lookup) => {
-        const {readDetail} = await import('./entry-lookup.js');
-        return readDetail(reference, lookup);
-      }),
-
-    series: (key, {signal}) =>
-      look(signal, async (lookup) => {
-        const {readSeries} = await import('./entry-lookup.js');
-        return readSeries(key, lookup);
-      }),
-
-    person: ({signal}) => look(signal, (_lookup, parts) => parts.readPerson(sources, now)),
+    detail: (reference, {signal}) => later((parts) => parts.detail(inside, reference, signal)),
+    series: (key, {signal}) => later((parts) => parts.series(inside, key, signal)),
+    person: ({signal}) => later((parts) => parts.person(inside, signal)),
 
     close() {
       closing.abort();

@@ -1,68 +1,40 @@
 /** What a reader shows of itself: a new, unchanging object for every change. */
-import type {RecordKind} from '../model/record-kind.js';
-import type {Stopped, TimelineState} from '../model/timeline.js';
-import type {Collection} from './collection.js';
+import type {TimelineState} from '../model/timeline.js';
 import {coverageOf} from './coverage.js';
-import type {RecordStream} from './stream.js';
-
-/** What the state of a reader is made of. */
-export interface SnapshotParts {
-  readonly collection: Collection;
-  /** Empty once the reader has stopped or is closed. */
-  readonly streams: readonly RecordStream[];
-  readonly kinds: readonly RecordKind[] | undefined;
-  readonly unsafe: ReadonlySet<RecordKind>;
-  readonly horizon: number;
-  readonly isNewAsked: boolean;
-  readonly asOf: number | undefined;
-  readonly stopped: Stopped | undefined;
-  readonly offline: boolean;
-}
+import {laterParts} from './load-later.js';
+import type {ReaderCore} from './timeline-reader.js';
 
 /** The state of a reader now. Everything that changes is copied: an old state stays what it was. */
-export function snapshot({
-  collection,
-  streams,
-  kinds,
-  unsafe,
-  horizon,
-  isNewAsked,
-  asOf,
-  stopped,
-  offline,
-}: SnapshotParts): TimelineState {
-  const {merge} = collection;
+export function snapshot(core: ReaderCore): TimelineState {
+  const {collection, streams, query, stopped} = core;
+  const {merge, undated, parts, unsafe, withheld} = collection;
+  // Of what has stopped or is closed, nothing is left.
   const isOpen = streams.length > 0;
-  const coverage = isOpen ? coverageOf(streams, kinds, unsafe, collection) : [];
-  // Before the first rows, a count of what is new would jump with every answer.
-  const isBegun = isOpen && (horizon !== Infinity || merge.rows.length > 0);
+  const horizon = isOpen ? core.horizon() : Infinity;
   const isRead = ({state}: {readonly state: string}): boolean =>
     state === 'complete' || state === 'notHere';
-  const newSince = collection.newSince(isOpen && streams.every(isRead));
-  return {
+  const isWhole = isOpen && streams.every(isRead);
+  const coverage = isOpen ? coverageOf(streams, collection, query.kinds) : [];
+  const asOf = Math.min(...streams.map((stream) => stream.asOf ?? Infinity));
+  const state: TimelineState = {
     rows: [...merge.rows],
     late: new Set(merge.late),
     waiting: [...merge.waiting],
-    undated: [...collection.undated],
-    undatedComplete: isOpen && unsafe.size === 0 && streams.every(isRead),
-    ...(isOpen && horizon !== Infinity && {horizon}),
+    undated: [...undated],
+    undatedComplete: isWhole && unsafe.size === 0,
     coverage,
-    withheld: collection.withheld,
-    parts: new Map(collection.parts),
+    withheld,
+    parts: new Map(parts),
     reading: streams.some(({asking}) => asking),
     complete: coverage.every(isRead) && coverage.some(({state}) => state === 'complete'),
-    ...(asOf !== undefined && {asOf}),
+    offline: !!core.hasMiss && !core.hasAnswer,
     get places() {
-      return collection.places;
+      return laterParts()?.placesOf(collection) ?? [];
     },
-    ...(isBegun &&
-      newSince.references && {
-        newReferences: newSince.references,
-        newEntries: collection.entriesOf(newSince.references),
-        newAsked: isNewAsked,
-      }),
-    ...(isBegun && newSince.unknown && {newUnknown: newSince.unknown}),
+    ...(horizon < Infinity && {horizon}),
+    // The age of what is shown is that of its oldest part.
+    ...(asOf < Infinity && {asOf}),
     ...(stopped && {stopped}),
-    offline,
   };
+  return Object.assign(state, laterParts()?.detailsOf(core, state, isWhole));
 }

@@ -8,19 +8,12 @@ export const firstPageSize = 20;
 /** How far a stream in no known order is read before a person asks for more. In resources. */
 export const unorderedLimit = 1000;
 /** How far a small kind of record is read early. In resources. */
-export const smallLimit = 200;
+const smallLimit = 200;
 
-/** Names of search parameters that bind an answer to a person, without modifier or chain. */
-const patientParameters: ReadonlySet<string> = new Set(['patient', 'subject', 'actor']);
-
+/** Search parameters that bind an answer to a person, with or without a modifier or a chain. */
+const patientParameter = /^(patient|subject|actor)([:.]|$)/;
 /** FHIR issue types that say, at whatever severity, that an answer may lack something. */
-const lacking: ReadonlySet<string | undefined> = new Set([
-  'incomplete',
-  'timeout',
-  'transient',
-  'throttled',
-  'too-costly',
-]);
+const lacking = /^(incomplete|timeout|transient|throttled|too-costly)$/;
 
 /** Where a stream stands. `limited`: the source has more, which we cannot or did not ask for. */
 export type StreamState = 'reading' | 'complete' | 'failed' | 'notHere' | 'limited';
@@ -34,13 +27,13 @@ export class RecordStream {
   readonly size: number;
   state: StreamState = 'reading';
   /** True from asking for a page until everything in it has been taken in. */
-  asking = false;
+  asking?: boolean;
   /** True while an answer has been waited for longer than the horizon waits. */
-  silent = false;
+  silent?: boolean;
   /** True when the horizon no longer waits for it, because nothing could be shown otherwise. */
-  released = false;
+  released?: boolean;
   /** True when it is to be read to its end. */
-  toEnd = false;
+  toEnd?: boolean;
   /** How many resources it may ask for while nobody asked for its end. */
   limit = unorderedLimit;
   /** How many resources it has asked for in all. */
@@ -51,20 +44,22 @@ export class RecordStream {
   found = 0;
   order: StreamOrder;
   /** True when the server said that it searched for this person only. */
-  keptPatient = false;
+  keptPatient?: boolean;
   /** True when a granted scope narrows it to a part of what is held. */
-  narrowed = false;
+  narrowed?: boolean;
   /** True when the server said that something went wrong with an answer: what came may not be all. */
-  troubled = false;
+  troubled?: boolean;
   /** True when the server said something by which an empty answer cannot be taken for an empty record. */
-  #mayLack = false;
+  mayLack?: boolean;
   /** When its first page came: what was read then stays, also when it is begun again. */
-  asOf: number | undefined;
+  asOf?: number;
   /** True once it has answered, since it was last begun. */
-  answered = false;
-  #cut = false;
-  #front = Infinity;
-  #pages: AsyncIterator<PhrPage> | undefined;
+  answered?: boolean;
+  /** True when it ended where no more can be asked for. */
+  cut?: boolean;
+  /** How far it had been read before it was begun again. */
+  reached = Infinity;
+  pages?: AsyncIterator<PhrPage> | undefined;
 
   constructor(client: PhrClient, source: string, query: TypeQuery, size: number) {
     this.client = client;
@@ -76,7 +71,7 @@ export class RecordStream {
 
   /** Nothing still to come from it is newer than this. */
   get front(): number {
-    return Math.min(this.#front, this.order.front);
+    return Math.min(this.reached, this.order.front);
   }
 
   /** Whether the horizon waits for it. */
@@ -84,27 +79,22 @@ export class RecordStream {
     return this.state === 'reading' && !this.silent && !this.released;
   }
 
-  /** Whether another page can be asked for now. */
-  get idle(): boolean {
-    return this.state === 'reading' && !this.asking;
-  }
-
   /** True when it goes on by itself, whether or not rows are wanted. */
-  get runs(): boolean {
-    if (this.toEnd) return true;
-    return this.order.ordered ? this.query.small && this.asked < smallLimit : true;
+  get runs(): boolean | undefined {
+    const {toEnd, order, query, asked} = this;
+    return toEnd || !order.ordered || (query.small && asked < smallLimit);
   }
 
   /** Asks for the next page; undefined at the end. Fails with `PhrError`. */
   async next(signal: AbortSignal): Promise<PhrPage | undefined> {
-    this.asked += this.size;
-    this.#pages ??= this.client.search(this.query.type, this.query.parameters, {
+    const {client, query, size} = this;
+    this.asked += size;
+    this.pages ??= client.search(query.type, query.parameters, {
       signal,
-      optional: this.query.optional,
       // Data that was given is in memory already and in no known order: pages would only hold it back.
-      ...(this.client.base !== '' && {count: this.size}),
+      ...(client.base && {count: size}),
     });
-    const {value, done} = await this.#pages.next();
+    const {value, done} = await this.pages.next();
     return done ? undefined : value;
   }
 
@@ -116,50 +106,30 @@ export class RecordStream {
     const names = [...(kept ?? [])];
     if (this.answered && !names.some((name) => asked.has(name))) return;
     this.answered = true;
-    this.keptPatient = names.some((name) => patientParameters.has(name.split(/[:.]/, 1)[0] ?? ''));
+    this.keptPatient = names.some((name) => patientParameter.test(name));
     if (!names.includes('_sort')) this.order.distrust();
   }
 
   /** Takes in how a page ended, once its entries have been given to `order`. */
   ended(page: PhrPage | undefined): void {
-    this.#cut = page?.cut !== undefined;
-    this.asOf ??= page?.asOf;
-    this.page++;
-    this.found += (page?.matches.length ?? 0) + (page?.damaged ?? 0);
-    if (page?.lacking) this.#mayLack = true;
-    for (const {severity, code} of page?.notices ?? []) {
-      if (severity === 'fatal' || severity === 'error') this.troubled = true;
-      if (this.troubled || lacking.has(code)) this.#mayLack = true;
+    if (page) {
+      const {matches, damaged = 0, notices, asOf} = page;
+      this.asOf ??= asOf;
+      this.page++;
+      this.found += matches.length + damaged;
+      this.mayLack ||= page.lacking ?? false;
+      for (const {severity, code = ''} of notices) {
+        this.troubled ||= severity === 'fatal' || severity === 'error';
+        this.mayLack ||= this.troubled || lacking.test(code);
+      }
     }
+    const cut = page?.cut;
+    this.cut = !!cut;
+    if (cut) this.state = cut === 'failed' ? cut : 'limited';
     // Nothing came, and the server does not stand by that: it is not said that there is nothing.
-    const isDoubtful = this.found === 0 && this.#mayLack;
-    if (page?.cut) this.state = page.cut === 'failed' ? 'failed' : 'limited';
-    else if (!page || page.last) this.state = isDoubtful ? 'failed' : 'complete';
+    else if (!page || page.last)
+      this.state = this.found === 0 && this.mayLack ? 'failed' : 'complete';
     else if (!this.order.ordered && !this.toEnd && this.asked >= this.limit) this.state = 'limited';
     if (Number.isFinite(this.front)) this.released = false;
-  }
-
-  /** Whether more can be asked for of what stopped at a limit of ours. */
-  get canGoOn(): boolean {
-    return this.state === 'limited' && !this.#cut;
-  }
-
-  /** Goes on after a limit of ours. */
-  goOn(): void {
-    if (!this.canGoOn) return;
-    this.limit = this.asked + unorderedLimit;
-    this.state = 'reading';
-  }
-
-  /** Begins again after a failure. The same entries come from the newest: how far they reached stays true. */
-  restart(): void {
-    this.#front = this.front;
-    this.order = new StreamOrder(this.query.sortedBy);
-    this.#pages = undefined;
-    this.page = 0;
-    this.#mayLack = this.troubled = this.answered = false;
-    this.state = 'reading';
-    this.silent = false;
-    this.released = false;
   }
 }

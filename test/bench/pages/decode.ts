@@ -10,8 +10,8 @@ import {resource} from '../../../src/model/fhir-json.js';
 import {horizonOf} from '../../../src/model/merge.js';
 import type {TimelineType} from '../../../src/model/record-kind.js';
 import {Collection} from '../../../src/sync/collection.js';
-import {SourceTaker} from '../../../src/sync/page-taker.js';
-import {PersonCheck} from '../../../src/sync/person-check.js';
+import {createTaker} from '../../../src/sync/page-taker.js';
+import {createPersonCheck} from '../../../src/sync/person-check.js';
 import {queryFor} from '../../../src/sync/queries.js';
 import type {Schedule} from '../../../src/sync/schedule.js';
 import {RecordStream, firstPageSize} from '../../../src/sync/stream.js';
@@ -78,8 +78,8 @@ async function measure(recorded: Recorded, each: 'once' | 'asAnswered'): Promise
     search: refuse,
   };
   const collection = new Collection();
-  const source = {key: '0', client, check: new PersonCheck(client, signal)};
-  const taker = new SourceTaker(source, collection, decode, schedule, Date.now);
+  const source = {key: '0', client, check: createPersonCheck(client, signal)};
+  const taker = createTaker(source, collection, decode, schedule, Date.now);
   const streams = recorded.types.map(
     (type) => new RecordStream(client, '0', queryFor(type as TimelineType), firstPageSize),
   );

@@ -1,0 +1,69 @@
+/** Answers to single questions of a record. Part of a lazy chunk. */
+import {PhrError} from '../api/errors.js';
+import type {EntryDetail} from '../model/detail.js';
+import type {Person} from '../model/person.js';
+import type {Series} from '../model/series.js';
+import type {Reading} from '../model/timeline.js';
+import type {Lookup} from './entry-lookup.js';
+import {anySignal, settleUntil} from './signals.js';
+
+/** Everything of a source that a question may be answered from; `closing` ends with the source. */
+export interface Inside extends Omit<Lookup, 'readers' | 'signal'> {
+  readonly readers: Iterable<Lookup['readers'][number]>;
+  readonly closing: AbortSignal;
+}
+
+/** Answers one question; ends with its caller, or with the source, whose late answers are dropped. */
+async function answer<T>(
+  {readers, closing, ...inside}: Inside,
+  signal: AbortSignal,
+  find: (lookup: Lookup) => Promise<T>,
+): Promise<T> {
+  const ends = anySignal([signal, closing]);
+  try {
+    const lookup = {...inside, readers: [...readers], signal: ends.signal};
+    return await settleUntil(find(lookup), ends.signal);
+  } finally {
+    ends.release();
+  }
+}
+
+/** Everything useful in one entry. Fails with `PhrError`. */
+export function detail(
+  inside: Inside,
+  reference: string,
+  signal: AbortSignal,
+): Promise<Reading<EntryDetail>> {
+  return answer(inside, signal, async (lookup) => {
+    const {readDetail} = await import('./entry-lookup.js');
+    return readDetail(reference, lookup);
+  });
+}
+
+/** One result and all that may be compared with it. Fails with `PhrError`. */
+export function series(inside: Inside, key: string, signal: AbortSignal): Promise<Reading<Series>> {
+  return answer(inside, signal, async (lookup) => {
+    const {readSeries} = await import('./entry-lookup.js');
+    return readSeries(key, lookup);
+  });
+}
+
+/** Whose record it is: the first place that tells. Fails with `PhrError`. */
+export function person(inside: Inside, signal: AbortSignal): Promise<Reading<Person>> {
+  return answer(inside, signal, async ({sources, now}) => {
+    let failure: unknown = new PhrError('notFound');
+    for (const {check} of sources) {
+      try {
+        const {resource} = await check.read();
+        const {decodePatient} = await import('../model/decode/body/body.js').catch(() => {
+          throw new PhrError('offline');
+        });
+        const found = decodePatient(resource, now());
+        if (found) return {value: found, asOf: now()};
+      } catch (error) {
+        failure = error;
+      }
+    }
+    throw failure;
+  });
+}
