@@ -2,16 +2,7 @@
  * What a reading needs once its first rows stand, and when something goes wrong. A lazy chunk, fetched beside the first
  * requests.
  */
+export {heed} from './heed.js';
 export {detailsOf, placesOf} from './notes.js';
 export {detail, person, series} from './questions.js';
-export {
-  afterRows,
-  dropType,
-  fail,
-  goOn,
-  readAll,
-  retry,
-  taken,
-  tellHost,
-  until,
-} from './reading-later.js';
+export {afterRows, dropType, fail, goOn, readAll, retry, taken, until} from './reading-later.js';

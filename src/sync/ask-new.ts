@@ -1,4 +1,5 @@
 /** What is new wherever it stands in the record: asked of a server that can search by when it recorded things. Part of a lazy chunk. */
+import {heed} from './heed.js';
 import {queryFor} from './queries.js';
 import type {SourceTaker} from './page-taker.js';
 import {RecordStream} from './stream.js';
@@ -16,10 +17,11 @@ export async function askAllNew(core: ReaderCore, since: number): Promise<boolea
 
 /** Asks one source for what it recorded after a moment. Tells whether all of it is known now. Never fails. */
 async function askNew(
-  {abort: {signal}, streams, take}: ReaderCore,
+  core: ReaderCore,
   {source: {client, key}}: SourceTaker,
   since: number,
 ): Promise<boolean> {
+  const {signal, streams, take} = core;
   const own = streams.filter(({source, state}) => source === key && state !== 'notHere');
   try {
     const can = await client.capabilities({signal});
@@ -38,7 +40,10 @@ async function askNew(
         if (signal.aborted) return false;
         // Without this parameter an answer is the record from its beginning.
         if (page && !page.kept?.has('_lastUpdated')) return false;
-        if (page) await take(stream, page);
+        if (page) {
+          stream.mayLack = heed(core, stream, page);
+          await take(stream, page);
+        }
         if (signal.aborted) return false;
         stream.ended(page);
       }

@@ -11,13 +11,8 @@ import {buildSeries, searchCodesOf, type Series, type SeriesPoint} from '../mode
 import type {TimelineType} from '../model/record-kind.js';
 import type {Reading, TimelineEntry} from '../model/timeline.js';
 import {Collection} from './collection.js';
-import {
-  createTaker,
-  timelineType,
-  type Decode,
-  type Source,
-  type SourceTaker,
-} from './page-taker.js';
+import {createTaker, type Decode, type Source, type SourceTaker} from './page-taker.js';
+import {timelineType} from './queries.js';
 import type {Schedule} from './schedule.js';
 import type {RecordReader} from './timeline-reader.js';
 
@@ -53,7 +48,7 @@ interface Found {
 }
 
 /** Every entry that was read and is shown, wherever it stands. */
-function entriesOf({collection}: RecordReader): TimelineEntry[] {
+function entriesOf({core: {collection}}: RecordReader): TimelineEntry[] {
   return [...collection.known.values()].map(({entry}) => entry);
 }
 
@@ -61,7 +56,7 @@ function entriesOf({collection}: RecordReader): TimelineEntry[] {
 function findRead(reference: string, {readers, now}: Lookup): Found | undefined {
   for (const reader of readers) {
     const entry = entriesOf(reader).find((item) => item.reference === reference);
-    const taker = reader.takers.find(({source}) => source.key === entry?.source);
+    const taker = reader.core.takers.find(({source}) => source.key === entry?.source);
     const resource = taker?.library.find(reference);
     if (entry && taker && resource) {
       return {entry, resource, taker, asOf: reader.state.asOf ?? now()};
@@ -190,7 +185,7 @@ function unique(resources: readonly FhirResource[]): FhirResource[] {
 /** Results of one source that were read and are shown. */
 function readResults({readers}: Lookup, taker: SourceTaker): FhirResource[] {
   return readers.flatMap((reader) => {
-    const own = reader.takers.find(({source}) => source.key === taker.source.key);
+    const own = reader.core.takers.find(({source}) => source.key === taker.source.key);
     return entriesOf(reader)
       .filter(({type, source}) => type === 'Observation' && source === taker.source.key)
       .flatMap(({reference}) => own?.library.find(reference) ?? []);
@@ -250,7 +245,9 @@ export async function readSeries(key: string, lookup: Lookup): Promise<Reading<S
   let failure: unknown = new PhrError('notFound');
   for (const source of lookup.sources) {
     const taker =
-      lookup.readers.flatMap(({takers}) => takers).find((item) => item.source.key === source.key) ??
+      lookup.readers
+        .flatMap(({core}) => core.takers)
+        .find((item) => item.source.key === source.key) ??
       createTaker(source, new Collection(), lookup.decode, lookup.schedule, lookup.now);
     const asked = await searchResults(taker, codes, lookup, Infinity).catch((error: unknown) => {
       if (error === otherPerson) throw error;
@@ -266,8 +263,8 @@ export async function readSeries(key: string, lookup: Lookup): Promise<Reading<S
   }
   const [first] = lookup.sources;
   const resolve = (reference: unknown, within: FhirResource): FhirResource | undefined => {
-    for (const {takers} of lookup.readers) {
-      for (const {library} of takers) {
+    for (const {core} of lookup.readers) {
+      for (const {library} of core.takers) {
         const found = library.resolve(reference, within);
         if (found) return found;
       }

@@ -35,7 +35,7 @@ export async function readMedicines(core: ReaderCore): Promise<void> {
 }
 
 async function readMissing(
-  {abort: {signal}, collection, change}: ReaderCore,
+  {signal, collection, change}: ReaderCore,
   taker: SourceTaker,
   medicines: readonly TimelineEntry[],
 ): Promise<void> {

@@ -7,6 +7,7 @@ import type {TimelineEntry} from '../model/timeline.js';
 import {keyOf, type Collection} from './collection.js';
 import {createLibrary, type Library} from './library.js';
 import type {PersonCheck} from './person-check.js';
+import {timelineType} from './queries.js';
 import type {Schedule} from './schedule.js';
 import type {RecordStream} from './stream.js';
 
@@ -24,11 +25,6 @@ export interface Source {
 /** Makes a resource safe to show. */
 export type Decode = (resource: FhirResource, context: DecodeContext) => Decoded;
 
-/** The type of a resource when the timeline reads it. */
-export function timelineType({resourceType}: FhirResource): TimelineType | undefined {
-  return Object.hasOwn(kindsOfType, resourceType) ? (resourceType as TimelineType) : undefined;
-}
-
 /** Judges, keeps and decodes what comes from one source. */
 export interface SourceTaker {
   readonly source: Source;
@@ -37,15 +33,15 @@ export interface SourceTaker {
   /** Decodes. One resource that no decoder foresaw must not take the rest of the record away: then it is undefined. */
   read(resource: FhirResource): Decoded | undefined;
   /**
-   * Takes a page in. `onOther` is told of each type in which another person was seen, before anything is shown. Tells which
-   * reports, read before their results, may say more now.
+   * Takes a page in. `onOther` is told of each type in which another person was seen, before anything is shown. Tells what
+   * entries it brought.
    */
   take(
     stream: RecordStream,
     page: PhrPage,
     signal: AbortSignal,
     onOther: (type: TimelineType) => void | Promise<void>,
-  ): Promise<Iterable<TimelineEntry>>;
+  ): Promise<ReadonlySet<TimelineEntry>>;
 }
 
 /** What takes in the pages of one source. */
@@ -106,39 +102,24 @@ export function createTaker(
 
     async take(stream, page, signal, onOther) {
       stream.begins(page);
-      const {matches, included, damaged = 0} = page;
-      // Practitioners and the like are no part of anybody's record: they have no subject to test.
-      const isOfPerson = ({resource}: PhrEntry): boolean => !!timelineType(resource);
-      const entries = [...matches, ...included.filter(isOfPerson)];
+      const {matches, included} = page;
+      const entries = [...matches, ...included];
       const verdicts = await check.judge(entries, page, stream.keptPatient);
-      if (signal.aborted) return [];
+      const all = new Set<TimelineEntry>();
+      if (signal.aborted) return all;
       const others = new Set<TimelineType>();
       const mine: [PhrEntry, TimelineType][] = [];
       entries.forEach((entry, index) => {
         const type = timelineType(entry.resource);
-        const isMatch = index < matches.length;
-        if (!type) return;
-        if (verdicts[index] === 'other') others.add(type);
-        else if (verdicts[index] === 'same') {
+        const isMatch = type && index < matches.length;
+        if (verdicts[index] === 'same') {
           library.add(entry);
           if (isMatch) mine.push([entry, type]);
-        } else if (isMatch) withhold(nameOf(entry), type);
+        } else if (type && verdicts[index] === 'other') others.add(type);
+        else if (isMatch) withhold(nameOf(entry), type);
       });
       for (const type of others) await onOther(type);
-      if (signal.aborted) return [];
-      // What is no resource at all was received, and is not shown: it is counted with the rest of its kind.
-      for (let count = damaged; count > 0; count--) {
-        // By where it came, so that a page that is read again after a failure is not counted twice.
-        const {type, parameters} = stream.query;
-        withhold(
-          `damaged ${type} ${parameters.join()} ${String(stream.page)}.${String(count)}`,
-          type,
-        );
-      }
-
-      for (const entry of included) if (!isOfPerson(entry)) library.add(entry);
-
-      const all = new Set<TimelineEntry>();
+      if (signal.aborted) return all;
       let fresh: TimelineEntry[] = [];
       const keep = (): void => {
         collection.add(fresh);
@@ -150,7 +131,7 @@ export function createTaker(
         if (now() - began >= slice) {
           keep();
           await schedule.pause();
-          if (signal.aborted) return [];
+          if (signal.aborted) return all;
           began = now();
         }
         const count = fresh.length;
@@ -165,12 +146,7 @@ export function createTaker(
         }
       }
       keep();
-      const owners = new Set<TimelineEntry>();
-      for (const {reference} of all) {
-        const owner = collection.owners.get(keyOf(key, reference));
-        if (owner && !all.has(owner)) owners.add(owner);
-      }
-      return owners;
+      return all;
     },
   };
 }

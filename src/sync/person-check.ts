@@ -7,6 +7,7 @@ import {
 } from '../model/subject.js';
 import type {PhrClient, PhrEntry, PhrPage} from '../api/phr-client.js';
 import type {FhirResource} from '../model/fhir-json.js';
+import {timelineType} from './queries.js';
 
 /** Knows who the person of one source is. The Patient is read once, and only when an id alone does not tell. */
 export interface PersonCheck {
@@ -56,7 +57,11 @@ export function createPersonCheck(client: PhrClient, signal: AbortSignal): Perso
         (byUrl ??= new Map(
           [...matches, ...included].map((entry) => [entry.url, entry.resource]),
         )).get(url);
-      const judgeAll = () => entries.map(({resource}) => judgeSubject(resource, identity, resolve));
+      const judgeAll = () =>
+        entries.map(({resource}) =>
+          // Practitioners and the like are no part of anybody's record: they have no subject to test.
+          timelineType(resource) ? judgeSubject(resource, identity, resolve) : 'same',
+        );
       let verdicts = judgeAll();
       if (!isKnown && verdicts.some((verdict) => verdict !== 'same')) {
         // Without the Patient an NHS number or an older id cannot be recognised: then the strict verdict stands.

@@ -2,6 +2,7 @@
  * What is asked of a server for each type of record. Names of search parameters are those of the FHIR R4
  * registry: https://hl7.org/fhir/R4/searchparameter-registry.html
  */
+import type {FhirResource} from '../model/fhir-json.js';
 import {kindsOfType, type RecordKind, type TimelineType} from '../model/record-kind.js';
 
 /** How one type of record is asked for. What `SearchOptions` names without being told may be dropped. */
@@ -18,35 +19,40 @@ export interface TypeQuery {
 }
 
 /**
- * For each type the parameter and the element it is sorted by, whether a person has few of it, and what is to come along.
+ * For each type the element it is sorted by, whether a person has few of it, the parameter that sorts, and what is to come along.
  * MedicationStatement has no parameter that sorts by the date shown: it is read to its end.
  */
 const preferences: Readonly<
   Record<
     TimelineType,
-    readonly [sort?: string, element?: string, small?: boolean, include?: string]
+    readonly [element?: string, small?: boolean, sort?: string, include?: string]
   >
 > = {
-  Condition: ['recorded-date', 'recordedDate', true],
-  AllergyIntolerance: ['date', 'recordedDate', true],
-  MedicationRequest: ['authoredon', 'authoredOn', false, 'medication'],
-  MedicationStatement: [undefined, undefined, true, 'medication'],
-  Immunization: ['date', 'occurrence', true],
-  DiagnosticReport: ['date', 'effective', false, 'result'],
-  Observation: ['date', 'effective'],
-  Procedure: ['date', 'performed'],
-  Encounter: ['date', 'period'],
-  DocumentReference: ['date', 'date'],
-  Appointment: ['date', 'start'],
-  CarePlan: ['date', 'period', true],
+  Condition: ['recordedDate', true, 'recorded-date'],
+  AllergyIntolerance: ['recordedDate', true],
+  MedicationRequest: ['authoredOn', false, 'authoredon', 'medication'],
+  MedicationStatement: [undefined, true, undefined, 'medication'],
+  Immunization: ['occurrence', true],
+  DiagnosticReport: ['effective', false, 'date', 'result'],
+  Observation: ['effective'],
+  Procedure: ['performed'],
+  Encounter: ['period'],
+  DocumentReference: ['date'],
+  Appointment: ['start'],
+  CarePlan: ['period', true],
 };
+
+/** The type of a resource when the timeline reads it. */
+export function timelineType({resourceType}: FhirResource): TimelineType | undefined {
+  return Object.hasOwn(kindsOfType, resourceType) ? (resourceType as TimelineType) : undefined;
+}
 
 /** The preferred query for a type. */
 export function queryFor(type: TimelineType): TypeQuery {
-  const [sort, sortedBy, small, include] = preferences[type];
+  const [sortedBy, small, sort = 'date', include] = preferences[type];
   const parameters: [string, string][] = [['_revinclude', 'Provenance:target']];
   if (include) parameters.unshift(['_include', `${type}:${include}`]);
-  if (sort) parameters.unshift(['_sort', `-${sort}`]);
+  if (sortedBy) parameters.unshift(['_sort', `-${sort}`]);
   return {type, parameters, sortedBy, small};
 }
 

@@ -6,9 +6,9 @@ import {parseFhirDate} from '../model/fhir-date.js';
 import {StreamOrder} from '../model/merge.js';
 import {kindsOfType, type RecordKind, type TimelineType} from '../model/record-kind.js';
 import {errorKind} from '../api/errors.js';
-import type {PhrPage} from '../api/phr-client.js';
 import type {TimelineEntry} from '../model/timeline.js';
 import {askAllNew} from './ask-new.js';
+import {keyOf} from './collection.js';
 import {dropKinds} from './collection-later.js';
 import {faultOf, isNoAnswer, statusOf} from './faults.js';
 import {decodeAgain, readMedicines} from './medicines.js';
@@ -125,21 +125,19 @@ export function dropType(core: ReaderCore, type: TimelineType): true {
   return true;
 }
 
-/** Tells the host what a server said beside its answer. */
-export function tellHost({onStatus}: ReaderCore, stream: RecordStream, page: PhrPage): void {
-  const {source, query} = stream;
-  const at = {source, resourceType: query.type};
-  for (const notice of page.notices) onStatus({type: 'notice', ...at, notice});
-  if (page.cut) onStatus({type: 'cut', ...at, reason: page.cut});
-}
-
-/** What follows when a page was taken in: reports whose results are known now say more, and medicines may lack their name. */
+/** What follows when entries were taken in: a report read before its results says more, and medicines may lack their name. */
 export function taken(
   core: ReaderCore,
   taker: SourceTaker,
-  reports: Iterable<TimelineEntry>,
+  entries: ReadonlySet<TimelineEntry>,
 ): void {
-  for (const report of reports) decodeAgain(core.collection, taker, report);
+  const {collection} = core;
+  const reports = new Set<TimelineEntry>();
+  for (const {source, reference} of entries) {
+    const report = collection.owners.get(keyOf(source, reference));
+    if (report && !entries.has(report)) reports.add(report);
+  }
+  for (const report of reports) decodeAgain(collection, taker, report);
   if (core.isShown) void readMedicines(core);
 }
 
@@ -147,10 +145,10 @@ export function taken(
 export async function afterRows(core: ReaderCore): Promise<void> {
   void readMedicines(core);
   void checkScopes(core);
-  const {abort, query} = core;
+  const {signal, query} = core;
   if (query.since === undefined || !Number.isFinite(query.since)) return;
   const isAsked = await askAllNew(core, query.since);
-  if (abort.signal.aborted) return;
+  if (signal.aborted) return;
   core.isNewAsked = isAsked;
   core.change();
   core.pump();

@@ -4,7 +4,6 @@ import {decode as decodeResource} from '../model/decode/decode.js';
 import {loadEntryBody} from '../model/decode/entry-body.js';
 import type {PhrClient} from '../api/phr-client.js';
 import type {RecordSource} from '../context/record-context.js';
-import type {TimelineType} from '../model/record-kind.js';
 import type {Decode, Source} from './page-taker.js';
 import {loadLater, type LaterParts} from './load-later.js';
 import {createPersonCheck} from './person-check.js';
@@ -57,17 +56,8 @@ export function createRecordSource({
   const tell: StatusListener = (status) => {
     if (!closed.aborted) onStatus(status);
   };
-  const shared = {sources, schedule, decode, now};
   /** Everything a question may be answered from. */
-  const inside = {
-    ...shared,
-    readers,
-    closing: closed,
-    onOther(source: string, resourceType: TimelineType) {
-      tell({type: 'wrongPerson', source, resourceType});
-      for (const reader of [...readers]) void reader.dropType(resourceType);
-    },
-  };
+  const inside = {sources, schedule, decode, now, readers, onStatus: tell, closing: closed};
   const later = async <T>(ask: (parts: LaterParts) => Promise<T>): Promise<T> => {
     const parts = await loadLater();
     if (!parts) throw new PhrError('offline');
@@ -81,10 +71,9 @@ export function createRecordSource({
 
     timeline(query) {
       const reader: RecordReader = createReader({
-        ...shared,
+        ...inside,
         query,
         silence,
-        onStatus: tell,
         onClose: () => readers.delete(reader),
       });
       if (closed.aborted) reader.close();
@@ -92,9 +81,9 @@ export function createRecordSource({
       return reader;
     },
 
-    detail: (reference, {signal}) => later((parts) => parts.detail(inside, reference, signal)),
-    series: (key, {signal}) => later((parts) => parts.series(inside, key, signal)),
-    person: ({signal}) => later((parts) => parts.person(inside, signal)),
+    detail: (reference, options) => later((parts) => parts.detail(inside, reference, options)),
+    series: (key, options) => later((parts) => parts.series(inside, key, options)),
+    person: (options) => later((parts) => parts.person(inside, options)),
 
     close() {
       closing.abort();

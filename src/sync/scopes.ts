@@ -2,8 +2,7 @@
 import type {ReaderCore} from './timeline-reader.js';
 
 /** What a granted scope narrows to a part of what is held is not read whole, however much of it is read. */
-export async function checkScopes({abort, takers, streams, change}: ReaderCore): Promise<void> {
-  const {signal} = abort;
+export async function checkScopes({signal, takers, streams, change}: ReaderCore): Promise<void> {
   await Promise.all(
     takers.map(async ({source: {client, key}}) => {
       const can = await client.capabilities({signal}).catch(() => undefined);

@@ -12,8 +12,6 @@ const smallLimit = 200;
 
 /** Search parameters that bind an answer to a person, with or without a modifier or a chain. */
 const patientParameter = /^(patient|subject|actor)([:.]|$)/;
-/** FHIR issue types that say, at whatever severity, that an answer may lack something. */
-const lacking = /^(incomplete|timeout|transient|throttled|too-costly)$/;
 
 /** Where a stream stands. `limited`: the source has more, which we cannot or did not ask for. */
 export type StreamState = 'reading' | 'complete' | 'failed' | 'notHere' | 'limited';
@@ -47,12 +45,12 @@ export class RecordStream {
   keptPatient?: boolean;
   /** True when a granted scope narrows it to a part of what is held. */
   narrowed?: boolean;
-  /** True when the server said that something went wrong with an answer: what came may not be all. */
+  /** True when the server said that something went wrong with an answer: what came may not be all. See `heed`. */
   troubled?: boolean;
   /** True when the server said something by which an empty answer cannot be taken for an empty record. */
   mayLack?: boolean;
   /** When its first page came: what was read then stays, also when it is begun again. */
-  asOf?: number;
+  asOf?: number | undefined;
   /** True once it has answered, since it was last begun. */
   answered?: boolean;
   /** True when it ended where no more can be asked for. */
@@ -112,18 +110,10 @@ export class RecordStream {
 
   /** Takes in how a page ended, once its entries have been given to `order`. */
   ended(page: PhrPage | undefined): void {
-    if (page) {
-      const {matches, damaged = 0, notices, asOf} = page;
-      this.asOf ??= asOf;
-      this.page++;
-      this.found += matches.length + damaged;
-      this.mayLack ||= page.lacking ?? false;
-      for (const {severity, code = ''} of notices) {
-        this.troubled ||= severity === 'fatal' || severity === 'error';
-        this.mayLack ||= this.troubled || lacking.test(code);
-      }
-    }
     const cut = page?.cut;
+    this.asOf ??= page?.asOf;
+    this.found += page?.matches.length ?? 0;
+    this.page++;
     this.cut = !!cut;
     if (cut) this.state = cut === 'failed' ? cut : 'limited';
     // Nothing came, and the server does not stand by that: it is not said that there is nothing.

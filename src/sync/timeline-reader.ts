@@ -41,18 +41,15 @@ export interface ReaderOptions {
 
 /** A reader as its source knows it. */
 export interface RecordReader extends TimelineReader {
-  /** What was read, for an entry that is opened. Empty once the reader is closed. */
-  readonly collection: Collection;
-  /** What was read from each source. */
-  readonly takers: readonly SourceTaker[];
-  /** Another person's resource came: its kind is not shown, and with a second kind nothing is. */
-  dropType(type: TimelineType): Promise<void>;
+  /** What was read, for an entry that is opened: empty once the reader is closed. */
+  readonly core: ReaderCore;
 }
 
 /** One reading, from its beginning until it ends or is begun again. */
 interface Reading {
+  readonly abort: () => void;
   /** Aborted when it stops or is closed. */
-  readonly abort: AbortController;
+  readonly signal: AbortSignal;
   collection: Collection;
   takers: readonly SourceTaker[];
   streams: readonly RecordStream[];
@@ -110,9 +107,13 @@ export function createReader(options: ReaderOptions): RecordReader {
   let goals: Goal[] = [];
 
   const begin = (): Reading => {
+    const ending = new AbortController();
     const collection = new Collection(query.kinds, unsafe, query.since);
     return {
-      abort: new AbortController(),
+      signal: ending.signal,
+      abort() {
+        ending.abort();
+      },
       collection,
       takers: sources.map((source) => createTaker(source, collection, decode, schedule, now)),
       streams: sources.flatMap(({client, key}) =>
@@ -130,12 +131,12 @@ export function createReader(options: ReaderOptions): RecordReader {
   /** Calls back later, unless the reading ends before. */
   const after = (milliseconds: number, callback: () => void): void => {
     const stop = schedule.after(milliseconds, callback);
-    core.abort.signal.addEventListener('abort', stop, {once: true});
+    core.signal.addEventListener('abort', stop, {once: true});
   };
 
   /** Uses the later parts, at once when they are there. Undefined when they cannot be had, or the reading ended meanwhile. */
   const withLater = async <T>(use: (parts: LaterParts) => T): Promise<Awaited<T> | undefined> => {
-    const {signal} = core.abort;
+    const {signal} = core;
     const parts = laterParts() ?? (await loadLater());
     return parts && !signal.aborted ? await use(parts) : undefined;
   };
@@ -157,7 +158,7 @@ export function createReader(options: ReaderOptions): RecordReader {
   };
 
   const change = (): void => {
-    if (core.isNoted || core.abort.signal.aborted) return;
+    if (core.isNoted || core.signal.aborted) return;
     core.isNoted = true;
     after(frame, () => {
       if (core.isNoted) tell();
@@ -166,7 +167,7 @@ export function createReader(options: ReaderOptions): RecordReader {
 
   /** Aborts what is in flight and forgets everything that was read. */
   const letGo = (): void => {
-    core.abort.abort();
+    core.abort();
     for (const {library} of core.takers) library.clear();
     core.takers = core.streams = [];
     core.collection = new Collection();
@@ -190,8 +191,8 @@ export function createReader(options: ReaderOptions): RecordReader {
   };
 
   const pump = (): void => {
-    const {abort, streams, collection} = core;
-    if (abort.signal.aborted) return;
+    const {signal, streams, collection} = core;
+    if (signal.aborted) return;
     const {merge} = collection;
     merge.settle(horizon());
     const open = goals.filter((goal) => !goal.met());
@@ -221,7 +222,7 @@ export function createReader(options: ReaderOptions): RecordReader {
 
   const reach = (goal: Omit<Goal, 'done'>): Promise<void> =>
     new Promise((done) => {
-      if (core.abort.signal.aborted) {
+      if (core.signal.aborted) {
         done();
         return;
       }
@@ -243,7 +244,7 @@ export function createReader(options: ReaderOptions): RecordReader {
   };
 
   const ask = async (stream: RecordStream): Promise<void> => {
-    const {signal} = core.abort;
+    const {signal} = core;
     if (isIdle()) core.hasAnswer = core.hasMiss = false;
     stream.asking = true;
     core.asked += stream.size;
@@ -269,7 +270,7 @@ export function createReader(options: ReaderOptions): RecordReader {
   };
 
   const answered = async (stream: RecordStream, page: PhrPage | undefined): Promise<void> => {
-    const {signal} = core.abort;
+    const {signal} = core;
     core.hasAnswer = true;
     if (core.isFirstWait === undefined) {
       core.isFirstWait = true;
@@ -279,10 +280,12 @@ export function createReader(options: ReaderOptions): RecordReader {
       });
     }
     if (page) {
-      if (page.notices.length > 0 || page.cut)
-        void withLater((parts) => {
-          parts.tellHost(core, stream, page);
-        });
+      const {notices, cut, lacking, damaged} = page;
+      if (notices.length > 0 || cut || lacking || damaged) {
+        const mayLack = await withLater((parts) => parts.heed(core, stream, page));
+        // Where it cannot be told what was said, an empty answer is not taken for an empty record.
+        stream.mayLack = mayLack ?? true;
+      }
       await take(stream, page);
     }
     if (signal.aborted || stream.state !== 'reading') return;
@@ -296,7 +299,7 @@ export function createReader(options: ReaderOptions): RecordReader {
   const confirm = async (stream: RecordStream): Promise<void> => {
     const {state, found, client, query} = stream;
     if (state !== 'complete' || found > 0) return;
-    const {signal} = core.abort;
+    const {signal} = core;
     const can = await client.capabilities({signal}).catch(() => undefined);
     if (can?.can(query.type, 'search-type') !== 'no') return;
     stream.state = 'notHere';
@@ -305,18 +308,21 @@ export function createReader(options: ReaderOptions): RecordReader {
 
   const take = async (stream: RecordStream, page: PhrPage): Promise<void> => {
     const {source} = stream;
-    const {signal} = core.abort;
+    const {signal} = core;
     const taker = core.takers.find((item) => item.source.key === source);
-    const reports = await taker?.take(stream, page, signal, (resourceType) => {
+    const entries = await taker?.take(stream, page, signal, (resourceType) => {
       onStatus({type: 'wrongPerson', source, resourceType});
       return dropType(resourceType);
     });
     // Before the first rows are drawn nothing is asked for but what they need.
-    if (taker && reports) void withLater((parts) => parts.taken(core, taker, reports));
+    if (taker && entries?.size)
+      void withLater((parts) => {
+        parts.taken(core, taker, entries);
+      });
   };
 
   const dropType = async (type: TimelineType): Promise<void> => {
-    const {signal} = core.abort;
+    const {signal} = core;
     const isDropped = await withLater((parts) => parts.dropType(core, type));
     if (!isDropped && !signal.aborted) stop('wrongPerson');
   };
@@ -347,13 +353,7 @@ export function createReader(options: ReaderOptions): RecordReader {
     get state() {
       return state;
     },
-    get collection() {
-      return core.collection;
-    },
-    get takers() {
-      return core.takers;
-    },
-    dropType,
+    core,
     subscribe(changed) {
       listeners.add(changed);
       return () => {
