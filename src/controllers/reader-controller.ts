@@ -1,11 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {RecordSource} from '../context/record-context.js';
-import type {
-  KindCoverage,
-  TimelineQuery,
-  TimelineReader,
-  TimelineState,
-} from '../model/timeline.js';
+import type {TimelineQuery, TimelineReader, TimelineState} from '../model/timeline.js';
+import type {lastAnswer} from './last-answer.js';
 
 /** What an element wants read. */
 export interface ReaderWants {
@@ -14,28 +10,13 @@ export interface ReaderWants {
   readonly query: TimelineQuery;
 }
 
-function isSameQuery(a: TimelineQuery, b: TimelineQuery): boolean {
-  const kinds = (query: TimelineQuery): string => query.kinds?.join() ?? '*';
-  return a.pageSize === b.pageSize && a.since === b.since && kinds(a) === kinds(b);
-}
-
-/**
- * Whether a reading that has begun anew may take the place of what was read before: something was answered, which 'cannot
- * be seen here' is not, and no kind that was there is missing for now.
- */
-function hasAnswered(state: TimelineState, before: TimelineState): boolean {
-  const {horizon, coverage, stopped, reading} = state;
-  if (stopped) return true;
-  if (reading && horizon === undefined) return false;
-  const had = new Set(before.coverage.filter(wasRead).map(({kind}) => kind));
-  if (coverage.some((kind) => isMissing(kind) && had.has(kind.kind))) return false;
-  return coverage.some((kind) => !isMissing(kind) && !['reading', 'notHere'].includes(kind.state));
-}
-
-const isMissing = ({state}: KindCoverage): boolean => state === 'failed' || state === 'waiting';
-
-const wasRead = ({state, read}: KindCoverage): boolean =>
-  read > 0 || state === 'complete' || state === 'reading' || state === 'limited';
+/** What makes one reading another: the source, and all that is asked of it. */
+const parts = ({source, query}: ReaderWants) => [
+  source,
+  query.pageSize,
+  query.since,
+  query.kinds?.join(),
+];
 
 /**
  * Serves the readings of a record to an element.
@@ -50,11 +31,14 @@ const wasRead = ({state, read}: KindCoverage): boolean =>
 export class ReaderController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #wants: () => ReaderWants;
-  #opened: ReaderWants | undefined;
-  #reader: TimelineReader | undefined;
-  #unsubscribe: (() => void) | undefined;
-  #before: TimelineState | undefined;
+  #opened?: ReaderWants;
+  #unsubscribe?: () => void;
+  #before?: TimelineState;
+  #lastAnswer?: typeof lastAnswer;
   #isConnected = false;
+
+  /** The reader that is open; undefined while there is no source. */
+  reader?: TimelineReader;
 
   /** `wants` is asked before each update of the host. */
   constructor(host: ReactiveControllerHost, wants: () => ReaderWants) {
@@ -63,19 +47,11 @@ export class ReaderController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The reader that is open; undefined while there is no source. */
-  get reader(): TimelineReader | undefined {
-    return this.#reader;
-  }
-
   /** What was read so far; undefined while there is no source. */
   get state(): TimelineState | undefined {
-    const state = this.#reader?.state;
+    const state = this.reader?.state;
     const before = this.#before;
-    if (!state || !before || hasAnswered(state, before)) return state;
-    // The last good answer, with what is known of the try that is to take its place.
-    const {coverage, reading, offline} = state;
-    return {...before, coverage, reading, offline, complete: false};
+    return (state && before && this.#lastAnswer?.(before, state)) ?? state;
   }
 
   hostConnected(): void {
@@ -86,11 +62,8 @@ export class ReaderController implements ReactiveController {
   hostUpdate(): void {
     if (!this.#isConnected) return;
     const wants = this.#wants();
-    const opened = this.#opened;
-    if (opened?.source === wants.source && opened && isSameQuery(opened.query, wants.query)) return;
-    this.#close();
-    this.#opened = wants;
-    this.#open();
+    const opened = this.#opened && parts(this.#opened);
+    if (!opened || parts(wants).some((part, at) => part !== opened[at])) this.#open(wants);
   }
 
   hostDisconnected(): void {
@@ -98,35 +71,34 @@ export class ReaderController implements ReactiveController {
     this.#close();
   }
 
-  /** Reads everything again from its beginning. What was read stays until the first answer. */
-  refresh(): void {
-    if (!this.#opened) return;
-    const before = this.#before ?? this.#reader?.state;
+  /**
+   * Reads everything again from its beginning. What was read stays until the first answer, where `lastAnswer` tells when
+   * that is.
+   */
+  refresh(last?: typeof lastAnswer): void {
     const opened = this.#opened;
-    this.#close();
-    this.#opened = opened;
+    if (!opened) return;
+    const before = this.#before ?? this.reader?.state;
+    this.#open(opened);
+    this.#lastAnswer = last;
     this.#before = before?.stopped ? undefined : before;
-    this.#open();
     this.#host.requestUpdate();
   }
 
-  #open(): void {
-    const {source, query} = this.#opened ?? {};
-    if (!source || !query) return;
-    const reader = source.timeline(query);
-    this.#reader = reader;
-    this.#unsubscribe = reader.subscribe(() => {
-      if (this.#before && hasAnswered(reader.state, this.#before)) this.#before = undefined;
+  #open(wants: ReaderWants): void {
+    this.#close();
+    this.#opened = wants;
+    const reader = wants.source?.timeline(wants.query);
+    this.reader = reader;
+    this.#unsubscribe = reader?.subscribe(() => {
+      if (this.#before && !this.#lastAnswer?.(this.#before, reader.state)) this.#before = undefined;
       this.#host.requestUpdate();
     });
   }
 
   #close(): void {
     this.#unsubscribe?.();
-    this.#reader?.close();
-    this.#unsubscribe = undefined;
-    this.#reader = undefined;
-    this.#before = undefined;
-    this.#opened = undefined;
+    this.reader?.close();
+    this.#unsubscribe = this.reader = this.#before = this.#opened = undefined;
   }
 }

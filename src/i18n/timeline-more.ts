@@ -1,4 +1,5 @@
 /** Words of `<phr-record-timeline>` that its first rows do not wait for: states, filters, years, what is included, what is new. */
+import type {RecordKind} from '../model/record-kind.js';
 import type {KindCoverage} from '../model/timeline.js';
 import {enGB} from './en-gb/timeline-more.js';
 import {timelineWords, type Owner, type TimelineWords} from './timeline.js';
@@ -6,6 +7,33 @@ import {defineWords, wordsIn} from './words.js';
 
 /** What a timeline says beside its first rows. `kinds` in a parameter is a list already put into words. */
 export interface TimelineMoreWords {
+  /** Kinds of record, as they stand inside a sentence. */
+  readonly kinds: Readonly<Record<RecordKind, string>>;
+  /** 'a, b and c'. */
+  readonly and: (items: readonly string[]) => string;
+  /** 'a, b or c', after a negative. */
+  readonly or: (items: readonly string[]) => string;
+  readonly reached: (date: string) => string;
+  readonly oldest: string;
+  /** Beside an entry that was loaded apart from its visit. */
+  readonly duringVisit: (visit: string) => string;
+  readonly undated: string;
+  readonly undatedNote: string;
+  readonly undatedMore: string;
+  readonly moreUndated: string;
+  readonly late: string;
+  /** Said where the page's language is not that of the record; empty in English. */
+  readonly recordLanguage: string;
+
+  readonly notReadYet: (owner: Owner) => string;
+  readonly reach: (month: string) => string;
+  readonly notHere: (kinds: string) => string;
+
+  readonly tagNew: string;
+  readonly covered: string;
+  readonly show: string;
+  readonly showWhich: (date: string) => string;
+
   readonly asked: string;
   readonly askedAt: (date: string, time: string) => string;
   readonly kind: string;

@@ -1,5 +1,4 @@
 /** Words of `<phr-record-timeline>` that its first rows need, and what is said when nothing more can be loaded. */
-import type {RecordKind} from '../model/record-kind.js';
 import {enGB} from './en-gb/timeline.js';
 import {defineWords} from './words.js';
 
@@ -18,14 +17,8 @@ export interface ReadFrom {
   readonly owner: Owner;
 }
 
-/** What `<phr-record-timeline>` says. `kinds` in a parameter is a list already put into words. */
+/** What `<phr-record-timeline>` says at once. */
 export interface TimelineWords {
-  /** Kinds of record, as they stand inside a sentence. */
-  readonly kinds: Readonly<Record<RecordKind, string>>;
-  /** 'a, b and c'. */
-  readonly and: (items: readonly string[]) => string;
-  /** 'a, b or c', after a negative. */
-  readonly or: (items: readonly string[]) => string;
   /** The person, where a proxy looks and the name is not known. */
   readonly thisPerson: string;
 
@@ -36,23 +29,9 @@ export interface TimelineWords {
   readonly whatIsIncluded: string;
   readonly showOlder: string;
   readonly showOlderRest: string;
-  readonly reached: (date: string) => string;
-  readonly oldest: string;
   readonly visitEntries: (count: number) => string;
-  /** Beside an entry that was loaded apart from its visit. */
-  readonly duringVisit: (visit: string) => string;
-  readonly undated: string;
-  readonly undatedNote: string;
-  readonly undatedMore: string;
-  readonly moreUndated: string;
-  readonly late: string;
-  /** Said where the page's language is not that of the record; empty in English. */
-  readonly recordLanguage: string;
 
   readonly completeness: (from: ReadFrom) => string;
-  readonly notReadYet: (owner: Owner) => string;
-  readonly reach: (month: string) => string;
-  readonly notHere: (kinds: string) => string;
   readonly tryAgain: string;
   readonly contact: (owner: Owner) => string;
   /** Said when a part of the page could not be loaded: the one failure whose words are always at hand. */
@@ -60,11 +39,6 @@ export interface TimelineWords {
   readonly problemText: (owner: Owner) => string;
   readonly loading: (owner: Owner) => string;
   readonly loadingTime: string;
-
-  readonly tagNew: string;
-  readonly covered: string;
-  readonly show: string;
-  readonly showWhich: (date: string) => string;
 }
 
 export const timelineWords = defineWords<TimelineWords>('timeline', enGB, {

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {RecordSource} from '../../src/context/record-context.js';
+import {lastAnswer} from '../../src/controllers/last-answer.js';
 import {ReaderController, type ReaderWants} from '../../src/controllers/reader-controller.js';
 import type {TimelineQuery, TimelineReader, TimelineState} from '../../src/model/timeline.js';
 import {fakeEntry} from '../support/fake-decode.js';
@@ -225,7 +226,7 @@ describe('reading the same again', () => {
     host.connect();
     first.readers[0]?.set(answered);
 
-    controller.refresh();
+    controller.refresh(lastAnswer);
 
     expect(controller.state?.rows).to.have.length(1);
     expect(controller.state).to.include({reading: true, complete: false});
@@ -236,7 +237,7 @@ describe('reading the same again', () => {
     const {host, first, controller} = setUp();
     host.connect();
     first.readers[0]?.set(answered);
-    controller.refresh();
+    controller.refresh(lastAnswer);
 
     first.readers[1]?.set({...answered, rows: []});
 
@@ -258,9 +259,9 @@ describe('reading the same again', () => {
         ],
       } satisfies Partial<TimelineState>;
 
-      controller.refresh();
+      controller.refresh(lastAnswer);
       first.readers[1]?.set(refused);
-      controller.refresh();
+      controller.refresh(lastAnswer);
       first.readers[2]?.set(refused);
 
       expect(controller.state?.rows).to.have.length(1);
@@ -271,7 +272,7 @@ describe('reading the same again', () => {
     const {host, first, controller} = setUp();
     host.connect();
     first.readers[0]?.set(answered);
-    controller.refresh();
+    controller.refresh(lastAnswer);
 
     first.readers[1]?.set({
       ...answered,
@@ -289,7 +290,7 @@ describe('reading the same again', () => {
     const {host, first, controller} = setUp();
     host.connect();
     first.readers[0]?.set(answered);
-    controller.refresh();
+    controller.refresh(lastAnswer);
 
     first.readers[1]?.set({
       reading: false,
@@ -307,7 +308,7 @@ describe('reading the same again', () => {
     const {host, first, controller} = setUp();
     host.connect();
     first.readers[0]?.set(answered);
-    controller.refresh();
+    controller.refresh(lastAnswer);
 
     first.readers[1]?.set({stopped: 'wrongPerson', reading: false, coverage: []});
 
@@ -319,7 +320,7 @@ describe('reading the same again', () => {
     const {host, first, wants, controller} = setUp();
     host.connect();
     first.readers[0]?.set(answered);
-    controller.refresh();
+    controller.refresh(lastAnswer);
     const second = new FakeSource();
 
     wants.source = second.source;

@@ -1,10 +1,11 @@
-/** What the list covers: the lines that are always there. */
-import {clockInWords, dayInWords, type DateWords} from '../../i18n/dates.js';
+/** What the list covers, in words. */
+import {type DateWords} from '../../i18n/dates.js';
+import type {AllTimelineWords} from '../../i18n/timeline-more.js';
 import {ukCivil} from '../../model/fhir-date.js';
 import type {TimelineState} from '../../model/timeline.js';
-import type {TimelineWords} from '../../i18n/timeline.js';
 import {kindsThatAre} from './coverage.js';
-import {kindsInWords, type StateContext} from './notice.js';
+import {kindsInWords, type LaterContext} from './states.js';
+import {completenessLine} from './timeline-view.js';
 
 /** The month of an instant, in words. */
 export function monthInWords(at: number, dates: DateWords): string {
@@ -13,28 +14,21 @@ export function monthInWords(at: number, dates: DateWords): string {
 }
 
 /** The line that is always there. */
-export function completenessLine(
-  state: TimelineState,
-  {words, dates, owner, places}: StateContext,
-): string {
-  if (state.asOf === undefined) return words.notReadYet(owner);
-  return words.completeness({
-    places,
-    date: dayInWords(state.asOf, dates),
-    time: clockInWords(state.asOf, dates),
-    owner,
-  });
+export function readLine({asOf}: TimelineState, context: LaterContext): string {
+  return asOf === undefined
+    ? context.words.notReadYet(context.owner)
+    : completenessLine(asOf, context);
 }
 
 /** How far back it goes, while there is more. */
-export function reachLine(state: TimelineState, {words, dates}: StateContext): string | undefined {
+export function reachLine(state: TimelineState, {words, dates}: LaterContext): string | undefined {
   const {horizon, complete} = state;
   if (complete || horizon === undefined || !Number.isFinite(horizon)) return undefined;
   return words.reach(monthInWords(horizon, dates));
 }
 
 /** Kinds that cannot be seen here, refused or not offered: nothing tells which. */
-export function notHereSentence(state: TimelineState, words: TimelineWords): string | undefined {
+export function notHereSentence(state: TimelineState, words: AllTimelineWords): string | undefined {
   const kinds = kindsThatAre(state, 'notHere');
   return kinds.length > 0 ? words.notHere(kindsInWords(kinds, words, 'or')) : undefined;
 }

@@ -34,15 +34,6 @@ export function hasNothing({rows, undated, reading}: TimelineState): boolean {
   return rows.length === 0 && undated.length === 0 && !reading;
 }
 
-/** True when more must be said than the lines that are always there: not all could be read, or not all can be shown. */
-export function lacksSomething(state: TimelineState): boolean {
-  return (
-    state.offline ||
-    state.withheld.some(({count}) => count > 0) ||
-    kindsThatAre(state, 'failed', 'unsafe', 'limited').length > 0
-  );
-}
-
 /**
  * True when there is nothing, and the server confirmed it for every kind that was asked for. A kind that failed,
  * cannot be seen here or was only partly read confirms nothing.

@@ -5,41 +5,32 @@ import type {Owner} from '../../i18n/timeline.js';
 import type {Viewer} from '../../model/person.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 
+/** What entries are put into words with: words, who looks, and for a proxy the name of the person. */
+export type TextWords = readonly [HeadWords, DateWords, Viewer['as'], Owner];
+
 /** Puts entries into words, each once for as long as the words and the people stay the same. */
 export class EntryTexts {
   #texts = new WeakMap<TimelineEntry, EntryText>();
-  #madeWith: readonly unknown[] = [];
-  #make: (entry: TimelineEntry) => EntryText = () => {
-    throw new Error('EntryTexts used before its words were set');
-  };
+  #with: readonly unknown[] = [];
 
   constructor() {
     // It comes while the first requests are on their way.
     void loadEntryText();
   }
 
-  /** The words that entries are put into from now on. */
-  use(status: HeadWords, dates: DateWords, viewer: Viewer, personName: Owner) {
-    const madeWith = [status, dates, viewer.as, personName];
-    if (madeWith.every((item, index) => item === this.#madeWith[index])) return;
-    this.#madeWith = madeWith;
-    this.#texts = new WeakMap();
-    this.#make = (entry) =>
-      describeEntry(
-        entry,
-        {status, dates},
-        {viewer: viewer.as, ...(personName !== undefined && {personName})},
-      );
-  }
-
-  readonly of = (entry: TimelineEntry): EntryText => {
-    let text = this.#texts.get(entry);
-    if (!text) {
-      text = this.#make(entry);
-      // What is still to come is looked at again when the list is drawn again, and asked for again if that failed.
-      if (text.pending) void loadEntryText();
-      else this.#texts.set(entry, text);
+  /** Everything that is said of an entry. */
+  of(entry: TimelineEntry, words: TextWords): EntryText {
+    if (!words.every((item, at) => item === this.#with[at])) {
+      this.#with = words;
+      this.#texts = new WeakMap();
     }
+    const known = this.#texts.get(entry);
+    if (known) return known;
+    const [status, dates, viewer, personName] = words;
+    const text = describeEntry(entry, {status, dates}, {viewer, personName});
+    // What is still to come is looked at again when the list is drawn again, and asked for again if that failed.
+    if (text.pending) void loadEntryText();
+    else this.#texts.set(entry, text);
     return text;
-  };
+  }
 }

@@ -5,12 +5,11 @@ import type {TimelineFilter} from '../../model/filter.js';
 import {nhsNumberInWords, type Person} from '../../model/person.js';
 import {nowKinds, type RecordKind} from '../../model/record-kind.js';
 import type {TimelineState} from '../../model/timeline.js';
-import {completenessLine} from './completeness.js';
-import {group} from './list-view.js';
-import type {RowContext} from './entry-row.js';
-import {kindsInWords} from './notice.js';
+import {readLine} from './completeness.js';
+import {group} from './later-lists.js';
 import type {ListedRows} from './row-list.js';
-import type {LaterContext} from './states.js';
+import type {WholeRows} from './row-body.js';
+import {kindsInWords, type LaterContext} from './states.js';
 
 /** On paper only: whose record this is, on every page. */
 export function printHead(state: TimelineState, context: LaterContext, person: Person | undefined) {
@@ -24,7 +23,7 @@ export function printHead(state: TimelineState, context: LaterContext, person: P
           ? html`<span>${context.words.nhsNumber(nhsNumberInWords(person.nhsNumber))}</span>`
           : nothing
       }
-      <span>${completenessLine(state, context)}</span>
+      <span>${readLine(state, context)}</span>
     </div>
   </div>`;
 }
@@ -74,7 +73,7 @@ export function filterNotes(
  * 'Now': what is current, and apart from it what is not known to be, and what is covered: nothing may tell whether that
  * is current.
  */
-export function nowLists(listed: ListedRows, rows: RowContext, context: LaterContext) {
+export function nowLists(listed: ListedRows, rows: WholeRows, context: LaterContext) {
   const {words, level} = context;
   const entries = [...listed.view.rows, ...listed.undatedShown];
   type Listed = (typeof entries)[number];

@@ -1,6 +1,5 @@
 import type {PhrRecordTimeline} from './record-timeline.js';
-import type {Later} from './later.js';
-import type {TimelineNow} from './timeline-view.js';
+import type {Later, TimelineNow} from './later.js';
 
 /** How the part is fetched; replaced in tests. */
 export const part = {load: () => import('./later.js')};
@@ -27,24 +26,25 @@ export class LaterParts {
 
   /** Fetches the part; nothing, when it cannot be had now. */
   fetch(): Promise<Later | undefined> {
-    this.#coming ??= this.#fetch();
-    return this.#coming;
+    return (this.#coming ??= part.load().then(
+      ({Later, laterStyles}) => {
+        const root = this.#host.renderRoot;
+        if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(...laterStyles());
+        this.hasFailed = false;
+        return this.#arrived(new Later(this.#host, this.#now));
+      },
+      () => {
+        // Offline: the next need asks again.
+        this.hasFailed = true;
+        this.#coming = undefined;
+        return this.#arrived();
+      },
+    ));
   }
 
-  async #fetch(): Promise<Later | undefined> {
-    try {
-      const {Later, laterStyles} = await part.load();
-      const root = this.#host.renderRoot;
-      for (const {styleSheet} of laterStyles)
-        if (root instanceof ShadowRoot && styleSheet) root.adoptedStyleSheets.push(styleSheet);
-      this.parts = new Later(this.#host, this.#now);
-      this.hasFailed = false;
-    } catch {
-      // Offline: the next need asks again.
-      this.hasFailed = true;
-      this.#coming = undefined;
-    }
+  #arrived(parts?: Later) {
+    this.parts = parts;
     this.#host.requestUpdate();
-    return this.parts;
+    return parts;
   }
 }

@@ -6,27 +6,36 @@ import {parseFhirDate, ukCivil} from '../../model/fhir-date.js';
 import type {TimelineFilter} from '../../model/filter.js';
 import {recordKinds} from '../../model/record-kind.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
+import {readLine, reachLine} from './completeness.js';
 import {hasNothing} from './coverage.js';
 import {civilDay} from './entry-row.js';
 import {filterNotes, nowLists, printHead} from './filter-view.js';
 import {includedBody} from './included.js';
+import {undatedList} from './later-lists.js';
 import {newEntries, newSection} from './new-entries.js';
 import type {PhrRecordTimeline} from './record-timeline.js';
 import {nothingToShow, remarks} from './remarks.js';
+import type {WholeRows} from './row-body.js';
 import type {ListedRows} from './row-list.js';
 import {missing, offline, type LaterContext} from './states.js';
-import type {TimelineNow} from './timeline-view.js';
 import {yearList, yearSpans, type YearSpan} from './years.js';
 
 /** Which panel is open: the others are not drawn, for the record goes on arriving behind them. */
 export type Panel = 'filters' | 'years' | 'included' | undefined;
 
 /** What is drawn from, and what can be done in it. */
-export interface LaterView extends TimelineNow {
+export interface LaterView {
   readonly host: PhrRecordTimeline;
   readonly state: TimelineState;
   readonly listed: ListedRows;
   readonly context: LaterContext;
+  readonly rows: WholeRows;
+  /** When the person last looked, in milliseconds since 1970. Absent on a first visit. */
+  readonly since: number | undefined;
+  /** True when entries may be covered: then nothing may tell what one of them is. */
+  readonly mayCover: boolean;
+  /** True when there may be older rows than those on the page. */
+  readonly hasMore: boolean;
   readonly panel: Panel;
   /** True once the filter panel can be drawn. */
   readonly hasFilters: boolean;
@@ -36,7 +45,16 @@ export interface LaterView extends TimelineNow {
   readonly goTo: (entry: TimelineEntry) => void;
   readonly goToYear: (span: YearSpan) => void;
   readonly showNewest: () => void;
+  readonly showMoreUndated: () => void;
 }
+
+/** The later parts, drawn. */
+export type LaterViews = ReturnType<typeof laterViews> & {
+  /** One result over time, in place of the list. */
+  readonly chart: unknown;
+};
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const nowOf = (host: PhrRecordTimeline) => (host.settings?.now ?? Date.now)();
 
@@ -53,10 +71,21 @@ function notices({state, context}: LaterView) {
   ${missing(state, context)}`;
 }
 
-function title({context: {words}, host, listed}: LaterView): string | undefined {
+function title({state, context: {words}, host, listed}: LaterView): string {
   if (host.filter.now) return words.nowHeading;
-  if (!listed.isFiltered) return undefined;
-  return words.matching(listed.all.length + listed.undated.length, !listed.isRead);
+  if (listed.isFiltered) {
+    return words.matching(listed.all.length + listed.undated.length, !listed.isRead);
+  }
+  const kinds = [...new Set(state.coverage.map(({kind}) => kind))];
+  return kinds.length === 1 && kinds[0] ? capital(words.kinds[kinds[0]]) : words.allEntries;
+}
+
+/** What is said at the end of the rows. */
+function end({context: {words, dates}, listed, hasMore, isReadingOlder}: LaterView) {
+  const last = listed.view.rows.at(-1);
+  const isOldest = !hasMore && !listed.isFiltered && listed.isRead;
+  return html`${isOldest ? words.oldest : hasMore && last ? words.reached(dateInWords(last.date, dates)) : nothing}
+  ${isReadingOlder ? words.readingOlder : nothing}`;
 }
 
 function years({state, host, listed, context, goToYear}: LaterView) {
@@ -74,9 +103,11 @@ export function laterViews(view: LaterView) {
   const {words, level} = context;
   const {filter} = host;
   const rail = years(view);
+  const reach = listed.isFiltered ? undefined : reachLine(state, context);
   const isEmpty = !listed.isFiltered && hasNothing(state);
   return {
     panel,
+    isNow: !!filter.now,
     /** True when there is nothing, and something in place of the list says so. */
     isEmpty,
     printHead: printHead(state, context, host.person),
@@ -90,7 +121,8 @@ export function laterViews(view: LaterView) {
     belowBar: html`${panel === 'filters' ? filtersPanel(view) : nothing}
     ${rail && panel === 'years' ? html`<div class="sheet panel years-panel only-narrow">${rail}</div>` : nothing}
     ${listed.isFiltered ? html`${activeFilters(view)} ${filterNotes(state, context, listed, filter)}` : nothing}`,
-    remarks: remarks(state, context),
+    covers: html`${readLine(state, context)}${reach ? html` <span class="reach">${reach}</span>` : nothing}`,
+    remarks: remarks(state, context, isEmpty).map((remark) => html`<p>${remark}</p>`),
     included: panel === 'included' ? includedBody(state, context, view.mayCover) : undefined,
     rail:
       rail &&
@@ -104,13 +136,17 @@ export function laterViews(view: LaterView) {
           </button>
         </p>`
       : undefined,
-    readingOlder: view.isReadingOlder ? words.readingOlder : undefined,
+    end: end(view),
     /** In place of the months. */
     list: isEmpty
       ? nothingToShow(state, host.canAdd ?? [], context)
       : filter.now
         ? nowLists(listed, rows, context)
         : undefined,
+    undated:
+      isEmpty || filter.now
+        ? undefined
+        : undatedList(state, listed, rows, context, view.showMoreUndated),
   };
 }
 
@@ -148,8 +184,6 @@ function filtersPanel(view: LaterView) {
     @phr-filters-apply=${(event: CustomEvent<TimelineFilter>) => setFilter(event.detail, 'all')}
   ></phr-timeline-filters>`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const cross = html`<svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
   <path d="M1 1l10 10M11 1L1 11" />

@@ -1,4 +1,4 @@
-import {css, type CSSResult} from 'lit';
+import {css} from 'lit';
 import {otherColours} from '../../styles/host.styles.js';
 
 const partStyles = css`
@@ -279,4 +279,5 @@ const partStyles = css`
 `;
 
 /** Styles of the parts that are fetched beside the first rows, and of paper. */
-export const laterStyles: readonly CSSResult[] = [otherColours, partStyles];
+export const laterStyles = () =>
+  [otherColours, partStyles].flatMap(({styleSheet}) => styleSheet ?? []);

@@ -1,33 +1,60 @@
 import {html, type ReactiveController} from 'lit';
+import {lastAnswer} from '../../controllers/last-answer.js';
 import {headWords} from '../../i18n/heads.js';
 import {allTimelineWords} from '../../i18n/timeline-more.js';
 import {langOf, wordsIn} from '../../i18n/words.js';
 import {isEmptyFilter, type TimelineFilter} from '../../model/filter.js';
 import {entryKey} from '../../model/merge.js';
-import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
+import type {TimelineEntry, TimelineReader, TimelineState} from '../../model/timeline.js';
 import {EntryQueryEvent, type SeriesOpenEvent} from '../entry-detail/entry-detail.events.js';
 import {Announcer} from './announcer.js';
-import {isLabelCovered} from './cover.js';
 import {ChartView} from './chart-view.js';
+import {isLabelCovered} from './cover.js';
+import {allFailed, isLoading} from './coverage.js';
+import type {RowHeads} from './entry-row.js';
 import {FocusKeeper} from './focus-keeper.js';
+import type {Visit} from './last-look.js';
+import {laterRows, placesToName} from './later-rows.js';
 import {laterViews, type Panel} from './later-views.js';
-import {Moves} from './moves.js';
-import type {StateContext} from './notice.js';
+import {LookKeeper} from './look-keeper.js';
+import {Moves, type MovesIn} from './moves.js';
+import {loading, type StateContext} from './notice.js';
 import {OpenedEntries} from './opened.js';
 import {FilterChangeEvent, LogInEvent, RecordOpenEvent} from './record-timeline.events.js';
 import type {PhrRecordTimeline} from './record-timeline.js';
-import type {ListedRows, SiftedRows} from './row-list.js';
+import type {WholeRows} from './row-body.js';
+import {RowList, type ListedRows} from './row-list.js';
 import {ShownEntries} from './shown.js';
 import {kindsAskedFor, sift} from './sift.js';
-import {failed, notConnected, progress, stopped, type LaterContext} from './states.js';
+import {failed, notConnected, progress, stopped} from './states.js';
 import {statusSentence} from './status-sentence.js';
-import type {TimelineNow} from './timeline-view.js';
+import {timelineView} from './timeline-view.js';
 import type {YearSpan} from './years.js';
 
 export {laterStyles} from './later.styles.js';
 
-/** The later parts, drawn. */
-export type LaterViews = ReturnType<Later['views']>;
+/** What a timeline shows, as it is at this moment. */
+export interface TimelineNow {
+  /** What was read; undefined while there is no source. */
+  readonly state: TimelineState | undefined;
+  readonly reader: TimelineReader | undefined;
+  readonly visit: Visit | undefined;
+  /** When the person last looked, in milliseconds since 1970. Absent on a first visit. */
+  readonly since: number | undefined;
+  /** True when entries may be covered: then nothing may tell what one of them is. */
+  readonly mayCover: boolean;
+  /** The rows on the page before the later part was here. */
+  readonly shown: readonly TimelineEntry[];
+  readonly context: StateContext;
+  readonly rows: RowHeads;
+  /** Draws what waits to be drawn. */
+  readonly drawAtOnce: () => void;
+}
+
+/** The same, as the later part has it. */
+interface LaterNow extends MovesIn {
+  readonly rows: WholeRows;
+}
 
 /**
  * Everything that a person can do in a timeline, and all that it says beside its first rows: fetched with the first
@@ -43,6 +70,9 @@ export class Later implements ReactiveController {
   readonly #opened: OpenedEntries;
   readonly #shown: ShownEntries;
   readonly #chart: ChartView;
+  #list: RowList;
+  #listed?: ListedRows;
+  #tries = 0;
   #panel: Panel;
   #hasFilters = false;
   #filter?: TimelineFilter;
@@ -54,11 +84,14 @@ export class Later implements ReactiveController {
 
   /** Ways through a long list. */
   readonly moves: Moves;
+  readonly lastAnswer = lastAnswer;
 
   /** `now` gives what the timeline shows at this moment. */
   constructor(host: PhrRecordTimeline, now: () => TimelineNow) {
     this.#host = host;
     this.#now = now;
+    this.#list = new RowList(host.pageSize, now().shown);
+    this.#filter = host.filter;
     this.#focus = new FocusKeeper(host);
     this.#announcer = new Announcer(host, () => host.renderRoot.querySelector('[role=status]'));
     this.#opened = new OpenedEntries(host);
@@ -67,21 +100,35 @@ export class Later implements ReactiveController {
       this.#opened.closeAll();
       this.#chart.forget();
     });
+    new LookKeeper(host, now);
     this.moves = new Moves(host, () => this.#at(), this.#focus, this.#announcer);
     host.addController(this);
   }
 
+  hostConnected() {
+    window.addEventListener('beforeprint', this.#beforePrint);
+  }
+
+  hostDisconnected() {
+    window.removeEventListener('beforeprint', this.#beforePrint);
+  }
+
+  hostUpdate() {
+    if (this.#host.filter !== this.#filter) this.#list.reset();
+  }
+
   hostUpdated() {
     const {filter, source} = this.#host;
-    const {state, reader, mayCover, listed, context} = this.#now();
+    const {state, reader, mayCover, context} = this.#at();
     if ((filter !== this.#filter || source !== this.#source) && !isEmptyFilter(filter)) {
       // Under a cover all kinds are read: which of them are must not tell what a covered entry is.
       void reader?.readAll(mayCover ? undefined : kindsAskedFor(filter));
     }
     this.#filter = filter;
     this.#source = source;
-    const said = statusSentence(state, this.#context(), listed);
-    const {words, dates} = context;
+    const said = statusSentence(state, context, this.#listed);
+    // The later part's words are made anew each time; those of its language are not.
+    const {words, dates} = this.#now().context;
     if (said && said.about !== this.#saidOf) this.#announcer.say(said.words);
     else if (said && (words !== this.#saidIn?.words || dates !== this.#saidIn.dates)) {
       this.#announcer.reword(said.words);
@@ -90,42 +137,41 @@ export class Later implements ReactiveController {
     this.#saidIn = {words, dates};
   }
 
-  isOpen(entry: TimelineEntry): boolean {
-    return this.#opened.has(entry);
-  }
-
-  /** True when the person asked to see a covered entry. */
-  isShown(entry: TimelineEntry): boolean {
-    return this.#shown.has(entryKey(entry));
-  }
-
-  /** Covers every entry again. */
-  coverAll() {
-    this.#shown.forget();
-  }
-
   /** Lets go of everything of one person: nothing of it may stay for the next. */
   forget() {
     this.#opened.closeAll();
     this.#chart.forget();
-    this.coverAll();
-    this.#panel = undefined;
+    this.#shown.forget();
+    this.#panel = this.#listed = undefined;
+    this.#list = new RowList(this.#host.pageSize);
+    this.#tries = 0;
   }
 
-  open(entry: TimelineEntry) {
-    this.#opened.open(entry);
+  /** Opens an entry and moves focus to it, reading on until it is found; a covered one stays covered. */
+  async find(reference: string): Promise<boolean> {
+    const isIt = (entry: TimelineEntry) =>
+      entry.reference === reference || entry.parts.includes(reference);
+    const find = () => {
+      const {state} = this.#now();
+      return state?.stopped ? undefined : (state?.rows.find(isIt) ?? state?.undated.find(isIt));
+    };
+    if (!find()) await this.#now().reader?.readAll();
+    const entry = find();
+    if (!entry) return false;
+    if (!this.#at().rows.isCovered(entry)) this.#opened.open(entry);
+    return this.moves.goTo(entry);
   }
 
   /** Opens an entry, if the page lets it, or closes it. */
   toggle(entry: TimelineEntry) {
-    if (this.isOpen(entry)) return this.#opened.close(entry);
+    if (this.#opened.has(entry)) return this.#opened.close(entry);
     const {shareEvents} = this.#host;
     const event = new RecordOpenEvent({reference: entry.reference}, shareEvents);
-    if (this.#host.dispatchEvent(event)) this.open(entry);
+    if (this.#host.dispatchEvent(event)) this.#opened.open(entry);
   }
 
   /** Takes the cover from an entry. */
-  async show(entry: TimelineEntry) {
+  async #show(entry: TimelineEntry) {
     this.#shown.show(entryKey(entry));
     await this.#focusRow(entry);
   }
@@ -137,6 +183,11 @@ export class Later implements ReactiveController {
     host.dispatchEvent(new FilterChangeEvent({filter}));
     await host.updateComplete;
     if (focus) this.#focus.focusId(focus);
+  }
+
+  /** 'Now', or all entries again. */
+  toggleNow() {
+    void this.setFilter(this.#host.filter.now ? {} : {now: true});
   }
 
   togglePanel(panel: Panel) {
@@ -152,50 +203,53 @@ export class Later implements ReactiveController {
     return [...said, ...statuses.map((status) => tags[status])].join(' ').toLowerCase();
   }
 
-  /** The rows that the filter leaves; nothing, when it asks for nothing. */
-  sift(state: TimelineState): SiftedRows | undefined {
-    const {rows, mayCover} = this.#now();
-    return sift(state, this.#host.filter, rows.isHeld, mayCover, (entry) => this.#headText(entry));
-  }
-
-  /** What stands in place of the list when there is none. */
-  standing(state: TimelineState | undefined) {
-    const context = this.#context();
-    if (!state) return notConnected(context);
-    return state.stopped ? stopped(state.stopped, context) : failed(state, context);
-  }
-
-  /** What has come of a record that is loading. */
-  progress(state: TimelineState) {
-    return progress(state, this.#context());
-  }
-
-  /** What stands around the rows. */
-  views(state: TimelineState, listed: ListedRows) {
-    const host = this.#host;
+  /** The timeline, or what stands in its place. */
+  draw() {
     const at = this.#at();
-    return {
-      ...laterViews({
-        ...at,
-        host,
-        state,
-        listed,
-        panel: this.#panel,
-        hasFilters: this.#hasFilters,
-        isReadingOlder: this.moves.isReadingOlder,
-        togglePanel: (panel) => this.togglePanel(panel),
-        setFilter: (filter, focus) => void this.setFilter(filter, focus),
-        goTo: (entry) => void this.moves.goTo(entry),
-        goToYear: (span) => void this.#goToYear(span),
-        showNewest: () => void this.moves.showNewest(),
-      }),
-      /** One result over time, in place of the list. */
-      chart: this.#chart.render(host.source, at.context.owner, at.context, this.#hides),
-    };
+    const {state, context, rows, mayCover} = at;
+    if (!state) return notConnected(context);
+    if (state.stopped) return stopped(state.stopped, context);
+    if (allFailed(state)) return failed(state, context);
+    if (isLoading(state)) return loading(context, progress(state, context));
+    const host = this.#host;
+    const sifted = sift(state, host.filter, rows.isHeld, mayCover, (entry) =>
+      this.#headText(entry),
+    );
+    const listed = (this.#listed = this.#list.list(state, sifted));
+    const hasMore = listed.view.hasOlder || (!listed.isRead && canGoOn(state));
+    const {moves} = this;
+    return timelineView({
+      state,
+      context,
+      rows,
+      shown: listed.view.rows,
+      hasMore,
+      later: {
+        ...laterViews({
+          ...at,
+          host,
+          state,
+          listed,
+          hasMore,
+          panel: this.#panel,
+          hasFilters: this.#hasFilters,
+          isReadingOlder: moves.isReadingOlder,
+          togglePanel: (panel) => this.togglePanel(panel),
+          setFilter: (filter, focus) => void this.setFilter(filter, focus),
+          goTo: (entry) => void moves.goTo(entry),
+          goToYear: (span) => void this.#goToYear(span),
+          showNewest: () => void moves.showNewest(),
+          showMoreUndated: () => void moves.showMoreUndated(),
+        }),
+        chart: this.#chart.render(host.source, context.owner, context, this.#hides),
+      },
+      act: (run) => void run(this),
+      showOlder: () => void moves.showOlder(),
+    });
   }
 
   /** An opened entry, under a heading of `level - 1`. */
-  detail(entry: TimelineEntry, level: number): unknown {
+  #detail(entry: TimelineEntry, level: number): unknown {
     const {source, settings, person} = this.#host;
     const {rows, context} = this.#at();
     return this.#opened.render(
@@ -222,17 +276,44 @@ export class Later implements ReactiveController {
   readonly #hides = (result: {readonly labels?: readonly string[]}): boolean =>
     isLabelCovered(result.labels ?? [], this.#host);
 
-  #at(): TimelineNow & {readonly context: LaterContext} {
-    return {...this.#now(), context: this.#context()};
-  }
-
-  #context(): LaterContext {
+  #at(): LaterNow {
+    const host = this.#host;
+    const now = this.#now();
+    const words = allTimelineWords(langOf(host));
+    const rows = laterRows(now, {
+      list: this.#list,
+      words,
+      cover: host,
+      search: host.filter.search,
+      isOpen: (entry) => this.#opened.has(entry),
+      isShown: (entry) => this.#shown.has(entryKey(entry)),
+      show: (entry) => void this.#show(entry),
+      detail: (entry, level) => this.#detail(entry, level),
+    });
     return {
-      ...this.#now().context,
-      words: allTimelineWords(langOf(this.#host)),
-      logIn: () => this.#host.dispatchEvent(new LogInEvent()),
+      ...now,
+      list: this.#list,
+      listed: this.#listed,
+      rows,
+      context: {
+        ...now.context,
+        words,
+        places: placesToName(now, rows),
+        again: this.#tries > 0,
+        tryAgain: () => {
+          this.#tries++;
+          now.context.tryAgain();
+        },
+        logIn: () => host.dispatchEvent(new LogInEvent()),
+      },
     };
   }
+
+  /** Covers everything before a page is printed: paper lies about. */
+  readonly #beforePrint = () => {
+    this.#shown.forget();
+    if (this.#host.isUpdatePending) this.#now().drawAtOnce();
+  };
 
   async #goToYear(span: YearSpan) {
     this.#panel = undefined;
@@ -252,7 +333,7 @@ export class Later implements ReactiveController {
 
   async #focusRow(entry: TimelineEntry) {
     await this.#host.updateComplete;
-    this.#focus.focusRow(this.#now().list.id(entry));
+    this.#focus.focusRow(this.#list.id(entry));
   }
 
   async #fetchFilters() {
@@ -265,4 +346,14 @@ export class Later implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
+}
+
+/**
+ * False where all that is left has failed or was read to its limit: there is no going on, and 'Try again' stands above the
+ * list.
+ */
+function canGoOn({coverage, reading}: TimelineState): boolean {
+  const isLeft = (...states: readonly string[]) =>
+    coverage.some(({state}) => states.includes(state));
+  return reading || isLeft('reading', 'waiting') || !isLeft('failed', 'limited', 'unsafe');
 }

@@ -23,9 +23,11 @@ export class ListWindow {
   #isSettled = false;
   readonly #pages = new Map<string, string>();
 
-  constructor(pageSize: number) {
+  /** `shown`: the rows that are on the page already; none of them is taken away. */
+  constructor(pageSize: number, shown: readonly TimelineEntry[] = []) {
     this.#pageSize = Math.max(1, Math.round(pageSize) || 1);
-    this.#count = this.#pageSize;
+    this.#count = Math.max(this.#pageSize, shown.length);
+    if (shown.length > 0) this.view(shown, true);
   }
 
   /** How many rows a page has. */

@@ -1,17 +1,27 @@
 import type {ReactiveControllerHost} from 'lit';
 import {dateInWords} from '../../i18n/dates.js';
-import {ukCivil} from '../../model/fhir-date.js';
+import {ukCivil, type FhirDate} from '../../model/fhir-date.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import type {Announcer} from './announcer.js';
 import type {FocusKeeper} from './focus-keeper.js';
-import {headingOfDate, monthId} from './list-view.js';
+import type {TimelineNow} from './later.js';
+import {monthId} from './list-view.js';
+import type {ListedRows, RowList} from './row-list.js';
 import type {LaterContext} from './states.js';
-import type {TimelineNow} from './timeline-view.js';
 import {jumpedSentence, type YearSpan} from './years.js';
 
 /** What the moves work on, as it is when they are made. */
 export interface MovesIn extends TimelineNow {
   readonly context: LaterContext;
+  readonly list: RowList;
+  /** The rows that were last listed. */
+  readonly listed: ListedRows | undefined;
+}
+
+/** The month, or the year alone, under which a date stands. */
+function headingOfDate({from, precision}: FhirDate): {year: number; month?: number} {
+  const {year, month} = ukCivil(from);
+  return precision === 'year' ? {year} : {year, month};
 }
 
 /**

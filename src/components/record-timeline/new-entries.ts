@@ -4,7 +4,8 @@ import {dayInWords} from '../../i18n/dates.js';
 import {heading} from '../../internal/heading.js';
 import {isNewEntry} from '../../model/new-entry.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
-import {nameOf, type RowContext} from './entry-row.js';
+import {nameOf} from './entry-row.js';
+import type {WholeRows} from './row-body.js';
 import type {LaterContext} from './states.js';
 
 /** Most links on top; the rest is behind 'Show only new entries'. */
@@ -31,7 +32,7 @@ export function newEntries(state: TimelineState): readonly TimelineEntry[] {
 export function newSection(
   state: TimelineState,
   {words, dates, level}: LaterContext,
-  rows: RowContext,
+  rows: WholeRows,
   since: number | undefined,
   onlyNew: boolean,
   {goTo, toggleOnlyNew}: NewActs,

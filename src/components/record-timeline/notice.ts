@@ -1,9 +1,8 @@
 /** What stands in place of the first rows, or above them: that they are loading, or that the page is not whole. */
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {DateWords} from '../../i18n/dates.js';
 import type {Owner, TimelineWords} from '../../i18n/timeline.js';
 import {heading} from '../../internal/heading.js';
-import type {RecordKind} from '../../model/record-kind.js';
 
 /** What the parts of a timeline need to put themselves into words. */
 export interface StateContext {
@@ -17,22 +16,7 @@ export interface StateContext {
   /** Level of the widget's own heading. */
   readonly level: number;
   readonly tryAgain: () => void;
-  /** True when trying again did not help before. */
-  readonly again: boolean;
 }
-
-/** Kinds of record as part of a sentence. */
-export function kindsInWords(
-  kinds: readonly RecordKind[],
-  words: TimelineWords,
-  join: 'and' | 'or' = 'and',
-): string {
-  return words[join](kinds.map((kind) => words.kinds[kind]));
-}
-
-/** Sentences, each a paragraph; those that are undefined are left out. */
-export const lines = (...texts: readonly (string | undefined)[]) =>
-  texts.filter(Boolean).map((text) => html`<p>${text}</p>`);
 
 /** The button under a failure. */
 export const tryAgainButton = ({words, tryAgain}: StateContext) =>
@@ -40,34 +24,8 @@ export const tryAgainButton = ({words, tryAgain}: StateContext) =>
     <button type="button" class="button" @click=${tryAgain}>${words.tryAgain}</button>
   </p>`;
 
-/** How a notice looks and what it is called. */
-export interface NoticeOptions {
-  readonly id: string;
-  readonly look?: string;
-  readonly large?: boolean;
-  readonly alert?: boolean;
-}
-
-/** A sheet with a heading, sentences and what can be done. */
-export function notice(
-  level: number,
-  title: string,
-  content: unknown,
-  {id, look = 'notice', large = false, alert = false}: NoticeOptions,
-): TemplateResult {
-  return html`<section
-    class="sheet panel stack ${look}"
-    part="notice"
-    role=${alert ? 'alert' : nothing}
-    aria-labelledby=${id}
-  >
-    ${heading(level, title, {id, class: large ? 'heading-large' : 'heading-small', focusable: true})}
-    ${content}
-  </section>`;
-}
-
 /** Nothing has come yet: words at once, and grey rows that do not move. `progress`: what has come and what has not. */
-export function loading({words, owner, level}: StateContext, progress: unknown): TemplateResult {
+export function loading({words, owner, level}: StateContext, progress?: unknown): TemplateResult {
   const ghost = html`<div class="ghost"><i></i><i></i></div>`;
   return html`<div class="stack" part="loading">
       ${heading(level, words.loading(owner), {id: 'state', class: 'heading-large', focusable: true})}
@@ -80,10 +38,14 @@ export function loading({words, owner, level}: StateContext, progress: unknown):
 /** A part of the page that is needed is not here, and it may not be there to say what is wrong. */
 export function problem(context: StateContext): TemplateResult {
   const {words, owner, contact, level} = context;
-  return notice(
-    level,
-    words.problem,
-    [lines(words.problemText(owner), contact), tryAgainButton(context)],
-    {id: 'state', alert: true},
-  );
+  return html`<section
+    class="sheet panel stack notice"
+    part="notice"
+    role="alert"
+    aria-labelledby="state"
+  >
+    ${heading(level, words.problem, {id: 'state', class: 'heading-small', focusable: true})}
+    ${[words.problemText(owner), contact].map((text) => html`<p>${text}</p>`)}
+    ${tryAgainButton(context)}
+  </section>`;
 }

@@ -1,51 +1,49 @@
-import {consume} from '@lit/context';
-import {LitElement, html, type PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
+import {ContextConsumer, type Context} from '@lit/context';
+import {LitElement, html, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {personContext} from '../../context/person-context.js';
 import {recordContext, type RecordSource} from '../../context/record-context.js';
 import {settingsContext, type Settings} from '../../context/settings-context.js';
 import {ReaderController, type ReaderWants} from '../../controllers/reader-controller.js';
-import {dateInWords, dateWords} from '../../i18n/dates.js';
+import {dateWords} from '../../i18n/dates.js';
 import {headWords} from '../../i18n/heads.js';
-import {timelineWords, type Owner} from '../../i18n/timeline.js';
-import {WordsController} from '../../i18n/words.js';
+import {timelineWords} from '../../i18n/timeline.js';
+import {WordsController, wordsIn} from '../../i18n/words.js';
 import type {TimelineFilter} from '../../model/filter.js';
-import type {Person, Viewer} from '../../model/person.js';
+import {entryKey} from '../../model/merge.js';
+import type {Person} from '../../model/person.js';
 import {recordKinds, type RecordKind} from '../../model/record-kind.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
+import {baseStyles} from '../../styles/base.styles.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';
 import {focusStyles} from '../../styles/focus.styles.js';
-import {baseStyles} from '../../styles/base.styles.js';
 import {tagStyles} from '../../styles/tags.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
-import {allFailed, hasNothing, isLoading} from './coverage.js';
-import {isToBeCovered, type Cover} from './cover.js';
-import {isNewEntry} from '../../model/new-entry.js';
+import type {Cover} from './cover.js';
 import {EntryTexts} from './describe.js';
-import type {RowContext} from './entry-row.js';
-import {LastLook} from './last-look.js';
+import {lastLook, visitTo, type Visit} from './last-look.js';
 import {LaterParts} from './later-parts.js';
-import type {Later} from './later.js';
-import {loading, problem, type StateContext} from './notice.js';
+import type {Later, TimelineNow} from './later.js';
+import {loading, problem} from './notice.js';
 import {styles} from './record-timeline.styles.js';
-import {RowList, type ListedRows} from './row-list.js';
-import {timelineView, type TimelineNow} from './timeline-view.js';
+import {timelineView} from './timeline-view.js';
 
 const isKind = (word: string): word is RecordKind => recordKinds.some((kind) => kind === word);
 
-/** `kinds` as an attribute: names with spaces between them; names that we do not know are left out. */
-const kindList = {
-  fromAttribute: (value: string | null) => value?.split(/\s+/).filter(isKind),
-};
-
-/** A list of words as an attribute. */
+/** Words with spaces between them, as an attribute. */
 const wordList = {
   fromAttribute: (value: string | null) => value?.split(/\s+/).filter(Boolean) ?? [],
 };
 
-/** True unless a filter plainly asks for nothing. */
-const asksForSomething = (filter: TimelineFilter) =>
-  Object.values(filter).some((value: unknown) => (Array.isArray(value) ? value.length > 0 : value));
+/** `kinds` as an attribute: names that we do not know are left out. */
+const kindList = {
+  fromAttribute: (value: string | null) => value?.split(/\s+/).filter(isKind),
+};
+
+/** True when more must be said than the lines that are always there: not all could be read, or not all can be shown. */
+const lacksSomething = ({offline, withheld, coverage}: TimelineState) =>
+  offline ||
+  withheld.some(({count}) => count > 0) ||
+  coverage.some(({state}) => ['failed', 'unsafe', 'limited'].includes(state));
 
 /**
  * A person's health record as a list, newest first, with what it covers and what it does not. It reads from the nearest
@@ -84,87 +82,87 @@ const asksForSomething = (filter: TimelineFilter) =>
 export class PhrRecordTimeline extends LitElement {
   static override styles = [baseStyles, textStyles, buttonStyles, tagStyles, styles, focusStyles];
 
+  static override properties: PropertyDeclarations = {
+    source: {attribute: false},
+    person: {attribute: false},
+    settings: {attribute: false},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    kinds: {converter: kindList},
+    pageSize: {type: Number, attribute: 'page-size'},
+    since: {},
+    cover: {},
+    coverNew: {type: Boolean, attribute: 'cover-new'},
+    coverLabels: {converter: wordList, attribute: 'cover-labels'},
+    canAdd: {converter: kindList, attribute: 'can-add'},
+    filter: {attribute: false},
+    shareEvents: {type: Boolean, attribute: 'share-events'},
+  };
+
   /** Where the record comes from. Taken from the nearest `<phr-provider>` unless set here. */
-  @consume({context: recordContext, subscribe: true})
-  @property({attribute: false})
   source?: RecordSource;
 
   /** Whose record it is. Taken from the nearest `<phr-provider>` unless set here. */
-  @consume({context: personContext, subscribe: true})
-  @property({attribute: false})
   person?: Person;
 
   /** What the host decides. Taken from the nearest `<phr-provider>` unless set here. */
-  @consume({context: settingsContext, subscribe: true})
-  @property({attribute: false})
   settings?: Settings;
 
   /** Level of the widget's own headings; months are one level below, entries two. */
-  @property({type: Number, attribute: 'heading-level'})
   headingLevel = 2;
 
   /** Kinds of record to read, as names with spaces between them; all of them when absent. */
-  @property({converter: kindList})
   kinds?: readonly RecordKind[];
 
   /** How many entries are shown at first, and added by 'Show older'. */
-  @property({type: Number, attribute: 'page-size'})
   pageSize = 30;
 
   /** When the person last looked, as a FHIR instant: entries recorded after it are new. */
-  @property()
   since?: string;
 
   /** Which entries are covered until the person asks to see them. Only `all` protects someone who is watched. */
-  @property()
   cover: Cover = 'none';
 
   /** Keeps new test results covered until they are asked for; all results, while it is not known which are new. */
-  @property({type: Boolean, attribute: 'cover-new'})
   coverNew = false;
 
   /** Codes of the host's own security labels that are covered as well, when `cover` is `labels`. */
-  @property({converter: wordList, attribute: 'cover-labels'})
   coverLabels: readonly string[] = [];
 
   /** Kinds of record that the person may add to: when there are none, they are invited to. */
-  @property({converter: kindList, attribute: 'can-add'})
   canAdd?: readonly RecordKind[];
 
   /** Which entries are shown; `{}` shows them all. */
-  @property({attribute: false})
   filter: TimelineFilter = {};
 
   /** Lets `phr-record-open` leave the shadow root that this element stands in. */
-  @property({type: Boolean, attribute: 'share-events'})
   shareEvents = false;
 
   readonly #words = new WordsController(this, timelineWords);
-  readonly #dates = new WordsController(this, dateWords);
-  readonly #statuses = new WordsController(this, headWords);
   readonly #texts = new EntryTexts();
-  // Before `#reading`, which forgets on leaving the page what this still has to look at.
-  readonly #look = new LastLook(this, () => this.#reading.state);
   readonly #reading = new ReaderController(this, () => this.#wants());
   readonly #later = new LaterParts(this, () => this.#now());
-  #list = new RowList(this.pageSize);
-  #listed?: ListedRows;
-  #tries = 0;
+  #visit?: Visit;
+  /** The rows on the page, until the later part pages through them. */
+  #shown: readonly TimelineEntry[] = [];
+  #pages = 1;
+
+  constructor() {
+    super();
+    const consume = <T>(context: Context<unknown, T>, callback: (value: T) => void) =>
+      new ContextConsumer(this, {context, callback, subscribe: true});
+    consume(recordContext, (source) => (this.source = source));
+    consume(personContext, (person) => (this.person = person));
+    consume(settingsContext, (settings) => (this.settings = settings));
+  }
 
   override connectedCallback() {
     super.connectedCallback();
-    window.addEventListener('beforeprint', this.#beforePrint);
     void this.#later.fetch();
-  }
-
-  override disconnectedCallback() {
-    window.removeEventListener('beforeprint', this.#beforePrint);
-    super.disconnectedCallback();
   }
 
   /** Reads the record again. What is on the screen stays until the answer comes. */
   refresh(): void {
-    this.#reading.refresh();
+    void this.#later.fetch().then((parts) => this.#reading.refresh(parts?.lastAnswer));
   }
 
   /**
@@ -173,162 +171,96 @@ export class PhrRecordTimeline extends LitElement {
    */
   async open(reference: string): Promise<boolean> {
     await this.updateComplete;
-    const isIt = (entry: TimelineEntry) =>
-      entry.reference === reference || entry.parts.includes(reference);
-    const find = () => this.#state?.rows.find(isIt) ?? this.#state?.undated.find(isIt);
-    if (!find()) await this.#reading.reader?.readAll();
-    const entry = find();
-    const parts = await this.#later.fetch();
-    if (!entry || !parts) return false;
-    if (!this.#isCovered(entry)) parts.open(entry);
-    return parts.moves.goTo(entry);
+    return (await this.#later.fetch())?.find(reference) ?? false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     const restarts = ['source', 'kinds', 'pageSize'] as const;
-    if (restarts.some((name) => changed.has(name))) this.#forget();
-    if (this.#reading.state?.stopped) this.#forget();
+    if (restarts.some((name) => changed.has(name)) || this.#reading.state?.stopped) {
+      // Nothing of one person may stay for the next.
+      this.#later.parts?.forget();
+      this.#shown = [];
+      this.#pages = 1;
+    }
     if (changed.get('source')) this.filter = {};
-    if (changed.has('filter')) this.#list.reset();
-    this.#look.start(this.source, this.settings, this.since);
-    this.#texts.use(this.#statuses.words, this.#dates.words, this.#viewer, this.#owner);
+    this.#visit = visitTo(this.source, this.settings, this.#visit);
   }
 
   protected override render() {
     return html`<p role="status" class="visually-hidden"></p>
-      ${this.#view()}`;
-  }
-
-  get #viewer(): Viewer {
-    return this.settings?.viewer ?? {as: 'self'};
-  }
-
-  get #owner(): Owner {
-    return this.#viewer.as === 'proxy'
-      ? (this.person?.name ?? this.#words.words.thisPerson)
-      : undefined;
-  }
-
-  /** What was read; nothing of it once it was stopped. */
-  get #state(): TimelineState | undefined {
-    const {state} = this.#reading;
-    return state?.stopped ? undefined : state;
+      ${this.#later.parts?.draw() ?? this.#draw()}`;
   }
 
   #wants(): ReaderWants {
-    const {since} = this.#look;
-    return {
-      source: this.source,
-      query: {
-        pageSize: this.pageSize,
-        ...(this.kinds && {kinds: this.kinds}),
-        ...(since !== undefined && {since}),
-      },
-    };
+    const {source, pageSize, kinds} = this;
+    return {source, query: {pageSize, kinds, since: lastLook(this.since, this.#visit)}};
   }
 
-  /** Everything of the last reading: nothing of one person may stay for the next. */
-  #forget() {
-    this.#later.parts?.forget();
-    this.#list = new RowList(this.pageSize);
-    this.#listed = undefined;
-    this.#tries = 0;
-  }
-
-  readonly #isHeld = (entry: TimelineEntry): boolean => {
-    const state = this.#state;
-    return !!state && isToBeCovered(entry, this, state);
-  };
-
-  readonly #isCovered = (entry: TimelineEntry): boolean =>
-    this.#isHeld(entry) && !this.#later.parts?.isShown(entry);
-
-  #context(): StateContext {
-    const {words} = this.#words;
-    return {
-      words,
-      dates: this.#dates.words,
-      owner: this.#owner,
-      places: this.#places(),
-      contact: this.settings?.contact ?? words.contact(this.#owner),
-      level: this.headingLevel,
-      again: this.#tries > 0,
-      tryAgain: () => void this.#tryAgain(),
-    };
-  }
-
-  /** The places that may be named: one that is known only from covered entries would tell what they are about. */
-  #places(): readonly string[] {
-    const state = this.#state;
-    if (!state) return [];
-    if (this.cover === 'none' && !this.coverNew) return state.places;
-    const places = new Set<string>();
-    for (const entry of [...state.rows, ...state.undated]) {
-      if (entry.place && !this.#isHeld(entry)) places.add(entry.place);
-    }
-    return [...places].sort();
-  }
-
-  #rows(): RowContext {
-    const {words, lang} = this.#words;
-    const {parts} = this.#later;
-    const state = this.#state;
-    return {
-      words,
-      lang,
-      search: this.filter.search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [],
-      text: this.#texts.of,
-      day: ({date}) => dateInWords(date, this.#dates.words),
-      id: this.#list.id,
-      isCovered: this.#isCovered,
-      isHeld: this.#isHeld,
-      isOpen: (entry) => !!parts?.isOpen(entry),
-      isNew: (entry) => isNewEntry(entry, state?.newReferences),
-      isLate: ({reference}) => !!state?.late.has(reference),
-      toggle: (entry) => this.#act((later) => later.toggle(entry)),
-      show: (entry) => this.#act((later) => later.show(entry)),
-      detail: (entry, level) => parts?.detail(entry, level),
-    };
-  }
-
+  /** What there is to draw and to do, as it is at this moment. */
   #now(): TimelineNow {
+    const {words, lang} = this.#words;
     const {reader, state} = this.#reading;
+    const {settings} = this;
+    const viewer = settings?.viewer.as ?? 'self';
+    const owner = viewer === 'proxy' ? (this.person?.name ?? words.thisPerson) : undefined;
+    const dates = wordsIn(dateWords, lang);
+    const heads = wordsIn(headWords, lang);
     return {
-      state,
       reader,
-      context: this.#context(),
-      rows: this.#rows(),
-      list: this.#list,
-      listed: this.#listed,
-      since: this.#look.since,
+      state,
+      visit: this.#visit,
+      since: lastLook(this.since, this.#visit),
       mayCover: this.cover !== 'none' || this.coverNew,
+      shown: this.#shown,
+      context: {
+        words,
+        dates,
+        owner,
+        places: state?.places ?? [],
+        contact: settings?.contact ?? words.contact(owner),
+        level: this.headingLevel,
+        tryAgain: () => void this.#tryAgain(),
+      },
+      rows: {
+        words,
+        lang,
+        text: (entry) => this.#texts.of(entry, [heads, dates, viewer, owner]),
+        toggle: (entry) => void this.#act((later) => later.toggle(entry)),
+      },
+      drawAtOnce: () => this.performUpdate(),
     };
   }
 
-  #view() {
-    const now = this.#now();
-    const {state, context} = now;
-    const {parts, hasFailed} = this.#later;
-    const isOver = !!state && (!!state.stopped || allFailed(state));
-    if (state && !isOver) {
-      if (isLoading(state)) return loading(context, parts?.progress(state));
-      if (parts || !(hasNothing(state) || asksForSomething(this.filter))) {
-        const listed = (this.#listed = this.#list.list(state, parts?.sift(state)));
-        return timelineView({
-          ...now,
-          state,
-          listed,
-          filter: this.filter,
-          later: parts?.views(state, listed),
-          isBroken: hasFailed,
-          act: (run) => this.#act(run),
-          showOlder: () => void this.#showOlder(),
-        });
-      }
+  /** The first rows, or what stands in their place, while the later part is not here. */
+  #draw() {
+    const {state, context, rows, mayCover} = this.#now();
+    const {hasFailed} = this.#later;
+    // What would show too much, or something else, without the later part waits for it.
+    const mustWait =
+      mayCover ||
+      Object.values(this.filter).some(Boolean) ||
+      (this.kinds?.length === 1 && !hasFailed);
+    if (state?.rows.length && !state.stopped && !mustWait) {
+      const all = state.rows;
+      const last = this.#shown.at(-1);
+      // Rows that come late among shown ones are added; none leaves the page for them.
+      const shownTo = last ? all.findIndex((row) => entryKey(row) === entryKey(last)) + 1 : 0;
+      const room = Math.round(this.pageSize) * this.#pages || 1;
+      this.#shown = all.slice(0, Math.max(1, shownTo, room));
+      return timelineView({
+        state,
+        context,
+        rows,
+        shown: this.#shown,
+        hasMore: !state.complete || this.#shown.length < all.length,
+        mustWarn: hasFailed || lacksSomething(state),
+        act: (run) => void this.#act(run),
+        showOlder: () => void this.#showOlder(),
+      });
     }
-    if (parts) return parts.standing(state);
-    // What there is to say is on its way; a failure does not wait for its own words.
-    return hasFailed || isOver ? problem(context) : loading(context, undefined);
+    // What there is to say is on its way; that nothing can be shown does not wait for its own words.
+    const isOver = state && (state.stopped || (!state.reading && state.asOf === undefined));
+    return isOver || (hasFailed && !state?.reading) ? problem(context) : loading(context);
   }
 
   /** Does what needs the later part; says that the page is not whole where that cannot be had. */
@@ -344,24 +276,16 @@ export class PhrRecordTimeline extends LitElement {
     const parts = await this.#later.fetch();
     if (parts) return parts.moves.showOlder();
     // Without it no row takes focus, but older ones still come.
-    this.#list.window.extend();
-    this.#list.extendUndated();
+    this.#pages++;
     await this.#reading.reader?.more();
     return this.requestUpdate();
   }
 
   async #tryAgain() {
-    this.#tries++;
     void this.#later.fetch();
     await this.#reading.reader?.retry();
     this.requestUpdate();
   }
-
-  /** Covers everything before a page is printed: paper lies about. */
-  readonly #beforePrint = () => {
-    this.#later.parts?.coverAll();
-    if (this.isUpdatePending) this.performUpdate();
-  };
 }
 
 declare global {

@@ -6,8 +6,7 @@ import type {RecordKind} from '../../model/record-kind.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
 import {notHereSentence} from './completeness.js';
 import {isConfirmedEmpty, isKindEmpty, kindsThatAre} from './coverage.js';
-import {kindsInWords} from './notice.js';
-import type {LaterContext} from './states.js';
+import {kindsInWords, type LaterContext} from './states.js';
 
 /** Most kinds that are spoken of one by one where nothing is shown. */
 const mostKindsNamed = 3;
@@ -17,9 +16,16 @@ export function placesInWords({places, words}: LaterContext): string {
   return places.length > 0 ? words.and(places) : words.placesAsked;
 }
 
-/** What was not read to its end, and what was read and cannot be shown. */
-export function remarks(state: TimelineState, {words, places}: LaterContext): readonly string[] {
+/** What cannot be seen here, what was not read to its end, and what was read and cannot be shown. */
+export function remarks(
+  state: TimelineState,
+  {words, places}: LaterContext,
+  isEmpty: boolean,
+): readonly string[] {
   const found: string[] = [];
+  // Said in place of the list where that is empty.
+  const notHere = isEmpty ? undefined : notHereSentence(state, words);
+  if (notHere) found.push(notHere);
   const limited = kindsThatAre(state, 'limited');
   if (limited.length > 0) found.push(words.kindLimited(kindsInWords(limited, words)));
   const withheld = state.withheld.filter(({count}) => count > 0);
@@ -32,6 +38,7 @@ export function remarks(state: TimelineState, {words, places}: LaterContext): re
       ),
     );
   }
+  if (words.recordLanguage) found.push(words.recordLanguage);
   return found;
 }
 

@@ -31,10 +31,11 @@ export class RowList {
   #undatedRoom: number;
   window: ListWindow;
 
-  constructor(pageSize: number) {
+  /** `shown`: the rows that are on the page already. */
+  constructor(pageSize: number, shown: readonly TimelineEntry[] = []) {
     this.#pageSize = Math.max(1, Math.round(pageSize) || 1);
     this.#undatedRoom = this.#pageSize;
-    this.window = new ListWindow(this.#pageSize);
+    this.window = new ListWindow(this.#pageSize, shown);
   }
 
   /** Back to the newest page: for another filter. */

@@ -1,14 +1,57 @@
 /** What stands in place of the list, or above it, when it cannot be shown as it should be. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AllTimelineWords} from '../../i18n/timeline-more.js';
+import {heading} from '../../internal/heading.js';
+import type {RecordKind} from '../../model/record-kind.js';
 import type {Stopped, TimelineState} from '../../model/timeline.js';
 import {kindsThatAre} from './coverage.js';
-import {kindsInWords, lines, notice, tryAgainButton, type StateContext} from './notice.js';
+import {tryAgainButton, type StateContext} from './notice.js';
 
 /** What the parts fetched after the first rows need to put themselves into words. */
 export interface LaterContext extends StateContext {
   readonly words: AllTimelineWords;
   readonly logIn: () => void;
+  /** True when trying again did not help before. */
+  readonly again: boolean;
+}
+
+/** Kinds of record as part of a sentence. */
+export function kindsInWords(
+  kinds: readonly RecordKind[],
+  words: AllTimelineWords,
+  join: 'and' | 'or' = 'and',
+): string {
+  return words[join](kinds.map((kind) => words.kinds[kind]));
+}
+
+/** Sentences, each a paragraph; those that are undefined are left out. */
+const lines = (...texts: readonly (string | undefined)[]) =>
+  texts.filter(Boolean).map((text) => html`<p>${text}</p>`);
+
+/** How a notice looks and what it is called. */
+interface NoticeOptions {
+  readonly id: string;
+  readonly look?: string;
+  readonly large?: boolean;
+  readonly alert?: boolean;
+}
+
+/** A sheet with a heading, sentences and what can be done. */
+function notice(
+  level: number,
+  title: string,
+  content: unknown,
+  {id, look = 'notice', large = false, alert = false}: NoticeOptions,
+): TemplateResult {
+  return html`<section
+    class="sheet panel stack ${look}"
+    part="notice"
+    role=${alert ? 'alert' : nothing}
+    aria-labelledby=${id}
+  >
+    ${heading(level, title, {id, class: large ? 'heading-large' : 'heading-small', focusable: true})}
+    ${content}
+  </section>`;
 }
 
 const urgent = ({words}: LaterContext) =>

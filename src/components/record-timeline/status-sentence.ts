@@ -1,5 +1,5 @@
 import type {TimelineState} from '../../model/timeline.js';
-import {completenessLine} from './completeness.js';
+import {readLine} from './completeness.js';
 import {allFailed, isLoading, kindsThatAre} from './coverage.js';
 import type {ListedRows} from './row-list.js';
 import type {LaterContext} from './states.js';
@@ -32,5 +32,5 @@ export function statusSentence(
     return said(words.matching(listed.all.length + listed.undated.length, false));
   }
   // Said once, and not again with every minute of reading on.
-  return said(completenessLine(state, context), 'ready');
+  return said(readLine(state, context), 'ready');
 }

@@ -1,67 +1,55 @@
 /** Everything between the widget's edges once there are rows: head, way around, list, end. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {dateInWords} from '../../i18n/dates.js';
+import {clockInWords, dayInWords} from '../../i18n/dates.js';
 import {heading} from '../../internal/heading.js';
-import type {TimelineFilter} from '../../model/filter.js';
 import {nowKinds} from '../../model/record-kind.js';
-import type {TimelineReader, TimelineState} from '../../model/timeline.js';
-import {completenessLine, notHereSentence, reachLine} from './completeness.js';
-import {lacksSomething} from './coverage.js';
+import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
 import type {RowContext} from './entry-row.js';
-import type {Later, LaterViews} from './later.js';
-import {group, months} from './list-view.js';
+import type {Later} from './later.js';
+import type {LaterViews} from './later-views.js';
+import {months} from './list-view.js';
 import {problem, type StateContext} from './notice.js';
-import type {ListedRows, RowList} from './row-list.js';
-
-/** What a timeline shows, as it is at this moment. */
-export interface TimelineNow {
-  /** What was read; undefined while there is no source. */
-  readonly state: TimelineState | undefined;
-  readonly reader: TimelineReader | undefined;
-  readonly context: StateContext;
-  readonly rows: RowContext;
-  readonly list: RowList;
-  /** The rows that were last listed. */
-  readonly listed: ListedRows | undefined;
-  /** When the person last looked, in milliseconds since 1970. Absent on a first visit. */
-  readonly since: number | undefined;
-  /** True when entries may be covered: then nothing may tell what one of them is. */
-  readonly mayCover: boolean;
-}
 
 /** A timeline that has rows to show, and what can be done there. */
-export interface TimelineView extends TimelineNow {
+export interface TimelineView {
   readonly state: TimelineState;
-  readonly listed: ListedRows;
-  readonly filter: TimelineFilter;
+  readonly context: StateContext;
+  readonly rows: RowContext;
+  /** The dated rows on the page, newest first. */
+  readonly shown: readonly TimelineEntry[];
+  /** True when there may be older ones. */
+  readonly hasMore: boolean;
   /** What is fetched beside the first rows, drawn; undefined until it is here. */
-  readonly later: LaterViews | undefined;
-  /** True when it could not be fetched. */
-  readonly isBroken: boolean;
+  readonly later?: LaterViews;
+  /** True when more must be said than stands here, and what says it is not here. */
+  readonly mustWarn?: boolean;
   /** Does what only the later parts can do. */
   readonly act: (run: (later: Later) => unknown) => void;
   readonly showOlder: () => void;
 }
 
-const chevron = html`<span class="chevron" aria-hidden="true"></span>`;
+/** What a list covers: from where it was read, and when. `asOf`: milliseconds since 1970. */
+export const completenessLine = (
+  asOf: number,
+  {words, dates, owner, places}: Pick<StateContext, 'words' | 'dates' | 'owner' | 'places'>,
+): string =>
+  words.completeness({
+    places,
+    date: dayInWords(asOf, dates),
+    time: clockInWords(asOf, dates),
+    owner,
+  });
 
-function title({state, context: {words}}: TimelineView): string {
-  const kinds = [...new Set(state.coverage.map(({kind}) => kind))];
-  if (kinds.length !== 1 || !kinds[0]) return words.allEntries;
-  const only = words.kinds[kinds[0]];
-  return only.charAt(0).toUpperCase() + only.slice(1);
-}
-
-function bar({state, context: {words}, filter, later, act}: TimelineView) {
+function bar({state, context: {words}, later, act}: TimelineView) {
   const hasNow = state.coverage.some(({kind}) => nowKinds.some((now) => now === kind));
   return html`<div class="bar" part="bar">
     <button
       type="button"
       class="button"
-      aria-expanded=${later?.panel === 'filters' ? 'true' : 'false'}
+      aria-expanded=${later?.panel === 'filters'}
       @click=${() => act((parts) => parts.togglePanel('filters'))}
     >
-      ${words.searchAndFilter}${chevron}
+      ${words.searchAndFilter}<span class="chevron" aria-hidden="true"></span>
     </button>
     ${later?.yearsButton}
     ${
@@ -69,8 +57,8 @@ function bar({state, context: {words}, filter, later, act}: TimelineView) {
         ? html`<button
             type="button"
             class="button"
-            aria-pressed=${filter.now ? 'true' : 'false'}
-            @click=${() => act((parts) => parts.setFilter(filter.now ? {} : {now: true}))}
+            aria-pressed=${!!later?.isNow}
+            @click=${() => act((parts) => parts.toggleNow())}
           >
             ${words.now}
           </button>`
@@ -79,101 +67,50 @@ function bar({state, context: {words}, filter, later, act}: TimelineView) {
   </div>`;
 }
 
-function completeness({state, context, listed, later, act}: TimelineView) {
-  const {words} = context;
-  const reach = listed.isFiltered ? undefined : reachLine(state, context);
-  const remarks = [
-    later?.isEmpty ? undefined : notHereSentence(state, words),
-    ...(later?.remarks ?? []),
-    words.recordLanguage,
-  ];
-  return html`<div class="completeness secondary" part="completeness">
-    <p>
-      ${completenessLine(state, context)}${reach ? html` <span class="reach">${reach}</span>` : nothing}
-    </p>
-    ${remarks.map((remark) => (remark ? html`<p>${remark}</p>` : nothing))}
-    <button
-      type="button"
-      class="link target more"
-      aria-expanded=${later?.panel === 'included' ? 'true' : 'false'}
-      @click=${() => act((parts) => parts.togglePanel('included'))}
-    >
-      ${words.whatIsIncluded}
-    </button>
-    ${later?.included}
-  </div>`;
-}
-
-const wideButton = (label: unknown, click: () => void) =>
-  html`<button type="button" class="button wide" @click=${click}>${label}</button>`;
-
-function end({state, context, listed, later, showOlder}: TimelineView) {
-  const {words, dates} = context;
-  const last = listed.view.rows.at(-1);
-  // Where all that is left has failed or was read to its limit, there is no going on: 'Try again' stands above the list.
-  const isLeft = (...states: readonly string[]) =>
-    state.coverage.some((item) => states.includes(item.state));
-  const canGoOn =
-    state.reading || isLeft('reading', 'waiting') || !isLeft('failed', 'limited', 'unsafe');
-  const hasMore = listed.view.hasOlder || (!listed.isRead && canGoOn);
-  if (!last && !hasMore) return nothing;
+function end({context: {words}, shown, hasMore, later, showOlder}: TimelineView) {
+  if (later?.isEmpty || !(hasMore || shown.length)) return nothing;
   return html`<div class="end">
-    <p class="secondary" id="end" tabindex="-1">
-      ${!hasMore ? (listed.isFiltered || !listed.isRead ? nothing : words.oldest) : last ? words.reached(dateInWords(last.date, dates)) : nothing}
-      ${later?.readingOlder}
-    </p>
+    <p class="secondary" id="end" tabindex="-1">${later?.end}</p>
     ${
       hasMore
-        ? wideButton(
-            html`${words.showOlder}<span class="visually-hidden">${words.showOlderRest}</span>`,
-            showOlder,
-          )
+        ? html`<button type="button" class="button wide" @click=${showOlder}>
+            ${words.showOlder}<span class="visually-hidden">${words.showOlderRest}</span>
+          </button>`
         : nothing
     }
   </div>`;
 }
 
-function undated({state, context, listed, rows, act}: TimelineView) {
-  const {words, level} = context;
-  const notes = [words.undatedNote, ...(state.undatedComplete ? [] : [words.undatedMore])];
-  return html`${group(
-    listed.undatedShown,
-    {id: 'undated', title: words.undated, notes, undated: true},
-    rows,
-    level + 1,
-  )}
-  ${
-    listed.undatedShown.length < listed.undated.length
-      ? html`<p class="end">
-          ${wideButton(words.moreUndated, () => act((parts) => parts.moves.showMoreUndated()))}
-        </p>`
-      : nothing
-  }`;
-}
-
-function list(view: TimelineView) {
-  const {later, listed, rows, context} = view;
-  if (later?.isEmpty) return later.list;
-  if (later?.list) return html`${later.list} ${end(view)}`;
-  return html`${later?.newer}
-  ${months(listed.view, view.list.window, rows, context.dates, context.level + 1)} ${end(view)}
-  ${undated(view)}`;
-}
-
 /** The widget, once there are rows. */
 export function timelineView(view: TimelineView): TemplateResult {
-  const {state, context, later, isBroken} = view;
-  const mustWarn = !later && (isBroken || lacksSomething(state));
+  const {state, context, rows, shown, later, mustWarn, act} = view;
+  const {words, dates, level} = context;
   return html`<div class="paper">
     ${later?.printHead}
-    <div class="body${later?.rail ? ' with-rail' : ''}" ?hidden=${!!later?.chart}>
+    <div class=${later?.rail ? 'body with-rail' : 'body'} ?hidden=${!!later?.chart}>
       ${mustWarn ? problem(context) : later?.above}
       <div class="section">
-        ${heading(context.level, later?.title ?? title(view), {id: 'all', class: 'heading-large', focusable: true})}
-        ${later?.isEmpty ? nothing : bar(view)} ${later?.belowBar} ${completeness(view)}
+        ${heading(level, later?.title ?? words.allEntries, {id: 'all', class: 'heading-large', focusable: true})}
+        ${later?.isEmpty ? nothing : bar(view)} ${later?.belowBar}
+        <div class="completeness secondary" part="completeness">
+          <p>${later?.covers ?? completenessLine(state.asOf ?? NaN, context)}</p>
+          ${later?.remarks}
+          <button
+            type="button"
+            class="link target more"
+            aria-expanded=${later?.panel === 'included'}
+            @click=${() => act((parts) => parts.togglePanel('included'))}
+          >
+            ${words.whatIsIncluded}
+          </button>
+          ${later?.included}
+        </div>
       </div>
       ${later?.rail}
-      <div class="list">${list(view)}</div>
+      <div class="list">
+        ${later?.newer} ${later?.list ?? months(shown, rows, dates, level + 1)} ${end(view)}
+        ${later?.undated}
+      </div>
     </div>
     ${later?.chart}
   </div>`;

@@ -1,8 +1,43 @@
 import type {TimelineMoreWords} from '../timeline-more.js';
-import {entries, record} from './timeline.js';
+import {and, entries, join, record} from './timeline.js';
 
 /** Welsh: waiting for a Welsh language reviewer. */
 export const cy: TimelineMoreWords = {
+  kinds: {
+    conditions: 'cyflyrau',
+    allergies: 'alergeddau',
+    medicines: 'meddyginiaethau',
+    vaccinations: 'brechiadau',
+    results: 'canlyniadau profion',
+    measurements: 'mesuriadau',
+    procedures: 'triniaethau',
+    visits: 'ymweliadau ac arosiadau',
+    documents: 'llythyrau a dogfennau',
+    appointments: 'apwyntiadau',
+    carePlans: 'cynlluniau gofal',
+  },
+  and,
+  or: (items) => join(items, () => 'neu'),
+  reached: (date) => `Rydych wedi cyrraedd ${date}.`,
+  oldest: 'Dyma’r eitem hynaf y gallem ei chael.',
+  duringVisit: (visit) => `Rhan o: ${visit}`,
+  undated: 'Dim dyddiad wedi’i gofnodi',
+  undatedNote: 'Nid yw’r cofnod yn rhoi dyddiad ar gyfer yr eitemau hyn.',
+  undatedMore: 'Efallai bod mwy. Nid ydym wedi darllen popeth eto.',
+  moreUndated: 'Dangos mwy o eitemau heb ddyddiad',
+  late: 'Cyrhaeddodd ar ôl y gweddill',
+  recordLanguage: 'Mae geiriau’r cofnod yn yr iaith y cawsant eu hysgrifennu ynddi.',
+
+  notReadYet: (owner) => `Nid ydym wedi darllen dim o ${record(owner)} eto.`,
+  reach: (month) =>
+    `Rydym wedi darllen yn ôl i ${month} hyd yn hyn. Dewiswch ‘Dangos rhai hŷn’ i weld mwy.`,
+  notHere: (kinds) => `Ni allwch weld ${kinds} yma. Nid yw hyn yn golygu nad oes rhai.`,
+
+  tagNew: 'Newydd',
+  covered: 'Wedi’i guddio ar y sgrin hon',
+  show: 'Dangos',
+  showWhich: (date) => `yr eitem hon, ${date}`,
+
   asked: 'Yr hyn y gwnaethom ofyn amdano',
   askedAt: (date, time) => `Yr hyn y gwnaethom ofyn amdano ar ${date} am ${time}`,
   kind: 'Math o eitem',

@@ -1,7 +1,46 @@
 import type {TimelineMoreWords} from '../timeline-more.js';
 import {entries, record} from './timeline.js';
 
+const list = (items: readonly string[], last: string) =>
+  items.length < 2
+    ? (items[0] ?? '')
+    : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1] ?? ''}`;
+
 export const enGB: TimelineMoreWords = {
+  kinds: {
+    conditions: 'conditions',
+    allergies: 'allergies',
+    medicines: 'medicines',
+    vaccinations: 'vaccinations',
+    results: 'test results',
+    measurements: 'measurements',
+    procedures: 'procedures',
+    visits: 'visits and stays',
+    documents: 'letters and documents',
+    appointments: 'appointments',
+    carePlans: 'care plans',
+  },
+  and: (items) => list(items, 'and'),
+  or: (items) => list(items, 'or'),
+  reached: (date) => `You have reached ${date}.`,
+  oldest: 'This is the oldest entry we could get.',
+  duringVisit: (visit) => `Part of: ${visit}`,
+  undated: 'No date recorded',
+  undatedNote: 'The record gives no date for these entries.',
+  undatedMore: 'There may be more. We have not read everything yet.',
+  moreUndated: 'Show more entries with no date',
+  late: 'Arrived after the rest',
+  recordLanguage: '',
+
+  notReadYet: (owner) => `We have not read any of ${record(owner)} yet.`,
+  reach: (month) => `We have read back to ${month} so far. Select ‘Show older’ to see more.`,
+  notHere: (kinds) => `You cannot see ${kinds} here. This does not mean there are none.`,
+
+  tagNew: 'New',
+  covered: 'Hidden on this screen',
+  show: 'Show',
+  showWhich: (date) => `this entry, ${date}`,
+
   asked: 'What we asked for',
   askedAt: (date, time) => `What we asked for on ${date} at ${time}`,
   kind: 'Kind of entry',

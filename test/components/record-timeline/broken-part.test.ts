@@ -3,7 +3,6 @@ import {part} from '../../../src/components/record-timeline/later-parts.js';
 import {fewEntries, manyEntries} from '../../fixtures/entries.js';
 import {
   button,
-  buttons,
   drawn,
   focusOf,
   maybeButton,
@@ -51,14 +50,13 @@ describe('a timeline of which a part cannot be fetched', () => {
     expect(wordsOf(timeline)).to.contain(contact);
   });
 
-  it('keeps covered entries covered', async () => {
-    const {timeline} = await show({entries: fewEntries}, {cover: 'all'});
-    const before = wordsOf(timeline);
-    buttons(timeline, /this entry/)[0]?.click();
-    await drawn(timeline);
-    expect(wordsOf(timeline)).to.equal(before);
-    expect(before).not.to.contain('HbA1c');
-  });
+  for (const covered of [{cover: 'all'}, {cover: 'labels'}, {coverNew: true}] as const) {
+    it(`shows nothing of a record that may have to be covered: ${JSON.stringify(covered)}`, async () => {
+      const {timeline} = await show({entries: fewEntries}, covered);
+      expect(rowsOf(timeline)).to.deep.equal([]);
+      expect(wordsOf(timeline)).to.contain(contact).and.not.to.contain('HbA1c');
+    });
+  }
 
   it('still shows older entries', async () => {
     const {timeline} = await show({entries: manyEntries});
