@@ -13,13 +13,6 @@ export const baseStyles = css`
     --_border: var(--phr-color-border, var(--nhsuk-border-colour, #d8dde0));
     --_border-strong: var(--phr-color-border-strong, var(--nhsuk-input-border-colour, #4c6272));
     --_link: var(--phr-color-link, var(--nhsuk-link-colour, #005eb8));
-    --_link-hover: var(--phr-color-link-hover, var(--nhsuk-link-hover-colour, #7c2855));
-    --_focus: var(--phr-color-focus, var(--nhsuk-focus-colour, #ffeb3b));
-    --_focus-text: var(--phr-color-focus-text, var(--nhsuk-focus-text-colour, #212b32));
-    --_flag-bg: var(--phr-color-flag-bg, #fbe8cc);
-    --_flag-text: var(--phr-color-flag-text, #5f3800);
-    --_new-bg: var(--phr-color-new-bg, #ccdff1);
-    --_new-text: var(--phr-color-new-text, #00386e);
     --_note-bg: var(--phr-color-note-bg, #e6eaec);
     --_radius: 4px;
     /* A part of the screen where text is very large: the words need the room. */

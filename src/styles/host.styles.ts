@@ -1,9 +1,16 @@
 import {css, type CSSResultGroup} from 'lit';
 import {baseStyles} from './base.styles.js';
 
-/** Colours that the first rows of a record do not need: of first-rank buttons, errors, ranges and a proxy. */
+/** Colours that the first rows of a record do not need: of focus, flags, first-rank buttons, errors, ranges and a proxy. */
 export const otherColours = css`
   :host {
+    --_link-hover: var(--phr-color-link-hover, var(--nhsuk-link-hover-colour, #7c2855));
+    --_focus: var(--phr-color-focus, var(--nhsuk-focus-colour, #ffeb3b));
+    --_focus-text: var(--phr-color-focus-text, var(--nhsuk-focus-text-colour, #212b32));
+    --_flag-bg: var(--phr-color-flag-bg, #fbe8cc);
+    --_flag-text: var(--phr-color-flag-text, #5f3800);
+    --_new-bg: var(--phr-color-new-bg, #ccdff1);
+    --_new-text: var(--phr-color-new-text, #00386e);
     --_error: var(--phr-color-error, var(--nhsuk-error-colour, #d5281b));
     --_button: var(--phr-color-button, var(--nhsuk-button-colour, #007f3b));
     --_button-text: var(--phr-color-button-text, var(--nhsuk-button-text-colour, #fff));

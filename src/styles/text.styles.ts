@@ -28,17 +28,8 @@ export const textStyles = css`
     list-style: none;
   }
 
-  b,
-  strong {
-    font-weight: 600;
-  }
-
   .secondary {
     color: var(--_text-secondary);
-  }
-
-  .nowrap {
-    white-space: nowrap;
   }
 
   .visually-hidden {

@@ -12,6 +12,7 @@ import type {TimelineEntry} from '../../model/timeline.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';
 import {focusStyles} from '../../styles/focus.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
+import {moreStyles} from '../../styles/more.styles.js';
 import {tagStyles} from '../../styles/tags.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
 import {
@@ -38,7 +39,15 @@ import {resultsTable} from './results-table.js';
  * @csspart close - The button that closes the entry.
  */
 export class PhrEntryDetail extends LitElement {
-  static override styles = [hostStyles, textStyles, buttonStyles, tagStyles, styles, focusStyles];
+  static override styles = [
+    hostStyles,
+    textStyles,
+    buttonStyles,
+    tagStyles,
+    moreStyles,
+    styles,
+    focusStyles,
+  ];
 
   /** The entry that is open. */
   @property({attribute: false}) entry?: TimelineEntry;

@@ -1,19 +1,18 @@
 import {css} from 'lit';
 
-/** One row. In the document its name comes before its date; the grid draws the date first. */
+/** The head of a row. In the document its name comes before its date; the grid draws the date first. */
 export const rowStyles = css`
-  .entry {
+  .entry,
+  .ghost {
     border-block-start: 1px solid var(--_border);
-    padding-block: 0.875rem 1rem;
-    padding-inline: var(--_pad);
-    scroll-margin-block-start: calc(var(--phr-sticky-offset, 0px) + 4rem);
   }
 
-  .month {
-    scroll-margin-block-start: var(--phr-sticky-offset, 0px);
+  .entry {
+    padding: 0.875rem var(--_pad) 1rem;
   }
 
-  .entry:first-child {
+  .entry:first-child,
+  .ghost:first-child {
     border-block-start: 0;
   }
 
@@ -36,120 +35,33 @@ export const rowStyles = css`
   }
 
   .title {
-    font-size: 1.1875rem;
     grid-area: title;
-    line-height: 1.42;
     padding-inline-end: 2rem;
-    scroll-margin-block: calc(var(--phr-sticky-offset, 0px) + 6rem) 6rem;
     text-wrap: pretty;
   }
 
-  .point {
-    overflow-wrap: anywhere;
-    grid-area: point;
-    margin-block-start: 0.125rem;
-  }
-
-  .point > * + *,
-  .findings li + li {
-    margin-block-start: 0.25rem;
-  }
-
-  .findings li {
-    align-items: center;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.125rem 0.5rem;
-    overflow-wrap: anywhere;
-  }
-
-  .source {
-    color: var(--_text-secondary);
-    grid-area: source;
-    margin-block-start: 0.25rem;
-  }
-
-  .cover {
-    padding-block-start: 0.25rem;
-  }
-
   .open {
-    appearance: none;
-    background: none;
-    border: 0;
-    color: var(--_link);
-    cursor: pointer;
     display: inline;
-    font: inherit;
-    margin: 0;
     overflow-wrap: anywhere;
-    padding: 0;
-    scroll-margin-block: calc(var(--phr-sticky-offset, 0px) + 6rem) 6rem;
-    text-align: start;
+    text-decoration: none;
   }
 
-  .open:hover {
-    color: var(--_link-hover);
-    text-decoration: underline;
-  }
-
-  /* The whole row can be pressed. */
-  .open::before {
-    content: '';
-    inset-block: -0.875rem -1rem;
-    inset-inline: calc(var(--_pad) * -1);
-    position: absolute;
-  }
-
+  .chevron,
+  .more::before,
   .open::after {
-    border: solid var(--_link);
+    border: solid currentColor;
     border-width: 0 3px 3px 0;
     content: '';
+    flex: none;
     height: 0.625rem;
-    inset-block-start: 0.5rem;
-    inset-inline-end: 0.25rem;
-    position: absolute;
     transform: rotate(45deg);
     width: 0.625rem;
   }
 
-  .open[aria-expanded='true']::after {
-    transform: translateY(0.25rem) rotate(225deg);
-  }
-
-  .opened > .row .open::before {
-    inset-block-end: 0;
-  }
-
-  .open:focus-visible {
-    background: var(--_focus);
-    box-shadow:
-      0 -2px var(--_focus),
-      0 4px var(--_focus-text);
-    color: var(--_focus-text);
-    outline: 4px solid transparent;
-    text-decoration: none;
-  }
-
-  .row a,
-  .row .button {
-    position: relative;
-    z-index: 1;
-  }
-
-  mark {
-    background: none;
-    color: inherit;
-    font-weight: 600;
-    text-decoration: underline;
-    text-decoration-thickness: 3px;
-    text-underline-offset: 0.15em;
-  }
-
-  .detail {
-    border-block-start: 1px solid var(--_border);
-    margin-block-start: 1rem;
-    padding-block-start: 1rem;
+  .open::after {
+    inset-block-start: 0.5rem;
+    inset-inline-end: 0.25rem;
+    position: absolute;
   }
 
   .visit {
@@ -174,10 +86,6 @@ export const rowStyles = css`
   .visit .title {
     font-size: 1rem;
     line-height: 1.5;
-  }
-
-  .visit .open::before {
-    inset-block: -0.625rem;
   }
 
   @container phr (min-width: 40.0625rem) {
@@ -209,20 +117,6 @@ export const rowStyles = css`
       margin-block-start: 0.25rem;
     }
 
-    .title {
-      font-size: 1.375rem;
-      line-height: 1.364;
-    }
-
-    .point {
-      font-size: 1.1875rem;
-      line-height: 1.47;
-    }
-
-    .open::before {
-      inset-block: -1.125rem -1.25rem;
-    }
-
     .open::after {
       inset-block-start: 0.625rem;
     }
@@ -246,36 +140,6 @@ export const rowStyles = css`
     .visit .title {
       font-size: 1.1875rem;
       line-height: 1.42;
-    }
-
-    .visit .point {
-      font-size: 1rem;
-      line-height: 1.5;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .open {
-      color: LinkText;
-    }
-
-    .open::after {
-      border-color: LinkText;
-    }
-  }
-
-  @media print {
-    .entry {
-      break-inside: avoid;
-    }
-
-    .open {
-      color: inherit;
-    }
-
-    .open::after,
-    .cover {
-      display: none;
     }
   }
 `;

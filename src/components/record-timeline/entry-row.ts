@@ -96,14 +96,14 @@ export function entryRow(grouped: GroupedEntry, place: RowPlace, rows: RowContex
         level,
         html`<button
           type="button"
-          class="open"
+          class="link open"
           aria-expanded=${open}
           aria-controls=${open ? `${id}-detail` : nothing}
           @click=${() => rows.toggle(entry)}
         >
           ${nameOf(text, rows.lang, rows.mark)}
         </button>`,
-        {class: 'title'},
+        {class: 'heading-small title'},
       )}
       <p class="when">
         ${undated || text.date === visitDate ? nothing : when(entry.date, text.date)}

@@ -1,7 +1,35 @@
 import {css} from 'lit';
+import {focusStyles} from '../../styles/focus.styles.js';
 import {otherColours} from '../../styles/host.styles.js';
+import {moreStyles} from '../../styles/more.styles.js';
+import {rowBodyStyles} from './row-body.styles.js';
 
 const partStyles = css`
+  [hidden] {
+    display: none !important;
+  }
+
+  .bar > :nth-child(3) {
+    grid-column: 1 / -1;
+  }
+
+  .more[aria-expanded='true']::before {
+    transform: translateY(-0.125rem) rotate(45deg);
+  }
+
+  [aria-expanded='true'] > .chevron {
+    transform: translateY(0.125rem) rotate(225deg);
+  }
+
+  .rail,
+  .print-head {
+    display: none;
+  }
+
+  .month-note {
+    padding-block-end: 0.5rem;
+  }
+
   .stop {
     border: 4px solid var(--_error);
   }
@@ -201,6 +229,30 @@ const partStyles = css`
   }
 
   @container phr (min-width: 48rem) {
+    .body.with-rail {
+      align-items: start;
+      column-gap: 1.5rem;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 7.5rem;
+    }
+
+    .body > * {
+      grid-column: 1;
+    }
+
+    .body > .rail {
+      display: block;
+      grid-column: 2;
+      grid-row: 1 / span 9;
+      margin: 0;
+      position: sticky;
+      top: calc(var(--phr-sticky-offset, 0px) + 1rem);
+    }
+
+    .only-narrow {
+      display: none;
+    }
+
     .rail > :is(h1, h2, h3, h4, h5, h6) {
       padding-block-end: 0.25rem;
     }
@@ -280,4 +332,6 @@ const partStyles = css`
 
 /** Styles of the parts that are fetched beside the first rows, and of paper. */
 export const laterStyles = () =>
-  [otherColours, partStyles].flatMap(({styleSheet}) => styleSheet ?? []);
+  [otherColours, moreStyles, rowBodyStyles, partStyles, focusStyles].flatMap(
+    ({styleSheet}) => styleSheet ?? [],
+  );

@@ -2,10 +2,6 @@ import {css} from 'lit';
 import {rowStyles} from './entry-row.styles.js';
 
 const pageStyles = css`
-  [hidden] {
-    display: none !important;
-  }
-
   .sheet {
     background: var(--_surface);
     border: 1px solid var(--_border);
@@ -30,13 +26,8 @@ const pageStyles = css`
   }
 
   .ghost {
-    border-block-start: 1px solid var(--_border);
     height: 5.5rem;
     padding: 1rem;
-  }
-
-  .ghost:first-child {
-    border-block-start: 0;
   }
 
   .ghost i {
@@ -52,12 +43,8 @@ const pageStyles = css`
     width: 70%;
   }
 
-  .body > .section {
+  .body > * + .section {
     margin-block-start: 1.5rem;
-  }
-
-  .body > .section:first-child {
-    margin-block-start: 0;
   }
 
   .bar {
@@ -65,10 +52,6 @@ const pageStyles = css`
     gap: 0.5rem;
     grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr));
     margin-block: 0.75rem;
-  }
-
-  .bar > :nth-child(3) {
-    grid-column: 1 / -1;
   }
 
   .bar .button {
@@ -79,23 +62,15 @@ const pageStyles = css`
     margin-block-start: 0.25rem;
   }
 
+  .chevron {
+    transform: translateY(-0.125rem) rotate(45deg);
+  }
+
   .more::before {
-    border: solid currentColor;
-    border-width: 0 3px 3px 0;
-    content: '';
-    flex: none;
     height: 0.5rem;
     margin-inline: 0.125rem 0.625rem;
     transform: rotate(-45deg);
     width: 0.5rem;
-  }
-
-  .more[aria-expanded='true']::before {
-    transform: translateY(-0.125rem) rotate(45deg);
-  }
-
-  .rail {
-    display: none;
   }
 
   .list > section + section,
@@ -122,14 +97,6 @@ const pageStyles = css`
     z-index: 2;
   }
 
-  .month-note {
-    padding-block-end: 0.5rem;
-  }
-
-  .print-head {
-    display: none;
-  }
-
   @container phr (min-width: 40.0625rem) {
     .panel {
       padding: 1.5rem;
@@ -153,33 +120,7 @@ const pageStyles = css`
       width: auto;
     }
   }
-
-  @container phr (min-width: 48rem) {
-    .body.with-rail {
-      align-items: start;
-      column-gap: 1.5rem;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) 7.5rem;
-    }
-
-    .body > * {
-      grid-column: 1;
-    }
-
-    .body > .rail {
-      display: block;
-      grid-column: 2;
-      grid-row: 1 / span 9;
-      margin: 0;
-      position: sticky;
-      top: calc(var(--phr-sticky-offset, 0px) + 1rem);
-    }
-
-    .only-narrow {
-      display: none;
-    }
-  }
 `;
 
 /** Sizes and colours of the timeline: a month is one sheet, an entry is a row. */
-export const styles = [pageStyles, rowStyles];
+export const styles = [rowStyles, pageStyles];

@@ -15,7 +15,6 @@ import {recordKinds, type RecordKind} from '../../model/record-kind.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
 import {baseStyles} from '../../styles/base.styles.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';
-import {focusStyles} from '../../styles/focus.styles.js';
 import {tagStyles} from '../../styles/tags.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
 import type {Cover} from './cover.js';
@@ -80,7 +79,7 @@ const lacksSomething = ({offline, withheld, coverage}: TimelineState) =>
  * @cssproperty [--phr-color-new-bg=#ccdff1] - Behind 'New'.
  */
 export class PhrRecordTimeline extends LitElement {
-  static override styles = [baseStyles, textStyles, buttonStyles, tagStyles, styles, focusStyles];
+  static override styles = [baseStyles, textStyles, buttonStyles, tagStyles, styles];
 
   static override properties: PropertyDeclarations = {
     source: {attribute: false},

@@ -97,7 +97,7 @@ export function coveredRow(
   const date = rows.day(entry);
   return html`<li class="entry" id=${rows.id(entry)}>
     <div class="row" part="entry">
-      ${heading(level, words.covered, {class: 'title', focusable: true})}
+      ${heading(level, words.covered, {class: 'heading-small title', focusable: true})}
       <p class="when">${when(entry.date, date)}</p>
       <p class="source cover">
         <button type="button" class="button" @click=${show}>

@@ -19,6 +19,7 @@ import type {Series, SeriesPoint} from '../../model/series.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';
 import {focusStyles} from '../../styles/focus.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
+import {moreStyles} from '../../styles/more.styles.js';
 import {tagStyles} from '../../styles/tags.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
 import {chartSentences} from './chart-sentences.js';
@@ -44,7 +45,15 @@ const flagShapes: Readonly<Record<string, PlacedPoint['shape']>> = {
  * @summary One result over time, for the record timeline.
  */
 export class PhrResultChart extends LitElement {
-  static override styles = [hostStyles, textStyles, focusStyles, buttonStyles, tagStyles, styles];
+  static override styles = [
+    hostStyles,
+    textStyles,
+    focusStyles,
+    buttonStyles,
+    tagStyles,
+    moreStyles,
+    styles,
+  ];
 
   /** Which result: a key of an opened entry. */
   @property({attribute: false}) seriesKey?: string;
