@@ -211,7 +211,10 @@ export class DrivenBrowser implements Browser {
 
   /** Hears complaints from now on, where the engine or the server did not put the listener first: in WebKit. */
   async #listen() {
-    await this.#driver.call(`() => { ${watchScript} }`, []);
+    // A page that sends the person elsewhere at once takes the listener with it: it is put into the page that follows.
+    await this.#retry('a page to listen to', () =>
+      this.#driver.call(`() => { ${watchScript} }`, []),
+    );
   }
 
   /** Calls a function that uses the harness of the page, and puts it there first if it is not. */
