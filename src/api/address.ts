@@ -4,16 +4,18 @@
 export type AddressProblem = 'missing' | 'notAnAddress' | 'scheme' | 'credentials' | 'notSecure';
 
 /** A checked address, with a closing slash, or why it was refused. */
-export type CheckedAddress = {readonly base: string} | {readonly problem: AddressProblem};
+export type CheckedAddress =
+  | {readonly base: string; readonly problem?: undefined}
+  | {readonly problem: AddressProblem; readonly base?: undefined};
 
 /** A checked Patient id, or why it was refused. */
 export type CheckedPatient =
-  {readonly id: string} | {readonly problem: 'missing' | 'notAnIdentifier'};
+  | {readonly id: string; readonly problem?: undefined}
+  | {readonly problem: 'missing' | 'notAnIdentifier'; readonly id?: undefined};
 
 /** The page's own address, where there is a page. */
 function pageAddress(): string | undefined {
-  const page = (globalThis as {location?: {href?: unknown}}).location?.href;
-  return typeof page === 'string' ? page : undefined;
+  return (globalThis as {location?: {href?: string}}).location?.href;
 }
 
 /** An address parsed, or nothing. */
@@ -32,8 +34,7 @@ export function parseUrl(address: string, against?: string): URL | undefined {
 export function checkBaseUrl(value: unknown, page = pageAddress()): CheckedAddress {
   const given = typeof value === 'string' ? value.trim() : '';
   if (!given) return {problem: 'missing'};
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(given)?.[1]?.toLowerCase();
-  if (scheme && scheme !== 'https' && scheme !== 'http') return {problem: 'scheme'};
+  if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(given)) return {problem: 'scheme'};
   if (/[\s\\<>"{}|^`]/.test(given) || !/^(https?:\/\/[^/]|\/(?!\/))/i.test(given)) {
     return {problem: 'notAnAddress'};
   }
@@ -50,9 +51,7 @@ export function checkBaseUrl(value: unknown, page = pageAddress()): CheckedAddre
 
 /** True for an id that can stand in an address as it is. FHIR allows fewer; servers in use allow `_`. */
 export function isId(value: unknown): value is string {
-  return (
-    typeof value === 'string' && /^[A-Za-z0-9._~-]{1,128}$/.test(value) && !/^\.+$/.test(value)
-  );
+  return typeof value === 'string' && /^(?!\.+$)[\w.~-]{1,128}$/.test(value);
 }
 
 /** True for what can be the name of a FHIR type. */

@@ -1,7 +1,12 @@
-/** Takes Bundles apart: nested ones flattened, what the server says set apart, what is damaged counted. */
+/**
+ * Takes any Bundle apart: nested ones flattened, what the server says set apart, what is damaged counted. What a page has
+ * at hand is read by this; of a server's answers those that `searchset.ts` does not read.
+ */
 import {get, list, objects, resource, text} from '../model/fhir-json.js';
 import type {FhirResource} from '../model/fhir-json.js';
 import type {Notice, PhrEntry} from './phr-client.js';
+import {modeOf} from './searchset.js';
+import type {SortedEntries} from './searchset.js';
 
 /** An entry found in a Bundle, and how the Bundle says it came to be there. */
 interface FoundEntry {
@@ -20,14 +25,6 @@ export interface Unwrapped {
 const deepest = 8;
 /** Bundle types that are not records as they stand now: a history holds what has been replaced. */
 const notRecords: ReadonlySet<unknown> = new Set(['history', 'subscription-notification']);
-/** Types of a Bundle that can be an answer to a search. */
-const answers: ReadonlySet<unknown> = new Set(['searchset', 'collection', undefined]);
-
-/** True for a Bundle that answers a search. */
-export function isSearchAnswer(found: FhirResource): boolean {
-  return found.resourceType === 'Bundle' && answers.has(get(found, 'type'));
-}
-
 /** Takes a Bundle, a resource, or an array of either apart. */
 export function unwrap(given: unknown): Unwrapped {
   const entries: FoundEntry[] = [];
@@ -45,8 +42,7 @@ export function unwrap(given: unknown): Unwrapped {
       const group = depth > 0 ? {group: (groups += 1)} : {};
       for (const one of list(get(found, 'entry'))) {
         const url = text(get(one, 'fullUrl'));
-        const how = text(get(objects(get(one, 'search'))[0], 'mode'));
-        add(get(one, 'resource'), depth + 1, {...(url && {url}), ...group}, how);
+        add(get(one, 'resource'), depth + 1, {...(url && {url}), ...group}, modeOf(one));
       }
     }
   };
@@ -71,17 +67,8 @@ export function readNotices(outcome: FhirResource): readonly Notice[] {
   });
 }
 
-/** The address of a Bundle's link: absent when there is none, empty when it cannot be read. */
-export function readLink(bundle: FhirResource, relation: string): string | undefined {
-  const link = objects(get(bundle, 'link')).find((item) => get(item, 'relation') === relation);
-  return link && (text(get(link, 'url')) ?? '');
-}
-
 /** Sorts the entries of an answer into what was asked for, what came with it, and what the server says. */
-export function sortEntries(
-  found: Unwrapped,
-  type: string,
-): {matches: PhrEntry[]; included: PhrEntry[]; notices: Notice[]; damaged: number} {
+export function sortEntries(found: Unwrapped, type: string): SortedEntries {
   const matches: PhrEntry[] = [];
   const included: PhrEntry[] = [];
   const notices: Notice[] = [];
@@ -93,4 +80,9 @@ export function sortEntries(
     else included.push(entry);
   }
   return {matches, included, notices, damaged: found.damaged};
+}
+
+/** Sorts the entries of any answer. */
+export function readAnswer(found: FhirResource, type: string): SortedEntries {
+  return sortEntries(unwrap(found), type);
 }

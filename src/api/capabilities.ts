@@ -1,4 +1,7 @@
-/** What a server can do for this person: what the host says, what was found out, what was granted, what is published. */
+/**
+ * What a server can do for this person: what the host says, what was found out, what was granted, what is published. A part
+ * of `hard-cases.ts`.
+ */
 import {get, list, object, objects, text} from '../model/fhir-json.js';
 import type {FhirResource} from '../model/fhir-json.js';
 import type {Answer, PhrCapabilities} from './phr-client.js';
@@ -26,6 +29,8 @@ export interface KnownCapabilities extends PhrCapabilities {
   limits(type: string): readonly string[];
   /** Whether the host or the granted scopes say that an interaction is not to be asked for; what a server publishes is not asked. */
   forbids(type: string, interaction: Interaction): boolean;
+  /** False for a search parameter, with its value, that is known not to be offered. */
+  offers(type: string, name: string, value: string): boolean;
   /** Takes the scopes of a token response. */
   grant(scope: string): void;
   /** Takes a CapabilityStatement. */
@@ -92,7 +97,10 @@ export function createCapabilities(
   const granted = (type: string, letter: string) =>
     grants.filter((one) => (one.type === type || one.type === '*') && one.letters.includes(letter));
 
-  return {
+  let told: string | undefined;
+  let read: FhirResource | undefined;
+
+  const capabilities: KnownCapabilities = {
     can(type, interaction) {
       const known = said(type, 'interactions', interaction) ?? learnt.get(`${type} ${interaction}`);
       if (known) return known;
@@ -139,17 +147,24 @@ export function createCapabilities(
       );
     },
 
+    offers: (type, name, value) =>
+      (name === '_include' || name === '_revinclude'
+        ? capabilities.includes(type, name, value)
+        : capabilities.searches(type, name)) !== 'no',
+
     limits(type) {
       const mine = granted(type, 's').map((one) => one.query);
       return mine.includes('') ? [] : mine;
     },
 
     grant(scope) {
-      grants = readScopes(scope);
+      if (scope !== told) grants = readScopes(scope);
+      told = scope;
     },
 
     publish(statement) {
-      if (statement.resourceType !== 'CapabilityStatement') return;
+      if (statement === read || statement.resourceType !== 'CapabilityStatement') return;
+      read = statement;
       const rest = objects(get(statement, 'rest')).find(
         (one) => (get(one, 'mode') ?? 'server') === 'server',
       );
@@ -162,4 +177,5 @@ export function createCapabilities(
       shared = objects(get(rest, 'searchParam'));
     },
   };
+  return capabilities;
 }

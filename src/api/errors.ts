@@ -2,11 +2,13 @@
 import type {FhirResource} from '../model/fhir-json.js';
 
 /**
- * What went wrong, in terms a caller can act on. `offline`: no answer at all; `session`: log in again;
- * `refused` and `notOffered`: cannot be seen here; `notFhir`: an answer that is not FHIR.
+ * What went wrong, in terms a caller can act on. `offline`: the device has no network, as the browser says; `unreachable`: no
+ * answer at all, and it cannot be told why; `session`: log in again; `refused` and `notOffered`: cannot be seen here;
+ * `notFhir`: an answer that is not FHIR.
  */
 export type PhrErrorKind =
   | 'offline'
+  | 'unreachable'
   | 'timeout'
   | 'session'
   | 'refused'
@@ -59,12 +61,11 @@ export function errorKind(error: unknown): PhrErrorKind {
   return name === 'AbortError' ? 'aborted' : 'server';
 }
 
-/** What an HTTP status means for a read of one resource (`one`) or a search. */
-export function kindOfStatus(status: number, one: boolean): PhrErrorKind {
-  if (status === 401) return 'session';
-  if (status === 403) return 'refused';
-  if (status === 404 || status === 410) return one ? 'notFound' : 'notOffered';
-  if (status === 405 || status === 501) return 'notOffered';
-  if (status === 429) return 'throttled';
-  return status >= 500 ? 'server' : 'badRequest';
+/**
+ * The error of a request that got no answer. A refused origin (CORS), a refused redirect and a server that is down all look
+ * like a lost network to a page: `offline` is said only where the browser says so itself.
+ */
+export function noAnswer(): PhrError {
+  const {navigator} = globalThis as {navigator?: {onLine?: boolean}};
+  return new PhrError(navigator?.onLine === false ? 'offline' : 'unreachable');
 }

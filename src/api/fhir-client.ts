@@ -1,13 +1,14 @@
 /** Reads a person's record from a FHIR R4 server. */
 import {checkBaseUrl, checkPatient, isId, isType} from './address.js';
-import type {CapabilityOverrides, KnownCapabilities} from './capabilities.js';
+import type {CapabilityOverrides} from './capabilities.js';
 import {get, text} from '../model/fhir-json.js';
-import type {FhirResource} from '../model/fhir-json.js';
 import {PhrError, errorKind} from './errors.js';
-import type {Answer, PhrClient, RequestOptions} from './phr-client.js';
-import {shared, systemClock, within} from './retry.js';
+import type {Findings} from './known.js';
+import {loadHardCases} from './load-hard-cases.js';
+import type {PhrClient} from './phr-client.js';
 import {startSearch} from './search.js';
 import type {SearchContext} from './search.js';
+import {systemClock, within} from './time.js';
 import {createTransport, isReadableVersion} from './transport.js';
 import type {TransportOptions} from './transport.js';
 
@@ -25,7 +26,7 @@ export interface FhirClientOptions extends TransportOptions {
   readonly owner?: {readonly parameter: string; readonly value: string};
   /** What the server offers, where the host knows better than `/metadata`. */
   readonly capabilities?: CapabilityOverrides;
-  /** SMART scopes that were granted, where the host knows them. */
+  /** SMART scopes that were granted, where the host knows them; those that come with a token take their place. */
   readonly scopes?: string;
   /** How many pages of one search are read at most; 2,000 unless set. */
   readonly maxPages?: number;
@@ -39,122 +40,97 @@ export interface FhirClientOptions extends TransportOptions {
 /** The longest that a first answer waits for the server's version, in milliseconds. */
 const versionWait = 1000;
 
-/** Kinds of failure that say that a server has no CapabilityStatement, rather than 'not now'. */
-const noStatement: ReadonlySet<string> = new Set([
-  'notOffered',
-  'notFound',
-  'refused',
-  'badRequest',
-  'notFhir',
-]);
-
 /** Makes a client. Never throws: with a bad address or id, every call fails with `badAddress`. */
 export function createFhirClient(options: FhirClientOptions): PhrClient {
-  const checked = checkBaseUrl(options.baseUrl);
-  const person = checkPatient(options.patient);
-  const address = 'base' in checked ? checked.base : '';
-  const patient = 'id' in person ? person.id : '';
+  const {base: address = ''} = checkBaseUrl(options.baseUrl);
+  const {id: patient = ''} = checkPatient(options.patient);
   const base = address && patient ? new URL(address) : undefined;
-  const learnt = new Map<string, Answer>();
-  let {scopes} = options;
-  let known: KnownCapabilities | undefined;
+  const {clock = systemClock, capabilities: overrides, scopes, maxPages = 2000} = options;
+  const findings: Findings = {clock, overrides, scopes, learnt: new Map(), describe};
+  const {learnt} = findings;
   const transport =
     base &&
     createTransport(base, options, (scope) => {
-      scopes = scope;
-      known?.grant(scope);
+      findings.scopes = scope;
     });
-  const clock = options.clock ?? systemClock;
-  /** Set once the server has said that it is of another FHIR version. */
-  let unsupported = false;
+  // It comes while the first requests are on their way.
+  if (base) void loadHardCases().catch(() => {});
 
-  /** Asked of the server by itself; what it says is read when somebody wants to know. */
-  let statement: FhirResource | undefined;
-  /** Set once `/metadata` has been read, or is known not to be there. */
-  let described = false;
-  const describe = shared(clock, async (signal) => {
-    if (!base || !transport) throw new PhrError('badAddress');
+  const isUnsupported = () => findings.trouble === 'unsupportedVersion';
+
+  async function describe(signal?: AbortSignal): Promise<void> {
     try {
-      statement = await transport.get(new URL('metadata', base), false, signal);
-      const version = text(get(statement, 'fhirVersion'));
-      unsupported = version !== undefined && !isReadableVersion(version);
-      described = !unsupported;
-      known?.publish(statement);
+      if (!base || !transport) throw new PhrError('badAddress');
+      const statement = await transport.get(new URL('metadata', base), false, signal);
+      if (!isReadableVersion(text(get(statement, 'fhirVersion')))) {
+        throw new PhrError('unsupportedVersion');
+      }
+      findings.statement = statement;
+      findings.trouble = undefined;
     } catch (error) {
-      const kind = errorKind(error);
-      if (kind === 'unsupportedVersion') unsupported = true;
-      if (kind === 'aborted') throw error;
-      // Not now is asked again next time; not here is not.
-      described = noStatement.has(kind);
+      // What another version is cannot be read, whatever fails later.
+      if (!isUnsupported()) findings.trouble = errorKind(error);
     }
-    if (unsupported) throw new PhrError('unsupportedVersion');
-  });
-
-  /** Reading capabilities is a chunk of its own: the first rows do not need it. */
-  const load = async () => {
-    if (known) return known;
-    const {createCapabilities} = await import('./capabilities.js').catch(() => {
-      throw new PhrError('offline');
-    });
-    if (!known) {
-      known = createCapabilities(options.capabilities, learnt);
-      if (scopes) known.grant(scopes);
-      if (statement) known.publish(statement);
-    }
-    return known;
-  };
-  // What the host says of a server is known before it is first asked.
-  if (options.capabilities) void load().catch(() => {});
+  }
 
   /** Settles when the version of the server is known, or when it has been waited for long enough. */
   let version: Promise<void> | undefined;
 
   /** Asks for something. What comes is not given out before the version is known, within limits. */
-  async function ask(path: string | URL, one: boolean, signal?: AbortSignal) {
+  const ask = async (
+    path: string | URL,
+    one: boolean,
+    signal?: AbortSignal,
+    permit?: () => Promise<void>,
+  ) => {
     if (!base || !transport) throw new PhrError('badAddress');
-    if (unsupported) throw new PhrError('unsupportedVersion');
+    if (isUnsupported()) throw new PhrError('unsupportedVersion');
     if (options.checkVersion !== false) {
-      version ??= within(clock, versionWait, 'timeout', undefined, () => describe()).catch(
-        () => {},
-      );
+      version ??= within(clock, versionWait, 'timeout', undefined, () => {
+        findings.describing = describe().then(() => {
+          findings.describing = undefined;
+        });
+        return findings.describing;
+      }).catch(() => {});
     }
-    const url = typeof path === 'string' ? new URL(path, base) : path;
-    const asked = transport.get(url, one, signal);
+    const asked = transport.get(new URL(path, base), one, signal, permit);
     await asked.catch(() => {});
     if (!signal?.aborted) await version;
     if (signal?.aborted) throw new PhrError('aborted');
     // Also in place of a refusal: another version may not know our parameters.
-    if (unsupported) throw new PhrError('unsupportedVersion');
+    if (isUnsupported()) throw new PhrError('unsupportedVersion');
     return asked;
-  }
+  };
 
   const context: SearchContext = {
     base,
     owner: options.owner ?? {parameter: 'patient', value: patient},
-    known: () => known,
-    async forbids(type) {
-      if (!options.capabilities && !scopes) return false;
+    maxPages,
+    leftOut: new Map(),
+    now: clock.now,
+    person: () => transport?.person(),
+    get: (url, signal, permit) => ask(url, false, signal, permit),
+    async permit(type) {
+      if (!overrides && !findings.scopes) return;
       // Where what is known cannot be read now, the server is the one to say.
-      const can = await load().catch(() => undefined);
-      return can?.forbids(type, 'search-type') ?? false;
+      const hardCases = await loadHardCases().catch(() => undefined);
+      if (hardCases?.knownOf(findings).forbids(type, 'search-type')) {
+        throw new PhrError('notOffered');
+      }
     },
+    offers: (type, name, value) => findings.known?.offers(type, name, value) ?? true,
     learn(type, answer) {
       learnt.set(`${type} search-type`, answer);
     },
-    leftOut: new Map(),
-    maxPages: options.maxPages ?? 2000,
-    now: clock.now,
-    person: () => transport?.person(),
-    get: (url, signal) => ask(url, false, signal),
   };
 
   return {
     base: address,
     patient,
 
-    async capabilities({signal}: RequestOptions = {}): Promise<KnownCapabilities> {
-      if (!described) await describe(signal);
-      return load();
+    async capabilities({signal} = {}) {
+      if (!base) throw new PhrError('badAddress');
+      return (await loadHardCases()).readCapabilities(findings, signal);
     },
 
     async read(type, id, {signal} = {}) {

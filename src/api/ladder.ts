@@ -1,10 +1,9 @@
-/** The search ladder: what to leave out when a server refuses a search, one step at a time. */
+/** The search ladder: what to leave out when a server refuses a search, one step at a time. A part of `hard-cases.ts`. */
+import {PhrError} from './errors.js';
+import type {Answered, FirstPage} from './search.js';
 
 /** Search parameters in order. */
 export type Parameters = readonly (readonly [name: string, value: string])[];
-
-/** What may be left out when the caller does not say, first to last. */
-export const standard: readonly string[] = ['_revinclude', '_include', '_sort'];
 
 /** Statuses that mean 'not like this' or 'not at all', rather than 'not now'. */
 const refusals: ReadonlySet<number | undefined> = new Set([400, 403, 404, 405, 422, 501]);
@@ -41,4 +40,44 @@ export function needsCategory(
     (status === 400 || status === 422) &&
     !asked.some(([name]) => /^(category|code)(:|$)/.test(name))
   );
+}
+
+/** Goes down the ladder after a first page was refused with `failure`; fails with `PhrError`. */
+async function descend(failure: PhrError, type: string, search: FirstPage): Promise<Answered> {
+  const {context, droppable} = search;
+  const without = new Set(context.leftOut.get(type));
+  for (let error = failure; ;) {
+    const {status, kind, outcome} = error;
+    const asked = search.asked();
+    const step = nextStep(status, asked, droppable);
+    if (step.length === 0) {
+      if (needsCategory(type, status, asked)) {
+        throw new PhrError(kind, {status, outcome, needs: 'category'});
+      }
+      // A refused filter says nothing of the type.
+      const bare = asked.every(([name]) => name === context.owner.parameter);
+      if (kind === 'notOffered' || (bare && isRefusal(status))) context.learn(type, 'no');
+      throw error;
+    }
+    for (const name of step) without.add(name);
+    try {
+      const answer = await search.ask(without);
+      context.leftOut.set(type, without);
+      return answer;
+    } catch (next) {
+      error = next as PhrError;
+    }
+  }
+}
+
+/** What follows when a page was refused with `failure`. `search`: how to ask for it again, where it is the first. */
+export async function afterRefusal(
+  failure: PhrError,
+  type: string,
+  search?: FirstPage,
+): Promise<Answered> {
+  if (search) return descend(failure, type, search);
+  // To refuse a later page is a fault: the type itself has been answered.
+  const {status} = failure;
+  throw isRefusal(status) || status === 410 ? new PhrError('server', {status}) : failure;
 }

@@ -1,30 +1,24 @@
 /** Pages of an answer: which link may be followed, when to stop, and what the server kept of a search. */
-import {get, text} from '../model/fhir-json.js';
 import {isUnderBase, parseUrl} from './address.js';
 import type {Parameters} from './ladder.js';
-import type {PhrEntry, PhrPage} from './phr-client.js';
+import type {PhrPage} from './phr-client.js';
 
-/** The next page's address, or why it is not followed. */
-export type NextPage = {readonly url: URL} | {readonly cut: NonNullable<PhrPage['cut']>};
+/** The next page's address, or why it is not followed; neither when there is none. */
+export interface NextPage {
+  readonly url?: URL;
+  readonly cut?: NonNullable<PhrPage['cut']>;
+}
 
 /**
  * Judges a next link. It is taken as it stands, against the page it came with; followed only to our
  * own origin and under our own path, so that the token goes nowhere else.
  */
-export function followLink(link: string, page: URL, base: URL): NextPage {
-  const url = link ? parseUrl(link, page.href) : undefined;
-  if (!url) return {cut: 'failed'};
+export function followLink(link: string | undefined, page: URL, base: URL): NextPage {
+  if (link === undefined) return {};
+  const url = parseUrl(link, page.href);
+  if (!link || !url) return {cut: 'failed'};
   url.hash = '';
   return isUnderBase(url, base) ? {url} : {cut: 'otherOrigin'};
-}
-
-/** What tells two pages apart by what is in them; nothing for a page that cannot be told apart. */
-export function fingerprint(matches: readonly PhrEntry[]): string | undefined {
-  const first = matches[0]?.resource;
-  const last = matches.at(-1)?.resource;
-  if (!first?.id || !last?.id) return undefined;
-  const version = (item: unknown) => text(get(get(item, 'meta'), 'versionId')) ?? '';
-  return [matches.length, first.id, version(first), last.id, version(last)].join(' ');
 }
 
 /** The last part of a reference or token: `Patient/1`, `https://a/Patient/1` and `1` are one patient. */

@@ -1,31 +1,6 @@
-/** Waiting: time limits, shared work, and how long to leave a busy server alone. */
-import {PhrError} from './errors.js';
-import type {PhrErrorKind} from './errors.js';
-
-/** Time and chance, so that tests can own both. */
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Runs something after a delay in milliseconds; gives back what stops it. */
-  after(delay: number, run: () => void): () => void;
-  /** From 0 up to 1. */
-  random(): number;
-}
-
-// Taken when this file loads: a page that patches its globals later does not change our requests.
-const {setTimeout: start, clearTimeout: stop} = globalThis;
-
-/** The computer's own clock. */
-export const systemClock: Clock = {
-  now: Date.now,
-  after(delay, run) {
-    const timer = start(run, delay);
-    return () => {
-      stop(timer);
-    };
-  },
-  random: Math.random,
-};
+/** Waiting for a busy server, and work that several wait for. A part of `hard-cases.ts`. */
+import {within} from './time.js';
+import type {Clock} from './time.js';
 
 /** The longest a server may ask us to stay away, and the shortest, in milliseconds. */
 const longest = 3_600_000;
@@ -57,53 +32,6 @@ export function readRetryAfter(
 /** How long to wait before try number `tries + 1`: 1, 2, 4 … seconds, spread out by chance. */
 export function backoff(tries: number, random: number): number {
   return Math.min(shortest * 2 ** (tries - 1), longestWait) * (1 + random / 2);
-}
-
-/**
- * Runs something that ends, at the latest, when its time is up or the caller lets go. Fails with
- * `late` or `aborted` even if what runs does not listen to its signal.
- */
-export function within<T>(
-  clock: Clock,
-  limit: number | undefined,
-  late: PhrErrorKind,
-  outer: AbortSignal | undefined,
-  run: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const controller = new AbortController();
-    const end = (kind?: PhrErrorKind) => {
-      cancel?.();
-      outer?.removeEventListener('abort', aborted);
-      if (!kind) return;
-      reject(new PhrError(kind));
-      controller.abort();
-    };
-    const aborted = () => {
-      end('aborted');
-    };
-    let cancel: (() => void) | undefined;
-    if (outer?.aborted) {
-      aborted();
-      return;
-    }
-    outer?.addEventListener('abort', aborted);
-    if (limit !== undefined) {
-      cancel = clock.after(limit, () => {
-        end(late);
-      });
-    }
-    run(controller.signal).then(
-      (value) => {
-        end();
-        resolve(value);
-      },
-      (error: unknown) => {
-        end();
-        reject(error as Error);
-      },
-    );
-  });
 }
 
 /** Waits; fails with `aborted` when the caller lets go. */

@@ -1,23 +1,23 @@
-/** One search of a FHIR server, page after page: down the ladder first, then along the next links. */
+/** One search of a FHIR server, page after page along the next links; down the ladder where the server refuses it. */
 import {get, number} from '../model/fhir-json.js';
 import type {FhirResource} from '../model/fhir-json.js';
 import {isType} from './address.js';
-import {isSearchAnswer, readLink, sortEntries, unwrap} from './bundle.js';
 import {PhrError} from './errors.js';
-import {isRefusal, needsCategory, nextStep, standard} from './ladder.js';
 import type {Parameters} from './ladder.js';
-import {fingerprint, followLink, readKept} from './pages.js';
-import type {Answer, PhrCapabilities, PhrPage, SearchOptions} from './phr-client.js';
+import {loadHardCases} from './load-hard-cases.js';
+import {followLink, readKept} from './pages.js';
+import type {Answer, PhrEntry, PhrPage, SearchOptions} from './phr-client.js';
+import {isSearchAnswer, readEntries, readLink} from './searchset.js';
 
 /** What a search needs of the client it belongs to. */
 export interface SearchContext {
   readonly base: URL | undefined;
   /** The search parameter that says whose record it is, and its value. */
   readonly owner: {readonly parameter: string; readonly value: string};
-  /** What is known of the server, once it has been asked. */
-  known(): PhrCapabilities | undefined;
-  /** Whether the host or the granted scopes say that a type is not to be searched. Never fails. */
-  forbids(type: string): Promise<boolean>;
+  /** Fails with `notOffered` where the host or the granted scopes say that a type is not to be searched. */
+  permit(type: string): Promise<void>;
+  /** False for a parameter that the server is known not to offer. */
+  offers(type: string, name: string, value: string): boolean;
   /** Remembers whether a type can be searched, for this session. */
   learn(type: string, answer: Answer): void;
   /** Names that a type's searches are answered without, found out by earlier searches. */
@@ -26,13 +26,29 @@ export interface SearchContext {
   now(): number;
   /** Goes up when somebody else logs in. */
   person(): number | undefined;
-  get(url: URL, signal: AbortSignal): Promise<FhirResource>;
+  /** `permit` is asked once more when the token is there. */
+  get(url: URL, signal: AbortSignal, permit?: () => Promise<void>): Promise<FhirResource>;
 }
 
-interface Answered {
+/** An answer, and where it came from. */
+export interface Answered {
   readonly found: FhirResource;
   readonly url: URL;
 }
+
+/** The first page of a search, as it may be asked for again. */
+export interface FirstPage {
+  readonly context: SearchContext;
+  /** Names that may be left out, first to last. */
+  readonly droppable: readonly string[];
+  /** What was asked with last. */
+  asked(): Parameters;
+  /** Asks for it without some of the names that may be left out. */
+  ask(without?: ReadonlySet<string>): Promise<Answered>;
+}
+
+/** What may be left out when the caller does not say, first to last. */
+export const standard: readonly string[] = ['_revinclude', '_include', '_sort'];
 
 /** Starts a search. Nothing is asked before the first `next()`. */
 export function startSearch(
@@ -41,7 +57,7 @@ export function startSearch(
   parameters: Parameters,
   {signal: outer, count, optional = standard}: SearchOptions = {},
 ): AsyncIterableIterator<PhrPage> {
-  const {base, owner, leftOut} = context;
+  const {base, owner} = context;
   const stop = new AbortController();
   const abort = () => {
     stop.abort();
@@ -50,104 +66,78 @@ export function startSearch(
   outer?.addEventListener('abort', abort);
   const begun = context.person();
   const droppable = [...optional, '_count'];
-  const wanted: Parameters = [
+  let asked: Parameters = [
     ...(type === 'Patient' ? [] : [[owner.parameter, owner.value] as const]),
     ...parameters,
     ...(count === undefined ? [] : [['_count', String(count)] as const]),
   ];
-  /** Addresses and fingerprints of the pages that have been. */
+  const wanted = asked;
+  /** Addresses of the pages that have been, and what tells them apart. */
   const seen = new Set<string>();
-  let asked = wanted;
   let kept: ReadonlySet<string> | undefined;
+  let head: readonly PhrEntry[] = [];
   let next: URL | undefined;
   let pages = 0;
   let done = false;
 
-  /** True unless the server is known not to offer a parameter that may be left out. */
-  const isOffered = ([name, value]: Parameters[number]) =>
-    !droppable.includes(name) ||
-    (name === '_include' || name === '_revinclude'
-      ? context.known()?.includes(type, name, value)
-      : context.known()?.searches(type, name)) !== 'no';
+  const permit = () => context.permit(type);
 
-  /** Asks for the first page, going down the ladder. */
-  async function first(): Promise<Answered> {
+  async function ask(without = context.leftOut.get(type)): Promise<Answered> {
     if (!isType(type) || !base) throw new PhrError('badAddress');
-    if (await context.forbids(type)) throw new PhrError('notOffered');
-    const without = new Set(
-      [...(leftOut.get(type) ?? [])].filter((one) => droppable.includes(one)),
+    // What the host says is known before anything is asked.
+    await permit();
+    asked = wanted.filter(
+      ([name, value]) =>
+        !droppable.includes(name) || (!without?.has(name) && context.offers(type, name, value)),
     );
-    const offered = wanted.filter(isOffered);
-    for (;;) {
-      asked = offered.filter(([name]) => !without.has(name));
-      const url = new URL(type, base);
-      for (const [name, value] of asked) url.searchParams.append(name, value);
-      try {
-        const found = await context.get(url, stop.signal);
-        if (without.size > 0) leftOut.set(type, without);
-        return {found, url};
-      } catch (error) {
-        const {status, kind, outcome} = error as PhrError;
-        const step = nextStep(status, asked, droppable);
-        for (const name of step) without.add(name);
-        if (step.length > 0) continue;
-        if (needsCategory(type, status, asked)) {
-          throw new PhrError(kind, {status, outcome, needs: 'category'});
-        }
-        // A refused filter says nothing of the type.
-        const bare = asked.every(([name]) => name === owner.parameter);
-        if (kind === 'notOffered' || (bare && isRefusal(status))) {
-          context.learn(type, 'no');
-        }
-        throw error;
-      }
-    }
+    const url = new URL(type, base);
+    for (const [name, value] of asked) url.searchParams.append(name, value);
+    return {found: await context.get(url, stop.signal, permit), url};
   }
 
-  /** Asks for a later page. To refuse it is a fault: the type itself has been answered. */
-  async function later(url: URL): Promise<Answered> {
+  async function answer(): Promise<Answered> {
     try {
-      return {found: await context.get(url, stop.signal), url};
+      return next ? {found: await context.get(next, stop.signal), url: next} : await ask();
     } catch (error) {
-      const {status} = error as PhrError;
-      throw isRefusal(status) || status === 410 ? new PhrError('server', {status}) : error;
+      if (!(error as PhrError).status) throw error;
+      const {afterRefusal} = await loadHardCases(error);
+      const search = next ? undefined : {context, droppable, asked: () => asked, ask};
+      return afterRefusal(error as PhrError, type, search);
     }
   }
 
   async function page(): Promise<PhrPage | undefined> {
     if (done) return undefined;
     if (begun !== context.person()) throw new PhrError('aborted');
-    const {found, url} = next ? await later(next) : await first();
+    const {found, url} = await answer();
     if (!isSearchAnswer(found)) throw new PhrError('notFhir');
-    if (!next) {
+    let entries = readEntries(found, type) ?? (await loadHardCases()).readAnswer(found, type);
+    const {matches} = entries;
+    const lacking = matches.length === 0 && (number(get(found, 'total')) ?? 0) > 0;
+    let again = false;
+    if (next) {
+      again = (await loadHardCases()).isRepeated(seen, head, matches);
+      if (again) entries = {...entries, matches: [], included: []};
+    } else {
+      head = matches;
       kept = readKept(readLink(found, 'self'), url, asked, owner.parameter);
       context.learn(type, 'yes');
     }
     pages += 1;
     seen.add(url.href);
-    const sorted = sortEntries(unwrap(found), type);
-    const print = fingerprint(sorted.matches);
-    const again = print !== undefined && seen.has(print);
-    if (print !== undefined) seen.add(print);
-
-    const link = readLink(found, 'next');
-    const after = link === undefined || !base ? undefined : followLink(link, url, base);
-    let cut: PhrPage['cut'];
-    next = undefined;
-    if (again) cut = 'cycle';
-    else if (after && 'cut' in after) cut = after.cut;
-    else if (after && seen.has(after.url.href)) cut = 'cycle';
-    else if (after && pages >= context.maxPages) cut = 'limit';
-    else next = after?.url;
+    const after = base && followLink(readLink(found, 'next'), url, base);
+    const {url: following, cut: refused} = after ?? {};
+    let cut = refused;
+    if (again || (following && seen.has(following.href))) cut = 'cycle';
+    else if (following && pages >= context.maxPages) cut = 'limit';
+    next = cut ? undefined : following;
     if (!next) end();
-    const lacking = sorted.matches.length === 0 && (number(get(found, 'total')) ?? 0) > 0;
     return {
-      ...sorted,
-      ...(again && {matches: [], included: []}),
-      ...(lacking && {lacking}),
-      ...(kept && {kept}),
+      ...entries,
+      lacking,
+      kept,
       asked: new Set(asked.map(([name]) => name)),
-      ...(cut && {cut}),
+      cut,
       last: done,
       asOf: context.now(),
     };

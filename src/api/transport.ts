@@ -1,19 +1,11 @@
 /** One GET to the FHIR base: the token, the limits, the checks. Nothing else in the project calls `fetch`. */
-import {object, resource, text} from '../model/fhir-json.js';
+import {get, resource, text} from '../model/fhir-json.js';
 import type {FhirResource} from '../model/fhir-json.js';
 import {isUnderBase} from './address.js';
-import {PhrError, kindOfStatus} from './errors.js';
-import {
-  backoff,
-  longestWait,
-  mostTries,
-  readRetryAfter,
-  shared,
-  sleep,
-  systemClock,
-  within,
-} from './retry.js';
-import type {Clock} from './retry.js';
+import {PhrError, noAnswer} from './errors.js';
+import {loadHardCases} from './load-hard-cases.js';
+import {systemClock, within} from './time.js';
+import type {Clock} from './time.js';
 
 /** What a host is told when it is asked for an access token. */
 export interface TokenRequest {
@@ -62,16 +54,43 @@ export interface TransportOptions {
 
 /** Sends GET requests and gives back resources. */
 export interface Transport {
-  /** Gives back the resource in a successful answer; fails with `PhrError`. `one`: a read of one resource. */
-  get(url: URL, one: boolean, signal?: AbortSignal): Promise<FhirResource>;
+  /**
+   * Gives back the resource in a successful answer; fails with `PhrError`. `one`: a read of one resource. `permit` is asked
+   * once the token, and so what it was granted for, is known: what it fails with stops the request.
+   */
+  get(
+    url: URL,
+    one: boolean,
+    signal?: AbortSignal,
+    permit?: () => Promise<void>,
+  ): Promise<FhirResource>;
   /** Goes up when somebody else logs in: what was begun before that must not go on. */
   person(): number;
 }
 
-interface Reply {
-  readonly status: number;
-  readonly headers: {get(name: string): string | null};
-  readonly text: string;
+/** An answer, whatever its status. */
+export interface Reply {
+  readonly response: Response;
+  readonly body: string;
+  /** How often the token had been renewed when it was asked for. */
+  readonly renewals: number;
+}
+
+/** What all requests to one base share. */
+export interface Line {
+  readonly clock: Clock;
+  /** True when there is a host to ask for a token. */
+  readonly canRenew: boolean;
+  /** Asks the host for a token. */
+  ask(reason: TokenRequest['reason'], signal?: AbortSignal): Promise<string>;
+  /** Goes up with every new token after an expired one. */
+  renewals: number;
+  /** Has the token renewed, once for all who wait for it. */
+  renew?: (signal?: AbortSignal) => Promise<string>;
+  /** No request before this instant: a server that was busy said so. */
+  notBefore?: number;
+  /** Waits until then. */
+  hold?: (signal?: AbortSignal) => Promise<void>;
 }
 
 // Taken when this file loads: a page that patches its globals later does not change our requests.
@@ -91,9 +110,7 @@ async function readText(response: Response, limit: number): Promise<string> {
     return body;
   }
   // WebKit looks options that are not given up on what every object inherits: give it bare ones.
-  const open: (options: object) => ReadableStreamDefaultReader<Uint8Array> =
-    response.body.getReader.bind(response.body) as never;
-  const reader = open(bare({}));
+  const reader = response.body.getReader(bare({})) as ReadableStreamDefaultReader<Uint8Array>;
   const decoder = new TextDecoder();
   let body = '';
   let size = 0;
@@ -110,7 +127,7 @@ async function readText(response: Response, limit: number): Promise<string> {
 }
 
 /** A body as a resource; nothing for anything else. A parser's own message would quote the body. */
-function parseResource(body: string): FhirResource | undefined {
+export function parseResource(body: string): FhirResource | undefined {
   try {
     return resource(parse(body));
   } catch {
@@ -122,10 +139,15 @@ function parseResource(body: string): FhirResource | undefined {
 function subjectOf(token: string): string | undefined {
   try {
     const payload = (token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');
-    return text(object(parse(atob(payload)))?.['sub']);
+    return text(get(parse(atob(payload)), 'sub'));
   } catch {
     return undefined;
   }
+}
+
+/** FHIR versions we can read: R4 (4.0.x) and R4B (4.3.x). A server that does not say its version is taken for one of them. */
+export function isReadableVersion(version?: string): boolean {
+  return !version || /^4\.[03](\.|$)/.test(version);
 }
 
 /** Makes the transport of one FHIR base. `onScope` is told the scopes a token came with. */
@@ -134,60 +156,49 @@ export function createTransport(
   options: TransportOptions,
   onScope?: (scope: string) => void,
 ): Transport {
-  const clock = options.clock ?? systemClock;
+  const {clock = systemClock, getToken} = options;
   let subject: string | undefined;
   let person = 0;
-  /** Goes up with every new token after an expired one. */
-  let renewals = 0;
-  /** No request before this instant: a server that was busy said so. */
-  let notBefore = 0;
 
-  async function ask(reason: TokenRequest['reason'], signal?: AbortSignal): Promise<string> {
-    const {getToken} = options;
+  async function ask(reason: TokenRequest['reason'], outer?: AbortSignal): Promise<string> {
     if (!getToken) return '';
     const answer = await within(
       clock,
       options.tokenTimeout ?? 60_000,
       'session',
-      signal,
-      async (inner) => {
+      outer,
+      async (signal) => {
         try {
-          return await getToken(bare({baseUrl: base.href, reason, signal: inner}));
+          return await getToken(bare({baseUrl: base.href, reason, signal}));
         } catch {
           throw new PhrError('session');
         }
       },
     );
     const token = typeof answer === 'string' ? answer : (answer?.accessToken ?? '');
-    const found = object(answer);
-    const now = text(found?.['subject']) ?? subjectOf(token);
+    const now = text(get(answer, 'subject')) ?? subjectOf(token);
     if (now !== undefined && now !== subject) {
       if (subject !== undefined) person += 1;
       subject = now;
       options.onSubject?.(now);
     }
-    const scope = text(found?.['scope']);
-    if (scope !== undefined) onScope?.(scope);
+    const scope = text(get(answer, 'scope'));
+    if (scope) onScope?.(scope);
     return token;
   }
 
-  const renew = shared(clock, async (signal) => {
-    const token = await ask('expired', signal);
-    renewals += 1;
-    return token;
-  });
+  const line: Line = {clock, canRenew: !!getToken, ask, renewals: 0};
 
-  async function exchange(url: URL, headers: Headers, signal: AbortSignal): Promise<Reply> {
+  async function exchange(url: string, headers: Headers, signal: AbortSignal) {
     try {
-      const send = options.fetch ?? pageFetch;
-      if (!send) throw new PhrError('offline');
-      const response = await send(
-        url.href,
+      const {credentials = 'omit', fetch: send = pageFetch, maxBytes = 16 * 1024 * 1024} = options;
+      const response = await (send as typeof fetch)(
+        url,
         bare({
           method: 'GET',
           headers,
           signal,
-          credentials: options.credentials ?? 'omit',
+          credentials,
           cache: 'no-store' as const,
           redirect: 'error' as const,
         }),
@@ -195,88 +206,60 @@ export function createTransport(
       if (response.redirected || response.type === 'opaqueredirect') {
         throw new PhrError('badAddress');
       }
-      const body = await readText(response, options.maxBytes ?? 16 * 1024 * 1024);
-      return {status: response.status, headers: response.headers, text: body};
+      return {response, body: await readText(response, maxBytes)};
     } catch (error) {
-      throw error instanceof PhrError ? error : new PhrError('offline');
+      throw error instanceof PhrError ? error : noAnswer();
     }
   }
 
-  async function hold(signal?: AbortSignal): Promise<void> {
-    const wait = notBefore - clock.now();
-    if (wait <= 0) return;
-    if (wait > longestWait) throw new PhrError('throttled', {retryAfter: wait});
-    await sleep(clock, wait + clock.random() * 1000, signal);
-  }
+  return {
+    person: () => person,
 
-  async function get(url: URL, one: boolean, signal?: AbortSignal): Promise<FhirResource> {
-    if (!isUnderBase(url, base)) throw new PhrError('badAddress');
-    const headers = new Headers([['Accept', 'application/fhir+json']]);
-    try {
-      const added = await options.headers?.(bare({method: 'GET', url: url.href} as const));
-      for (const [name, value] of Object.entries(added ?? {})) headers.set(name, value);
-    } catch {
-      throw new PhrError('badRequest');
-    }
-    let renewed: string | undefined;
-    let asked: number | undefined;
-    for (let tries = 1; ;) {
-      await hold(signal);
-      const renewal = renewals;
-      const token = renewed ?? (await ask('first', signal));
-      asked ??= person;
-      // Somebody else has logged in since: what was asked for one person is not asked for another.
-      if (asked !== person) throw new PhrError('aborted');
-      if (token) headers.set('Authorization', `Bearer ${token}`);
-      const reply = await within(clock, options.timeout ?? 10_000, 'timeout', signal, (inner) =>
-        exchange(url, headers, inner),
-      );
-      if (asked !== person) throw new PhrError('aborted');
-      const {status} = reply;
-      if (status === 401 && options.getToken && renewed === undefined) {
-        // Somebody else may have had it renewed while this request was out.
-        renewed = renewal === renewals ? await renew(signal) : await ask('first', signal);
-        continue;
+    async get(target, one, signal, permit) {
+      if (!isUnderBase(target, base)) throw new PhrError('badAddress');
+      const url = target.href;
+      const headers = new Headers([['Accept', 'application/fhir+json']]);
+      try {
+        const added = await options.headers?.(bare({method: 'GET', url}));
+        for (const [name, value] of Object.entries(added ?? {})) headers.set(name, value);
+      } catch {
+        throw new PhrError('badRequest');
       }
-      if (status === 429 || status === 503) {
-        const told = readRetryAfter(
-          reply.headers.get('Retry-After'),
-          clock.now(),
-          reply.headers.get('Date'),
+      let asked: number | undefined;
+      /** Somebody else has logged in since: what was asked for one person is not asked for another. */
+      const checkPerson = () => {
+        asked ??= person;
+        if (asked !== person) throw new PhrError('aborted');
+      };
+      const attempt = async (renewed?: string): Promise<Reply> => {
+        await line.hold?.(signal);
+        const {renewals} = line;
+        const token = renewed ?? (await ask('first', signal));
+        checkPerson();
+        await permit?.();
+        if (token) headers.set('Authorization', `Bearer ${token}`);
+        const reply = await within(clock, options.timeout ?? 10_000, 'timeout', signal, (inner) =>
+          exchange(url, headers, inner),
         );
-        if (told !== undefined) notBefore = Math.max(notBefore, clock.now() + told);
-        if (tries < mostTries && (told ?? 0) <= longestWait) {
-          if (told === undefined) await sleep(clock, backoff(tries, clock.random()), signal);
-          tries += 1;
-          continue;
-        }
-        throw failure(reply, one, told);
+        checkPerson();
+        return {...reply, renewals};
+      };
+      let reply = await attempt();
+      if (!reply.response.ok) {
+        // Where the rest cannot be fetched, it is a failure of the server that may pass.
+        const {recover} = await loadHardCases(
+          new PhrError('server', {status: reply.response.status}),
+        );
+        reply = await recover(reply, one, line, attempt, signal);
       }
-      if (status < 200 || status > 299) throw failure(reply, one);
-      const version = /fhirVersion=["']?([\d.]+)/i.exec(reply.headers.get('Content-Type') ?? '');
-      if (version?.[1] && !isReadableVersion(version[1])) {
+      const {status, headers: sent} = reply.response;
+      const type = sent.get('Content-Type') ?? '';
+      if (!isReadableVersion(/fhirVersion=["']?([\d.]+)/i.exec(type)?.[1])) {
         throw new PhrError('unsupportedVersion', {status});
       }
-      const found = parseResource(reply.text);
+      const found = parseResource(reply.body);
       if (!found) throw new PhrError('notFhir', {status});
       return found;
-    }
-  }
-
-  return {get, person: () => person};
-}
-
-/** FHIR versions we can read: R4 (4.0.x) and R4B (4.3.x). */
-export function isReadableVersion(version: string): boolean {
-  return /^4\.[03](\.|$)/.test(version);
-}
-
-/** The error for an answer that is not a success. */
-function failure(reply: Reply, one: boolean, retryAfter?: number): PhrError {
-  const outcome = parseResource(reply.text);
-  return new PhrError(kindOfStatus(reply.status, one), {
-    status: reply.status,
-    ...(retryAfter !== undefined && {retryAfter}),
-    ...(outcome?.resourceType === 'OperationOutcome' && {outcome}),
-  });
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {isSearchAnswer, readLink, readNotices, sortEntries, unwrap} from '../../src/api/bundle.js';
+import {readAnswer, readNotices, sortEntries, unwrap} from '../../src/api/bundle.js';
+import {isSearchAnswer, readEntries, readLink} from '../../src/api/searchset.js';
 
 const condition = (id: string) => ({resourceType: 'Condition', id});
 const outcome = {resourceType: 'OperationOutcome', issue: [{severity: 'warning', code: 'x'}]};
@@ -104,6 +105,38 @@ describe('Sorting the entries of an answer', () => {
     } as {resourceType: string});
     expect(notices).to.deep.equal([{severity: 'error'}]);
   });
+});
+
+describe('An ordinary answer', () => {
+  const ordinary = bundle([
+    {resource: condition('1'), fullUrl: 'https://phr.example/fhir/Condition/1'},
+    {resource: condition('2'), search: {mode: 'include'}},
+    {resource: condition('3'), search: [{mode: 'match'}]},
+    {resource: {resourceType: 'Patient', id: '4'}, search: {mode: 'match'}},
+  ]);
+
+  it('is read at once just as any other is', () => {
+    expect(readEntries(ordinary, 'Condition')).to.deep.equal(readAnswer(ordinary, 'Condition'));
+  });
+
+  it('can be empty', () => {
+    const empty = {resourceType: 'Bundle', type: 'searchset'};
+    expect(readEntries(empty, 'Condition')).to.deep.equal(readAnswer(empty, 'Condition'));
+  });
+
+  for (const [name, odd] of [
+    ['a Bundle', {resource: bundle([{resource: condition('5')}], 'collection')}],
+    ['something the server says', {resource: outcome}],
+    ['nothing', {}],
+    ['a list', {resource: [condition('5')]}],
+    ['something else', {resource: {id: '5'}}],
+    ['a word', 'x'],
+  ] as const) {
+    it(`holds resources alone: with ${name} in it, it is left to be taken apart`, () => {
+      const answer = bundle([{resource: condition('1')}, odd]);
+      expect(readEntries(answer, 'Condition')).to.equal(undefined);
+    });
+  }
 });
 
 describe('What can be an answer to a search', () => {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {PhrError, errorKind, kindOfStatus} from '../../src/api/errors.js';
+import {PhrError, errorKind} from '../../src/api/errors.js';
+import {kindOfStatus} from '../../src/api/recover.js';
 
 describe('PhrError', () => {
   const outcome = {resourceType: 'OperationOutcome', issue: [{diagnostics: 'CANARY'}]};

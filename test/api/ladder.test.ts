@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {needsCategory, nextStep, standard} from '../../src/api/ladder.js';
+import {needsCategory, nextStep} from '../../src/api/ladder.js';
 import type {Parameters} from '../../src/api/ladder.js';
+import {standard} from '../../src/api/search.js';
 
 const asked: Parameters = [
   ['patient', 'p1'],

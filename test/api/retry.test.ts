@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {backoff, readRetryAfter, shared, sleep, within} from '../../src/api/retry.js';
+import {backoff, readRetryAfter, shared, sleep} from '../../src/api/retry.js';
+import {within} from '../../src/api/time.js';
 import {createVirtualClock, settle} from '../support/scripted-server.js';
 import {failureOf} from '../support/scripted/collect.js';
 

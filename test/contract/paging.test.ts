@@ -77,7 +77,7 @@ describe('Paging: reading to the end', () => {
     const first = await search.next();
     const failed = await failureOf(search.next());
     const pages = [first.value, (await search.next()).value, (await search.next()).value];
-    expect(failed['kind']).to.equal('offline');
+    expect(failed['kind']).to.equal('unreachable');
     expect(pages.flatMap((page) => (page ? foundIn([page]) : []))).to.have.length(5);
     expect((await search.next()).done).to.equal(true);
     expect(server.to('').map((one) => one.query[0]?.[1])).to.deep.equal(['1.2', '1.2', '1.3']);

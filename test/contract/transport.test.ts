@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Rule, Step} from '../support/scripted-server.js';
 import {conditions, failureOf, foundIn, pagesOf, patient} from '../support/scripted/collect.js';
 import {setUp, token} from '../support/scripted/set-up.js';
+import {withoutNetwork} from '../support/without-network.js';
 
 const records = [patient, ...conditions(3)];
 const always = (...steps: Step[]): Rule[] => [{when: {path: 'Condition'}, do: steps}];
@@ -182,7 +183,7 @@ describe('Transport: answers that are not what they say', () => {
       records,
       rules: always({redirect: 'https://evil.example/fhir/Condition'}),
     });
-    expect((await failureOf(pagesOf(client, 'Condition')))['kind']).to.equal('offline');
+    expect((await failureOf(pagesOf(client, 'Condition')))['kind']).to.equal('unreachable');
     expect(server.elsewhere).to.deep.equal([]);
   });
 
@@ -235,8 +236,14 @@ describe('Transport: limits', () => {
   for (const drop of ['before', 'mid-body'] as const) {
     it(`says that there was no answer when the connection breaks (${drop})`, async () => {
       const {client, server} = setUp({records, rules: always({drop})});
-      expect((await failureOf(pagesOf(client, 'Condition')))['kind']).to.equal('offline');
+      expect((await failureOf(pagesOf(client, 'Condition')))['kind']).to.equal('unreachable');
       expect(server.requests).to.have.length(1);
+    });
+
+    it(`says that the device is offline only when the browser says so (${drop})`, async () => {
+      const {client} = setUp({records, rules: always({drop})});
+      const failed = await withoutNetwork(() => failureOf(pagesOf(client, 'Condition')));
+      expect(failed['kind']).to.equal('offline');
     });
   }
 

@@ -2,6 +2,8 @@
 import {createFhirClient} from '../../../src/api/fhir-client.js';
 import type {FhirClientOptions} from '../../../src/api/fhir-client.js';
 import type {PhrClient} from '../../../src/api/phr-client.js';
+// There from the beginning: on a clock that stands still nothing can be fetched.
+import '../../../src/api/hard-cases.js';
 import {createScriptedServer, createVirtualClock} from '../scripted-server.js';
 import type {ScriptedServer, ScriptedServerOptions, VirtualClock} from '../scripted-server.js';
 
