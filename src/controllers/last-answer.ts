@@ -24,6 +24,6 @@ function hasAnswered(state: TimelineState, before: TimelineState): boolean {
  */
 export function lastAnswer(before: TimelineState, state: TimelineState): TimelineState | undefined {
   if (hasAnswered(state, before)) return undefined;
-  const {coverage, reading, offline} = state;
-  return {...before, coverage, reading, offline, complete: false};
+  const {coverage, reading, offline, unreachable} = state;
+  return {...before, coverage, reading, offline, unreachable, complete: false};
 }

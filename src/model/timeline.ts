@@ -207,8 +207,10 @@ export interface TimelineState {
   /** Why it cannot be told what is new. `noMoment`: nobody said since when; `moved`: the server touched most of the record. */
   readonly newUnknown?: 'noMoment' | 'moved';
   readonly stopped?: Stopped;
-  /** True when the device is offline, or the last try got no answer at all. */
+  /** True when the last try got no answer at all, and the browser says that the device is offline. */
   readonly offline: boolean;
+  /** True when the last try got no answer at all, and it cannot be told why: what is shown is that of before. */
+  readonly unreachable?: boolean;
 }
 
 /** What to read. */

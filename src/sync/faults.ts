@@ -26,7 +26,7 @@ export function faultOf(error: unknown): Fault {
 /** True when a request got no answer at all. */
 export function isNoAnswer(error: unknown): boolean {
   const kind = errorKind(error);
-  return kind === 'offline' || kind === 'timeout';
+  return kind === 'offline' || kind === 'unreachable' || kind === 'timeout';
 }
 
 /** HTTP status of a failure, when there was an answer. */

@@ -73,7 +73,7 @@ export function fail(core: ReaderCore, stream: RecordStream, error: unknown): tr
   const reason = errorKind(error);
   const told = {type: 'failed', source, resourceType: query.type, reason} as const;
   core.onStatus(status === undefined ? told : {...told, status});
-  if (isNoAnswer(error)) core.hasMiss = true;
+  if (isNoAnswer(error)) core.miss = reason;
   // What was not asked for has no status: it tells nothing of whether there is a connection.
   else if (status !== undefined || reason !== 'notOffered') core.hasAnswer = true;
   const fault = faultOf(error);

@@ -15,6 +15,7 @@ export function snapshot(core: ReaderCore): TimelineState {
     state === 'complete' || state === 'notHere';
   const isWhole = isOpen && streams.every(isRead);
   const coverage = isOpen ? coverageOf(streams, collection, query.kinds) : [];
+  const miss = core.hasAnswer ? undefined : core.miss;
   const asOf = Math.min(...streams.map((stream) => stream.asOf ?? Infinity));
   const state: TimelineState = {
     rows: [...merge.rows],
@@ -27,7 +28,8 @@ export function snapshot(core: ReaderCore): TimelineState {
     parts: new Map(parts),
     reading: streams.some(({asking}) => asking),
     complete: coverage.every(isRead) && coverage.some(({state}) => state === 'complete'),
-    offline: !!core.hasMiss && !core.hasAnswer,
+    offline: miss === 'offline',
+    ...(miss && miss !== 'offline' && {unreachable: true}),
     get places() {
       return laterParts()?.placesOf(collection) ?? [];
     },

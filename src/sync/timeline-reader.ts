@@ -8,6 +8,7 @@
 import {entryBody, loadEntryBody} from '../model/decode/entry-body.js';
 import {horizonOf} from '../model/merge.js';
 import type {RecordKind, TimelineType} from '../model/record-kind.js';
+import type {PhrErrorKind} from '../api/errors.js';
 import type {PhrPage} from '../api/phr-client.js';
 import type {Stopped, TimelineQuery, TimelineReader} from '../model/timeline.js';
 import {Collection} from './collection.js';
@@ -69,9 +70,10 @@ interface Reading {
   isNoted?: boolean;
   /** True when the servers were asked what is new, and told all of it. */
   isNewAsked: boolean;
-  /** Whether any request of those that run together had an answer, and whether any had none. */
-  hasAnswer?: boolean;
-  hasMiss?: boolean;
+  /** Whether any request of those that run together had an answer. */
+  hasAnswer?: boolean | undefined;
+  /** What the last of them that got none failed with. */
+  miss?: PhrErrorKind | undefined;
 }
 
 /** What the later parts of a reader work on. */
@@ -245,7 +247,7 @@ export function createReader(options: ReaderOptions): RecordReader {
 
   const ask = async (stream: RecordStream): Promise<void> => {
     const {signal} = core;
-    if (isIdle()) core.hasAnswer = core.hasMiss = false;
+    if (isIdle()) core.hasAnswer = core.miss = undefined;
     stream.asking = true;
     core.asked += stream.size;
     const stopWaiting = schedule.after(silence, () => {

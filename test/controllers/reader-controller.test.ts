@@ -304,6 +304,23 @@ describe('reading the same again', () => {
     expect(controller.state?.coverage[0]?.state).to.equal('failed');
   });
 
+  it('keeps what was read when the server cannot be reached, and says so', () => {
+    const {host, first, controller} = setUp();
+    host.connect();
+    first.readers[0]?.set(answered);
+    controller.refresh();
+
+    first.readers[1]?.set({
+      reading: false,
+      unreachable: true,
+      horizon: -Infinity,
+      coverage: [{kind: 'results', state: 'failed', read: 0}],
+    });
+
+    expect(controller.state?.rows).to.have.length(1);
+    expect(controller.state).to.include({unreachable: true, complete: false});
+  });
+
   it('does not keep a record that must not be shown', () => {
     const {host, first, controller} = setUp();
     host.connect();

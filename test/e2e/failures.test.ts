@@ -227,6 +227,10 @@ describe('when something fails', () => {
     await own.open('dawn');
     await own.browser.sees('Amitriptyline 10mg tablets');
     await own.demo.close();
+    // What the browser says of a network is its own: here it says that there is none.
+    await own.browser.evaluate(() => {
+      Object.defineProperty(navigator, 'onLine', {configurable: true, value: false});
+    });
 
     await own.browser.evaluate(() =>
       (document.querySelector('phr-record-timeline') as HTMLElement & {refresh(): void}).refresh(),
@@ -235,6 +239,23 @@ describe('when something fails', () => {
     await own.browser.sees('You are offline');
     await own.browser.sees('Amitriptyline 10mg tablets');
     await own.browser.sees(contact);
+  });
+
+  it('keeps the record on the screen, and does not call the person offline, when the server goes', async () => {
+    const own = await DemoPage.start(page.browser);
+    await own.open('dawn');
+    await own.browser.sees('Amitriptyline 10mg tablets');
+    await own.demo.close();
+
+    await own.browser.evaluate(() =>
+      (document.querySelector('phr-record-timeline') as HTMLElement & {refresh(): void}).refresh(),
+    );
+
+    await own.browser.sees(/There is (still )?a problem with your health record/);
+    await own.browser.sees('Newer entries are not shown.');
+    await own.browser.sees('Amitriptyline 10mg tablets');
+    await own.browser.sees(contact);
+    assert.equal((await own.browser.text()).includes('You are offline'), false);
   });
 
   it('shows what came while one kind of record does not answer, and names it', async () => {

@@ -504,6 +504,16 @@ describe('a kind of record that cannot be read', () => {
     expect([one.reader.state.offline, all.reader.state.offline]).to.deep.equal([false, true]);
   });
 
+  it('does not say that the device is offline when it cannot be told why nothing answered', async () => {
+    const types: Record<string, TypeScript> = {};
+    for (const type of typesOf(undefined)) types[type] = {fails: () => 'unreachable'};
+    const {reader, clock} = openReader(new FakeClient(types));
+
+    await clock.pass(100);
+
+    expect(reader.state).to.include({offline: false, unreachable: true});
+  });
+
   it('is complete, and said to be in part, when one of its two types is not here', async () => {
     const client = new FakeClient({
       MedicationStatement: {fails: () => 'notOffered'},

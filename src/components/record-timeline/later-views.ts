@@ -17,7 +17,7 @@ import type {PhrRecordTimeline} from './record-timeline.js';
 import {nothingToShow, remarks} from './remarks.js';
 import type {WholeRows} from './row-body.js';
 import type {ListedRows} from './row-list.js';
-import {missing, offline, type LaterContext} from './states.js';
+import {missing, standingStill, type LaterContext} from './states.js';
 import {yearList, yearSpans, type YearSpan} from './years.js';
 
 /** Which panel is open: the others are not drawn, for the record goes on arriving behind them. */
@@ -61,8 +61,9 @@ const nowOf = (host: PhrRecordTimeline) => (host.settings?.now ?? Date.now)();
 function notices({state, context}: LaterView) {
   const {asOf} = state;
   return html`${
-    state.offline && asOf !== undefined
-      ? offline(
+    (state.offline || state.unreachable) && asOf !== undefined
+      ? standingStill(
+          state,
           {date: dayInWords(asOf, context.dates), time: clockInWords(asOf, context.dates)},
           context,
         )

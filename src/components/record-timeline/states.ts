@@ -168,11 +168,15 @@ export function missing(
 }
 
 /** Above the list: it is the one of before. */
-export function offline(asOf: {date: string; time: string}, context: LaterContext): TemplateResult {
-  const {words, owner, contact, level} = context;
+export function standingStill(
+  state: TimelineState,
+  asOf: {date: string; time: string},
+  context: LaterContext,
+): TemplateResult {
+  const {words, owner, contact, level, again} = context;
   return notice(
     level,
-    words.offline,
+    state.offline ? words.offline : words.failed(owner, again),
     [
       lines(words.offlineAsOf(owner, asOf.date, asOf.time), words.offlineNewer, contact),
       tryAgainButton(context),

@@ -101,6 +101,18 @@ const cases: readonly Case[] = [
     isFailure: true,
   },
   {
+    title:
+      'does not say that it is offline when a server cannot be reached, and dates the list of before',
+    record: {...few, state: {unreachable: true}},
+    says: [
+      'There is a problem with your health record',
+      'This is your health record as it was on 21 November 2026 at 9:12am.',
+      'Newer entries are not shown.',
+      'HbA1c and kidney function',
+    ],
+    isFailure: true,
+  },
+  {
     title: 'says that it is offline when nothing was read before',
     record: {state: {...unread, offline: true}},
     says: ['You are offline', 'We cannot get your health record until you are online again.'],
