@@ -4,9 +4,9 @@ import type {CapabilityOverrides} from '../../api/capabilities.js';
 import {createFhirClient} from '../../api/fhir-client.js';
 import type {PhrClient} from '../../api/phr-client.js';
 import type {GetToken, TransportOptions} from '../../api/transport.js';
-import type {PhrErrorDetail} from './provider.events.js';
+import type {PhrErrorCode, PhrErrorDetail} from './provider.events.js';
 
-/** What a page may set on a provider. */
+/** What a page may set on a provider. Its functions are asked of this object each time: a page may make them anew. */
 export interface ConnectionOptions {
   readonly baseUrl?: string;
   readonly patient?: string;
@@ -20,64 +20,50 @@ export interface ConnectionOptions {
   readonly getToken?: GetToken;
   readonly fetch?: typeof fetch;
   readonly headers?: TransportOptions['headers'];
-  readonly onSubject: (subject: string) => void;
 }
 
 /** A client, at once or soon, or what is wrong; neither when the page has not said yet where the record is. */
-export type Connection =
-  | {readonly client: PhrClient | Promise<PhrClient>; readonly problem?: undefined}
-  | {readonly problem?: PhrErrorDetail; readonly client?: undefined};
+export interface Connection {
+  readonly client?: PhrClient | Promise<PhrClient>;
+  readonly problem?: PhrErrorDetail;
+}
 
-const credentialModes: ReadonlySet<string> = new Set(['omit', 'same-origin', 'include']);
+const credentialModes = ['omit', 'same-origin', 'include'] as const;
+
+const refused = (code: PhrErrorCode, name: string, why: string): Connection => ({
+  problem: {code, message: `${name} was refused: ${why}`},
+});
 
 /** Makes the client that a page asks for. A whole client comes first, then resources, then a server. Never throws. */
-export function connect(options: ConnectionOptions): Connection {
-  const {client, resources, baseUrl, patient, types} = options;
+export function connect(page: ConnectionOptions, onSubject: (subject: string) => void): Connection {
+  const {client, resources, baseUrl, patient, types, scopes, capabilities, owner} = page;
   if (client) return {client};
   if (resources !== undefined) {
     // Pages with a server never need this part.
     const client = import('../../api/static-client.js').then(({createStaticClient}) =>
-      createStaticClient({resources, ...(patient && {patient}), ...(types && {types})}),
+      createStaticClient({resources, patient: patient || undefined, types}),
     );
     return {client};
   }
   if (!baseUrl) return {};
-  const address = checkBaseUrl(baseUrl);
-  if ('problem' in address) {
-    return {
-      problem: {code: 'bad-base-url', message: `base-url was refused: ${address.problem}`},
-    };
-  }
+  const address = checkBaseUrl(baseUrl).problem;
+  if (address) return refused('bad-base-url', 'base-url', address);
   // The patient often comes a moment later, from the page's own script.
   if (!patient) return {};
-  const person = checkPatient(patient);
-  if ('problem' in person) {
-    return {problem: {code: 'bad-patient', message: `patient was refused: ${person.problem}`}};
-  }
-  const {
-    credentials = 'omit',
-    getToken,
-    fetch,
-    headers,
-    capabilities,
-    owner,
-    scopes,
-    onSubject,
-  } = options;
+  const person = checkPatient(patient).problem;
+  if (person) return refused('bad-patient', 'patient', person);
   return {
     client: createFhirClient({
       baseUrl,
       patient,
       onSubject,
-      ...(credentialModes.has(credentials) && {
-        credentials: credentials as 'omit' | 'same-origin' | 'include',
-      }),
-      ...(getToken && {getToken}),
-      ...(fetch && {fetch}),
-      ...(headers && {headers}),
-      ...(capabilities && {capabilities}),
-      ...(owner && {owner}),
-      ...(scopes && {scopes}),
+      capabilities,
+      owner,
+      scopes,
+      credentials: credentialModes.find((mode) => mode === page.credentials),
+      getToken: page.getToken && ((request) => page.getToken?.(request)),
+      fetch: page.fetch && ((...request) => (page.fetch ?? fetch)(...request)),
+      headers: page.headers && ((request) => page.headers?.(request) ?? {}),
     }),
   };
 }
