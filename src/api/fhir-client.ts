@@ -1,5 +1,5 @@
 /** Reads a person's record from a FHIR R4 server. */
-import {checkBaseUrl, checkPatient, isId, isType} from './address.js';
+import {baseOf, idOf, isId, isType} from './address.js';
 import type {CapabilityOverrides} from './capabilities.js';
 import {get, text} from '../model/fhir-json.js';
 import {PhrError, errorKind} from './errors.js';
@@ -40,27 +40,38 @@ export interface FhirClientOptions extends TransportOptions {
 /** The longest that a first answer waits for the server's version, in milliseconds. */
 const versionWait = 1000;
 
+/** Nothing is under this address, since none with a user name may be asked: all that is tried fails with `badAddress`. */
+const nowhere = 'https://nobody@invalid/';
+
 /** Makes a client. Never throws: with a bad address or id, every call fails with `badAddress`. */
-export function createFhirClient(options: FhirClientOptions): PhrClient {
-  const {base: address = ''} = checkBaseUrl(options.baseUrl);
-  const {id: patient = ''} = checkPatient(options.patient);
-  const base = address && patient ? new URL(address) : undefined;
+export function createFhirClient(
+  options: FhirClientOptions,
+  onSubject = options.onSubject,
+): PhrClient {
+  const address = baseOf(options.baseUrl);
+  const patient = idOf(options.patient);
+  const base = new URL((patient && address) || nowhere);
   const {clock = systemClock, capabilities: overrides, scopes, maxPages = 2000} = options;
   const findings: Findings = {clock, overrides, scopes, learnt: new Map(), describe};
   const {learnt} = findings;
-  const transport =
-    base &&
-    createTransport(base, options, (scope) => {
+  const transport = createTransport(
+    base,
+    options,
+    (scope) => {
       findings.scopes = scope;
-    });
+    },
+    onSubject,
+  );
   // It comes while the first requests are on their way.
-  if (base) void loadHardCases().catch(() => {});
+  loadHardCases().catch(() => {});
 
-  const isUnsupported = () => findings.trouble === 'unsupportedVersion';
+  const checkVersion = () => {
+    const {trouble} = findings;
+    if (trouble === 'unsupportedVersion') throw new PhrError(trouble);
+  };
 
   async function describe(signal?: AbortSignal): Promise<void> {
     try {
-      if (!base || !transport) throw new PhrError('badAddress');
       const statement = await transport.get(new URL('metadata', base), false, signal);
       if (!isReadableVersion(text(get(statement, 'fhirVersion')))) {
         throw new PhrError('unsupportedVersion');
@@ -68,8 +79,8 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
       findings.statement = statement;
       findings.trouble = undefined;
     } catch (error) {
-      // What another version is cannot be read, whatever fails later.
-      if (!isUnsupported()) findings.trouble = errorKind(error);
+      // Another version cannot be read, whatever fails later.
+      if (findings.trouble !== 'unsupportedVersion') findings.trouble = errorKind(error);
     }
   }
 
@@ -77,30 +88,27 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
   let version: Promise<void> | undefined;
 
   /** Asks for something. What comes is not given out before the version is known, within limits. */
-  const ask = async (
+  const ask = (
     path: string | URL,
     one: boolean,
-    signal?: AbortSignal,
+    outer?: AbortSignal,
     permit?: () => Promise<void>,
-  ) => {
-    if (!base || !transport) throw new PhrError('badAddress');
-    if (isUnsupported()) throw new PhrError('unsupportedVersion');
-    if (options.checkVersion !== false) {
-      version ??= within(clock, versionWait, 'timeout', undefined, () => {
-        findings.describing = describe().then(() => {
-          findings.describing = undefined;
-        });
-        return findings.describing;
-      }).catch(() => {});
-    }
-    const asked = transport.get(new URL(path, base), one, signal, permit);
-    await asked.catch(() => {});
-    if (!signal?.aborted) await version;
-    if (signal?.aborted) throw new PhrError('aborted');
-    // Also in place of a refusal: another version may not know our parameters.
-    if (isUnsupported()) throw new PhrError('unsupportedVersion');
-    return asked;
-  };
+  ) =>
+    within(clock, undefined, 'aborted', outer, async (signal) => {
+      checkVersion();
+      if (options.checkVersion !== false) {
+        version ??= Promise.race([
+          (findings.describing = describe()),
+          new Promise<void>((resolve) => clock.after(versionWait, resolve)),
+        ]);
+      }
+      const asked = transport.get(new URL(path, base), one, signal, permit);
+      await asked.catch(() => {});
+      await version;
+      // Also in place of a refusal: another version may not know our parameters.
+      checkVersion();
+      return asked;
+    });
 
   const context: SearchContext = {
     base,
@@ -108,7 +116,7 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
     maxPages,
     leftOut: new Map(),
     now: clock.now,
-    person: () => transport?.person(),
+    person: transport.person,
     get: (url, signal, permit) => ask(url, false, signal, permit),
     async permit(type) {
       if (!overrides && !findings.scopes) return;
@@ -128,10 +136,8 @@ export function createFhirClient(options: FhirClientOptions): PhrClient {
     base: address,
     patient,
 
-    async capabilities({signal} = {}) {
-      if (!base) throw new PhrError('badAddress');
-      return (await loadHardCases()).readCapabilities(findings, signal);
-    },
+    capabilities: async ({signal} = {}) =>
+      (await loadHardCases()).readCapabilities(findings, signal),
 
     async read(type, id, {signal} = {}) {
       if (!isType(type) || !isId(id)) throw new PhrError('badAddress');

@@ -24,7 +24,7 @@ export interface Findings {
   trouble?: PhrErrorKind;
   /** Asks for `/metadata`, whatever comes of it. */
   describe(signal?: AbortSignal): Promise<void>;
-  /** Set while it is being asked for beside the first request. */
+  /** Its reading beside the first request, once that is on its way. */
   describing?: Promise<void>;
   /** `describe`, once for all who wait for it. */
   describeOnce?: (signal?: AbortSignal) => Promise<void>;
@@ -39,6 +39,13 @@ const noStatement: ReadonlySet<PhrErrorKind | undefined> = new Set([
   'refused',
   'badRequest',
   'notFhir',
+]);
+
+/** Kinds of failure after which nothing more can be read. */
+const noReading: ReadonlySet<PhrErrorKind> = new Set([
+  'aborted',
+  'badAddress',
+  'unsupportedVersion',
 ]);
 
 /** All that is known by now. */
@@ -57,13 +64,13 @@ export async function readCapabilities(
 ): Promise<KnownCapabilities> {
   const {clock, describe, describing} = findings;
   findings.describeOnce ??= shared(clock, describe);
-  if (describing) {
+  if (describing && !findings.statement && !findings.trouble) {
     await within(clock, undefined, 'aborted', signal, () => describing);
   } else if (!findings.statement && !noStatement.has(findings.trouble)) {
     // Not now is asked again next time; not here is not.
     await findings.describeOnce(signal);
   }
   const {trouble} = findings;
-  if (trouble === 'aborted' || trouble === 'unsupportedVersion') throw new PhrError(trouble);
+  if (trouble && noReading.has(trouble)) throw new PhrError(trouble);
   return knownOf(findings);
 }

@@ -52,7 +52,7 @@ export async function recover(
   let renewed: string | undefined;
   for (let tries = 1; !reply.response.ok; reply = await attempt(renewed)) {
     const {status, headers} = reply.response;
-    if (status === 401 && line.canRenew && renewed === undefined) {
+    if (status === 401 && line.options.getToken && renewed === undefined) {
       line.renew ??= shared(clock, async (until) => {
         const token = await line.ask('expired', until);
         line.renewals += 1;

@@ -11,7 +11,7 @@ import {isSearchAnswer, readEntries, readLink} from './searchset.js';
 
 /** What a search needs of the client it belongs to. */
 export interface SearchContext {
-  readonly base: URL | undefined;
+  readonly base: URL;
   /** The search parameter that says whose record it is, and its value. */
   readonly owner: {readonly parameter: string; readonly value: string};
   /** Fails with `notOffered` where the host or the granted scopes say that a type is not to be searched. */
@@ -25,7 +25,7 @@ export interface SearchContext {
   readonly maxPages: number;
   now(): number;
   /** Goes up when somebody else logs in. */
-  person(): number | undefined;
+  person(): number;
   /** `permit` is asked once more when the token is there. */
   get(url: URL, signal: AbortSignal, permit?: () => Promise<void>): Promise<FhirResource>;
 }
@@ -83,7 +83,7 @@ export function startSearch(
   const permit = () => context.permit(type);
 
   async function ask(without = context.leftOut.get(type)): Promise<Answered> {
-    if (!isType(type) || !base) throw new PhrError('badAddress');
+    if (!isType(type)) throw new PhrError('badAddress');
     // What the host says is known before anything is asked.
     await permit();
     asked = wanted.filter(
@@ -106,8 +106,8 @@ export function startSearch(
     }
   }
 
-  async function page(): Promise<PhrPage | undefined> {
-    if (done) return undefined;
+  async function page(): Promise<IteratorResult<PhrPage, undefined>> {
+    if (done) return {done: true, value: undefined};
     if (begun !== context.person()) throw new PhrError('aborted');
     const {found, url} = await answer();
     if (!isSearchAnswer(found)) throw new PhrError('notFhir');
@@ -125,21 +125,23 @@ export function startSearch(
     }
     pages += 1;
     seen.add(url.href);
-    const after = base && followLink(readLink(found, 'next'), url, base);
-    const {url: following, cut: refused} = after ?? {};
+    const {url: following, cut: refused} = followLink(readLink(found, 'next'), url, base);
     let cut = refused;
     if (again || (following && seen.has(following.href))) cut = 'cycle';
     else if (following && pages >= context.maxPages) cut = 'limit';
     next = cut ? undefined : following;
     if (!next) end();
     return {
-      ...entries,
-      lacking,
-      kept,
-      asked: new Set(asked.map(([name]) => name)),
-      cut,
-      last: done,
-      asOf: context.now(),
+      done: false,
+      value: {
+        ...entries,
+        lacking,
+        kept,
+        asked: new Set(asked.map(([name]) => name)),
+        cut,
+        last: done,
+        asOf: context.now(),
+      },
     };
   }
 
@@ -151,18 +153,14 @@ export function startSearch(
   let queue: Promise<unknown> = Promise.resolve();
   return {
     next() {
-      const answer = queue
-        .then(page)
-        .then((value) =>
-          value ? {done: false as const, value} : {done: true as const, value: undefined},
-        );
+      const answer = queue.then(page);
       queue = answer.catch(() => {});
       return answer;
     },
     return() {
       end();
       abort();
-      return Promise.resolve({done: true as const, value: undefined});
+      return Promise.resolve({done: true, value: undefined});
     },
     [Symbol.asyncIterator]() {
       return this;

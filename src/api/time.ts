@@ -29,34 +29,29 @@ export const systemClock: Clock = {
  * Runs something that ends, at the latest, when its time is up or the caller lets go. Fails with
  * `late` or `aborted` even if what runs does not listen to its signal.
  */
-export async function within<T>(
+export function within<T>(
   clock: Clock,
   limit: number | undefined,
   late: PhrErrorKind,
   outer: AbortSignal | undefined,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  if (outer?.aborted) throw new PhrError('aborted');
-  const controller = new AbortController();
-  let release: (() => void) | undefined;
-  try {
-    return await Promise.race([
-      new Promise<never>((_resolve, reject) => {
-        const end = (kind: PhrErrorKind) => {
-          reject(new PhrError(kind));
-          controller.abort();
-        };
-        const abort = () => end('aborted');
-        outer?.addEventListener('abort', abort);
-        const cancel = limit === undefined ? undefined : clock.after(limit, () => end(late));
-        release = () => {
-          cancel?.();
-          outer?.removeEventListener('abort', abort);
-        };
-      }),
-      run(controller.signal),
-    ]);
-  } finally {
-    release?.();
-  }
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    let cancel: (() => void) | undefined;
+    const release = () => {
+      cancel?.();
+      outer?.removeEventListener('abort', abort);
+    };
+    const end = (kind: PhrErrorKind) => {
+      release();
+      reject(new PhrError(kind));
+      controller.abort();
+    };
+    const abort = () => end('aborted');
+    if (outer?.aborted) return abort();
+    outer?.addEventListener('abort', abort);
+    if (limit) cancel = clock.after(limit, () => end(late));
+    run(controller.signal).finally(release).then(resolve, reject);
+  });
 }

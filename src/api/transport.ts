@@ -34,8 +34,8 @@ export interface TransportOptions {
   readonly getToken?: GetToken;
   /** In place of the page's `fetch`. Must not follow redirects when asked not to. */
   readonly fetch?: typeof fetch;
-  /** `omit` unless set: `include` for cookie sessions. */
-  readonly credentials?: 'omit' | 'same-origin' | 'include';
+  /** `include` for cookie sessions, or `same-origin`; `omit` for anything else. */
+  readonly credentials?: string;
   /** Headers to add, asked once per request: the same values go with every try of it. */
   readonly headers?: (request: {
     readonly method: 'GET';
@@ -79,8 +79,8 @@ export interface Reply {
 /** What all requests to one base share. */
 export interface Line {
   readonly clock: Clock;
-  /** True when there is a host to ask for a token. */
-  readonly canRenew: boolean;
+  /** What the host set: asked anew each time, since it may change its functions. */
+  readonly options: TransportOptions;
   /** Asks the host for a token. */
   ask(reason: TokenRequest['reason'], signal?: AbortSignal): Promise<string>;
   /** Goes up with every new token after an expired one. */
@@ -150,18 +150,19 @@ export function isReadableVersion(version?: string): boolean {
   return !version || /^4\.[03](\.|$)/.test(version);
 }
 
-/** Makes the transport of one FHIR base. `onScope` is told the scopes a token came with. */
+/** Makes the transport of one FHIR base. `onScope` is told the scopes a token came with, `onSubject` whose it is. */
 export function createTransport(
   base: URL,
   options: TransportOptions,
   onScope?: (scope: string) => void,
+  onSubject?: (subject: string) => void,
 ): Transport {
-  const {clock = systemClock, getToken} = options;
+  const {clock = systemClock} = options;
   let subject: string | undefined;
   let person = 0;
 
   async function ask(reason: TokenRequest['reason'], outer?: AbortSignal): Promise<string> {
-    if (!getToken) return '';
+    if (!options.getToken) return '';
     const answer = await within(
       clock,
       options.tokenTimeout ?? 60_000,
@@ -169,7 +170,7 @@ export function createTransport(
       outer,
       async (signal) => {
         try {
-          return await getToken(bare({baseUrl: base.href, reason, signal}));
+          return await options.getToken?.(bare({baseUrl: base.href, reason, signal}));
         } catch {
           throw new PhrError('session');
         }
@@ -180,25 +181,27 @@ export function createTransport(
     if (now !== undefined && now !== subject) {
       if (subject !== undefined) person += 1;
       subject = now;
-      options.onSubject?.(now);
+      onSubject?.(now);
     }
     const scope = text(get(answer, 'scope'));
     if (scope) onScope?.(scope);
     return token;
   }
 
-  const line: Line = {clock, canRenew: !!getToken, ask, renewals: 0};
+  const line: Line = {clock, options, ask, renewals: 0};
 
   async function exchange(url: string, headers: Headers, signal: AbortSignal) {
     try {
-      const {credentials = 'omit', fetch: send = pageFetch, maxBytes = 16 * 1024 * 1024} = options;
+      const {credentials = '', fetch: send = pageFetch, maxBytes = 16 * 1024 * 1024} = options;
       const response = await (send as typeof fetch)(
         url,
         bare({
           method: 'GET',
           headers,
           signal,
-          credentials,
+          credentials: (/^(include|same-origin)$/.test(credentials)
+            ? credentials
+            : 'omit') as 'omit',
           cache: 'no-store' as const,
           redirect: 'error' as const,
         }),

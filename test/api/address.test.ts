@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {checkBaseUrl, checkPatient, isUnderBase} from '../../src/api/address.js';
+import {checkBaseUrl, checkPatient} from '../../src/api/address-problems.js';
+import {isUnderBase} from '../../src/api/address.js';
 
 const page = 'https://portal.example/my/record';
 

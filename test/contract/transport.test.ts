@@ -34,6 +34,12 @@ describe('Transport: how a request goes out', () => {
     expect(server.requests[0]?.headers).not.to.have.property('authorization');
   });
 
+  it('sends no cookies for a word it does not know', async () => {
+    const {client, server} = setUp({records}, {credentials: 'always'});
+    await pagesOf(client, 'Condition');
+    expect(server.requests[0]?.credentials).to.equal('omit');
+  });
+
   it('adds the headers of the host, the same ones again when it tries again', async () => {
     let asked = 0;
     const {client, server, clock} = setUp(

@@ -15,7 +15,7 @@ import {
   PhrErrorEvent,
   PhrSessionExpiredEvent,
   PhrStatusEvent,
-  type PhrErrorDetail,
+  type PhrErrorCode,
 } from './provider.events.js';
 
 const property = {attribute: false};
@@ -33,16 +33,10 @@ const identity = {
   scopes: {},
 };
 
-/** What the page is told, once, of a record that cannot be shown: by why reading failed, or what was seen. */
-const errors: ReadonlyMap<string, PhrErrorDetail> = new Map([
-  [
-    'wrongPerson',
-    {code: 'wrong-person', message: 'The server sent something about another person'},
-  ],
-  [
-    'unsupportedVersion',
-    {code: 'unsupported-version', message: 'The FHIR version of the server is not R4 or R4B'},
-  ],
+/** What the page is told, once, when a record cannot be shown: by why reading failed, or what was seen. */
+const codes: ReadonlyMap<string, PhrErrorCode> = new Map([
+  ['wrongPerson', 'wrong-person'],
+  ['unsupportedVersion', 'unsupported-version'],
 ]);
 
 /**
@@ -151,11 +145,12 @@ export class PhrProvider extends LitElement {
   });
 
   #source?: ReturnType<typeof createRecordSource>;
-  #coming?: PhrClient | Promise<PhrClient>;
+  #coming?: unknown;
   #subject?: string;
-  #hasProblem = false;
+  /** What the page did wrong. */
+  #problem?: PhrErrorCode;
   #draw?: DrawProblem;
-  #preparing?: Promise<void>;
+  #telling?: Promise<void>;
   /** What the page has been told about the record that is open. */
   readonly #told = new Set<string>();
 
@@ -185,13 +180,13 @@ export class PhrProvider extends LitElement {
   }
 
   protected override render() {
-    return html`${this.#hasProblem ? this.#draw?.(this.contact) : undefined}<slot></slot>`;
+    return html`${this.#problem && this.#draw?.(this.contact)}<slot></slot>`;
   }
 
   /** A message that is on its way belongs to the update that called for it. */
   protected override async getUpdateComplete() {
     await super.getUpdateComplete();
-    await this.#preparing;
+    await this.#telling;
     return super.getUpdateComplete();
   }
 
@@ -221,27 +216,21 @@ export class PhrProvider extends LitElement {
 
   #open() {
     this.#close();
-    const {client, problem} = connect(this, (subject) => this.#subjectSeen(subject));
-    this.#setProblem(problem);
+    const client = connect(this, (subject) => this.#subjectSeen(subject));
     this.#coming = client;
-    if (!(client instanceof Promise)) {
-      if (client) this.#read(client);
-      return;
-    }
-    // What must be fetched first is opened unless the page has turned to something else meanwhile.
-    client.then(
-      (come) => {
-        if (this.#coming === client) this.#read(come);
-      },
-      () => {
-        if (this.#coming !== client) return;
-        // The part of the library that is needed could not be fetched: widgets stay unconnected, and say so.
-        this.#setProblem({
-          code: 'not-loaded',
-          message: 'A part of the library could not be loaded',
-        });
-      },
-    );
+    this.#problem = undefined;
+    if (typeof client === 'string') this.#fail(client);
+    else if (client instanceof Promise) void this.#openLater(client);
+    else if (client) this.#read(client);
+  }
+
+  /** Opens what must be fetched first, unless the page has turned to something else meanwhile. */
+  async #openLater(coming: Promise<PhrClient>) {
+    const client = await coming.catch(() => undefined);
+    if (this.#coming !== coming) return;
+    // The part of the library that is needed could not be fetched: widgets stay unconnected, and say so.
+    if (client) this.#read(client);
+    else this.#fail('not-loaded');
   }
 
   #read(client: PhrClient) {
@@ -275,25 +264,30 @@ export class PhrProvider extends LitElement {
     const about = status.type === 'failed' ? status.reason : status.type;
     if (this.#told.has(about)) return;
     this.#told.add(about);
-    const problem = errors.get(about);
-    if (problem) this.dispatchEvent(new PhrErrorEvent(problem));
+    const code = codes.get(about);
+    if (code) void this.#tell(code);
     if (about === 'session') this.dispatchEvent(new PhrSessionExpiredEvent());
   }
 
-  #setProblem(problem: PhrErrorDetail | undefined) {
-    this.#hasProblem = !!problem;
-    if (!problem) return;
-    this.dispatchEvent(new PhrErrorEvent(problem));
-    this.#preparing ??= import('./problem.js').then(
-      ({prepareProblem}) => {
-        this.#draw = prepareProblem(this);
-      },
-      () => {
-        // Offline: the next problem asks again. The widgets say for themselves that they are not connected.
-        this.#preparing = undefined;
-      },
-    );
-    void this.#preparing.then(() => this.requestUpdate());
+  #fail(code: PhrErrorCode) {
+    this.#problem = code;
+    this.#telling = this.#tell(code);
+  }
+
+  /** Tells the page what is wrong. How that is said is fetched first; the widgets say for themselves that they show nothing. */
+  async #tell(code: PhrErrorCode) {
+    const source = this.#source;
+    let message = 'A part of the library could not be loaded';
+    try {
+      const {messageOf, prepareProblem} = await import('./problem.js');
+      message = messageOf(code, this) ?? message;
+      this.#draw ??= prepareProblem(this);
+      this.requestUpdate();
+    } catch {
+      // Offline: it is tried again with the next.
+    }
+    // Unless the page has turned to something else meanwhile.
+    if (this.#source === source) this.dispatchEvent(new PhrErrorEvent({code, message}));
   }
 }
 

@@ -236,6 +236,34 @@ describe('phr-provider', () => {
     expect(reasons).to.include('expired');
   });
 
+  it('tells the page once that something about another person came, and none of what it was', async () => {
+    const other = {...flu('1', 'b'), vaccineCode: {text: 'CANARY'}};
+    const server = createScriptedServer({
+      records,
+      rules: [{when: {path: 'Immunization'}, do: [{set: [['entry'], [{resource: other}]]}]}],
+    });
+    const {provider, widget} = await open({fetch: server.fetch});
+    const told: unknown[] = [];
+    provider.addEventListener('phr-error', ({detail}) => told.push(detail));
+    await read(widget.record.value);
+    await read(widget.record.value);
+    await waitUntil(() => told.length > 0, 'the page is told');
+    expect(told).to.deep.equal([
+      {code: 'wrong-person', message: 'The server sent something about another person'},
+    ]);
+  });
+
+  it('tells the page that the server is of a version that cannot be read', async () => {
+    const server = createScriptedServer({
+      records,
+      rules: [{when: {path: 'metadata'}, do: [{set: [['fhirVersion'], '5.0.0']}]}],
+    });
+    const {provider, widget} = await open({fetch: server.fetch});
+    const told = oneEvent(provider, 'phr-error') as Promise<CustomEvent<{code: string}>>;
+    await read(widget.record.value);
+    expect((await told).detail.code).to.equal('unsupported-version');
+  });
+
   it('tells the page, and no widget, why a kind cannot be seen', async () => {
     const server = createScriptedServer({
       records,
