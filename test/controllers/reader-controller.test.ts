@@ -308,7 +308,7 @@ describe('reading the same again', () => {
     const {host, first, controller} = setUp();
     host.connect();
     first.readers[0]?.set(answered);
-    controller.refresh();
+    controller.refresh(lastAnswer);
 
     first.readers[1]?.set({
       reading: false,
