@@ -1,7 +1,8 @@
 /** Reads a person's record from resources a page already has: no server at all. */
 import {get, list, objects, referenceTo, text} from '../model/fhir-json.js';
 import type {FhirResource} from '../model/fhir-json.js';
-import {unwrap} from './bundle.js';
+// One chunk in place of two: pages with a server have no use for one that holds this alone.
+import {unwrap} from './hard-cases.js';
 import {PhrError} from './errors.js';
 import type {PhrCapabilities, PhrClient, PhrEntry, PhrPage} from './phr-client.js';
 
