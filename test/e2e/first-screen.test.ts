@@ -1,5 +1,5 @@
 import {strict as assert} from 'node:assert';
-import {readFileSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from '../support/browser.js';
 import {startBrowser} from '../support/browser-start.js';
@@ -41,6 +41,26 @@ const page = `<!doctype html>
   </body>
 </html>`;
 
+/** A server in the page itself, that answers every search at once and does not say what it can do. */
+const server = `
+  const provider = document.querySelector('phr-provider');
+  const records = ${JSON.stringify(resources)};
+  provider.fetch = async (address) => {
+    const [type, id] = new URL(address).pathname.split('/').slice(2);
+    const found = records.filter(({resourceType}) => resourceType === type);
+    const answer = id
+      ? found[0]
+      : {resourceType: 'Bundle', type: 'searchset', entry: found.map((resource) => ({resource}))};
+    return new Response(JSON.stringify(answer), {status: type === 'metadata' ? 404 : 200});
+  };
+  provider.baseUrl = '/fhir';
+`;
+
+/** What is fetched for hard cases alone. */
+const hardCases = readdirSync(new URL('../../dist/chunks/', import.meta.url)).filter((name) =>
+  name.startsWith('hard-cases'),
+);
+
 /** Notes which of our files had been fetched in the frame in which the first row stood. */
 const portal = `
   document.querySelector('phr-provider').resources = ${JSON.stringify(resources)};
@@ -64,24 +84,51 @@ const {neededThoughLazy, fetchedBeside} = JSON.parse(
 ) as {neededThoughLazy: string[]; fetchedBeside: string[]};
 
 describe('the first screen', () => {
-  let server: StaticServer;
+  let site: StaticServer;
   let browser: Browser;
 
   before(async () => {
-    server = await startStaticServer({
+    site = await startStaticServer({
       '/index.html': {html: page},
       '/portal.js': {html: portal, headers: {'content-type': 'text/javascript'}},
+      '/server.html': {html: page.replace('/portal.js', '/server.js')},
+      '/server.js': {html: server, headers: {'content-type': 'text/javascript'}},
     });
     browser = await startBrowser();
   });
 
   after(async () => {
     await browser?.close();
-    await server?.close();
+    await site?.close();
   });
 
   it('shows an entry of a record that the page already has', async () => {
-    await browser.open(`${server.origin}/index.html`);
+    await browser.open(`${site.origin}/index.html`);
+
+    await browser.sees('Asthma');
+
+    await browser.sees('April 2019');
+    assert.deepEqual((await browser.complaints()).errors, []);
+  });
+
+  it('shows the first rows of a server though what hard cases need cannot be fetched', async () => {
+    assert.equal(hardCases.length, 1);
+    const broken = await startStaticServer({
+      '/index.html': {html: page.replace('/portal.js', '/server.js')},
+      '/server.js': {html: server, headers: {'content-type': 'text/javascript'}},
+      // No script: a browser refuses it.
+      [`/dist/chunks/${hardCases[0] ?? ''}`]: {html: ''},
+    });
+
+    await browser.open(`${broken.origin}/index.html`);
+
+    await browser.sees('Asthma');
+    await browser.sees('April 2019');
+    await broken.close();
+  });
+
+  it('shows the first rows of a server that does not say what it can do', async () => {
+    await browser.open(`${site.origin}/server.html`);
 
     await browser.sees('Asthma');
 
@@ -90,7 +137,7 @@ describe('the first screen', () => {
   });
 
   it('fetches nothing before the first row but what its size counts', async () => {
-    await browser.open(`${server.origin}/index.html`);
+    await browser.open(`${site.origin}/index.html`);
 
     await browser.until('the first row stands', () => 'filesBeforeFirstRow' in window);
 
