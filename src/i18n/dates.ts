@@ -11,8 +11,6 @@ import type {HeadWords} from './heads.js';
 export interface DateWords {
   /** January to December, as they stand inside a date. */
   readonly months: readonly string[];
-  /** Sunday to Saturday. */
-  readonly weekdays: readonly string[];
   readonly day: (day: number, month: string, year: number) => string;
   readonly month: (month: string, year: number) => string;
   /** `5pm`, `5:30pm`, `midnight`, `midday`. Hour is 0 to 23. */
@@ -29,21 +27,29 @@ export const dateWords = defineWords<DateWords>('dates', enGB, {
 /** Keeps day and month on one line. */
 const nonBreaking = '\u00a0';
 
+/** An instant's UK day in words. */
+export function dayInWords(at: number, words: DateWords): string {
+  const {year, month, day} = ukCivil(at);
+  return words.day(day, words.months[month - 1] ?? '', year).replace(' ', nonBreaking);
+}
+
+/** The month of an instant in words. */
+export function monthInWords(at: number, words: DateWords): string {
+  const {year, month} = ukCivil(at);
+  return words.month(words.months[month - 1] ?? '', year);
+}
+
 /** A recorded date in words, never more exact than it was recorded; without its time of day. */
 export function dateInWords(date: FhirDate | undefined, words: DateWords): string {
   if (!date) return words.notRecorded;
-  const {year, month, day} = ukCivil(date.from);
-  if (date.precision === 'year') return String(year);
-  const name = words.months[month - 1] ?? '';
-  if (date.precision === 'month') return words.month(name, year);
-  return words.day(day, name, year).replace(' ', nonBreaking);
+  const {from, precision} = date;
+  if (precision === 'year') return `${ukCivil(from).year}`;
+  return (precision === 'month' ? monthInWords : dayInWords)(from, words);
 }
 
 /** The time of day of a date that was recorded with one; nothing when it was not. */
 export function timeInWords(date: FhirDate | undefined, words: DateWords): string | undefined {
-  if (date?.precision !== 'minute') return undefined;
-  const {hour, minute} = ukCivil(date.from);
-  return words.time(hour, minute);
+  return date?.precision === 'minute' ? clockInWords(date.from, words) : undefined;
 }
 
 /** A date with its time of day, where one was recorded. */
@@ -54,12 +60,6 @@ export function momentInWords(
   const day = dateInWords(date, words.dates);
   const time = timeInWords(date, words.dates);
   return time ? words.status.dateAndTime(day, time) : day;
-}
-
-/** An instant's UK day in words. */
-export function dayInWords(at: number, words: DateWords): string {
-  const {year, month, day} = ukCivil(at);
-  return words.day(day, words.months[month - 1] ?? '', year).replace(' ', nonBreaking);
 }
 
 /** An instant's UK time of day in words. */

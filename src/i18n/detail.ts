@@ -17,6 +17,8 @@ import {defineWords} from './words.js';
 
 /** The words an opened entry is made of. Record text comes in already isolated: see `detail-text.ts`. */
 export interface DetailWords {
+  /** Sunday to Saturday. */
+  readonly weekdays: readonly string[];
   /** Every code of every required value set that an opened entry can hold. */
   readonly codes: {readonly [S in CodeSet]: Readonly<Record<(typeof codeSets)[S][number], string>>};
   readonly facts: Readonly<Record<FactKey, string>>;

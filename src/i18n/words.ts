@@ -68,11 +68,6 @@ export function langOf(element: Element): string {
   return 'en';
 }
 
-/** The writing direction of an element, through shadow roots. */
-export function directionOf(element: Element): 'ltr' | 'rtl' {
-  return getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
-}
-
 let observer: MutationObserver | undefined;
 
 /** Gives an element its words, and draws it again when the page changes language. */

@@ -190,7 +190,7 @@ function timingInWords(timing: Timing, settings: DetailSettings): string {
       ? t.often(timing.times, timing.period, timing.periodUnit ?? 'd')
       : '',
     ...when,
-    timing.weekdays.length > 0 && t.on(timing.weekdays.map((day) => dates.weekdays[day] ?? '')),
+    timing.weekdays.length > 0 && t.on(timing.weekdays.map((day) => words.weekdays[day] ?? '')),
     timing.clock.length > 0 && t.at(timing.clock.map(({hour, minute}) => dates.time(hour, minute))),
     timing.lasting && timing.lastingUnit && t.lasting(timing.lasting, timing.lastingUnit),
     timing.count && t.count(timing.count),

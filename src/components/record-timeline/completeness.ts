@@ -1,17 +1,10 @@
 /** What the list covers, in words. */
-import {type DateWords} from '../../i18n/dates.js';
+import {monthInWords} from '../../i18n/dates.js';
 import type {AllTimelineWords} from '../../i18n/timeline-more.js';
-import {ukCivil} from '../../model/fhir-date.js';
 import type {TimelineState} from '../../model/timeline.js';
 import {kindsThatAre} from './coverage.js';
 import {kindsInWords, type LaterContext} from './states.js';
 import {completenessLine} from './timeline-view.js';
-
-/** The month of an instant, in words. */
-export function monthInWords(at: number, dates: DateWords): string {
-  const {year, month} = ukCivil(at);
-  return dates.month(dates.months[month - 1] ?? '', year);
-}
 
 /** The line that is always there. */
 export function readLine({asOf}: TimelineState, context: LaterContext): string {

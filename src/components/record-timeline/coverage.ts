@@ -35,6 +35,16 @@ export function hasNothing({rows, undated, reading}: TimelineState): boolean {
 }
 
 /**
+ * False where all that is left has failed or was read to its limit: there is no going on, and 'Try again' stands above the
+ * list.
+ */
+export function canGoOn({coverage, reading}: TimelineState): boolean {
+  const isLeft = (...states: readonly string[]) =>
+    coverage.some(({state}) => states.includes(state));
+  return reading || isLeft('reading', 'waiting') || !isLeft('failed', 'limited', 'unsafe');
+}
+
+/**
  * True when there is nothing, and the server confirmed it for every kind that was asked for. A kind that failed,
  * cannot be seen here or was only partly read confirms nothing.
  */

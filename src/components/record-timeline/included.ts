@@ -1,9 +1,8 @@
 /** 'What is included', opened: which kinds were asked for, what came of it, how far back it goes, and when it was read. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {clockInWords, dateInWords, dayInWords} from '../../i18n/dates.js';
+import {clockInWords, dateInWords, dayInWords, monthInWords} from '../../i18n/dates.js';
 import {recordKinds, type RecordKind} from '../../model/record-kind.js';
 import type {KindCoverage, TimelineState} from '../../model/timeline.js';
-import {monthInWords} from './completeness.js';
 import {kindSentence, noneKnownSentence, placesInWords} from './remarks.js';
 import type {LaterContext} from './states.js';
 

@@ -1,5 +1,6 @@
 import type {PhrRecordTimeline} from './record-timeline.js';
-import type {Later, TimelineNow} from './later.js';
+import type {TimelineNow} from './timeline-view.js';
+import type {Later} from './later.js';
 
 /** How the part is fetched; replaced in tests. */
 export const part = {load: () => import('./later.js')};

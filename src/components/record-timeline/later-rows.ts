@@ -6,7 +6,7 @@ import {isNewEntry} from '../../model/new-entry.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import {isToBeCovered, type CoverSettings} from './cover.js';
 import {mostTags} from './entry-row.js';
-import type {TimelineNow} from './later.js';
+import type {TimelineNow} from './timeline-view.js';
 import {marked} from './marked.js';
 import {coveredRow, rowBody, type WholeRows} from './row-body.js';
 import type {RowList} from './row-list.js';

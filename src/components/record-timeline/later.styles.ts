@@ -2,6 +2,7 @@ import {css} from 'lit';
 import {focusStyles} from '../../styles/focus.styles.js';
 import {otherColours} from '../../styles/host.styles.js';
 import {moreStyles} from '../../styles/more.styles.js';
+import {paperStyles} from './paper.styles.js';
 import {rowBodyStyles} from './row-body.styles.js';
 
 const partStyles = css`
@@ -286,52 +287,10 @@ const partStyles = css`
       forced-color-adjust: none;
     }
   }
-
-  @media print {
-    .bar,
-    .end,
-    .rail,
-    .new-only,
-    .chips,
-    .actions,
-    .more,
-    .ghosts,
-    .years-panel {
-      display: none !important;
-    }
-
-    .month {
-      break-after: avoid;
-      position: static;
-    }
-
-    .paper {
-      display: table;
-      width: 100%;
-    }
-
-    .print-head {
-      break-inside: avoid;
-      display: table-header-group;
-    }
-
-    .print-head > div {
-      border-block-end: 1px solid currentColor;
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 1.25rem;
-      margin-block-end: 1rem;
-      padding-block-end: 0.5rem;
-    }
-
-    .body:not([hidden]) {
-      display: table-row-group !important;
-    }
-  }
 `;
 
 /** Styles of the parts that are fetched beside the first rows, and of paper. */
 export const laterStyles = () =>
-  [otherColours, moreStyles, rowBodyStyles, partStyles, focusStyles].flatMap(
+  [otherColours, moreStyles, rowBodyStyles, partStyles, paperStyles, focusStyles].flatMap(
     ({styleSheet}) => styleSheet ?? [],
   );

@@ -1,24 +1,21 @@
-import {html, type ReactiveController} from 'lit';
+import type {ReactiveController} from 'lit';
 import {lastAnswer} from '../../controllers/last-answer.js';
 import {headWords} from '../../i18n/heads.js';
 import {allTimelineWords} from '../../i18n/timeline-more.js';
 import {langOf, wordsIn} from '../../i18n/words.js';
 import {isEmptyFilter, type TimelineFilter} from '../../model/filter.js';
 import {entryKey} from '../../model/merge.js';
-import type {TimelineEntry, TimelineReader, TimelineState} from '../../model/timeline.js';
-import {EntryQueryEvent, type SeriesOpenEvent} from '../entry-detail/entry-detail.events.js';
+import type {TimelineEntry} from '../../model/timeline.js';
 import {Announcer} from './announcer.js';
 import {ChartView} from './chart-view.js';
-import {isLabelCovered} from './cover.js';
-import {allFailed, isLoading} from './coverage.js';
-import type {RowHeads} from './entry-row.js';
+import {hiddenIn} from './cover.js';
+import {allFailed, canGoOn, isLoading} from './coverage.js';
 import {FocusKeeper} from './focus-keeper.js';
-import type {Visit} from './last-look.js';
 import {laterRows, placesToName} from './later-rows.js';
 import {laterViews, type Panel} from './later-views.js';
 import {LookKeeper} from './look-keeper.js';
 import {Moves, type MovesIn} from './moves.js';
-import {loading, type StateContext} from './notice.js';
+import {loading} from './notice.js';
 import {OpenedEntries} from './opened.js';
 import {FilterChangeEvent, LogInEvent, RecordOpenEvent} from './record-timeline.events.js';
 import type {PhrRecordTimeline} from './record-timeline.js';
@@ -27,29 +24,11 @@ import {RowList, type ListedRows} from './row-list.js';
 import {ShownEntries} from './shown.js';
 import {kindsAskedFor, sift} from './sift.js';
 import {failed, notConnected, progress, stopped} from './states.js';
-import {statusSentence} from './status-sentence.js';
-import {timelineView} from './timeline-view.js';
+import {StatusSpeaker, statusSentence} from './status-sentence.js';
+import {timelineView, type TimelineNow} from './timeline-view.js';
 import type {YearSpan} from './years.js';
 
 export {laterStyles} from './later.styles.js';
-
-/** What a timeline shows, as it is at this moment. */
-export interface TimelineNow {
-  /** What was read; undefined while there is no source. */
-  readonly state: TimelineState | undefined;
-  readonly reader: TimelineReader | undefined;
-  readonly visit: Visit | undefined;
-  /** When the person last looked, in milliseconds since 1970. Absent on a first visit. */
-  readonly since: number | undefined;
-  /** True when entries may be covered: then nothing may tell what one of them is. */
-  readonly mayCover: boolean;
-  /** The rows on the page before the later part was here. */
-  readonly shown: readonly TimelineEntry[];
-  readonly context: StateContext;
-  readonly rows: RowHeads;
-  /** Draws what waits to be drawn. */
-  readonly drawAtOnce: () => void;
-}
 
 /** The same, as the later part has it. */
 interface LaterNow extends MovesIn {
@@ -66,10 +45,11 @@ export class Later implements ReactiveController {
   readonly #host: PhrRecordTimeline;
   readonly #now: () => TimelineNow;
   readonly #focus: FocusKeeper;
-  readonly #announcer: Announcer;
+  readonly #speaker: StatusSpeaker;
   readonly #opened: OpenedEntries;
   readonly #shown: ShownEntries;
   readonly #chart: ChartView;
+  readonly #hides: ReturnType<typeof hiddenIn>;
   #list: RowList;
   #listed?: ListedRows;
   #tries = 0;
@@ -77,10 +57,6 @@ export class Later implements ReactiveController {
   #hasFilters = false;
   #filter?: TimelineFilter;
   #source?: unknown;
-  /** What was last said of the state of the list. */
-  #saidOf?: string;
-  /** The words of the page's language that it was said in. */
-  #saidIn?: Pick<StateContext, 'words' | 'dates'>;
 
   /** Ways through a long list. */
   readonly moves: Moves;
@@ -93,15 +69,20 @@ export class Later implements ReactiveController {
     this.#list = new RowList(host.pageSize, now().shown);
     this.#filter = host.filter;
     this.#focus = new FocusKeeper(host);
-    this.#announcer = new Announcer(host, () => host.renderRoot.querySelector('[role=status]'));
-    this.#opened = new OpenedEntries(host);
+    const announcer = new Announcer(host, () => host.renderRoot.querySelector('[role=status]'));
+    this.#speaker = new StatusSpeaker(announcer);
     this.#chart = new ChartView(host);
+    this.#hides = hiddenIn(host);
+    this.#opened = new OpenedEntries(host, {
+      closed: (entry) => void this.#focusRow(entry),
+      openSeries: (key) => void this.#chart.open(key),
+    });
     this.#shown = new ShownEntries(host, () => {
       this.#opened.closeAll();
       this.#chart.forget();
     });
     new LookKeeper(host, now);
-    this.moves = new Moves(host, () => this.#at(), this.#focus, this.#announcer);
+    this.moves = new Moves(host, () => this.#at(), this.#focus, announcer);
     host.addController(this);
   }
 
@@ -126,15 +107,7 @@ export class Later implements ReactiveController {
     }
     this.#filter = filter;
     this.#source = source;
-    const said = statusSentence(state, context, this.#listed);
-    // The later part's words are made anew each time; those of its language are not.
-    const {words, dates} = this.#now().context;
-    if (said && said.about !== this.#saidOf) this.#announcer.say(said.words);
-    else if (said && (words !== this.#saidIn?.words || dates !== this.#saidIn.dates)) {
-      this.#announcer.reword(said.words);
-    }
-    this.#saidOf = said?.about;
-    this.#saidIn = {words, dates};
+    this.#speaker.speak(statusSentence(state, context, this.#listed), this.#now().context);
   }
 
   /** Lets go of everything of one person: nothing of it may stay for the next. */
@@ -196,13 +169,6 @@ export class Later implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** What the list itself says of an entry, in lower case: the person searches for what they see. */
-  #headText({lead, sort, statement, statuses}: TimelineEntry): string {
-    const {leads, sorts, statements, statuses: tags} = wordsIn(headWords, langOf(this.#host));
-    const said = [lead && leads[lead], sorts[sort], statement && statements[statement]];
-    return [...said, ...statuses.map((status) => tags[status])].join(' ').toLowerCase();
-  }
-
   /** The timeline, or what stands in its place. */
   draw() {
     const at = this.#at();
@@ -212,9 +178,8 @@ export class Later implements ReactiveController {
     if (allFailed(state)) return failed(state, context);
     if (isLoading(state)) return loading(context, progress(state, context));
     const host = this.#host;
-    const sifted = sift(state, host.filter, rows.isHeld, mayCover, (entry) =>
-      this.#headText(entry),
-    );
+    const heads = wordsIn(headWords, rows.lang);
+    const sifted = sift(state, host.filter, rows.isHeld, mayCover, heads);
     const listed = (this.#listed = this.#list.list(state, sifted));
     const hasMore = listed.view.hasOlder || (!listed.isRead && canGoOn(state));
     const {moves} = this;
@@ -248,34 +213,6 @@ export class Later implements ReactiveController {
     });
   }
 
-  /** An opened entry, under a heading of `level - 1`. */
-  #detail(entry: TimelineEntry, level: number): unknown {
-    const {source, settings, person} = this.#host;
-    const {rows, context} = this.#at();
-    return this.#opened.render(
-      context,
-      () =>
-        html`<phr-entry-detail
-          .entry=${entry}
-          .source=${source}
-          .headingLevel=${level}
-          .name=${rows.text(entry).heading}
-          .viewer=${settings?.viewer ?? {as: 'self'}}
-          .personName=${person?.name}
-          .contact=${settings?.contact}
-          .correction=${settings?.correction}
-          .hides=${this.#hides}
-          @phr-detail-close=${() => void this.#close(entry)}
-          @phr-entry-query=${this.#query}
-          @phr-series-open=${({detail}: SeriesOpenEvent) => void this.#chart.open(detail.seriesKey)}
-        ></phr-entry-detail>`,
-    );
-  }
-
-  /** A result that is covered as an entry is not told through another that is open. */
-  readonly #hides = (result: {readonly labels?: readonly string[]}): boolean =>
-    isLabelCovered(result.labels ?? [], this.#host);
-
   #at(): LaterNow {
     const host = this.#host;
     const now = this.#now();
@@ -288,7 +225,7 @@ export class Later implements ReactiveController {
       isOpen: (entry) => this.#opened.has(entry),
       isShown: (entry) => this.#shown.has(entryKey(entry)),
       show: (entry) => void this.#show(entry),
-      detail: (entry, level) => this.#detail(entry, level),
+      detail: (entry, level) => this.#opened.render(entry, level, this.#at()),
     });
     return {
       ...now,
@@ -320,17 +257,6 @@ export class Later implements ReactiveController {
     await this.moves.goToYear(span);
   }
 
-  /** Says outside what the opened entry said inside; what the page does not want to happen does not. */
-  readonly #query = (event: CustomEvent<{reference: string}>) => {
-    event.stopPropagation();
-    if (!this.#host.dispatchEvent(new EntryQueryEvent(event.detail))) event.preventDefault();
-  };
-
-  async #close(entry: TimelineEntry) {
-    this.#opened.close(entry);
-    await this.#focusRow(entry);
-  }
-
   async #focusRow(entry: TimelineEntry) {
     await this.#host.updateComplete;
     this.#focus.focusRow(this.#list.id(entry));
@@ -346,14 +272,4 @@ export class Later implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
-}
-
-/**
- * False where all that is left has failed or was read to its limit: there is no going on, and 'Try again' stands above the
- * list.
- */
-function canGoOn({coverage, reading}: TimelineState): boolean {
-  const isLeft = (...states: readonly string[]) =>
-    coverage.some(({state}) => states.includes(state));
-  return reading || isLeft('reading', 'waiting') || !isLeft('failed', 'limited', 'unsafe');
 }

@@ -4,7 +4,7 @@ import {ukCivil, type FhirDate} from '../../model/fhir-date.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import type {Announcer} from './announcer.js';
 import type {FocusKeeper} from './focus-keeper.js';
-import type {TimelineNow} from './later.js';
+import type {TimelineNow} from './timeline-view.js';
 import {monthId} from './list-view.js';
 import type {ListedRows, RowList} from './row-list.js';
 import type {LaterContext} from './states.js';

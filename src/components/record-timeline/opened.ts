@@ -1,20 +1,35 @@
-import {html, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {html, type ReactiveController} from 'lit';
 import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry} from '../../model/timeline.js';
+import {EntryQueryEvent, type SeriesOpenEvent} from '../entry-detail/entry-detail.events.js';
+import {hiddenIn} from './cover.js';
+import type {PhrRecordTimeline} from './record-timeline.js';
+import type {WholeRows} from './row-body.js';
 import type {LaterContext} from './states.js';
+
+/** What happens in an opened entry and matters outside it. */
+export interface OpenedActs {
+  readonly closed: (entry: TimelineEntry) => void;
+  /** One result over time was asked for. */
+  readonly openSeries: (key: string) => void;
+}
 
 /**
  * Which entries are open, and the part of the library that shows them, fetched when the first one opens.
  *
- * Owns: both. Does not own: what an opened entry looks like.
+ * Owns: both, and what goes into an opened entry and comes out of it. Does not own: what it looks like.
  */
 export class OpenedEntries implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: PhrRecordTimeline;
+  readonly #acts: OpenedActs;
+  readonly #hides: ReturnType<typeof hiddenIn>;
   readonly #open = new Set<string>();
   #part: 'none' | 'coming' | 'here' | 'failed' = 'none';
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: PhrRecordTimeline, acts: OpenedActs) {
     this.#host = host;
+    this.#acts = acts;
+    this.#hides = hiddenIn(host);
     host.addController(this);
   }
 
@@ -41,9 +56,13 @@ export class OpenedEntries implements ReactiveController {
     this.#open.clear();
   }
 
-  /** The opened entry, or why it is not there yet. */
-  render({words, contact}: LaterContext, detail: () => unknown): unknown {
-    if (this.#part === 'here') return detail();
+  /** The opened entry, under a heading of `level - 1`, or why it is not there yet. */
+  render(
+    entry: TimelineEntry,
+    level: number,
+    {rows, context: {words, contact}}: {rows: WholeRows; context: LaterContext},
+  ): unknown {
+    if (this.#part === 'here') return this.#detail(entry, level, rows.text(entry).heading);
     if (this.#part !== 'failed') return html`<p class="secondary">${words.loadingEntry}</p>`;
     return html`<div class="stack">
       <p>${words.openFailed}</p>
@@ -53,6 +72,34 @@ export class OpenedEntries implements ReactiveController {
       </p>
     </div>`;
   }
+
+  #detail(entry: TimelineEntry, level: number, name: string) {
+    const host = this.#host;
+    const {source, settings, person} = host;
+    return html`<phr-entry-detail
+      .entry=${entry}
+      .source=${source}
+      .headingLevel=${level}
+      .name=${name}
+      .viewer=${settings?.viewer ?? {as: 'self'}}
+      .personName=${person?.name}
+      .contact=${settings?.contact}
+      .correction=${settings?.correction}
+      .hides=${this.#hides}
+      @phr-detail-close=${() => {
+        this.close(entry);
+        this.#acts.closed(entry);
+      }}
+      @phr-entry-query=${this.#query}
+      @phr-series-open=${({detail}: SeriesOpenEvent) => this.#acts.openSeries(detail.seriesKey)}
+    ></phr-entry-detail>`;
+  }
+
+  /** Says outside what the opened entry said inside; what the page does not want to happen does not. */
+  readonly #query = (event: CustomEvent<{reference: string}>) => {
+    event.stopPropagation();
+    if (!this.#host.dispatchEvent(new EntryQueryEvent(event.detail))) event.preventDefault();
+  };
 
   readonly #fetch = async () => {
     this.#part = 'coming';

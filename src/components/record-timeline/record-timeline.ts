@@ -21,10 +21,10 @@ import type {Cover} from './cover.js';
 import {EntryTexts} from './describe.js';
 import {lastLook, visitTo, type Visit} from './last-look.js';
 import {LaterParts} from './later-parts.js';
-import type {Later, TimelineNow} from './later.js';
+import type {Later} from './later.js';
 import {loading, problem} from './notice.js';
 import {styles} from './record-timeline.styles.js';
-import {timelineView} from './timeline-view.js';
+import {timelineView, type TimelineNow} from './timeline-view.js';
 
 const isKind = (word: string): word is RecordKind => recordKinds.some((kind) => kind === word);
 

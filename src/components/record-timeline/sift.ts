@@ -1,4 +1,5 @@
 /** Which rows a filter leaves. */
+import type {HeadWords} from '../../i18n/heads.js';
 import {isEmptyFilter, matches, type TimelineFilter} from '../../model/filter.js';
 import {nowKinds, type RecordKind} from '../../model/record-kind.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
@@ -10,6 +11,16 @@ export function kindsAskedFor({now, kinds}: TimelineFilter): readonly RecordKind
   return kinds?.length ? kinds : undefined;
 }
 
+/** What the list itself says of an entry, in lower case: the person searches for what they see. */
+function headText({lead, sort, statement, statuses}: TimelineEntry, words: HeadWords): string {
+  const said = [
+    lead && words.leads[lead],
+    words.sorts[sort],
+    statement && words.statements[statement],
+  ];
+  return [...said, ...statuses.map((status) => words.statuses[status])].join(' ').toLowerCase();
+}
+
 /**
  * The rows of a state that a filter leaves; nothing, when it asks for nothing. While entries may be covered, how far one
  * kind was read must not tell what a covered one is.
@@ -19,10 +30,11 @@ export function sift(
   filter: TimelineFilter,
   covered: (entry: TimelineEntry) => boolean,
   mayCover: boolean,
-  textOf: (entry: TimelineEntry) => string,
+  heads: HeadWords,
 ): SiftedRows | undefined {
   if (isEmptyFilter(filter)) return undefined;
   const {newReferences, parts} = state;
+  const textOf = (entry: TimelineEntry) => headText(entry, heads);
   const cover = {covered, parts, textOf, ...(newReferences && {newReferences})};
   const keep = (entry: TimelineEntry) => matches(entry, filter, cover);
   const asked = mayCover ? undefined : kindsAskedFor(filter);

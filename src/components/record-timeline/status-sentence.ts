@@ -1,6 +1,8 @@
 import type {TimelineState} from '../../model/timeline.js';
+import type {Announcer} from './announcer.js';
 import {readLine} from './completeness.js';
 import {allFailed, isLoading, kindsThatAre} from './coverage.js';
+import type {StateContext} from './notice.js';
 import type {ListedRows} from './row-list.js';
 import type {LaterContext} from './states.js';
 
@@ -33,4 +35,25 @@ export function statusSentence(
   }
   // Said once, and not again with every minute of reading on.
   return said(readLine(state, context), 'ready');
+}
+
+/** Says what is on the screen when that changes, and again in other words when the language does. */
+export class StatusSpeaker {
+  readonly #announcer: Announcer;
+  #about?: string;
+  #in?: Pick<StateContext, 'words' | 'dates'>;
+
+  constructor(announcer: Announcer) {
+    this.#announcer = announcer;
+  }
+
+  /** `words` and `dates` are those of the page's language: they change with it, and at no other time. */
+  speak(said: StatusSentence | undefined, {words, dates}: Pick<StateContext, 'words' | 'dates'>) {
+    if (said && said.about !== this.#about) this.#announcer.say(said.words);
+    else if (said && (words !== this.#in?.words || dates !== this.#in.dates)) {
+      this.#announcer.reword(said.words);
+    }
+    this.#about = said?.about;
+    this.#in = {words, dates};
+  }
 }

@@ -3,12 +3,31 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {clockInWords, dayInWords} from '../../i18n/dates.js';
 import {heading} from '../../internal/heading.js';
 import {nowKinds} from '../../model/record-kind.js';
-import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
-import type {RowContext} from './entry-row.js';
+import type {TimelineEntry, TimelineReader, TimelineState} from '../../model/timeline.js';
+import type {RowContext, RowHeads} from './entry-row.js';
+import type {Visit} from './last-look.js';
 import type {Later} from './later.js';
 import type {LaterViews} from './later-views.js';
 import {months} from './list-view.js';
 import {problem, type StateContext} from './notice.js';
+
+/** What a timeline shows, as it is at this moment. */
+export interface TimelineNow {
+  /** What was read; undefined while there is no source. */
+  readonly state: TimelineState | undefined;
+  readonly reader: TimelineReader | undefined;
+  readonly visit: Visit | undefined;
+  /** When the person last looked, in milliseconds since 1970. Absent on a first visit. */
+  readonly since: number | undefined;
+  /** True when entries may be covered: then nothing may tell what one of them is. */
+  readonly mayCover: boolean;
+  /** The rows on the page before the later part was here. */
+  readonly shown: readonly TimelineEntry[];
+  readonly context: StateContext;
+  readonly rows: RowHeads;
+  /** Draws what waits to be drawn. */
+  readonly drawAtOnce: () => void;
+}
 
 /** A timeline that has rows to show, and what can be done there. */
 export interface TimelineView {

@@ -16,15 +16,6 @@ export const cy: DateWords = {
     'Tachwedd',
     'Rhagfyr',
   ],
-  weekdays: [
-    'dydd Sul',
-    'dydd Llun',
-    'dydd Mawrth',
-    'dydd Mercher',
-    'dydd Iau',
-    'dydd Gwener',
-    'dydd Sadwrn',
-  ],
   day: (day, month, year) => `${day} ${month} ${year}`,
   month: (month, year) => `${month} ${year}`,
   time: (hour, minute) => {

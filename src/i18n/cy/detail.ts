@@ -22,6 +22,15 @@ const sentence = (contact: string) =>
 
 /** Welsh: waiting for a Welsh language reviewer. */
 export const cy: DetailWords = {
+  weekdays: [
+    'dydd Sul',
+    'dydd Llun',
+    'dydd Mawrth',
+    'dydd Mercher',
+    'dydd Iau',
+    'dydd Gwener',
+    'dydd Sadwrn',
+  ],
   codes: {
     resultStatus: {
       registered: 'Nid yw’n derfynol. Dim canlyniad eto',

@@ -15,7 +15,6 @@ export const enGB: DateWords = {
     'November',
     'December',
   ],
-  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   day: (day, month, year) => `${day} ${month} ${year}`,
   month: (month, year) => `${month} ${year}`,
   time: (hour, minute) => {

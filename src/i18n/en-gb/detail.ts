@@ -22,6 +22,7 @@ const sentence = (contact: string) =>
   `${contact.charAt(0).toUpperCase()}${contact.slice(1).replace(/[.\s]+$/, '')}.`;
 
 export const enGB: DetailWords = {
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   codes: {
     resultStatus: {
       registered: 'Not final. No result yet',
