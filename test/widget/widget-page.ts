@@ -54,6 +54,8 @@ export function rowsOf(timeline: PhrRecordTimeline): readonly HTMLElement[] {
 export async function readToEnd({timeline}: Widget): Promise<void> {
   await loadEntryBody();
   await loadEntryText();
+  // What draws it, too.
+  await import('../../src/components/record-timeline/later.js');
   await waitUntil(
     () => /This was read/.test(wordsIn(timeline)),
     `it is loaded: ${wordsIn(timeline)}`,
