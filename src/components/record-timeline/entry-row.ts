@@ -1,6 +1,5 @@
 /** One row of the list: what it is and when. What stands under its name comes with the part fetched beside the first rows. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {EntryText} from '../../i18n/entry-words.js';
 import type {TimelineWords} from '../../i18n/timeline.js';
 import {heading} from '../../internal/heading.js';
@@ -8,6 +7,7 @@ import {ukCivil, type FhirDate} from '../../model/fhir-date.js';
 import type {GroupedEntry} from '../../model/group.js';
 import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry} from '../../model/timeline.js';
+import {keyed} from './keyed.js';
 
 /** Most tags that say how an entry stands. */
 export const mostTags = 2;
@@ -117,7 +117,7 @@ export function entryRow(grouped: GroupedEntry, place: RowPlace, rows: RowContex
         ? html`<div class="visit">
             <p>${rows.words.visitEntries(children.length)}</p>
             <ol role="list">
-              ${repeat(children, entryKey, (child) =>
+              ${keyed(children, entryKey, (child) =>
                 entryRow(
                   {entry: child, children: []},
                   {level: level + 1, visitDate: text.date},

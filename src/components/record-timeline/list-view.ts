@@ -1,12 +1,12 @@
 /** The list: months of rows. */
 import {html} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {DateWords} from '../../i18n/dates.js';
 import {heading} from '../../internal/heading.js';
 import {groupByMonth, type GroupedEntry} from '../../model/group.js';
 import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import {entryRow, type RowContext, type RowPlace} from './entry-row.js';
+import {keyed} from './keyed.js';
 
 /** Id of a month's heading. */
 export const monthId = ({year, month}: {year: number; month?: number}): string =>
@@ -25,7 +25,7 @@ export function group(
     ${heading(place.level - 1, title, {id, class: 'month', part: 'month', focusable: true})}
     ${notes}
     <ol role="list" class="sheet" part="sheet">
-      ${repeat(
+      ${keyed(
         entries,
         ({entry}) => entryKey(entry),
         (grouped) => entryRow(grouped, place, rows),
@@ -42,7 +42,7 @@ export function months(
   level: number,
 ): unknown {
   const {isCovered: covered, loadedWith} = rows;
-  return repeat(groupByMonth(shown, {covered, loadedWith}), monthId, (month) =>
+  return keyed(groupByMonth(shown, {covered, loadedWith}), monthId, (month) =>
     group(
       monthId(month),
       month.month ? dates.month(dates.months[month.month - 1] ?? '', month.year) : `${month.year}`,

@@ -1,15 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {part} from '../../../src/components/record-timeline/later-parts.js';
 import {fewEntries, manyEntries} from '../../fixtures/entries.js';
-import {
-  button,
-  drawn,
-  focusOf,
-  maybeButton,
-  rowsOf,
-  show,
-  wordsOf,
-} from './timeline-page.js';
+import {button, drawn, focusOf, maybeButton, rowsOf, show, wordsOf} from './timeline-page.js';
 
 const {load} = part;
 const contact = 'Call your GP surgery or hospital team.';
