@@ -78,7 +78,6 @@ export const moreStyles = css`
   }
 
   @media (forced-colors: active), print {
-    .tag.plain,
     .tag:not(.plain),
     .flag {
       border-color: currentColor;
