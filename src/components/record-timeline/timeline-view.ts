@@ -88,13 +88,12 @@ function bar({state, context: {words}, later, act}: TimelineView) {
 
 function end({context: {words}, shown, hasMore, later, showOlder}: TimelineView) {
   if (later?.isEmpty || !(hasMore || shown.length)) return nothing;
+  const label = html`${words.showOlder}<span class="visually-hidden">${words.showOlderRest}</span>`;
   return html`<div class="end">
     <p class="secondary" id="end" tabindex="-1">${later?.end}</p>
     ${
       hasMore
-        ? html`<button type="button" class="button wide" @click=${showOlder}>
-            ${words.showOlder}<span class="visually-hidden">${words.showOlderRest}</span>
-          </button>`
+        ? html`<button type="button" class="button wide" @click=${showOlder}>${label}</button>`
         : nothing
     }
   </div>`;
