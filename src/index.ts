@@ -65,7 +65,6 @@ export {dateWords} from './i18n/dates.js';
 export {detailWords} from './i18n/detail.js';
 export {filterWords} from './i18n/filters.js';
 export {personWords} from './i18n/person.js';
-export {providerWords} from './i18n/provider.js';
 export {statusWords} from './i18n/status.js';
 export {timelineWords} from './i18n/timeline.js';
 export {timelineMoreWords} from './i18n/timeline-more.js';

@@ -1,4 +1,4 @@
-/** Words of `<phr-person>`. */
+/** Words of `<phr-person>` and of the provider's own messages. */
 import {enGB} from './en-gb/person.js';
 import {defineWords} from './words.js';
 
@@ -14,6 +14,11 @@ export interface PersonWords {
   /** `name` is undefined while it is not known. */
   readonly viewing: (name: string | undefined) => string;
   readonly loggedInAs: (name: string) => string;
+  /** Shown when the page was put together wrongly, so that nobody takes a blank for an empty record. */
+  readonly notSetUp: string;
+  readonly notSetUpNext: (contact: string) => string;
+  /** Who to turn to without a computer, when the host names nobody. */
+  readonly defaultContact: string;
 }
 
 export const personWords = defineWords<PersonWords>('person', enGB, {

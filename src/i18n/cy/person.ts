@@ -13,4 +13,7 @@ export const cy: PersonWords = {
   viewing: (name) =>
     name ? `Rydych yn edrych ar gofnod ${name}` : 'Rydych yn edrych ar gofnod rhywun arall',
   loggedInAs: (name) => `Rydych wedi mewngofnodi fel ${name}.`,
+  notSetUp: 'Mae problem gyda’r dudalen hon',
+  notSetUpNext: (contact) => `Ni allwn ddangos y cofnod iechyd yma. ${contact}`,
+  defaultContact: 'Ffoniwch eich meddygfa neu eich tîm ysbyty.',
 };

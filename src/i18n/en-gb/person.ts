@@ -11,4 +11,7 @@ export const enGB: PersonWords = {
   viewing: (name) =>
     name ? `You are viewing ${name}’s record` : 'You are viewing another person’s record',
   loggedInAs: (name) => `You are logged in as ${name}.`,
+  notSetUp: 'There is a problem with this page',
+  notSetUpNext: (contact) => `We cannot show the health record here. ${contact}`,
+  defaultContact: 'Call your GP surgery or hospital team.',
 };
