@@ -258,8 +258,8 @@ export class PhrRecordTimeline extends LitElement {
       });
     }
     // What there is to say is on its way; that nothing can be shown does not wait for its own words.
-    const isOver = state && (state.stopped || (!state.reading && state.asOf === undefined));
-    return isOver || (hasFailed && !state?.reading) ? problem(context) : loading(context);
+    const isLost = hasFailed || (!!state && state.asOf === undefined && lacksSomething(state));
+    return state?.stopped || (isLost && !state?.reading) ? problem(context) : loading(context);
   }
 
   /** Does what needs the later part; says that the page is not whole where that cannot be had. */
