@@ -267,6 +267,7 @@ export const valueKeys = [
   'substitutionNotAllowed',
   'ofDoses',
   'ruledOut',
+  'covered',
 ] as const;
 export type ValueKey = (typeof valueKeys)[number];
 
@@ -482,12 +483,6 @@ export interface DetailResult {
   readonly previous?: {
     readonly date?: FhirDate;
     readonly value: DetailValue;
-    /** FHIR reference of that result. Never shown. */
-    readonly reference?: string;
-    /** Codes of its security labels, for the cover. Never shown. */
-    readonly labels?: readonly string[];
-    /** When the server last changed it, in milliseconds since 1970. */
-    readonly recorded?: number;
   };
   readonly notes: readonly Note[];
 }

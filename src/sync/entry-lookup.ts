@@ -5,6 +5,7 @@
  */
 import {PhrError, errorKind} from '../api/errors.js';
 import {decodeDetail} from '../model/decode/detail/decode-detail.js';
+import type {Covers} from '../model/covers.js';
 import type {DetailResult, EntryDetail} from '../model/detail.js';
 import {get, referenceTo, text, type FhirResource} from '../model/fhir-json.js';
 import {buildSeries, searchCodesOf, type Series, type SeriesPoint} from '../model/series.js';
@@ -104,10 +105,53 @@ async function findAsked(reference: string, lookup: Lookup): Promise<Found> {
   throw failure;
 }
 
+/** People and places: they are not judged by the cover, so they are not asked for. */
+const parties =
+  /^(?:Patient|Practitioner|PractitionerRole|RelatedPerson|Organization|Location|HealthcareService|CareTeam)\//;
+
+/** Every reference in a resource, at any depth. */
+function referencesIn(json: unknown): readonly string[] {
+  const found: string[] = [];
+  const left = [json];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    const reference = !Array.isArray(next) && text(get(next, 'reference'));
+    if (reference) found.push(reference);
+    left.push(...(Object.values(next) as unknown[]).filter((value) => value !== null).reverse());
+  }
+  return found;
+}
+
 /** Reads what an entry refers to and did not come with it: the results of a report, the medicine of a request. */
 async function readMissing({entry, resource, taker}: Found, lookup: Lookup): Promise<void> {
   const medicine = text(get(get(resource, 'medicationReference'), 'reference'));
-  const missing = [...entry.parts.slice(0, mostParts), ...(medicine ? [medicine] : [])].filter(
+  await readAll(
+    [...entry.parts.slice(0, mostParts), ...(medicine ? [medicine] : [])],
+    taker,
+    lookup,
+  );
+}
+
+/**
+ * Reads what an entry and the results inside it would name, so that it can be judged by its labels: what cannot be is
+ * not named while entries are covered, and that would hide far more than was meant to be.
+ */
+async function readNamed({entry, resource, taker}: Found, lookup: Lookup): Promise<void> {
+  const inside = entry.parts.slice(0, mostParts).map((part) => taker.library.find(part));
+  const named = [resource, ...inside]
+    .flatMap(referencesIn)
+    .map((reference) => taker.library.local(reference))
+    .filter((reference) => !parties.test(reference));
+  await readAll([...new Set(named)].slice(0, mostParts), taker, lookup);
+}
+
+/** Reads those of some references that were not read. */
+async function readAll(
+  references: readonly string[],
+  taker: SourceTaker,
+  lookup: Lookup,
+): Promise<void> {
+  const missing = references.filter(
     (reference) => /^[A-Za-z]+\/[A-Za-z0-9.-]+$/.test(reference) && !taker.library.find(reference),
   );
   const worker = async (): Promise<void> => {
@@ -119,16 +163,21 @@ async function readMissing({entry, resource, taker}: Found, lookup: Lookup): Pro
   await Promise.all(Array.from({length: atOnce}, worker));
 }
 
-/** Everything useful in one entry. Fails with `PhrError`. */
-export async function readDetail(reference: string, lookup: Lookup): Promise<Reading<EntryDetail>> {
+/** Everything useful in one entry, without what is covered beside it. Fails with `PhrError`. */
+export async function readDetail(
+  reference: string,
+  lookup: Lookup,
+  covers?: Covers,
+): Promise<Reading<EntryDetail>> {
   const found = findRead(reference, lookup) ?? (await findAsked(reference, lookup));
   await readMissing(found, lookup);
+  if (covers) await readNamed(found, lookup);
   const {resource, taker, asOf} = found;
   // Read again after what was missing: the entry may say more now.
   const decoded = lookup.decode(resource, taker.context);
   if (decoded.outcome !== 'entry') throw new PhrError('notFound');
-  const detail = decodeDetail(resource, taker.context, decoded.entry);
-  return {value: await withPrevious(detail, found, lookup), asOf};
+  const detail = decodeDetail(resource, taker.context, decoded.entry, covers);
+  return {value: await withPrevious(detail, found, lookup, covers), asOf};
 }
 
 /** Puts beside each result what was found the time before. */
@@ -136,6 +185,7 @@ async function withPrevious(
   detail: EntryDetail,
   {entry, taker}: Found,
   lookup: Lookup,
+  covers: Covers | undefined,
 ): Promise<EntryDetail> {
   const results = detail.groups.flatMap((group) => group.results);
   const keys = [...new Set(results.flatMap(({seriesKey}) => seriesKey ?? []))];
@@ -157,10 +207,9 @@ async function withPrevious(
     const from = (here?.date ?? entry.date)?.from;
     if (from === undefined) return result;
     const earlier = newestBefore(all, from);
-    if (!earlier) return result;
-    const {date, quantity, reference, labels, recorded} = earlier;
-    const value = {type: 'quantity', quantity} as const;
-    return {...result, previous: {date, value, reference, labels, recorded}};
+    if (!earlier || covers?.(earlier)) return result;
+    const {date, quantity} = earlier;
+    return {...result, previous: {date, value: {type: 'quantity', quantity}}};
   };
   return {
     ...detail,

@@ -340,13 +340,11 @@ describe('one result over time', () => {
     const meta = {security: [{code: 'R'}], lastUpdated: '2024-03-02T00:00:00Z'};
     const resources = [result('a', '2024-03-01', 12), result('b', '2022-03-01', 14, {meta})];
     const {source} = await open({Observation: byCode(resources)});
-    const {value: detail} = await source.detail('Observation/a', {signal});
 
     const {value} = await source.series(await keyOf(source), {signal});
 
     const marks = {labels: ['R'], recorded: Date.UTC(2024, 2, 2)};
     expect(value.points[1]).to.deep.include(marks);
-    expect(resultsOf(detail)[0]?.previous).to.deep.include({...marks, reference: 'Observation/b'});
   });
 
   it('shows nothing at all when a result of another person is among them', async () => {

@@ -332,10 +332,13 @@ function resultInWords(
   const {words, status} = settings;
   const unit = result.value.type === 'quantity' ? result.value.quantity.unitKey : undefined;
   const flagWords = flagWordsOf(result.judgement, status);
+  const said = valueInWords(result.value, settings, true);
+  // A covered result says so once, in place of its name: the entry's name is not its own.
+  const isCovered = result.value.type === 'words' && result.value.key === 'covered';
   const name = result.name ?? entryName;
   return {
-    name: name ? own(name) : status.nameNotRecorded,
-    value: valueInWords(result.value, settings, true),
+    name: isCovered ? said : name ? own(name) : status.nameNotRecorded,
+    value: isCovered ? '' : said,
     flag: result.judgement.flag,
     ...(flagWords && {flagWords}),
     tags: result.notices.map((key) => words.notices[key]),

@@ -6,7 +6,8 @@ import {dateWords} from '../../i18n/dates.js';
 import {detailWords} from '../../i18n/detail.js';
 import {statusWords} from '../../i18n/status.js';
 import {WordsController} from '../../i18n/words.js';
-import type {DetailResult, EntryDetail} from '../../model/detail.js';
+import type {Covers} from '../../model/covers.js';
+import type {EntryDetail} from '../../model/detail.js';
 import type {Viewer} from '../../model/person.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';
@@ -28,6 +29,8 @@ import {
 import {DetailCloseEvent, EntryQueryEvent, SeriesOpenEvent} from './entry-detail.events.js';
 import {styles} from './entry-detail.styles.js';
 import {resultsTable} from './results-table.js';
+
+const coversNothing: Covers = () => false;
 
 /**
  * @summary Everything useful in one entry of the timeline, opened in its place. Part of `<phr-record-timeline>`.
@@ -73,19 +76,19 @@ export class PhrEntryDetail extends LitElement {
   /** The host's route to a correction. */
   @property({attribute: false}) correction?: string;
 
-  /** True for an earlier result that is covered: nothing is compared with it. */
-  @property({attribute: false}) hides: (
-    previous: NonNullable<DetailResult['previous']>,
-  ) => boolean = () => false;
+  /** What is covered on this screen, and so not named here. Another function is another question: all is asked anew. */
+  @property({attribute: false}) covers?: Covers | undefined;
 
   readonly #words = new WordsController(this, detailWords);
   readonly #status = new WordsController(this, statusWords);
   readonly #dates = new WordsController(this, dateWords);
   readonly #query = new QueryController(
     this,
-    async ([source, reference], {signal}) =>
-      this.#seen((await source.detail(reference, {signal})).value),
-    () => [this.source, this.entry?.reference],
+    async ([source, reference, covers], {signal}) => {
+      const options = covers === coversNothing ? {signal} : {signal, covers};
+      return (await source.detail(reference, options)).value;
+    },
+    () => [this.source, this.entry?.reference, this.covers ?? coversNothing],
   );
   #correctionOpen = false;
   #focusWhenReady = false;
@@ -141,16 +144,6 @@ export class PhrEntryDetail extends LitElement {
     return name === undefined
       ? nothing
       : html`<span class="visually-hidden"> ${this.#draw(name)}</span>`;
-  }
-
-  #seen(detail: EntryDetail): EntryDetail {
-    const groups = detail.groups.map((group) => ({
-      ...group,
-      results: group.results.map((result) =>
-        result.previous && this.hides(result.previous) ? {...result, previous: undefined} : result,
-      ),
-    }));
-    return {...detail, groups};
   }
 
   #settings(): DetailSettings {

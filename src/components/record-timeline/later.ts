@@ -9,7 +9,6 @@ import type {TimelineEntry, TimelineReader, TimelineState} from '../../model/tim
 import {EntryQueryEvent, type SeriesOpenEvent} from '../entry-detail/entry-detail.events.js';
 import {Announcer} from './announcer.js';
 import {ChartView} from './chart-view.js';
-import {isLabelCovered} from './cover.js';
 import {allFailed, isLoading} from './coverage.js';
 import type {RowHeads} from './entry-row.js';
 import {FocusKeeper} from './focus-keeper.js';
@@ -18,6 +17,7 @@ import {laterRows, placesToName} from './later-rows.js';
 import {laterViews, type Panel} from './later-views.js';
 import {LookKeeper} from './look-keeper.js';
 import {Moves, type MovesIn} from './moves.js';
+import {NamedCover} from './named-cover.js';
 import {loading, type StateContext} from './notice.js';
 import {OpenedEntries} from './opened.js';
 import {FilterChangeEvent, LogInEvent, RecordOpenEvent} from './record-timeline.events.js';
@@ -73,6 +73,7 @@ export class Later implements ReactiveController {
   #list: RowList;
   #listed?: ListedRows;
   #tries = 0;
+  readonly #covers: NamedCover;
   #panel: Panel;
   #hasFilters = false;
   #filter?: TimelineFilter;
@@ -101,6 +102,11 @@ export class Later implements ReactiveController {
       this.#chart.forget();
     });
     new LookKeeper(host, now);
+    this.#covers = new NamedCover(() => {
+      const {state, since} = now();
+      const {cover, coverNew, coverLabels} = host;
+      return {cover, coverNew, coverLabels, state, since, shown: this.#shown};
+    });
     this.moves = new Moves(host, () => this.#at(), this.#focus, this.#announcer);
     host.addController(this);
   }
@@ -241,11 +247,21 @@ export class Later implements ReactiveController {
           showNewest: () => void moves.showNewest(),
           showMoreUndated: () => void moves.showMoreUndated(),
         }),
-        chart: this.#chart.render(host.source, context.owner, context, this.#hides),
+        chart: this.#drawChart(at),
       },
       act: (run) => void run(this),
       showOlder: () => void moves.showOlder(),
     });
+  }
+
+  /** One result over time, in place of the list. */
+  #drawChart({rows, context}: LaterNow) {
+    const {from} = this.#chart;
+    // Its entry was covered again: what was read from it is, too.
+    if (from && rows.isCovered(from)) this.#chart.forget();
+    const {source, cover} = this.#host;
+    const covers = from && this.#covers.of(from);
+    return this.#chart.render(source, context.owner, context, covers, cover !== 'labels');
   }
 
   /** An opened entry, under a heading of `level - 1`. */
@@ -264,17 +280,14 @@ export class Later implements ReactiveController {
           .personName=${person?.name}
           .contact=${settings?.contact}
           .correction=${settings?.correction}
-          .hides=${this.#hides}
+          .covers=${this.#covers.of(entry)}
           @phr-detail-close=${() => void this.#close(entry)}
           @phr-entry-query=${this.#query}
-          @phr-series-open=${({detail}: SeriesOpenEvent) => void this.#chart.open(detail.seriesKey)}
+          @phr-series-open=${({detail}: SeriesOpenEvent) =>
+            void this.#chart.open(detail.seriesKey, entry)}
         ></phr-entry-detail>`,
     );
   }
-
-  /** A result that is covered as an entry is not told through another that is open. */
-  readonly #hides = (result: {readonly labels?: readonly string[]}): boolean =>
-    isLabelCovered(result.labels ?? [], this.#host);
 
   #at(): LaterNow {
     const host = this.#host;

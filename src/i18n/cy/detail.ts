@@ -349,6 +349,7 @@ export const cy: DetailWords = {
     substitutionNotAllowed: 'Ni chaniateir',
     ofDoses: 'Dosau i gyd',
     ruledOut: 'Diystyrwyd',
+    covered: 'Wedi’i guddio ar y sgrin hon',
   },
   files: {
     pdf: 'PDF',

@@ -349,6 +349,7 @@ export const enGB: DetailWords = {
     substitutionNotAllowed: 'Not allowed',
     ofDoses: 'Doses in all',
     ruledOut: 'Ruled out',
+    covered: 'Hidden on this screen',
   },
   files: {
     pdf: 'PDF',

@@ -8,6 +8,7 @@ import {clinicalValues, notes, who, whoName, whoValues} from './people.js';
 import {memberGroups, observationGroups, resultNotices, resultStatus} from './results.js';
 import {
   conceptValues,
+  covered,
   dateOf,
   dateValue,
   fact,
@@ -24,7 +25,8 @@ import {
 /** When the sample was taken and what it was. */
 function sampleFacts(scope: Scope, references: unknown) {
   return objects(references).flatMap((reference) => {
-    const {resource, unsafe} = follow(scope, reference);
+    const {resource, unsafe, isCovered} = follow(scope, reference);
+    if (isCovered) return fact('sample', covered);
     if (unsafe) return [];
     const collection = part(scope, get(resource, 'collection'));
     return [
@@ -106,12 +108,16 @@ function settingOf(scope: Scope, resource: FhirResource) {
   const places = scope.context
     .provenance(scope.entry.reference)
     .map((provenance) => get(provenance, 'location'));
-  const {resource: visit} = follow(scope, get(resource, 'encounter'));
+  const {resource: visit, isCovered} = follow(scope, get(resource, 'encounter'));
   const visits = objects(get(visit, 'location')).map((place) => place['location']);
-  return whoValues(
-    scope,
-    [...places, ...visits].filter((place) => object(place)),
-  );
+  return [
+    ...whoValues(
+      scope,
+      [...places, ...visits].filter((place) => object(place)),
+    ),
+    // Where it was may have been recorded with the visit: it is not said that it was not.
+    isCovered && covered,
+  ];
 }
 
 /** Decodes an Observation. */

@@ -13,7 +13,16 @@ import {conceptLabel, readable} from '../../label.js';
 import {seriesKeyOf} from '../../series.js';
 import {readValue} from '../findings.js';
 import {notes} from './people.js';
-import {codeValue, follow, quantity, referenceOf, words, type Maybe, type Scope} from './scope.js';
+import {
+  codeValue,
+  covered,
+  follow,
+  quantity,
+  referenceOf,
+  words,
+  type Maybe,
+  type Scope,
+} from './scope.js';
 
 const deepest = 4;
 
@@ -175,22 +184,14 @@ export function memberGroups(
 ): readonly ResultGroup[] {
   const groups: {title?: string; results: DetailResult[]}[] = [];
   for (const reference of references) {
-    const {resource, unsafe} = follow(scope, reference);
+    const {resource, unsafe, isCovered} = follow(scope, reference, 'inside');
+    if (isCovered) push(groups, undefined, [bare(covered)]);
     if (unsafe) continue;
     if (resource?.resourceType !== 'Observation') {
       // A result that was not sent with the report is still one of its results.
       const name = readable(get(reference, 'display'));
       if (name) {
-        push(groups, undefined, [
-          {
-            name,
-            value: words('notShown'),
-            judgement: {flag: 'notJudged', ranges: [], fromLaboratory: false},
-            ranges: [],
-            notices: [],
-            notes: [],
-          },
-        ]);
+        push(groups, undefined, [{name, ...bare(words('notShown'))}]);
       } else if (reference !== undefined) scope.withheld = true;
       continue;
     }
@@ -216,6 +217,17 @@ export function memberGroups(
     scope.withheld ||= within.withheld;
   }
   return groups;
+}
+
+/** A row that says only why there is nothing in it. */
+function bare(value: DetailValue): DetailResult {
+  return {
+    value,
+    judgement: {flag: 'notJudged', ranges: [], fromLaboratory: false},
+    ranges: [],
+    notices: [],
+    notes: [],
+  };
 }
 
 /** Adds rows to the last group when that has the same heading. */

@@ -14,6 +14,7 @@ import type {
   Span,
   ValueKey,
 } from '../../detail.js';
+import type {Covers} from '../../covers.js';
 import {codeSets} from '../../detail.js';
 import {parseFhirDate, type FhirDate} from '../../fhir-date.js';
 import {
@@ -41,7 +42,12 @@ export interface Scope {
   readonly entry: TimelineEntry;
   /** Set when a part was left out because it could not be shown safely. */
   withheld: boolean;
+  /** What is covered on this screen, if anything may be. */
+  readonly covers?: Covers | undefined;
 }
+
+/** In place of what is covered. */
+export const covered: DetailValue = Object.freeze({type: 'words', key: 'covered'});
 
 /** A value that may be missing. */
 export type Maybe = DetailValue | undefined | false;
@@ -229,15 +235,56 @@ export function saysAlready(whole: string | undefined, detail: string): boolean 
   return whole?.toLowerCase().includes(detail.toLowerCase()) ?? false;
 }
 
+/** What a Reference is to the entry: another entry of the record, a result inside it, or who and where. */
+export type Role = 'entry' | 'inside' | 'party';
+
+/**
+ * True when what a Reference leads to is covered on this screen. What cannot be read cannot be judged, so the words
+ * beside such a reference are not taken for it: they may name just what is covered. Two things are not judged by what
+ * they lead to: words that lead nowhere, which are the entry's own, and who wrote an entry and where, which is a part
+ * of it whether or not the resource of that person or place can be read.
+ */
+function isCovered(
+  {covers, context}: Scope,
+  reference: unknown,
+  resource: FhirResource | undefined,
+  role: Role,
+): boolean {
+  if (!covers) return false;
+  const target = text(get(reference, 'reference'));
+  if (!resource && (role === 'party' || (!target && get(reference, 'identifier') === undefined))) {
+    return false;
+  }
+  const meta = get(resource, 'meta');
+  const recorded = Date.parse(text(get(meta, 'lastUpdated')) ?? '');
+  const isContained = target?.startsWith('#') ?? false;
+  return covers({
+    reference: target && !isContained ? (context.local?.(target) ?? target) : undefined,
+    labels: resource && labelsOf(resource),
+    recorded: Number.isFinite(recorded) ? recorded : undefined,
+    isInside: role === 'inside' || (isContained && resource !== undefined),
+  });
+}
+
+/** Codes of the security labels of a resource. */
+export function labelsOf(resource: FhirResource): readonly string[] {
+  return objects(get(get(resource, 'meta'), 'security')).flatMap(
+    (coding) => text(coding['code']) ?? [],
+  );
+}
+
 /**
  * A resource that a Reference leads to, if it may be shown: not entered in error, about this person when it is
- * about anybody, and without modifiers that we do not know. `unsafe` tells that there was one we must not show.
+ * about anybody, and without modifiers that we do not know. `unsafe` tells that there was one we must not show;
+ * `isCovered`, that it is only covered on this screen.
  */
 export function follow(
   scope: Scope,
   reference: unknown,
-): {readonly resource?: FhirResource; readonly unsafe?: boolean} {
+  role: Role = 'entry',
+): {readonly resource?: FhirResource; readonly unsafe?: boolean; readonly isCovered?: boolean} {
   const resource = scope.context.resolve(reference, scope.resource);
+  if (isCovered(scope, reference, resource, role)) return {unsafe: true, isCovered: true};
   if (!resource) return {};
   const json: unknown = resource;
   const answer = gate(resource);
