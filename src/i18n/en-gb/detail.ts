@@ -38,8 +38,8 @@ export const enGB: DetailWords = {
       active: 'Current',
       recurrence: 'Came back after it had gone',
       relapse: 'Came back after it had got better',
-      inactive: 'Not causing problems now',
-      remission: 'Better for now, but may come back',
+      inactive: 'Ended, or not causing problems now',
+      remission: 'In remission. Better for now, but may come back',
       resolved: 'Ended',
     },
     conditionVerification: {
@@ -49,7 +49,11 @@ export const enGB: DetailWords = {
       confirmed: 'Confirmed',
       refuted: 'Ruled out',
     },
-    allergyClinical: {active: 'Current', inactive: 'Not current', resolved: 'Ended'},
+    allergyClinical: {
+      active: 'Current',
+      inactive: 'Ended. No longer at risk of a reaction',
+      resolved: 'Ended',
+    },
     allergyVerification: {
       unconfirmed: 'Not confirmed',
       confirmed: 'Confirmed',
