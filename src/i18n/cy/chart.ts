@@ -24,7 +24,7 @@ export const cy: ChartWords = {
   mayBeHidden: 'Efallai fod canlyniadau eraill y prawf hwn wedi’u cuddio ar y sgrin hon.',
   showCovered: 'Dangos pob canlyniad o’r prawf hwn',
   showFrom: 'Dangos canlyniadau o’r',
-  lastYears: (years) => `${years} mlynedd diwethaf`,
+  lastYears: (years) => (years === 2 ? '2 flynedd ddiwethaf' : `${years} mlynedd diwethaf`),
   all: 'Pob un',
   noneInTime: 'Nid oes canlyniadau yn y cyfnod hwn.',
   chartLabel: (name) => `Siart o ${name} dros amser. Mae’r un canlyniadau yn y tabl ar ei ôl.`,
