@@ -466,6 +466,18 @@ export interface DetailRange extends ReferenceRange {
   readonly age?: {readonly low?: Quantity; readonly high?: Quantity};
 }
 
+/** One value that a corrected result had before. */
+export interface EarlierValue {
+  /** What was measured; absent when it has the name of the result. */
+  readonly name?: string;
+  readonly value: DetailValue;
+}
+
+/** That a result was corrected. `was` is absent when the record does not say what it was before. */
+export interface Correction {
+  readonly was?: readonly EarlierValue[];
+}
+
 /** One result of a report or panel: a row of the results table. */
 export interface DetailResult {
   /** What was measured, in the record's own words. */
@@ -475,6 +487,8 @@ export interface DetailResult {
   readonly ranges: readonly DetailRange[];
   /** Status of this result alone, when it says something the whole does not. */
   readonly notices: readonly NoticeKey[];
+  /** Set when this result alone was corrected. */
+  readonly correction?: Correction;
   /** The Observation it stands in, for example `Observation/123`. Never shown. */
   readonly reference?: string;
   /** What `RecordSource.series` takes; absent when there is no number to compare. */
@@ -498,6 +512,8 @@ export interface EntryDetail {
   readonly reference: string;
   /** Not final, corrected, not done: read first. */
   readonly notices: readonly NoticeKey[];
+  /** Set when the whole was corrected. */
+  readonly correction?: Correction;
   /** What the professional who reviewed a result wrote about it. */
   readonly comments: readonly Note[];
   readonly groups: readonly ResultGroup[];

@@ -6,6 +6,7 @@
 import {PhrError, errorKind} from '../api/errors.js';
 import {decodeDetail} from '../model/decode/detail/decode-detail.js';
 import type {Covers} from '../model/covers.js';
+import {replacedBy} from '../model/decode/detail/corrections.js';
 import type {DetailResult, EntryDetail} from '../model/detail.js';
 import {get, referenceTo, text, type FhirResource} from '../model/fhir-json.js';
 import {buildSeries, searchCodesOf, type Series, type SeriesPoint} from '../model/series.js';
@@ -130,6 +131,17 @@ async function readMissing({entry, resource, taker}: Found, lookup: Lookup): Pro
     taker,
     lookup,
   );
+  // What a corrected result was before can be said only when what it replaces is read.
+  const replaced = [resource, ...insideOf(entry, taker)]
+    .flatMap((item) => replacedBy(item, taker.library.provenance(referenceTo(item) ?? '')))
+    .flatMap((reference) => text(get(reference, 'reference')) ?? [])
+    .map((reference) => taker.library.local(reference));
+  await readAll(replaced.slice(0, mostParts), taker, lookup);
+}
+
+/** The results inside an entry that were read. */
+function insideOf({parts}: TimelineEntry, taker: SourceTaker): readonly FhirResource[] {
+  return parts.slice(0, mostParts).flatMap((part) => taker.library.find(part) ?? []);
 }
 
 /**
@@ -137,8 +149,7 @@ async function readMissing({entry, resource, taker}: Found, lookup: Lookup): Pro
  * not named while entries are covered, and that would hide far more than was meant to be.
  */
 async function readNamed({entry, resource, taker}: Found, lookup: Lookup): Promise<void> {
-  const inside = entry.parts.slice(0, mostParts).map((part) => taker.library.find(part));
-  const named = [resource, ...inside]
+  const named = [resource, ...insideOf(entry, taker)]
     .flatMap(referencesIn)
     .map((reference) => taker.library.local(reference))
     .filter((reference) => !parties.test(reference));

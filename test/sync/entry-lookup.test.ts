@@ -230,6 +230,31 @@ describe('opening an entry', () => {
     expect(resultsOf(value).map(({reference}) => reference)).to.deep.equal(['Observation/old']);
   });
 
+  it('reads what a corrected result replaces, to say what it was', async () => {
+    const replaces = {
+      status: 'corrected',
+      extension: [
+        {
+          url: 'http://hl7.org/fhir/StructureDefinition/observation-replaces',
+          valueReference: {reference: 'Observation/wrong'},
+        },
+      ],
+    };
+    const {source} = await open({
+      Observation: {
+        resources: [
+          result('right', '2024-03-01', 4.9, replaces),
+          result('wrong', '2024-03-01', 6.9, {status: 'entered-in-error'}),
+        ],
+        find: () => [],
+      },
+    });
+
+    const {value} = await source.detail('Observation/right', {signal});
+
+    expect(JSON.stringify(value.correction)).to.contain('"value":6.9');
+  });
+
   it('does not open what is of another person', async () => {
     const {source} = await open({});
     const client = new FakeClient({

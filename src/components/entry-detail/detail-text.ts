@@ -9,6 +9,7 @@ import type {StatusWords} from '../../i18n/status.js';
 import {flagInWords, numberInWords, withUnit} from '../../i18n/value-words.js';
 import {
   changeSince,
+  type Correction,
   type DetailItem,
   type DetailRange,
   type DetailResult,
@@ -274,6 +275,25 @@ function noteInWords(note: Note, settings: DetailSettings, isComment = false): N
   return {text: own(note.text), by: (isComment ? words.commentBy : words.noteBy)(who, date)};
 }
 
+/** What a corrected result was before, as one sentence. */
+function correctionInWords(
+  correction: Correction | undefined,
+  settings: DetailSettings,
+): readonly string[] {
+  if (!correction) return [];
+  const {before} = settings.words;
+  const {was} = correction;
+  if (!was) return [before.notSaid];
+  const said = was.map(({name, value}) => ({
+    name: name && own(name),
+    value: valueInWords(value, settings, true),
+  }));
+  const [first] = said;
+  return first && was.length === 1 && was[0]?.value.type !== 'words'
+    ? [before.one(first.value)]
+    : [before.many(said.map(({name, value}) => (name ? `${name} ${value}` : value)))];
+}
+
 /** One range that came with a result, with whom it is for. */
 function rangeInWords(
   range: DetailRange,
@@ -341,7 +361,10 @@ function resultInWords(
     value: isCovered ? '' : said,
     flag: result.judgement.flag,
     ...(flagWords && {flagWords}),
-    tags: result.notices.map((key) => words.notices[key]),
+    tags: [
+      ...result.notices.map((key) => words.notices[key]),
+      ...correctionInWords(result.correction, settings),
+    ],
     ranges:
       result.ranges.length === 0 && result.value.type === 'quantity'
         ? [status.flags.noRange]
@@ -399,7 +422,10 @@ export function detailInWords(
   const place = detail.place && own(detail.place);
   const hasSeries = results.some(({seriesKey}) => seriesKey !== undefined);
   return {
-    notices: detail.notices.map((key) => words.notices[key]),
+    notices: [
+      ...detail.notices.map((key) => words.notices[key]),
+      ...correctionInWords(detail.correction, settings),
+    ],
     comments: detail.comments.map((note) => noteInWords(note, settings, true)),
     groups: detail.groups.map((group) => ({
       ...(group.title && {title: own(group.title)}),

@@ -435,6 +435,11 @@ export const cy: DetailWords = {
     lasting: (length, unit) => `am ${lengthOf(length, unit)} bob tro`,
     count: (count) => (isOne(count) ? 'un tro yn unig' : `${spanOf(count)} gwaith i gyd`),
   },
+  before: {
+    one: (value) => `Cynt, roedd yn ${value}.`,
+    many: (values) => `Cynt: ${values.join('; ')}.`,
+    notSaid: 'Nid yw’r cofnod iechyd yn dweud beth oedd cynt.',
+  },
   change: {
     heading: 'Newid ers y tro diwethaf',
     since: (date) => `Ers ${date}`,

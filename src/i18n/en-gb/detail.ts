@@ -453,6 +453,11 @@ export const enGB: DetailWords = {
     lasting: (length, unit) => `for ${lengthOf(length, unit)} each time`,
     count: (count) => (isOne(count) ? 'one time only' : `${spanOf(count)} times in all`),
   },
+  before: {
+    one: (value) => `It was ${value} before.`,
+    many: (values) => `It was before: ${values.join('; ')}.`,
+    notSaid: 'The health record does not say what it was before.',
+  },
   change: {
     heading: 'Change since last time',
     since: (date) => `Since ${date}`,

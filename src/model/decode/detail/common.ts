@@ -1,6 +1,7 @@
 /** Parts that entries of every type share: where it came from, who recorded it, its visit, its files. */
 import type {
   CodeSet,
+  Correction,
   DetailItem,
   DetailSection,
   Fact,
@@ -44,6 +45,8 @@ export interface DetailParts {
   /** What was found, for results and measurements; it is what makes an entry a result. */
   readonly groups?: readonly ResultGroup[];
   readonly comments?: readonly Note[];
+  /** What a corrected result was before. */
+  readonly correction?: Correction | undefined;
   /** Who can explain a result. */
   readonly team?: string;
 }

@@ -79,6 +79,7 @@ export function decodeDetail(
   return {
     reference: entry.reference,
     notices: found.notices ?? [],
+    ...(found.correction && {correction: found.correction}),
     comments: found.comments ?? [],
     groups: found.groups ?? [],
     result: found.groups !== undefined,

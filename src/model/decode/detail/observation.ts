@@ -5,7 +5,13 @@ import {conceptLabel} from '../../label.js';
 import {fileItems, type DetailParts} from './common.js';
 import {timingValue} from './dosage.js';
 import {clinicalValues, notes, who, whoName, whoValues} from './people.js';
-import {memberGroups, observationGroups, resultNotices, resultStatus} from './results.js';
+import {
+  memberGroups,
+  observationGroups,
+  resultCorrection,
+  resultNotices,
+  resultStatus,
+} from './results.js';
 import {
   conceptValues,
   covered,
@@ -129,6 +135,7 @@ export function observationDetail(scope: Scope, resource: FhirResource): DetailP
   return {
     notices,
     comments: notes(scope, at('note')),
+    correction: resultCorrection(scope, resource),
     groups: observationGroups(scope, resource, {notices, isEntry: true}),
     sections: [
       ...measuredSection(scope, resource),
@@ -166,6 +173,7 @@ export function reportDetail(scope: Scope, resource: FhirResource): DetailParts 
       ...(conclusion ? [{text: conclusion, ...(by && {by}), ...(date && {date})}] : []),
       ...notesOf(scope, resource),
     ],
+    correction: resultCorrection(scope, resource),
     groups: memberGroups(scope, list(at('result')), notices),
     sections: [
       ...section('details', [

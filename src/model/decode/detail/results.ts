@@ -1,5 +1,6 @@
 /** Observations as rows of a results table, alone, in a panel or in a report. */
 import type {
+  Correction,
   DetailRange,
   DetailResult,
   DetailValue,
@@ -12,6 +13,7 @@ import {judge, readRanges, type Judgement} from '../../interpretation.js';
 import {conceptLabel, readable} from '../../label.js';
 import {seriesKeyOf} from '../../series.js';
 import {readValue} from '../findings.js';
+import {correctionOf} from './corrections.js';
 import {notes} from './people.js';
 import {
   codeValue,
@@ -45,6 +47,16 @@ export function resultNotices(status: unknown): NoticeKey[] {
     default:
       return ['notKnown'];
   }
+}
+
+/** What a corrected result was before; nothing when it was not corrected. */
+export function resultCorrection(scope: Scope, resource: FhirResource): Correction | undefined {
+  return correctionOf(scope, resource, (earlier, observation) =>
+    observationGroups(earlier, observation, {notices: [], isEntry: true})
+      .flatMap(({results}) => results)
+      .filter(({value}) => value.type !== 'absent' && value.type !== 'words')
+      .map(({name, value}) => ({...(name && {name}), value})),
+  );
 }
 
 /** Ranges, and what may be said beside them. One range we must not read makes the others unfit to judge by. */
@@ -86,6 +98,7 @@ function row(
     readonly notices: readonly NoticeKey[];
     readonly reference?: string;
     readonly notes: readonly Note[];
+    readonly correction?: Correction | undefined;
     /** True when the row stands even if nothing was found: it is not only the heading of a panel. */
     readonly stands: boolean;
   },
@@ -111,6 +124,7 @@ function row(
     ranges,
     notices: about.notices,
     notes: about.notes,
+    ...(about.correction && {correction: about.correction}),
     ...(about.reference && {reference: about.reference}),
     ...(seriesKey !== undefined && {seriesKey}),
   };
@@ -134,8 +148,10 @@ export function observationGroups(
     (notice) => !whole.notices.includes(notice),
   );
   const reference = referenceOf(observation, whole.asked);
+  // What is corrected as a whole says so above its results.
+  const correction = own.includes('corrected') ? resultCorrection(scope, observation) : undefined;
   const rowNotes = whole.isEntry ? [] : notes(scope, get(observation, 'note'));
-  const components = objects(get(observation, 'component')).flatMap((component) => {
+  const components = objects(get(observation, 'component')).flatMap((component, index) => {
     if (list(component['modifierExtension']).length > 0) {
       scope.withheld = true;
       return [];
@@ -146,6 +162,8 @@ export function observationGroups(
         component,
         notices: own,
         notes: [],
+        // Said once, with the first part.
+        correction: index === 0 ? correction : undefined,
         stands: true,
         ...(reference && {reference}),
       }) ?? []
@@ -157,6 +175,7 @@ export function observationGroups(
     observation,
     notices: own,
     notes: rowNotes,
+    correction: components.length > 0 ? undefined : correction,
     stands,
     ...(reference && {reference}),
   });

@@ -244,7 +244,7 @@ export type Role = 'entry' | 'inside' | 'party';
  * they lead to: words that lead nowhere, which are the entry's own, and who wrote an entry and where, which is a part
  * of it whether or not the resource of that person or place can be read.
  */
-function isCovered(
+export function isCovered(
   {covers, context}: Scope,
   reference: unknown,
   resource: FhirResource | undefined,
@@ -292,18 +292,23 @@ export function follow(
   if (answer === 'excluded' || get(json, 'lifecycleStatus') === 'entered-in-error') {
     return {unsafe: true};
   }
-  const subject = get(json, 'subject') ?? get(json, 'patient');
-  const isOther =
-    object(subject) !== undefined &&
-    text(get(subject, 'reference')) !== undefined &&
-    resource.resourceType !== 'Device' &&
-    resource.resourceType !== 'RelatedPerson' &&
-    !scope.context.isPatient(subject);
-  if (isOther || answer === 'withheld') {
+  if (isOfAnother(scope, resource) || answer === 'withheld') {
     scope.withheld = true;
     return {unsafe: true};
   }
   return {resource};
+}
+
+/** True when a resource says that it is about somebody else. */
+export function isOfAnother({context}: Scope, resource: FhirResource): boolean {
+  const subject = get(resource, 'subject') ?? get(resource, 'patient');
+  return (
+    object(subject) !== undefined &&
+    text(get(subject, 'reference')) !== undefined &&
+    resource.resourceType !== 'Device' &&
+    resource.resourceType !== 'RelatedPerson' &&
+    !context.isPatient(subject)
+  );
 }
 
 /** The reference of a resource, or the one it was asked for with. */
