@@ -1,6 +1,6 @@
 /** What a row says of how a condition or allergy stands, and what the opened entry says: never two different things. */
 import {expect} from '@open-wc/testing';
-import {valueInWords} from '../../src/components/entry-detail/detail-text.js';
+import {valueInWords} from '../../src/components/entry-detail/value-text.js';
 import {cy as datesCy} from '../../src/i18n/cy/dates.js';
 import {cy as detailCy} from '../../src/i18n/cy/detail.js';
 import {cy as statusCy} from '../../src/i18n/cy/status.js';

@@ -6,6 +6,7 @@ import {dateWords} from '../../i18n/dates.js';
 import {detailWords} from '../../i18n/detail.js';
 import {statusWords} from '../../i18n/status.js';
 import {WordsController} from '../../i18n/words.js';
+import {heading} from '../../internal/heading.js';
 import type {Covers} from '../../model/covers.js';
 import type {EntryDetail} from '../../model/detail.js';
 import type {Viewer} from '../../model/person.js';
@@ -16,16 +17,9 @@ import {hostStyles} from '../../styles/host.styles.js';
 import {moreStyles} from '../../styles/more.styles.js';
 import {tagStyles} from '../../styles/tags.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
-import {
-  detailInWords,
-  own,
-  pieces,
-  type DetailSettings,
-  type DetailText,
-  type NoteText,
-  type RowText,
-  type SectionText,
-} from './detail-text.js';
+import {detailInWords, type DetailText, type RowText, type SectionText} from './detail-text.js';
+import {own, pieces} from './own-words.js';
+import type {DetailSettings, NoteText} from './value-text.js';
 import {DetailCloseEvent, EntryQueryEvent, SeriesOpenEvent} from './entry-detail.events.js';
 import {styles} from './entry-detail.styles.js';
 import {resultsTable} from './results-table.js';
@@ -262,21 +256,8 @@ export class PhrEntryDetail extends LitElement {
   }
 
   #heading(id: string, text: string, deeper = 0): TemplateResult {
-    const words = this.#draw(text);
-    switch (Math.min(Math.max(Math.trunc(this.headingLevel) || 5, 1) + deeper, 6)) {
-      case 1:
-        return html`<h1 id=${id}>${words}</h1>`;
-      case 2:
-        return html`<h2 id=${id}>${words}</h2>`;
-      case 3:
-        return html`<h3 id=${id}>${words}</h3>`;
-      case 4:
-        return html`<h4 id=${id}>${words}</h4>`;
-      case 5:
-        return html`<h5 id=${id}>${words}</h5>`;
-      default:
-        return html`<h6 id=${id}>${words}</h6>`;
-    }
+    const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 5, 1) + deeper, 6);
+    return heading(level, this.#draw(text), {id});
   }
 
   /** Draws a text: words of the record isolated, and marked as English on a page in another language. */

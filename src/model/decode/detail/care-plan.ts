@@ -5,13 +5,13 @@ import {conceptLabel} from '../../label.js';
 import {notesSection, statusFact, type DetailParts} from './common.js';
 import {boundsOf, timingValue} from './dosage.js';
 import {clinicalValue, clinicalValues, noteValues, who, whoValues} from './people.js';
+import {follow} from './follow.js';
 import {
   choice,
   codeValue,
   conceptValues,
   dateValue,
   fact,
-  follow,
   parts,
   periodValue,
   prose,

@@ -21,13 +21,12 @@ import {
   type FhirResource,
 } from '../../fhir-json.js';
 import {firstLabel} from '../../label.js';
+import {follow, labelsOf} from './follow.js';
 import {
-  follow,
   codeValue,
   covered,
   dateValue,
   fact,
-  labelsOf,
   parts,
   periodValue,
   prose,

@@ -7,7 +7,8 @@ import type {Correction, EarlierValue} from '../../detail.js';
 import {get, objects, referenceTo, type FhirResource} from '../../fhir-json.js';
 import {gate} from '../../gate.js';
 import {isSafeResult} from '../safe-value.js';
-import {covered, isCovered, isOfAnother, type Scope} from './scope.js';
+import {isCovered, isOfAnother} from './follow.js';
+import {covered, type Scope} from './scope.js';
 
 /** References to what a result replaces. */
 export function replacedBy(

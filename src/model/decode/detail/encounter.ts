@@ -5,12 +5,12 @@ import {codingLabel, firstLabel, sameSystem} from '../../label.js';
 import {referenceType} from '../people.js';
 import {joined, notesSection, statusFact, type DetailParts} from './common.js';
 import {clinicalValue, clinicalValues, who, whoName, whoValue, whoValues} from './people.js';
+import {follow} from './follow.js';
 import {
   codeValue,
   conceptValues,
   dateValue,
   fact,
-  follow,
   part,
   parts,
   periodValue,

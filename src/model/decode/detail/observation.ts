@@ -12,13 +12,13 @@ import {
   resultNotices,
   resultStatus,
 } from './results.js';
+import {follow} from './follow.js';
 import {
   conceptValues,
   covered,
   dateOf,
   dateValue,
   fact,
-  follow,
   part,
   periodValue,
   prose,

@@ -3,7 +3,8 @@ import type {DetailValue, Note, Who} from '../../detail.js';
 import {get, object, objects, text, type FhirResource} from '../../fhir-json.js';
 import {conceptLabel, firstLabel, readable} from '../../label.js';
 import {currentName, deviceName} from '../people.js';
-import {covered, dateOf, follow, prose, type Maybe, type Scope} from './scope.js';
+import {follow} from './follow.js';
+import {covered, dateOf, prose, type Maybe, type Scope} from './scope.js';
 
 /** What a resource is called, whatever it is. */
 function nameOf(resource: FhirResource, scope: Scope): string | undefined {

@@ -15,16 +15,8 @@ import {seriesKeyOf} from '../../series.js';
 import {readValue} from '../findings.js';
 import {correctionOf} from './corrections.js';
 import {notes} from './people.js';
-import {
-  codeValue,
-  covered,
-  follow,
-  quantity,
-  referenceOf,
-  words,
-  type Maybe,
-  type Scope,
-} from './scope.js';
+import {follow, referenceOf} from './follow.js';
+import {codeValue, covered, quantity, words, type Maybe, type Scope} from './scope.js';
 
 const deepest = 4;
 

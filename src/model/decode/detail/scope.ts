@@ -3,19 +3,19 @@
  * withheld. A nested element with a `modifierExtension` may mean something else than it says, and a quantity
  * with a comparator we do not know may be any number: both are left out and said to be left out.
  */
-import type {
-  CodeSet,
-  DetailItem,
-  DetailSection,
-  DetailValue,
-  Fact,
-  FactKey,
-  SectionKey,
-  Span,
-  ValueKey,
-} from '../../detail.js';
 import type {Covers} from '../../covers.js';
-import {codeSets} from '../../detail.js';
+import {
+  codeSets,
+  type CodeSet,
+  type DetailItem,
+  type DetailSection,
+  type DetailValue,
+  type Fact,
+  type FactKey,
+  type SectionKey,
+  type Span,
+  type ValueKey,
+} from '../../detail.js';
 import {parseFhirDate, type FhirDate} from '../../fhir-date.js';
 import {
   boolean,
@@ -24,7 +24,6 @@ import {
   number,
   object,
   objects,
-  referenceTo,
   text,
   type FhirResource,
   type JsonObject,
@@ -32,7 +31,6 @@ import {
 import {clean, conceptLabel, hasCode, readable} from '../../label.js';
 import {hasUnknownComparator, readQuantity, type Quantity} from '../../quantity.js';
 import type {TimelineEntry} from '../../timeline.js';
-import {gate} from '../../gate.js';
 import type {DecodeContext} from '../entry.js';
 
 /** One decoding of one entry. */
@@ -233,87 +231,6 @@ export function countValue(json: unknown): Maybe {
 /** Joined text of what one value says, for comparing; only for words of the record. */
 export function saysAlready(whole: string | undefined, detail: string): boolean {
   return whole?.toLowerCase().includes(detail.toLowerCase()) ?? false;
-}
-
-/** What a Reference is to the entry: another entry of the record, a result inside it, or who and where. */
-export type Role = 'entry' | 'inside' | 'party';
-
-/**
- * True when what a Reference leads to is covered on this screen. What cannot be read cannot be judged, so the words
- * beside such a reference are not taken for it: they may name just what is covered. Two things are not judged by what
- * they lead to: words that lead nowhere, which are the entry's own, and who wrote an entry and where, which is a part
- * of it whether or not the resource of that person or place can be read.
- */
-export function isCovered(
-  {covers, context}: Scope,
-  reference: unknown,
-  resource: FhirResource | undefined,
-  role: Role,
-): boolean {
-  if (!covers) return false;
-  const target = text(get(reference, 'reference'));
-  if (!resource && (role === 'party' || (!target && get(reference, 'identifier') === undefined))) {
-    return false;
-  }
-  const meta = get(resource, 'meta');
-  const recorded = Date.parse(text(get(meta, 'lastUpdated')) ?? '');
-  const isContained = target?.startsWith('#') ?? false;
-  return covers({
-    reference: target && !isContained ? (context.local?.(target) ?? target) : undefined,
-    labels: resource && labelsOf(resource),
-    recorded: Number.isFinite(recorded) ? recorded : undefined,
-    isInside: role === 'inside' || (isContained && resource !== undefined),
-  });
-}
-
-/** Codes of the security labels of a resource. */
-export function labelsOf(resource: FhirResource): readonly string[] {
-  return objects(get(get(resource, 'meta'), 'security')).flatMap(
-    (coding) => text(coding['code']) ?? [],
-  );
-}
-
-/**
- * A resource that a Reference leads to, if it may be shown: not entered in error, about this person when it is
- * about anybody, and without modifiers that we do not know. `unsafe` tells that there was one we must not show;
- * `isCovered`, that it is only covered on this screen.
- */
-export function follow(
-  scope: Scope,
-  reference: unknown,
-  role: Role = 'entry',
-): {readonly resource?: FhirResource; readonly unsafe?: boolean; readonly isCovered?: boolean} {
-  const resource = scope.context.resolve(reference, scope.resource);
-  if (isCovered(scope, reference, resource, role)) return {unsafe: true, isCovered: true};
-  if (!resource) return {};
-  const json: unknown = resource;
-  const answer = gate(resource);
-  // An error is as if it had never been written: nothing is said to be missing. The gate knows no goals.
-  if (answer === 'excluded' || get(json, 'lifecycleStatus') === 'entered-in-error') {
-    return {unsafe: true};
-  }
-  if (isOfAnother(scope, resource) || answer === 'withheld') {
-    scope.withheld = true;
-    return {unsafe: true};
-  }
-  return {resource};
-}
-
-/** True when a resource says that it is about somebody else. */
-export function isOfAnother({context}: Scope, resource: FhirResource): boolean {
-  const subject = get(resource, 'subject') ?? get(resource, 'patient');
-  return (
-    object(subject) !== undefined &&
-    text(get(subject, 'reference')) !== undefined &&
-    resource.resourceType !== 'Device' &&
-    resource.resourceType !== 'RelatedPerson' &&
-    !context.isPatient(subject)
-  );
-}
-
-/** The reference of a resource, or the one it was asked for with. */
-export function referenceOf(resource: FhirResource, asked: unknown): string | undefined {
-  return referenceTo(resource) ?? text(get(asked, 'reference'));
 }
 
 /** The date of a resource's element, for notes and results. */
