@@ -23,8 +23,8 @@ function withoutDir(text: string): string {
 }
 
 const arrows = [
-  ['disclosure', textOf(detailStyles)],
-  ['more', textOf([timelineStyles, ...laterStyles])],
+  ['disclosure', textOf([detailStyles])],
+  ['more', textOf([...timelineStyles, ...laterStyles])],
 ] as const;
 
 /** How the arrow of a button with a class is turned. */
