@@ -1,5 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+/** When what was uncovered is covered again: the page is hidden, left or printed. The first of them bubbles to `window`. */
+const endings = ['visibilitychange', 'pagehide', 'beforeprint'];
+
 /**
  * Whether the person asked to see what is covered.
  *
@@ -7,52 +10,36 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
  * covered. Nothing of it is stored, put in an event or in an address.
  */
 export class AskedToSee implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
   readonly #draw: () => void;
 
   /** True until the page is hidden, left or printed. */
   is = false;
 
-  /** `draw` draws at once what is left to draw. */
+  /** `draw` draws at once: paper lies about, and what is on it is drawn as soon as the page has been told. */
   constructor(host: ReactiveControllerHost, draw: () => void) {
-    this.#host = host;
     this.#draw = draw;
     host.addController(this);
   }
 
   hostConnected() {
-    document.addEventListener('visibilitychange', this.#whenHidden);
-    window.addEventListener('pagehide', this.forget);
-    window.addEventListener('beforeprint', this.#beforePrint);
+    for (const type of endings) window.addEventListener(type, this.forget);
   }
 
   hostDisconnected() {
-    document.removeEventListener('visibilitychange', this.#whenHidden);
-    window.removeEventListener('pagehide', this.forget);
-    window.removeEventListener('beforeprint', this.#beforePrint);
-    this.forget();
+    for (const type of endings) window.removeEventListener(type, this.forget);
+    this.is = false;
   }
 
   /** The person asks to see it. */
   readonly ask = () => {
     this.is = true;
-    this.#host.requestUpdate();
+    this.#draw();
   };
 
   /** Covers it again. */
   readonly forget = () => {
     if (!this.is) return;
     this.is = false;
-    this.#host.requestUpdate();
-  };
-
-  readonly #whenHidden = () => {
-    if (document.visibilityState === 'hidden') this.forget();
-  };
-
-  /** Paper lies about, and what is on it is drawn as soon as this returns. */
-  readonly #beforePrint = () => {
-    this.forget();
     this.#draw();
   };
 }

@@ -80,7 +80,8 @@ export class PhrResultChart extends LitElement {
     }
   });
   readonly #asked = new AskedToSee(this, () => {
-    if (this.isUpdatePending) this.performUpdate();
+    this.requestUpdate();
+    this.performUpdate();
   });
   #width = 0;
   #span: Span = 'all';
