@@ -7,6 +7,9 @@ import {laterStyles} from '../../../src/components/record-timeline/later.styles.
 
 const textOf = (styles: readonly CSSResult[]) => styles.map(({cssText}) => cssText).join('\n');
 
+const sheetsText = (sheets: readonly CSSStyleSheet[]) =>
+  sheets.flatMap(({cssRules}) => [...cssRules].map(({cssText}) => cssText)).join('\n');
+
 /** Styles as a browser without `:dir()` takes them: its rules dropped, and what stands for them taken. */
 function withoutDir(text: string): string {
   const sheet = new CSSStyleSheet();
@@ -24,7 +27,7 @@ function withoutDir(text: string): string {
 
 const arrows = [
   ['disclosure', textOf([detailStyles])],
-  ['more', textOf([...timelineStyles, ...laterStyles])],
+  ['more', textOf(timelineStyles) + sheetsText(laterStyles())],
 ] as const;
 
 /** How the arrow of a button with a class is turned. */
