@@ -15,6 +15,7 @@ const {css} = require('@mdn/browser-compat-data');
 /** Nice to have: without them nothing is lost but polish. */
 const allowed = {
   ':dir': 'which way a small arrow points',
+  ':host-context': 'for Chrome, where it lacks :dir',
   cursor: 'a phone has none',
   'break-after': 'where a printed page ends is a nicety',
   'forced-color-adjust': 'Safari has no forced colours',

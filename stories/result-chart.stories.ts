@@ -1,12 +1,14 @@
 /** One result over time. */
 import {html, nothing, type TemplateResult} from 'lit';
 import '../src/components/result-chart/result-chart.define.js';
+import type {Covers} from '../src/model/covers.js';
 import type {Series} from '../src/model/series.js';
 import {egfr, hba1c, potassium, seriesOf, seriesSource, single} from '../test/fixtures/series.js';
 
 interface Args {
   readonly answer?: Series | 'fails' | 'waits';
   readonly ownerName?: string;
+  readonly covers?: Covers;
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
 }
@@ -19,12 +21,14 @@ const meta = {
   title: 'Record timeline/Change over time',
   component: 'phr-result-chart',
   args: {answer: hba1c},
-  render: ({answer = hba1c, ownerName, lang, dir}: Args): TemplateResult =>
+  render: ({answer = hba1c, ownerName, covers, lang, dir}: Args): TemplateResult =>
     html`<div lang=${lang ?? nothing} dir=${dir ?? nothing}>
       <phr-result-chart
         .seriesKey=${'key'}
         .source=${seriesSource(answer)}
         .ownerName=${ownerName}
+        .covers=${covers}
+        .mayShowAll=${covers !== undefined}
         .contact=${'Call Nidd Valley Surgery on 01632 960 001.'}
       ></phr-result-chart>
     </div>`,
@@ -42,6 +46,11 @@ export const OneResult: Story = {args: {answer: single}};
 
 export const MoreMayExist: Story = {
   args: {answer: seriesOf('Sodium', [{date: '2026-11-12', value: 139, unit: 'mmol/L'}], true)},
+};
+
+/** Everything is covered but the result that was opened. */
+export const OthersCovered: Story = {
+  args: {covers: ({reference}) => reference !== hba1c.points[0]?.reference},
 };
 
 export const Loading: Story = {args: {answer: 'waits'}};

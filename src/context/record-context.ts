@@ -1,4 +1,5 @@
 import {createContext} from '@lit/context';
+import type {Covers} from '../model/covers.js';
 import type {EntryDetail} from '../model/detail.js';
 import type {Person} from '../model/person.js';
 import type {Series} from '../model/series.js';
@@ -16,8 +17,11 @@ export interface RecordSource {
   readonly key?: string;
   /** Starts reading; the caller closes the reader. */
   timeline(query: TimelineQuery): TimelineReader;
-  /** Everything useful in one entry. */
-  detail(reference: string, options: {signal: AbortSignal}): Promise<Reading<EntryDetail>>;
+  /** Everything useful in one entry. What `covers` is true of is not named in it. */
+  detail(
+    reference: string,
+    options: {signal: AbortSignal; covers?: Covers},
+  ): Promise<Reading<EntryDetail>>;
   /** One result and all that may be compared with it. */
   series(key: string, options: {signal: AbortSignal}): Promise<Reading<Series>>;
   /** Whose record it is. */

@@ -8,6 +8,8 @@ export interface ChartWords {
   readonly back: string;
   /** `owner` is the name of the person whose record it is, for a proxy. */
   readonly latest: (name: string, value: string, date: string, owner: string | undefined) => string;
+  /** One result that is shown, when others may be hidden. */
+  readonly one: (name: string, value: string, date: string, owner: string | undefined) => string;
   readonly higher: (by: string, date: string, value: string) => string;
   readonly lower: (by: string, date: string, value: string) => string;
   readonly same: (date: string) => string;
@@ -16,6 +18,8 @@ export interface ChartWords {
   readonly noRangeGiven: string;
   readonly between: (since: string, low: string, high: string) => string;
   readonly onlyOne: string;
+  readonly mayBeHidden: string;
+  readonly showCovered: string;
   readonly showFrom: string;
   readonly lastYears: (years: number) => string;
   readonly all: string;

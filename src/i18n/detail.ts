@@ -56,6 +56,12 @@ export interface DetailWords {
     readonly lasting: (length: Span, unit: TimeUnit) => string;
     readonly count: (count: Span) => string;
   };
+  /** What a corrected result was before it was corrected. */
+  readonly before: {
+    readonly one: (value: string) => string;
+    readonly many: (values: readonly string[]) => string;
+    readonly notSaid: string;
+  };
   readonly change: {
     readonly heading: string;
     readonly since: (date: string) => string;

@@ -7,191 +7,11 @@ import {compareQuantities, type QuantityChange} from './change.js';
 import type {Judgement, ReferenceRange} from './interpretation.js';
 import type {Quantity} from './quantity.js';
 import type {ResultValue} from './timeline.js';
+import type {CodeSet, EventTiming, TimeUnit, TimingCode} from './detail-codes.js';
+import type {FactKey, FileKind, NoticeKey, SectionKey, ValueKey} from './detail-keys.js';
 
-/**
- * Codes of FHIR R4 required value sets that are put into words inside an opened entry, by what they tell.
- * `entered-in-error` is in none of them: what carries it is never shown.
- */
-export const codeSets = {
-  resultStatus: [
-    'registered',
-    'preliminary',
-    'partial',
-    'final',
-    'amended',
-    'corrected',
-    'appended',
-    'cancelled',
-    'unknown',
-  ],
-  conditionClinical: ['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved'],
-  conditionVerification: ['unconfirmed', 'provisional', 'differential', 'confirmed', 'refuted'],
-  allergyClinical: ['active', 'inactive', 'resolved'],
-  allergyVerification: ['unconfirmed', 'confirmed', 'refuted'],
-  allergyType: ['allergy', 'intolerance'],
-  allergyCategory: ['food', 'medication', 'environment', 'biologic'],
-  criticality: ['low', 'high', 'unable-to-assess'],
-  severity: ['mild', 'moderate', 'severe'],
-  requestStatus: [
-    'draft',
-    'active',
-    'on-hold',
-    'revoked',
-    'cancelled',
-    'stopped',
-    'completed',
-    'unknown',
-  ],
-  intent: [
-    'proposal',
-    'plan',
-    'order',
-    'original-order',
-    'reflex-order',
-    'filler-order',
-    'instance-order',
-    'option',
-    'directive',
-  ],
-  priority: ['routine', 'urgent', 'asap', 'stat'],
-  statementStatus: [
-    'active',
-    'completed',
-    'intended',
-    'stopped',
-    'on-hold',
-    'unknown',
-    'not-taken',
-  ],
-  immunizationStatus: ['completed', 'not-done'],
-  eventStatus: [
-    'preparation',
-    'in-progress',
-    'not-done',
-    'on-hold',
-    'stopped',
-    'completed',
-    'unknown',
-  ],
-  encounterStatus: [
-    'planned',
-    'arrived',
-    'triaged',
-    'in-progress',
-    'onleave',
-    'finished',
-    'cancelled',
-    'unknown',
-  ],
-  encounterClass: [
-    'AMB',
-    'EMER',
-    'FLD',
-    'HH',
-    'IMP',
-    'ACUTE',
-    'NONAC',
-    'OBSENC',
-    'PRENC',
-    'SS',
-    'VR',
-  ],
-  locationStatus: ['planned', 'active', 'reserved', 'completed'],
-  documentStatus: ['current', 'superseded'],
-  documentState: ['preliminary', 'final', 'amended'],
-  documentRelation: ['replaces', 'transforms', 'signs', 'appends'],
-  appointmentStatus: [
-    'proposed',
-    'pending',
-    'booked',
-    'arrived',
-    'fulfilled',
-    'cancelled',
-    'noshow',
-    'checked-in',
-    'waitlist',
-  ],
-  participantStatus: ['accepted', 'declined', 'tentative', 'needs-action'],
-  activityStatus: [
-    'not-started',
-    'scheduled',
-    'in-progress',
-    'on-hold',
-    'completed',
-    'cancelled',
-    'stopped',
-    'unknown',
-  ],
-  goalStatus: [
-    'proposed',
-    'planned',
-    'accepted',
-    'active',
-    'on-hold',
-    'completed',
-    'cancelled',
-    'rejected',
-  ],
-} as const satisfies Record<string, readonly string[]>;
-
-/** The name of a set of codes that we have words for. */
-export type CodeSet = keyof typeof codeSets;
-
-/** HL7 v3 GTSAbbreviation, the `Timing.code` of R4: https://hl7.org/fhir/R4/valueset-timing-abbreviation.html */
-export const timingCodes = [
-  'BID',
-  'TID',
-  'QID',
-  'AM',
-  'PM',
-  'QD',
-  'QOD',
-  'Q1H',
-  'Q2H',
-  'Q3H',
-  'Q4H',
-  'Q6H',
-  'Q8H',
-  'BED',
-  'WK',
-  'MO',
-] as const;
-export type TimingCode = (typeof timingCodes)[number];
-
-/** FHIR R4 event-timing: when in the day something is taken. */
-export const eventTimings = [
-  'MORN',
-  'MORN.early',
-  'MORN.late',
-  'NOON',
-  'AFT',
-  'AFT.early',
-  'AFT.late',
-  'EVE',
-  'EVE.early',
-  'EVE.late',
-  'NIGHT',
-  'PHS',
-  'HS',
-  'WAKE',
-  'C',
-  'CM',
-  'CD',
-  'CV',
-  'AC',
-  'ACM',
-  'ACD',
-  'ACV',
-  'PC',
-  'PCM',
-  'PCD',
-  'PCV',
-] as const;
-export type EventTiming = (typeof eventTimings)[number];
-
-/** Units of time of R4 `Timing.repeat`. */
-export const timeUnits = ['s', 'min', 'h', 'd', 'wk', 'mo', 'a'] as const;
-export type TimeUnit = (typeof timeUnits)[number];
+export * from './detail-codes.js';
+export * from './detail-keys.js';
 
 /** A number, or from one number to another. */
 export interface Span {
@@ -237,39 +57,6 @@ export interface Note {
   readonly date?: FhirDate;
 }
 
-/** Sorts of file, in plain words. */
-export const fileKinds = [
-  'pdf',
-  'picture',
-  'text',
-  'page',
-  'word',
-  'sheet',
-  'sound',
-  'video',
-  'scan',
-  'data',
-  'other',
-] as const;
-export type FileKind = (typeof fileKinds)[number];
-
-/** Whole words of ours that stand as a value. */
-export const valueKeys = [
-  'asNeeded',
-  'notPerform',
-  'subpotent',
-  'reportedByOther',
-  'secondHand',
-  'unknownCode',
-  'notShown',
-  'measurementNotRecorded',
-  'substitutionAllowed',
-  'substitutionNotAllowed',
-  'ofDoses',
-  'ruledOut',
-] as const;
-export type ValueKey = (typeof valueKeys)[number];
-
 /** One value of a row: words of the record, or something that is put into words. */
 export type DetailValue =
   | ResultValue
@@ -286,122 +73,6 @@ export type DetailValue =
   | {readonly type: 'note'; readonly note: Note}
   | {readonly type: 'file'; readonly kind: FileKind; readonly bytes?: number};
 
-/** The label of a row. */
-export const factKeys = [
-  'status',
-  'documentState',
-  'statusReason',
-  'certainty',
-  'severity',
-  'sort',
-  'category',
-  'criticality',
-  'bodySite',
-  'stage',
-  'evidence',
-  'when',
-  'started',
-  'ended',
-  'lastHappened',
-  'whatFor',
-  'substance',
-  'manifestation',
-  'description',
-  'exposureRoute',
-  'medicine',
-  'form',
-  'ingredients',
-  'asWritten',
-  'dose',
-  'rate',
-  'howOften',
-  'howLong',
-  'onlyWhen',
-  'route',
-  'method',
-  'instructions',
-  'most',
-  'mostEach',
-  'mostEver',
-  'intent',
-  'priority',
-  'course',
-  'validity',
-  'repeats',
-  'amount',
-  'supplyFor',
-  'supplier',
-  'substitution',
-  'batch',
-  'expires',
-  'manufacturer',
-  'series',
-  'doseNumber',
-  'protects',
-  'weaker',
-  'outcome',
-  'complications',
-  'followUp',
-  'equipment',
-  'visitSort',
-  'service',
-  'length',
-  'admittedFrom',
-  'admittedAgain',
-  'dischargedTo',
-  'diet',
-  'arrangements',
-  'diagnoses',
-  'people',
-  'appointmentSort',
-  'how',
-  'specialty',
-  'lastsMinutes',
-  'beforeYouGo',
-  'comment',
-  'file',
-  'fileDate',
-  'relation',
-  'eventFor',
-  'practice',
-  'target',
-  'due',
-  'progress',
-  'reply',
-  'setBy',
-  'statusDate',
-  'addresses',
-  'careTeam',
-  'contributors',
-  'goals',
-  'where',
-  'doneBy',
-  'recordedBy',
-  'writtenBy',
-  'askedFor',
-  'toldBy',
-  'onBehalfOf',
-  'interpretedBy',
-  'recordedOn',
-  'askedOn',
-  'reportedOn',
-  'sampleTaken',
-  'sample',
-  'sampleSite',
-  'takenBy',
-  'takenWith',
-  'setting',
-  'measured',
-  'visit',
-  'keptBy',
-  'checkedBy',
-  'findings',
-  'focus',
-  'reactionNoted',
-  'requested',
-] as const;
-export type FactKey = (typeof factKeys)[number];
-
 /** One row of a summary list. */
 export interface Fact {
   readonly key: FactKey;
@@ -417,23 +88,6 @@ export interface DetailItem {
   readonly facts: readonly Fact[];
 }
 
-/** The heading of a part of an opened entry, in the order the parts are read. */
-export const sectionKeys = [
-  'reactions',
-  'dosage',
-  'goals',
-  'activities',
-  'files',
-  'measured',
-  'details',
-  'wards',
-  'supply',
-  'people',
-  'notes',
-  'source',
-] as const;
-export type SectionKey = (typeof sectionKeys)[number];
-
 /** One part of an opened entry, under a heading. */
 export interface DetailSection {
   readonly key: SectionKey;
@@ -442,27 +96,21 @@ export interface DetailSection {
   readonly notes: readonly Note[];
 }
 
-/** Something that must be read before anything else in an entry. */
-export const noticeKeys = [
-  'notFinal',
-  'corrected',
-  'cancelled',
-  'notKnown',
-  'notTaken',
-  'notDone',
-  'doNotTake',
-  'unconfirmed',
-  'ruledOut',
-  'replaced',
-  'draft',
-  'notOrder',
-  'goalsDiffer',
-] as const;
-export type NoticeKey = (typeof noticeKeys)[number];
-
 /** A range with whom it is for in age, which changes what it may be used for. */
 export interface DetailRange extends ReferenceRange {
   readonly age?: {readonly low?: Quantity; readonly high?: Quantity};
+}
+
+/** One value that a corrected result had before. */
+export interface EarlierValue {
+  /** What was measured; absent when it has the name of the result. */
+  readonly name?: string;
+  readonly value: DetailValue;
+}
+
+/** That a result was corrected. `was` is absent when the record does not say what it was before. */
+export interface Correction {
+  readonly was?: readonly EarlierValue[];
 }
 
 /** One result of a report or panel: a row of the results table. */
@@ -474,6 +122,8 @@ export interface DetailResult {
   readonly ranges: readonly DetailRange[];
   /** Status of this result alone, when it says something the whole does not. */
   readonly notices: readonly NoticeKey[];
+  /** Set when this result alone was corrected. */
+  readonly correction?: Correction;
   /** The Observation it stands in, for example `Observation/123`. Never shown. */
   readonly reference?: string;
   /** What `RecordSource.series` takes; absent when there is no number to compare. */
@@ -482,12 +132,6 @@ export interface DetailResult {
   readonly previous?: {
     readonly date?: FhirDate;
     readonly value: DetailValue;
-    /** FHIR reference of that result. Never shown. */
-    readonly reference?: string;
-    /** Codes of its security labels, for the cover. Never shown. */
-    readonly labels?: readonly string[];
-    /** When the server last changed it, in milliseconds since 1970. */
-    readonly recorded?: number;
   };
   readonly notes: readonly Note[];
 }
@@ -503,6 +147,8 @@ export interface EntryDetail {
   readonly reference: string;
   /** Not final, corrected, not done: read first. */
   readonly notices: readonly NoticeKey[];
+  /** Set when the whole was corrected. */
+  readonly correction?: Correction;
   /** What the professional who reviewed a result wrote about it. */
   readonly comments: readonly Note[];
   readonly groups: readonly ResultGroup[];

@@ -3,49 +3,24 @@
  * the first screen does not need it. Whatever is asked for passes the same gate and the same check of whose it
  * is as everything else.
  */
-import {PhrError, errorKind} from '../api/errors.js';
+import {PhrError} from '../api/errors.js';
+import type {Covers} from '../model/covers.js';
 import {decodeDetail} from '../model/decode/detail/decode-detail.js';
 import type {DetailResult, EntryDetail} from '../model/detail.js';
-import {get, referenceTo, text, type FhirResource} from '../model/fhir-json.js';
+import {referenceTo, type FhirResource} from '../model/fhir-json.js';
 import {buildSeries, searchCodesOf, type Series, type SeriesPoint} from '../model/series.js';
-import type {TimelineType} from '../model/record-kind.js';
 import type {Reading, TimelineEntry} from '../model/timeline.js';
 import {Collection} from './collection.js';
-import {createTaker, type Decode, type Source, type SourceTaker} from './page-taker.js';
-import {timelineType} from './queries.js';
-import type {Schedule} from './schedule.js';
+import {findAsked, readMissing, readNamed, type Found, type Lookup} from './entry-reading.js';
+export type {Lookup} from './entry-reading.js';
+import {createTaker, type SourceTaker} from './page-taker.js';
 import type {RecordReader} from './timeline-reader.js';
 
-/** What may be looked up. */
-export interface Lookup {
-  readonly sources: readonly Source[];
-  /** Readers that are open: what they have read is not asked for again. */
-  readonly readers: readonly RecordReader[];
-  readonly decode: Decode;
-  readonly schedule: Schedule;
-  readonly now: () => number;
-  readonly signal: AbortSignal;
-  /** Told of a resource of another person. */
-  readonly onOther: (source: string, type: TimelineType) => void;
-}
-
-/** How many results of one report are read one by one when they did not come with it. */
-const mostParts = 60;
-/** How many requests run at the same time. */
-const atOnce = 4;
 /** How many results of one test are read for a chart or a change. */
 const mostResults = 1000;
 
 /** Another person's result came: then none of that answer, nor of what was read beside it, may be shown. */
 const otherPerson = new PhrError('notFound');
-
-/** An entry with the resource it was made from and where the rest of its source is. */
-interface Found {
-  readonly entry: TimelineEntry;
-  readonly resource: FhirResource;
-  readonly taker: SourceTaker;
-  readonly asOf: number;
-}
 
 /** Every entry that was read and is shown, wherever it stands. */
 function entriesOf({core: {collection}}: RecordReader): TimelineEntry[] {
@@ -65,70 +40,21 @@ function findRead(reference: string, {readers, now}: Lookup): Found | undefined 
   return undefined;
 }
 
-/** Reads one resource through gate and person check into a library; undefined when it may not be shown. */
-async function readInto(
-  taker: SourceTaker,
+/** Everything useful in one entry, without what is covered beside it. Fails with `PhrError`. */
+export async function readDetail(
   reference: string,
-  {signal, decode, onOther}: Lookup,
-): Promise<{entry?: TimelineEntry; resource: FhirResource} | undefined> {
-  const [asked = '', id = ''] = reference.split('/');
-  const found = await taker.source.client.read(asked, id, {signal});
-  const type = timelineType(found.resource);
-  if (type) {
-    const answer = {matches: [found], included: []};
-    const [verdict] = await taker.source.check.judge([found], answer, false);
-    if (verdict === 'other') onOther(taker.source.key, type);
-    if (verdict !== 'same') return undefined;
-  }
-  taker.library.add(found);
-  const decoded = decode(found.resource, taker.context);
-  return {resource: found.resource, ...(decoded.outcome === 'entry' && {entry: decoded.entry})};
-}
-
-/** The entry with a reference, asked for anew. Fails with `PhrError`. */
-async function findAsked(reference: string, lookup: Lookup): Promise<Found> {
-  if (!/^[A-Za-z]{1,64}\/[A-Za-z0-9.-]{1,64}$/.test(reference)) throw new PhrError('notFound');
-  let failure: unknown = new PhrError('notFound');
-  for (const source of lookup.sources) {
-    const taker = createTaker(source, new Collection(), lookup.decode, lookup.schedule, lookup.now);
-    try {
-      const found = await readInto(taker, reference, lookup);
-      if (found?.entry) {
-        return {entry: found.entry, resource: found.resource, taker, asOf: lookup.now()};
-      }
-    } catch (error) {
-      // That one place does not have it says nothing of what another has, or of why a third failed.
-      if (errorKind(error) !== 'notFound') failure = error;
-    }
-  }
-  throw failure;
-}
-
-/** Reads what an entry refers to and did not come with it: the results of a report, the medicine of a request. */
-async function readMissing({entry, resource, taker}: Found, lookup: Lookup): Promise<void> {
-  const medicine = text(get(get(resource, 'medicationReference'), 'reference'));
-  const missing = [...entry.parts.slice(0, mostParts), ...(medicine ? [medicine] : [])].filter(
-    (reference) => /^[A-Za-z]+\/[A-Za-z0-9.-]+$/.test(reference) && !taker.library.find(reference),
-  );
-  const worker = async (): Promise<void> => {
-    for (let next = missing.shift(); next; next = missing.shift()) {
-      // What cannot be read is left out; the detail decoder says that something is missing.
-      await readInto(taker, next, lookup).catch(() => undefined);
-    }
-  };
-  await Promise.all(Array.from({length: atOnce}, worker));
-}
-
-/** Everything useful in one entry. Fails with `PhrError`. */
-export async function readDetail(reference: string, lookup: Lookup): Promise<Reading<EntryDetail>> {
+  lookup: Lookup,
+  covers?: Covers,
+): Promise<Reading<EntryDetail>> {
   const found = findRead(reference, lookup) ?? (await findAsked(reference, lookup));
   await readMissing(found, lookup);
+  if (covers) await readNamed(found, lookup);
   const {resource, taker, asOf} = found;
   // Read again after what was missing: the entry may say more now.
   const decoded = lookup.decode(resource, taker.context);
   if (decoded.outcome !== 'entry') throw new PhrError('notFound');
-  const detail = decodeDetail(resource, taker.context, decoded.entry);
-  return {value: await withPrevious(detail, found, lookup), asOf};
+  const detail = decodeDetail(resource, taker.context, decoded.entry, covers);
+  return {value: await withPrevious(detail, found, lookup, covers), asOf};
 }
 
 /** Puts beside each result what was found the time before. */
@@ -136,6 +62,7 @@ async function withPrevious(
   detail: EntryDetail,
   {entry, taker}: Found,
   lookup: Lookup,
+  covers: Covers | undefined,
 ): Promise<EntryDetail> {
   const results = detail.groups.flatMap((group) => group.results);
   const keys = [...new Set(results.flatMap(({seriesKey}) => seriesKey ?? []))];
@@ -157,10 +84,9 @@ async function withPrevious(
     const from = (here?.date ?? entry.date)?.from;
     if (from === undefined) return result;
     const earlier = newestBefore(all, from);
-    if (!earlier) return result;
-    const {date, quantity, reference, labels, recorded} = earlier;
-    const value = {type: 'quantity', quantity} as const;
-    return {...result, previous: {date, value, reference, labels, recorded}};
+    if (!earlier || covers?.(earlier)) return result;
+    const {date, quantity} = earlier;
+    return {...result, previous: {date, value: {type: 'quantity', quantity}}};
   };
   return {
     ...detail,

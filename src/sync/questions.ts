@@ -1,5 +1,6 @@
 /** Answers to single questions of a record. Part of a lazy chunk. */
 import {PhrError} from '../api/errors.js';
+import type {Covers} from '../model/covers.js';
 import type {EntryDetail} from '../model/detail.js';
 import type {Person} from '../model/person.js';
 import type {Series} from '../model/series.js';
@@ -48,11 +49,11 @@ async function answer<T>(
 export function detail(
   inside: Inside,
   reference: string,
-  options: Options,
+  options: Options & {readonly covers?: Covers},
 ): Promise<Reading<EntryDetail>> {
   return answer(inside, options, async (lookup) => {
     const {readDetail} = await import('./entry-lookup.js');
-    return readDetail(reference, lookup);
+    return readDetail(reference, lookup, options.covers);
   });
 }
 

@@ -230,6 +230,31 @@ describe('opening an entry', () => {
     expect(resultsOf(value).map(({reference}) => reference)).to.deep.equal(['Observation/old']);
   });
 
+  it('reads what a corrected result replaces, to say what it was', async () => {
+    const replaces = {
+      status: 'corrected',
+      extension: [
+        {
+          url: 'http://hl7.org/fhir/StructureDefinition/observation-replaces',
+          valueReference: {reference: 'Observation/wrong'},
+        },
+      ],
+    };
+    const {source} = await open({
+      Observation: {
+        resources: [
+          result('right', '2024-03-01', 4.9, replaces),
+          result('wrong', '2024-03-01', 6.9, {status: 'entered-in-error'}),
+        ],
+        find: () => [],
+      },
+    });
+
+    const {value} = await source.detail('Observation/right', {signal});
+
+    expect(JSON.stringify(value.correction)).to.contain('"value":6.9');
+  });
+
   it('does not open what is of another person', async () => {
     const {source} = await open({});
     const client = new FakeClient({
@@ -340,13 +365,11 @@ describe('one result over time', () => {
     const meta = {security: [{code: 'R'}], lastUpdated: '2024-03-02T00:00:00Z'};
     const resources = [result('a', '2024-03-01', 12), result('b', '2022-03-01', 14, {meta})];
     const {source} = await open({Observation: byCode(resources)});
-    const {value: detail} = await source.detail('Observation/a', {signal});
 
     const {value} = await source.series(await keyOf(source), {signal});
 
     const marks = {labels: ['R'], recorded: Date.UTC(2024, 2, 2)};
     expect(value.points[1]).to.deep.include(marks);
-    expect(resultsOf(detail)[0]?.previous).to.deep.include({...marks, reference: 'Observation/b'});
   });
 
   it('shows nothing at all when a result of another person is among them', async () => {

@@ -176,6 +176,13 @@ export const styles = css`
     transform: rotate(135deg);
   }
 
+  /* Chrome before 120 has no :dir(); :host-context() it has had all along, and the others never. */
+  @supports not selector(:dir(rtl)) {
+    :host-context([dir='rtl']) .disclosure:not([aria-expanded='true'])::before {
+      transform: rotate(135deg);
+    }
+  }
+
   .disclosure[aria-expanded='true']::before {
     transform: translateY(-0.125rem) rotate(45deg);
   }

@@ -6,7 +6,9 @@ import {dateWords} from '../../i18n/dates.js';
 import {detailWords} from '../../i18n/detail.js';
 import {statusWords} from '../../i18n/status.js';
 import {WordsController} from '../../i18n/words.js';
-import type {DetailResult, EntryDetail} from '../../model/detail.js';
+import {heading} from '../../internal/heading.js';
+import type {Covers} from '../../model/covers.js';
+import type {EntryDetail} from '../../model/detail.js';
 import type {Viewer} from '../../model/person.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';
@@ -15,19 +17,14 @@ import {hostStyles} from '../../styles/host.styles.js';
 import {moreStyles} from '../../styles/more.styles.js';
 import {tagStyles} from '../../styles/tags.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
-import {
-  detailInWords,
-  own,
-  pieces,
-  type DetailSettings,
-  type DetailText,
-  type NoteText,
-  type RowText,
-  type SectionText,
-} from './detail-text.js';
+import {detailInWords, type DetailText, type RowText, type SectionText} from './detail-text.js';
+import {own, pieces} from './own-words.js';
+import type {DetailSettings, NoteText} from './value-text.js';
 import {DetailCloseEvent, EntryQueryEvent, SeriesOpenEvent} from './entry-detail.events.js';
 import {styles} from './entry-detail.styles.js';
 import {resultsTable} from './results-table.js';
+
+const coversNothing: Covers = () => false;
 
 /**
  * @summary Everything useful in one entry of the timeline, opened in its place. Part of `<phr-record-timeline>`.
@@ -73,19 +70,19 @@ export class PhrEntryDetail extends LitElement {
   /** The host's route to a correction. */
   @property({attribute: false}) correction?: string;
 
-  /** True for an earlier result that is covered: nothing is compared with it. */
-  @property({attribute: false}) hides: (
-    previous: NonNullable<DetailResult['previous']>,
-  ) => boolean = () => false;
+  /** What is covered on this screen, and so not named here. Another function is another question: all is asked anew. */
+  @property({attribute: false}) covers?: Covers | undefined;
 
   readonly #words = new WordsController(this, detailWords);
   readonly #status = new WordsController(this, statusWords);
   readonly #dates = new WordsController(this, dateWords);
   readonly #query = new QueryController(
     this,
-    async ([source, reference], {signal}) =>
-      this.#seen((await source.detail(reference, {signal})).value),
-    () => [this.source, this.entry?.reference],
+    async ([source, reference, covers], {signal}) => {
+      const options = covers === coversNothing ? {signal} : {signal, covers};
+      return (await source.detail(reference, options)).value;
+    },
+    () => [this.source, this.entry?.reference, this.covers ?? coversNothing],
   );
   #correctionOpen = false;
   #focusWhenReady = false;
@@ -141,16 +138,6 @@ export class PhrEntryDetail extends LitElement {
     return name === undefined
       ? nothing
       : html`<span class="visually-hidden"> ${this.#draw(name)}</span>`;
-  }
-
-  #seen(detail: EntryDetail): EntryDetail {
-    const groups = detail.groups.map((group) => ({
-      ...group,
-      results: group.results.map((result) =>
-        result.previous && this.hides(result.previous) ? {...result, previous: undefined} : result,
-      ),
-    }));
-    return {...detail, groups};
   }
 
   #settings(): DetailSettings {
@@ -269,21 +256,8 @@ export class PhrEntryDetail extends LitElement {
   }
 
   #heading(id: string, text: string, deeper = 0): TemplateResult {
-    const words = this.#draw(text);
-    switch (Math.min(Math.max(Math.trunc(this.headingLevel) || 5, 1) + deeper, 6)) {
-      case 1:
-        return html`<h1 id=${id}>${words}</h1>`;
-      case 2:
-        return html`<h2 id=${id}>${words}</h2>`;
-      case 3:
-        return html`<h3 id=${id}>${words}</h3>`;
-      case 4:
-        return html`<h4 id=${id}>${words}</h4>`;
-      case 5:
-        return html`<h5 id=${id}>${words}</h5>`;
-      default:
-        return html`<h6 id=${id}>${words}</h6>`;
-    }
+    const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 5, 1) + deeper, 6);
+    return heading(level, this.#draw(text), {id});
   }
 
   /** Draws a text: words of the record isolated, and marked as English on a page in another language. */

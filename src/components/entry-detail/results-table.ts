@@ -2,7 +2,8 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {DetailWords} from '../../i18n/detail.js';
 import type {Flag} from '../../model/interpretation.js';
-import type {DetailText, ResultText} from './detail-text.js';
+import type {DetailText} from './detail-text.js';
+import type {ResultText} from './result-text.js';
 
 /** What a table needs from the element that draws it. */
 export interface TableTools {

@@ -1,7 +1,8 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import type {RecordSource} from '../../context/record-context.js';
 import type {Owner} from '../../i18n/timeline.js';
-import type {PhrResultChart} from '../result-chart/result-chart.js';
+import type {Covers} from '../../model/covers.js';
+import type {TimelineEntry} from '../../model/timeline.js';
 import type {LaterContext} from './states.js';
 
 /** The element that has focus, through shadow roots. */
@@ -19,6 +20,7 @@ function focused(): HTMLElement | undefined {
 export class ChartView implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #key?: string;
+  #from?: TimelineEntry | undefined;
   #cameFrom?: HTMLElement;
   #part: 'coming' | 'here' | 'failed' = 'coming';
 
@@ -38,11 +40,18 @@ export class ChartView implements ReactiveController {
 
   /** Lets go of the result without moving focus. */
   forget() {
-    this.#key = this.#cameFrom = undefined;
+    this.#key = this.#cameFrom = this.#from = undefined;
   }
 
-  async open(seriesKey: string) {
+  /** The entry that it was opened from. */
+  get from(): TimelineEntry | undefined {
+    return this.#from;
+  }
+
+  /** Opens one result over time from an entry. */
+  async open(seriesKey: string, from: TimelineEntry) {
     this.#key = seriesKey;
+    this.#from = from;
     this.#cameFrom = focused();
     if (this.#part !== 'here') await this.#fetch();
     this.#host.requestUpdate();
@@ -53,12 +62,13 @@ export class ChartView implements ReactiveController {
     else root?.getElementById('state')?.focus();
   }
 
-  /** The chart, or why it is not there. */
+  /** The chart, without what `covers` is true of, or why it is not there. */
   render(
     source: RecordSource | undefined,
     owner: Owner,
     {words, contact, level}: LaterContext,
-    hides: PhrResultChart['hides'],
+    covers: Covers | undefined,
+    mayShowAll: boolean,
   ) {
     if (!this.#key) return undefined;
     if (this.#part === 'here') {
@@ -68,7 +78,8 @@ export class ChartView implements ReactiveController {
         .headingLevel=${level}
         .ownerName=${owner}
         .contact=${contact}
-        .hides=${hides}
+        .covers=${covers}
+        .mayShowAll=${mayShowAll}
         @phr-chart-close=${this.#close}
       ></phr-result-chart>`;
     }

@@ -25,12 +25,6 @@ export function isLabelCovered(
   );
 }
 
-/** What an opened entry or a chart must not tell: a result that would be covered as an entry. */
-export const hiddenIn =
-  (settings: CoverSettings) =>
-  (result: {readonly labels?: readonly string[]}): boolean =>
-    isLabelCovered(result.labels ?? [], settings);
-
 /** True when an entry, or a result inside it, is to be covered until the person asks for it. */
 export function isToBeCovered(
   entry: TimelineEntry,

@@ -61,8 +61,15 @@ const partStyles = css`
     min-height: 2.75rem;
   }
 
-  .more:dir(rtl)::before {
+  .more:not([aria-expanded='true']):dir(rtl)::before {
     transform: rotate(135deg);
+  }
+
+  /* Chrome before 120 has no :dir(); :host-context() it has had all along, and the others never. */
+  @supports not selector(:dir(rtl)) {
+    :host-context([dir='rtl']) .more:not([aria-expanded='true'])::before {
+      transform: rotate(135deg);
+    }
   }
 
   .chips {

@@ -8,13 +8,13 @@ import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import {Announcer} from './announcer.js';
 import {ChartView} from './chart-view.js';
-import {hiddenIn} from './cover.js';
 import {allFailed, canGoOn, isLoading} from './coverage.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {laterRows, placesToName} from './later-rows.js';
 import {laterViews, type Panel} from './later-views.js';
 import {LookKeeper} from './look-keeper.js';
 import {Moves, type MovesIn} from './moves.js';
+import {NamedCover} from './named-cover.js';
 import {loading} from './notice.js';
 import {OpenedEntries} from './opened.js';
 import {FilterChangeEvent, LogInEvent, RecordOpenEvent} from './record-timeline.events.js';
@@ -49,7 +49,7 @@ export class Later implements ReactiveController {
   readonly #opened: OpenedEntries;
   readonly #shown: ShownEntries;
   readonly #chart: ChartView;
-  readonly #hides: ReturnType<typeof hiddenIn>;
+  readonly #covers: NamedCover;
   #list: RowList;
   #listed?: ListedRows;
   #tries = 0;
@@ -72,10 +72,15 @@ export class Later implements ReactiveController {
     const announcer = new Announcer(host, () => host.renderRoot.querySelector('[role=status]'));
     this.#speaker = new StatusSpeaker(announcer);
     this.#chart = new ChartView(host);
-    this.#hides = hiddenIn(host);
+    this.#covers = new NamedCover(() => {
+      const {state, since} = now();
+      const {cover, coverNew, coverLabels} = host;
+      return {cover, coverNew, coverLabels, state, since, shown: this.#shown};
+    });
     this.#opened = new OpenedEntries(host, {
       closed: (entry) => void this.#focusRow(entry),
-      openSeries: (key) => void this.#chart.open(key),
+      openSeries: (key, entry) => void this.#chart.open(key, entry),
+      covers: (entry) => this.#covers.of(entry),
     });
     this.#shown = new ShownEntries(host, () => {
       this.#opened.closeAll();
@@ -206,11 +211,21 @@ export class Later implements ReactiveController {
           showNewest: () => void moves.showNewest(),
           showMoreUndated: () => void moves.showMoreUndated(),
         }),
-        chart: this.#chart.render(host.source, context.owner, context, this.#hides),
+        chart: this.#drawChart(at),
       },
       act: (run) => void run(this),
       showOlder: () => void moves.showOlder(),
     });
+  }
+
+  /** One result over time, in place of the list. */
+  #drawChart({rows, context}: LaterNow) {
+    const {from} = this.#chart;
+    // Its entry was covered again: what was read from it is, too.
+    if (from && rows.isCovered(from)) this.#chart.forget();
+    const {source, cover} = this.#host;
+    const covers = from && this.#covers.of(from);
+    return this.#chart.render(source, context.owner, context, covers, cover !== 'labels');
   }
 
   #at(): LaterNow {

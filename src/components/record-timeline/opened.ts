@@ -1,8 +1,8 @@
 import {html, type ReactiveController} from 'lit';
+import type {Covers} from '../../model/covers.js';
 import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import {EntryQueryEvent, type SeriesOpenEvent} from '../entry-detail/entry-detail.events.js';
-import {hiddenIn} from './cover.js';
 import type {PhrRecordTimeline} from './record-timeline.js';
 import type {WholeRows} from './row-body.js';
 import type {LaterContext} from './states.js';
@@ -11,7 +11,9 @@ import type {LaterContext} from './states.js';
 export interface OpenedActs {
   readonly closed: (entry: TimelineEntry) => void;
   /** One result over time was asked for. */
-  readonly openSeries: (key: string) => void;
+  readonly openSeries: (key: string, from: TimelineEntry) => void;
+  /** What an opened entry must not name. */
+  readonly covers: (entry: TimelineEntry) => Covers | undefined;
 }
 
 /**
@@ -22,14 +24,12 @@ export interface OpenedActs {
 export class OpenedEntries implements ReactiveController {
   readonly #host: PhrRecordTimeline;
   readonly #acts: OpenedActs;
-  readonly #hides: ReturnType<typeof hiddenIn>;
   readonly #open = new Set<string>();
   #part: 'none' | 'coming' | 'here' | 'failed' = 'none';
 
   constructor(host: PhrRecordTimeline, acts: OpenedActs) {
     this.#host = host;
     this.#acts = acts;
-    this.#hides = hiddenIn(host);
     host.addController(this);
   }
 
@@ -85,13 +85,14 @@ export class OpenedEntries implements ReactiveController {
       .personName=${person?.name}
       .contact=${settings?.contact}
       .correction=${settings?.correction}
-      .hides=${this.#hides}
+      .covers=${this.#acts.covers(entry)}
       @phr-detail-close=${() => {
         this.close(entry);
         this.#acts.closed(entry);
       }}
       @phr-entry-query=${this.#query}
-      @phr-series-open=${({detail}: SeriesOpenEvent) => this.#acts.openSeries(detail.seriesKey)}
+      @phr-series-open=${({detail}: SeriesOpenEvent) =>
+        this.#acts.openSeries(detail.seriesKey, entry)}
     ></phr-entry-detail>`;
   }
 

@@ -29,12 +29,16 @@ export class ShownEntries implements ReactiveController {
     this.forget();
   }
 
+  /** How often what is shown has changed. */
+  changes = 0;
+
   has(reference: string): boolean {
     return this.#shown.has(reference);
   }
 
   show(reference: string) {
     this.#shown.add(reference);
+    this.changes++;
     this.#host.requestUpdate();
   }
 
@@ -42,6 +46,7 @@ export class ShownEntries implements ReactiveController {
   readonly forget = () => {
     if (this.#shown.size === 0) return;
     this.#shown.clear();
+    this.changes++;
     this.#forgotten();
     this.#host.requestUpdate();
   };

@@ -11,25 +11,30 @@ import {compareQuantities} from '../../model/change.js';
 import type {Series, SeriesPoint} from '../../model/series.js';
 import {drawableRange} from './geometry.js';
 
-/** The sentences of a series, in order. `owner` is the person's name, for a proxy. */
+/**
+ * The sentences of a series, in order. `owner` is the person's name, for a proxy. Of results of which some may be
+ * covered (`isPart`) nothing is said that would have to be true of all: 'latest', 'the only one', 'between'.
+ */
 export function chartSentences(
   series: Series,
   words: ChartWords,
   values: ValueWords,
   owner: string | undefined,
+  isPart = false,
 ): readonly string[] {
   const [latest, before] = series.points;
   if (!latest) return [];
   const value = (point: SeriesPoint) => quantityInWords(point.quantity, values.status);
   const day = (point: SeriesPoint) => dateInWords(point.date, values.dates);
-  const sentences = [words.latest(series.name, value(latest), day(latest), owner)];
+  const first = isPart ? words.one : words.latest;
+  const sentences = [first(series.name, value(latest), day(latest), owner)];
   if (before) sentences.push(changeSentence(latest, before, words, values));
   const range = drawableRange(latest);
   if (range) sentences.push(words.rangeGiven(rangeInWords(range, values.status, {unit: false})));
   else if (latest.judgement.ranges.length === 0) sentences.push(words.noRangeGiven);
   const exact = series.points.filter((point) => !point.quantity.comparator);
   const oldest = exact.at(-1);
-  if (exact.length > 2 && oldest) {
+  if (exact.length > 2 && oldest && !isPart) {
     const numbers = exact.map((point) => point.quantity.value);
     sentences.push(
       words.between(
@@ -39,7 +44,7 @@ export function chartSentences(
       ),
     );
   }
-  if (series.points.length === 1) sentences.push(words.onlyOne);
+  if (series.points.length === 1 && !isPart) sentences.push(words.onlyOne);
   return sentences;
 }
 

@@ -92,10 +92,15 @@ function rangesOverTime(oldestFirst: readonly SeriesPoint[]) {
 /** Ticks at starts of years where there is room, else of months, in UK civil time. */
 function timeTicks(from: number, to: number, width: number, month: (at: number) => string) {
   const wanted = Math.max(2, Math.floor(width / 110));
-  return utcTicks(new Date(from), new Date(to), wanted).map((date) => {
+  let before: string;
+  return utcTicks(new Date(from), new Date(to), wanted).flatMap((date) => {
     const at = date.getTime();
     const {year, month: number, day} = ukCivil(at + 2 * 3_600_000);
-    return {at, label: number === 1 && day === 1 ? String(year) : month(at)};
+    const label = number === 1 && day === 1 ? String(year) : month(at);
+    // Ticks of days and weeks would write their month again and again.
+    if (label === before) return [];
+    before = label;
+    return [{at, label}];
   });
 }
 

@@ -8,6 +8,10 @@ export const cy: ChartWords = {
     owner
       ? `${name} diweddaraf ${owner} oedd ${value}, ar ${date}.`
       : `Eich ${name} diweddaraf oedd ${value}, ar ${date}.`,
+  one: (name, value, date, owner) =>
+    owner
+      ? `${name} ${owner} oedd ${value}, ar ${date}.`
+      : `Eich ${name} oedd ${value}, ar ${date}.`,
   higher: (by, date, value) => `Mae hynny ${by} yn uwch nag ar ${date}, pan oedd yn ${value}.`,
   lower: (by, date, value) => `Mae hynny ${by} yn is nag ar ${date}, pan oedd yn ${value}.`,
   same: (date) => `Roedd yr un fath ar ${date}.`,
@@ -17,8 +21,10 @@ export const cy: ChartWords = {
   noRangeGiven: 'Ni roddwyd ystod gyda’r canlyniad hwn.',
   between: (since, low, high) => `Ers ${since} mae wedi bod rhwng ${low} a ${high}.`,
   onlyOne: 'Dim ond 1 canlyniad y gellir ei ddangos yma.',
+  mayBeHidden: 'Efallai fod canlyniadau eraill y prawf hwn wedi’u cuddio ar y sgrin hon.',
+  showCovered: 'Dangos pob canlyniad o’r prawf hwn',
   showFrom: 'Dangos canlyniadau o’r',
-  lastYears: (years) => `${years} mlynedd diwethaf`,
+  lastYears: (years) => (years === 2 ? '2 flynedd ddiwethaf' : `${years} mlynedd diwethaf`),
   all: 'Pob un',
   noneInTime: 'Nid oes canlyniadau yn y cyfnod hwn.',
   chartLabel: (name) => `Siart o ${name} dros amser. Mae’r un canlyniadau yn y tabl ar ei ôl.`,

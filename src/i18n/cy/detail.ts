@@ -1,22 +1,13 @@
 import type {Span, TimeUnit} from '../../model/detail.js';
 import type {DetailWords} from '../detail.js';
-
-const unitNames: Readonly<Record<TimeUnit, readonly [one: string, many: string]>> = {
-  s: ['eiliad', 'eiliad'],
-  min: ['munud', 'munud'],
-  h: ['awr', 'awr'],
-  d: ['diwrnod', 'diwrnod'],
-  wk: ['wythnos', 'wythnos'],
-  mo: ['mis', 'mis'],
-  a: ['blwyddyn', 'blynedd'],
-};
+import {aged, nounAfter, nounAfterEvery} from './numbers.js';
 
 const number = new Intl.NumberFormat('en-GB', {maximumSignificantDigits: 15});
 const spanOf = ({from, to}: Span) =>
   to === undefined ? number.format(from) : `${number.format(from)} i ${number.format(to)}`;
 const isOne = ({from, to}: Span) => from === 1 && to === undefined;
 const lengthOf = (length: Span, unit: TimeUnit) =>
-  `${spanOf(length)} ${unitNames[unit][isOne(length) ? 0 : 1]}`;
+  `${spanOf(length)} ${nounAfter(length.to ?? length.from, unit)}`;
 const sentence = (contact: string) =>
   `${contact.charAt(0).toUpperCase()}${contact.slice(1).replace(/[.\s]+$/, '')}.`;
 
@@ -47,7 +38,7 @@ export const cy: DetailWords = {
       active: 'Cyfredol',
       recurrence: 'Daeth yn ôl ar ôl mynd',
       relapse: 'Daeth yn ôl ar ôl gwella',
-      inactive: 'Ddim yn achosi problemau nawr',
+      inactive: 'Wedi dod i ben, neu ddim yn achosi problemau nawr',
       remission: 'Gwell am y tro, ond gall ddod yn ôl',
       resolved: 'Wedi dod i ben',
     },
@@ -56,13 +47,17 @@ export const cy: DetailWords = {
       provisional: 'Posibl, yn dal i gael ei wirio',
       differential: 'Un o sawl achos posibl',
       confirmed: 'Cadarnhawyd',
-      refuted: 'Diystyrwyd',
+      refuted: 'Wedi’i ddiystyru',
     },
-    allergyClinical: {active: 'Cyfredol', inactive: 'Ddim yn gyfredol', resolved: 'Wedi dod i ben'},
+    allergyClinical: {
+      active: 'Cyfredol',
+      inactive: 'Wedi dod i ben. Dim perygl o adwaith mwyach',
+      resolved: 'Wedi dod i ben',
+    },
     allergyVerification: {
       unconfirmed: 'Heb ei gadarnhau',
       confirmed: 'Cadarnhawyd',
-      refuted: 'Diystyrwyd',
+      refuted: 'Wedi’i ddiystyru',
     },
     allergyType: {allergy: 'Alergedd', intolerance: 'Anoddefiad'},
     allergyCategory: {
@@ -358,6 +353,7 @@ export const cy: DetailWords = {
     substitutionNotAllowed: 'Ni chaniateir',
     ofDoses: 'Dosau i gyd',
     ruledOut: 'Diystyrwyd',
+    covered: 'Wedi’i guddio ar y sgrin hon',
   },
   files: {
     pdf: 'PDF',
@@ -382,7 +378,7 @@ export const cy: DetailWords = {
     if (bytes < 1_000_000) return `${Math.round(bytes / 1000)}KB`;
     return `${number.format(Math.round(bytes / 100_000) / 10)}MB`;
   },
-  age: (range) => `oed ${range}`,
+  age: (range) => aged(range),
   from: (date) => `O ${date}`,
   until: (date) => `Hyd at ${date}`,
   you: 'Chi',
@@ -439,7 +435,7 @@ export const cy: DetailWords = {
     often: (times, period, unit) => {
       const count = times && (isOne(times) ? 'unwaith' : `${spanOf(times)} gwaith`);
       if (!period) return count ?? '';
-      const name = isOne(period) ? unitNames[unit][0] : lengthOf(period, unit);
+      const name = isOne(period) ? nounAfterEvery(unit) : lengthOf(period, unit);
       return !times || (isOne(times) && !isOne(period)) ? `bob ${name}` : `${count} bob ${name}`;
     },
     offset: (minutes, when) => `${lengthOf({from: minutes}, 'min')} ${when}`,
@@ -447,6 +443,11 @@ export const cy: DetailWords = {
     at: (times) => `am ${times.join(', ')}`,
     lasting: (length, unit) => `am ${lengthOf(length, unit)} bob tro`,
     count: (count) => (isOne(count) ? 'un tro yn unig' : `${spanOf(count)} gwaith i gyd`),
+  },
+  before: {
+    one: (value) => `Cynt, roedd yn ${value}.`,
+    many: (values) => `Cynt: ${values.join('; ')}.`,
+    notSaid: 'Nid yw’r cofnod iechyd yn dweud beth oedd cynt.',
   },
   change: {
     heading: 'Newid ers y tro diwethaf',

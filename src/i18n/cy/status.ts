@@ -1,4 +1,5 @@
 import type {StatusWords} from '../status.js';
+import {aged, counted, nounAfterEvery} from './numbers.js';
 
 function end(sentence: string): string {
   return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
@@ -6,23 +7,12 @@ function end(sentence: string): string {
 
 const on = (date: string | undefined) => (date ? ` ar ${date}` : '');
 
-/** A unit of time after a number: Welsh nouns stay singular after one. */
-const units = {
-  s: 'eiliad',
-  min: 'munud',
-  h: 'awr',
-  d: 'diwrnod',
-  wk: 'wythnos',
-  mo: 'mis',
-  a: 'blwyddyn',
-} as const;
-
 /** Welsh: waiting for a Welsh language reviewer. */
 export const cy: StatusWords = {
   leads: {
     stopped: 'Wedi stopio',
     ended: 'Wedi dod i ben',
-    inRemission: 'Yn cilio',
+    inRemission: 'Gwell am y tro',
     ruledOut: 'Wedi’i ddiystyru',
     notConfirmed: 'Heb ei gadarnhau',
     possible: 'Posibl',
@@ -47,15 +37,16 @@ export const cy: StatusWords = {
     aboutOther: 'Am rywun neu rywbeth arall',
     statusUnknown: 'Statws anhysbys',
     allergy: 'Alergedd',
-    allergyEnded: 'Alergedd wedi dod i ben',
-    allergyRuledOut: 'Alergedd wedi’i ddiystyru',
-    allergyNotConfirmed: 'Alergedd heb ei gadarnhau',
+    allergyEnded: 'Wedi dod i ben, ddim yn alergedd mwyach',
+    allergyRuledOut: 'Wedi’i ddiystyru, nid alergedd',
+    allergyNotConfirmed: 'Heb ei gadarnhau, gall fod yn alergedd',
     intolerance: 'Anoddefiad',
-    intoleranceEnded: 'Anoddefiad wedi dod i ben',
-    intoleranceRuledOut: 'Anoddefiad wedi’i ddiystyru',
-    intoleranceNotConfirmed: 'Anoddefiad heb ei gadarnhau',
+    intoleranceEnded: 'Wedi dod i ben, ddim yn anoddefiad mwyach',
+    intoleranceRuledOut: 'Wedi’i ddiystyru, nid anoddefiad',
+    intoleranceNotConfirmed: 'Heb ei gadarnhau, gall fod yn anoddefiad',
   },
-  lead: (lead, name) => `${lead}: ${name}`,
+  lead: (lead, name) =>
+    `${lead}${/^Wedi/.test(lead) && /^n(?:o|il) known |^Dim alergeddau hysbys/i.test(name) ? ', nid yw’n wir nawr' : ''}: ${name}`,
   statuses: {
     corrected: 'Wedi’i gywiro',
     changed: 'Wedi’i newid',
@@ -126,8 +117,8 @@ export const cy: StatusWords = {
     statusWords: ({text}) => end(`Statws: ${text}`),
     started: ({date}) => `Dechreuodd: ${date}.`,
     startedWords: ({text}) => end(`Dechreuodd: ${text}`),
-    startedAge: ({text}) => end(`Dechreuodd yn ${text}`),
-    endedAge: ({text}) => end(`Daeth i ben yn ${text}`),
+    startedAge: ({text}) => end(`Dechreuodd yn ${aged(`${text}`)}`),
+    endedAge: ({text}) => end(`Daeth i ben yn ${aged(`${text}`)}`),
     endedOn: ({date}) => `Daeth i ben: ${date}.`,
     endedWords: ({text}) => end(`Daeth i ben: ${text}`),
     startedAndEnded: ({date, until}) => `Dechreuodd: ${date}. Daeth i ben: ${until}.`,
@@ -240,17 +231,16 @@ export const cy: StatusWords = {
   moreResults: (count) => `Mae ${count} canlyniad arall.`,
 
   often: (times, timesTo, period, unit) => {
-    const noun = units[unit];
     const count =
       timesTo !== undefined && timesTo !== times
         ? `${times} i ${timesTo} gwaith`
         : times === 1
           ? 'unwaith'
           : `${times} gwaith`;
-    if (period === 1) return `${count} bob ${noun}`;
+    if (period === 1) return `${count} bob ${nounAfterEvery(unit)}`;
     return times === 1 && timesTo === undefined
-      ? `bob ${period} ${noun}`
-      : `${count} bob ${period} ${noun}`;
+      ? `bob ${counted(period, unit)}`
+      : `${count} bob ${counted(period, unit)}`;
   },
   dose: ({amount, often, asNeeded}) => {
     const how = [amount, often].filter((part) => part !== undefined).join(' ');

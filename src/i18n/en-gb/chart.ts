@@ -5,6 +5,8 @@ export const enGB: ChartWords = {
   back: 'Back to the entry',
   latest: (name, value, date, owner) =>
     `${owner ? `${owner}’s` : 'Your'} latest ${name} was ${value}, on ${date}.`,
+  one: (name, value, date, owner) =>
+    `${owner ? `${owner}’s` : 'Your'} ${name} was ${value}, on ${date}.`,
   higher: (by, date, value) => `That is ${by} higher than on ${date}, when it was ${value}.`,
   lower: (by, date, value) => `That is ${by} lower than on ${date}, when it was ${value}.`,
   same: (date) => `It was the same on ${date}.`,
@@ -14,6 +16,8 @@ export const enGB: ChartWords = {
   noRangeGiven: 'No range was given with this result.',
   between: (since, low, high) => `Since ${since} it has been between ${low} and ${high}.`,
   onlyOne: 'There is only 1 result that can be shown here.',
+  mayBeHidden: 'Other results of this test may be hidden on this screen.',
+  showCovered: 'Show all results of this test',
   showFrom: 'Show results from',
   lastYears: (years) => `Last ${years} years`,
   all: 'All',

@@ -39,8 +39,8 @@ export const enGB: DetailWords = {
       active: 'Current',
       recurrence: 'Came back after it had gone',
       relapse: 'Came back after it had got better',
-      inactive: 'Not causing problems now',
-      remission: 'Better for now, but may come back',
+      inactive: 'Ended, or not causing problems now',
+      remission: 'In remission. Better for now, but may come back',
       resolved: 'Ended',
     },
     conditionVerification: {
@@ -50,7 +50,11 @@ export const enGB: DetailWords = {
       confirmed: 'Confirmed',
       refuted: 'Ruled out',
     },
-    allergyClinical: {active: 'Current', inactive: 'Not current', resolved: 'Ended'},
+    allergyClinical: {
+      active: 'Current',
+      inactive: 'Ended. No longer at risk of a reaction',
+      resolved: 'Ended',
+    },
     allergyVerification: {
       unconfirmed: 'Not confirmed',
       confirmed: 'Confirmed',
@@ -350,6 +354,7 @@ export const enGB: DetailWords = {
     substitutionNotAllowed: 'Not allowed',
     ofDoses: 'Doses in all',
     ruledOut: 'Ruled out',
+    covered: 'Hidden on this screen',
   },
   files: {
     pdf: 'PDF',
@@ -448,6 +453,11 @@ export const enGB: DetailWords = {
     at: (times) => `at ${times.join(', ')}`,
     lasting: (length, unit) => `for ${lengthOf(length, unit)} each time`,
     count: (count) => (isOne(count) ? 'one time only' : `${spanOf(count)} times in all`),
+  },
+  before: {
+    one: (value) => `It was ${value} before.`,
+    many: (values) => `It was before: ${values.join('; ')}.`,
+    notSaid: 'The health record does not say what it was before.',
   },
   change: {
     heading: 'Change since last time',

@@ -90,6 +90,17 @@ describe('a chart of one result', () => {
     expect(points[0]?.x).to.be.closeTo((left + right) / 2, 1);
   });
 
+  it('writes a month once under a short time, however many ticks fall in it', () => {
+    const drawn = chartGeometry(
+      [point('2026-11-18', 5)],
+      {width: 800, height: 340},
+      String,
+      () => 'Nov 2026',
+    );
+    const labels = drawn?.xTicks.map(({label}) => label);
+    expect(labels).to.deep.equal(['Nov 2026']);
+  });
+
   it('draws nothing for nothing', () => {
     expect(chartGeometry([], {width: 300, height: 300}, String, String)).to.equal(undefined);
   });

@@ -163,10 +163,78 @@ describe('one result over time', () => {
 
   it('leaves a covered result out of sentences, chart and table', async () => {
     const element = await open(hba1c);
-    element.hides = ({quantity}) => quantity.value === 68;
+    element.covers = ({reference}) => reference === hba1c.points[0]?.reference;
     await element.updateComplete;
-    expect(sentences(element)).to.match(/^Your latest HbA1c was 64 mmol\/mol, on 12 May 2026\./);
+    expect(sentences(element)).to.match(/^Your HbA1c was 64 mmol\/mol, on 12 May 2026\./);
     expect(words(element.shadowRoot as unknown as Element)).to.not.contain('68');
+  });
+
+  it('says nothing that may not be true of all results while some may be covered', async () => {
+    const element = await open(hba1c);
+    element.covers = ({reference}) => reference !== hba1c.points[3]?.reference;
+    await element.updateComplete;
+    expect(sentences(element)).to.equal(
+      'Your HbA1c was 60 mmol/mol, on 14 May 2024. The range given is 20 to 41. ' +
+        'Other results of this test may be hidden on this screen. ' +
+        'This page does not say what the results mean for you. Call the surgery.',
+    );
+  });
+
+  it('says the same of one result whether or not others are covered', async () => {
+    const said: string[] = [];
+    const [newest] = hba1c.points;
+    for (const series of [hba1c, {...hba1c, points: hba1c.points.slice(0, 1), otherUnits: []}]) {
+      const element = await open(series);
+      element.covers = ({reference}) => reference !== newest?.reference;
+      element.mayShowAll = true;
+      await element.updateComplete;
+      await drawing(element);
+      said.push(words(element.shadowRoot as unknown as Element) ?? '');
+    }
+    expect(said[0]).to.equal(said[1]);
+  });
+
+  const coverOthers = async () => {
+    const element = await open(hba1c);
+    element.covers = ({reference}) => reference !== hba1c.points[1]?.reference;
+    element.mayShowAll = true;
+    await element.updateComplete;
+    return element;
+  };
+  const showAll = {name: 'Show all results of this test'};
+
+  it('shows the covered results when the person asks, and takes focus to the heading', async () => {
+    const element = await coverOthers();
+    getByShadowRole(element, 'button', showAll).click();
+    await element.focusHeading();
+    expect(sentences(element)).to.match(/^Your latest HbA1c was 68 mmol\/mol/);
+    expect(queryByShadowRole(element, 'button', showAll)).to.equal(null);
+    expect(words(element.shadowRoot?.activeElement)).to.equal('HbA1c over time');
+  });
+
+  it('offers to show them only where the page lets it', async () => {
+    const element = await coverOthers();
+    element.mayShowAll = false;
+    await element.updateComplete;
+    expect(queryByShadowRole(element, 'button', showAll)).to.equal(null);
+  });
+
+  for (const [when, leave] of [
+    ['printed', () => window.dispatchEvent(new Event('beforeprint'))],
+    ['left', () => window.dispatchEvent(new PageTransitionEvent('pagehide'))],
+    ['hidden', () => document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))],
+  ] as const) {
+    it(`covers them again when the page is ${when}`, async () => {
+      const element = await coverOthers();
+      getByShadowRole(element, 'button', showAll).click();
+      await element.updateComplete;
+      leave();
+      expect(words(element.shadowRoot as unknown as Element)).not.to.contain('68');
+    });
+  }
+
+  it('has nothing that axe finds while results are covered', async () => {
+    await expect(await coverOthers()).to.be.accessible();
   });
 
   it('says that older results may exist', async () => {

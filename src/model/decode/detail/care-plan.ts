@@ -5,13 +5,13 @@ import {conceptLabel} from '../../label.js';
 import {notesSection, statusFact, type DetailParts} from './common.js';
 import {boundsOf, timingValue} from './dosage.js';
 import {clinicalValue, clinicalValues, noteValues, who, whoValues} from './people.js';
+import {follow} from './follow.js';
 import {
   choice,
   codeValue,
   conceptValues,
   dateValue,
   fact,
-  follow,
   parts,
   periodValue,
   prose,
@@ -23,7 +23,8 @@ import {
 
 /** One goal, with who set it, how it stands and what is aimed for. */
 function goalItem(scope: Scope, reference: unknown): DetailItem | undefined {
-  const {resource, unsafe} = follow(scope, reference);
+  const {resource, unsafe, isCovered} = follow(scope, reference);
+  if (isCovered) return {lead: 'covered', facts: []};
   if (unsafe) return undefined;
   if (resource?.resourceType !== 'Goal') {
     const title = prose(get(reference, 'display'));
@@ -126,7 +127,9 @@ function referredItem(
   reference: unknown,
   rest: DetailItem['facts'],
 ): DetailItem | undefined {
-  const {resource, unsafe} = follow(scope, reference);
+  const {resource, unsafe, isCovered} = follow(scope, reference);
+  // What came of it may name it too.
+  if (isCovered) return {lead: 'covered', facts: []};
   if (unsafe) return undefined;
   const name = clinicalValue(scope, reference);
   const title = name && (name.type === 'text' || name.type === 'words') ? name.text : undefined;

@@ -1,6 +1,7 @@
 /** Parts that entries of every type share: where it came from, who recorded it, its visit, its files. */
 import type {
   CodeSet,
+  Correction,
   DetailItem,
   DetailSection,
   Fact,
@@ -20,9 +21,10 @@ import {
   type FhirResource,
 } from '../../fhir-json.js';
 import {firstLabel} from '../../label.js';
+import {follow, labelsOf} from './follow.js';
 import {
-  follow,
   codeValue,
+  covered,
   dateValue,
   fact,
   parts,
@@ -31,7 +33,7 @@ import {
   section,
   type Scope,
 } from './scope.js';
-import {noteValues, who, whoValues} from './people.js';
+import {noteValues, whoValue, whoValues} from './people.js';
 
 /** What a family of decoders gives back; the rest of an `EntryDetail` is the same for all. */
 export interface DetailParts {
@@ -42,6 +44,8 @@ export interface DetailParts {
   /** What was found, for results and measurements; it is what makes an entry a result. */
   readonly groups?: readonly ResultGroup[];
   readonly comments?: readonly Note[];
+  /** What a corrected result was before. */
+  readonly correction?: Correction | undefined;
   /** Who can explain a result. */
   readonly team?: string;
 }
@@ -49,7 +53,8 @@ export interface DetailParts {
 /** The visit an entry belongs to, with its date, when it is at hand. */
 function visitFacts(scope: Scope, encounters: unknown): readonly Fact[] {
   const values = objects(encounters).flatMap((reference) => {
-    const {resource, unsafe} = follow(scope, reference);
+    const {resource, unsafe, isCovered} = follow(scope, reference);
+    if (isCovered) return [covered];
     if (unsafe) return [];
     const name = firstLabel(get(resource, 'type')) ?? prose(get(reference, 'display'));
     return [
@@ -68,6 +73,8 @@ function provenanceFacts(scope: Scope): readonly Fact[] {
       scope.withheld = true;
       return [];
     }
+    // Who wrote down that somebody wrote something may be labelled as well.
+    if (scope.covers?.({labels: labelsOf(provenance), isInside: true})) return [];
     const within: Scope = {...scope, resource: provenance, withheld: false};
     const facts = parts(within, get(provenance, 'agent')).flatMap((agent) => {
       const role = firstLabel(agent['role']) ?? firstLabel(agent['type']);
@@ -177,9 +184,8 @@ export function performers(
 ): readonly Fact[] {
   return parts(scope, json).flatMap((performer) => {
     const role = firstLabel(performer[names.role]);
-    const found = who(scope, performer[names.actor], role);
     return [
-      ...fact('doneBy', found && {type: 'who', who: found}),
+      ...fact('doneBy', whoValue(scope, performer[names.actor], role)),
       ...fact('onBehalfOf', whoValues(scope, performer['onBehalfOf'])),
     ];
   });

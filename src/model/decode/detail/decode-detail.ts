@@ -2,6 +2,7 @@
  * Everything useful in one entry. A lazy chunk: the first screen does not need it. The entry has already passed
  * the safety gate; what is nested in it, or looked up from it, is checked here.
  */
+import type {Covers} from '../../covers.js';
 import type {DetailSection, EntryDetail, SectionKey} from '../../detail.js';
 import {sectionKeys} from '../../detail.js';
 import type {FhirResource} from '../../fhir-json.js';
@@ -59,15 +60,16 @@ function order(key: SectionKey): number {
 }
 
 /**
- * Decodes the detail of an entry that the timeline shows. Never throws for what a server sent: what cannot be read
+ * Decodes the detail of an entry that the timeline shows, without what is covered beside it. Never throws for what a server sent: what cannot be read
  * is left out, and `withheld` tells when that is because it could not be shown safely.
  */
 export function decodeDetail(
   resource: FhirResource,
   context: DecodeContext,
   entry: TimelineEntry,
+  covers?: Covers,
 ): EntryDetail {
-  const scope: Scope = {context, resource, entry, withheld: false};
+  const scope: Scope = {context, resource, entry, withheld: false, covers};
   const decode = Object.hasOwn(decoders, resource.resourceType)
     ? decoders[resource.resourceType as TimelineType]
     : undefined;
@@ -77,6 +79,7 @@ export function decodeDetail(
   return {
     reference: entry.reference,
     notices: found.notices ?? [],
+    ...(found.correction && {correction: found.correction}),
     comments: found.comments ?? [],
     groups: found.groups ?? [],
     result: found.groups !== undefined,

@@ -4,7 +4,8 @@ import {get, number, objects, type FhirResource} from '../../fhir-json.js';
 import {codingLabel, firstLabel, sameSystem} from '../../label.js';
 import {referenceType} from '../people.js';
 import {joined, notesSection, statusFact, type DetailParts} from './common.js';
-import {clinicalValue, clinicalValues, who, whoName, whoValues} from './people.js';
+import {clinicalValue, clinicalValues, who, whoName, whoValue, whoValues} from './people.js';
+import {follow} from './follow.js';
 import {
   codeValue,
   conceptValues,
@@ -41,8 +42,10 @@ export function encounterDetail(scope: Scope, resource: FhirResource): DetailPar
   );
   const wards = parts(scope, at('location')).map((item) => {
     const title = whoName(who(scope, item['location']));
+    const isCovered = follow(scope, item['location'], 'party').isCovered;
     return {
       ...(title && {title}),
+      ...(isCovered && {lead: 'covered' as const}),
       facts: [
         ...fact('when', periodValue(item['period'])),
         ...fact('status', codeValue('locationStatus', item['status'])),
@@ -50,8 +53,7 @@ export function encounterDetail(scope: Scope, resource: FhirResource): DetailPar
     };
   });
   const people = parts(scope, at('participant')).flatMap((item) => {
-    const found = who(scope, item['individual'], firstLabel(item['type']));
-    return [found && {type: 'who' as const, who: found}];
+    return [whoValue(scope, item['individual'], firstLabel(item['type']))];
   });
   return {
     notices: at('status') === 'unknown' ? ['notKnown'] : [],
@@ -102,10 +104,10 @@ function participants(scope: Scope, json: unknown): readonly DetailItem[] {
     const {actor} = item;
     const found = scope.context.isPatient(actor)
       ? undefined
-      : who(scope, actor, firstLabel(item['type']));
+      : whoValue(scope, actor, firstLabel(item['type']));
     if (!found) continue;
     const isPlace = referenceType(actor) === 'Location';
-    const facts = fact(isPlace ? 'where' : 'people', {type: 'who', who: found});
+    const facts = fact(isPlace ? 'where' : 'people', found);
     const more = fact('when', periodValue(item['period']));
     if (item['status'] === 'accepted' && more.length === 0) accepted.push(...facts);
     else

@@ -4,6 +4,7 @@ import {get, object, type FhirResource} from '../../fhir-json.js';
 import {notesSection, statusFact, type DetailParts} from './common.js';
 import {dosageItems} from './dosage.js';
 import {clinicalValues, whoValues} from './people.js';
+import {follow} from './follow.js';
 import {
   choice,
   codeValue,
@@ -11,7 +12,6 @@ import {
   countValue,
   dateValue,
   fact,
-  follow,
   part,
   parts,
   periodValue,

@@ -5,13 +5,20 @@ import {conceptLabel} from '../../label.js';
 import {fileItems, type DetailParts} from './common.js';
 import {timingValue} from './dosage.js';
 import {clinicalValues, notes, who, whoName, whoValues} from './people.js';
-import {memberGroups, observationGroups, resultNotices, resultStatus} from './results.js';
+import {
+  memberGroups,
+  observationGroups,
+  resultCorrection,
+  resultNotices,
+  resultStatus,
+} from './results.js';
+import {follow} from './follow.js';
 import {
   conceptValues,
+  covered,
   dateOf,
   dateValue,
   fact,
-  follow,
   part,
   periodValue,
   prose,
@@ -24,7 +31,8 @@ import {
 /** When the sample was taken and what it was. */
 function sampleFacts(scope: Scope, references: unknown) {
   return objects(references).flatMap((reference) => {
-    const {resource, unsafe} = follow(scope, reference);
+    const {resource, unsafe, isCovered} = follow(scope, reference);
+    if (isCovered) return fact('sample', covered);
     if (unsafe) return [];
     const collection = part(scope, get(resource, 'collection'));
     return [
@@ -106,12 +114,16 @@ function settingOf(scope: Scope, resource: FhirResource) {
   const places = scope.context
     .provenance(scope.entry.reference)
     .map((provenance) => get(provenance, 'location'));
-  const {resource: visit} = follow(scope, get(resource, 'encounter'));
+  const {resource: visit, isCovered} = follow(scope, get(resource, 'encounter'));
   const visits = objects(get(visit, 'location')).map((place) => place['location']);
-  return whoValues(
-    scope,
-    [...places, ...visits].filter((place) => object(place)),
-  );
+  return [
+    ...whoValues(
+      scope,
+      [...places, ...visits].filter((place) => object(place)),
+    ),
+    // Where it was may have been recorded with the visit: it is not said that it was not.
+    isCovered && covered,
+  ];
 }
 
 /** Decodes an Observation. */
@@ -123,6 +135,7 @@ export function observationDetail(scope: Scope, resource: FhirResource): DetailP
   return {
     notices,
     comments: notes(scope, at('note')),
+    correction: resultCorrection(scope, resource),
     groups: observationGroups(scope, resource, {notices, isEntry: true}),
     sections: [
       ...measuredSection(scope, resource),
@@ -160,6 +173,7 @@ export function reportDetail(scope: Scope, resource: FhirResource): DetailParts 
       ...(conclusion ? [{text: conclusion, ...(by && {by}), ...(date && {date})}] : []),
       ...notesOf(scope, resource),
     ],
+    correction: resultCorrection(scope, resource),
     groups: memberGroups(scope, list(at('result')), notices),
     sections: [
       ...section('details', [

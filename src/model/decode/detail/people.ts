@@ -3,7 +3,8 @@ import type {DetailValue, Note, Who} from '../../detail.js';
 import {get, object, objects, text, type FhirResource} from '../../fhir-json.js';
 import {conceptLabel, firstLabel, readable} from '../../label.js';
 import {currentName, deviceName} from '../people.js';
-import {dateOf, follow, prose, type Maybe, type Scope} from './scope.js';
+import {follow} from './follow.js';
+import {covered, dateOf, prose, type Maybe, type Scope} from './scope.js';
 
 /** What a resource is called, whatever it is. */
 function nameOf(resource: FhirResource, scope: Scope): string | undefined {
@@ -33,11 +34,11 @@ function nameOf(resource: FhirResource, scope: Scope): string | undefined {
   }
 }
 
-/** Who a Reference is to, as far as the record says. */
+/** Who a Reference is to, as far as the record says. Nobody, when they are covered. */
 export function who(scope: Scope, reference: unknown, role?: string): Who | undefined {
   if (!object(reference)) return undefined;
   if (scope.context.isPatient(reference)) return {patient: true, ...(role && {role})};
-  const {resource, unsafe} = follow(scope, reference);
+  const {resource, unsafe} = follow(scope, reference, 'party');
   if (unsafe) return undefined;
   const display = readable(get(reference, 'display'));
   let name = display ?? (resource && nameOf(resource, scope));
@@ -64,10 +65,14 @@ export function who(scope: Scope, reference: unknown, role?: string): Who | unde
 
 /** Who each Reference is to, as values. */
 export function whoValues(scope: Scope, references: unknown, role?: string): readonly Maybe[] {
-  return objects(references).map((reference) => {
-    const found = who(scope, reference, role);
-    return found && {type: 'who', who: found};
-  });
+  return objects(references).map((reference) => whoValue(scope, reference, role));
+}
+
+/** Who a Reference is to, as a value. */
+export function whoValue(scope: Scope, reference: unknown, role?: string): Maybe {
+  const found = who(scope, reference, role);
+  if (found) return {type: 'who', who: found};
+  return object(reference) && follow(scope, reference, 'party').isCovered ? covered : undefined;
 }
 
 /** The words of a `who`, for a sentence: a name, else a role, else a place. */
@@ -77,7 +82,8 @@ export function whoName(found: Who | undefined): string | undefined {
 
 /** What a clinical resource is called, led by what changes its meaning. Errors and other people's are nothing. */
 export function clinicalValue(scope: Scope, reference: unknown): Maybe {
-  const {resource, unsafe} = follow(scope, reference);
+  const {resource, unsafe, isCovered} = follow(scope, reference);
+  if (isCovered) return covered;
   if (unsafe) return undefined;
   const name = (resource && nameOf(resource, scope)) ?? readable(get(reference, 'display'));
   if (!name) return undefined;

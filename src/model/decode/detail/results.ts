@@ -1,5 +1,6 @@
 /** Observations as rows of a results table, alone, in a panel or in a report. */
 import type {
+  Correction,
   DetailRange,
   DetailResult,
   DetailValue,
@@ -12,8 +13,10 @@ import {judge, readRanges, type Judgement} from '../../interpretation.js';
 import {conceptLabel, readable} from '../../label.js';
 import {seriesKeyOf} from '../../series.js';
 import {readValue} from '../findings.js';
+import {correctionOf} from './corrections.js';
 import {notes} from './people.js';
-import {codeValue, follow, quantity, referenceOf, words, type Maybe, type Scope} from './scope.js';
+import {follow, referenceOf} from './follow.js';
+import {codeValue, covered, quantity, words, type Maybe, type Scope} from './scope.js';
 
 const deepest = 4;
 
@@ -36,6 +39,16 @@ export function resultNotices(status: unknown): NoticeKey[] {
     default:
       return ['notKnown'];
   }
+}
+
+/** What a corrected result was before; nothing when it was not corrected. */
+export function resultCorrection(scope: Scope, resource: FhirResource): Correction | undefined {
+  return correctionOf(scope, resource, (earlier, observation) =>
+    observationGroups(earlier, observation, {notices: [], isEntry: true})
+      .flatMap(({results}) => results)
+      .filter(({value}) => value.type !== 'absent' && value.type !== 'words')
+      .map(({name, value}) => ({...(name && {name}), value})),
+  );
 }
 
 /** Ranges, and what may be said beside them. One range we must not read makes the others unfit to judge by. */
@@ -77,6 +90,7 @@ function row(
     readonly notices: readonly NoticeKey[];
     readonly reference?: string;
     readonly notes: readonly Note[];
+    readonly correction?: Correction | undefined;
     /** True when the row stands even if nothing was found: it is not only the heading of a panel. */
     readonly stands: boolean;
   },
@@ -102,6 +116,7 @@ function row(
     ranges,
     notices: about.notices,
     notes: about.notes,
+    ...(about.correction && {correction: about.correction}),
     ...(about.reference && {reference: about.reference}),
     ...(seriesKey !== undefined && {seriesKey}),
   };
@@ -125,8 +140,10 @@ export function observationGroups(
     (notice) => !whole.notices.includes(notice),
   );
   const reference = referenceOf(observation, whole.asked);
+  // What is corrected as a whole says so above its results.
+  const correction = own.includes('corrected') ? resultCorrection(scope, observation) : undefined;
   const rowNotes = whole.isEntry ? [] : notes(scope, get(observation, 'note'));
-  const components = objects(get(observation, 'component')).flatMap((component) => {
+  const components = objects(get(observation, 'component')).flatMap((component, index) => {
     if (list(component['modifierExtension']).length > 0) {
       scope.withheld = true;
       return [];
@@ -137,6 +154,8 @@ export function observationGroups(
         component,
         notices: own,
         notes: [],
+        // Said once, with the first part.
+        correction: index === 0 ? correction : undefined,
         stands: true,
         ...(reference && {reference}),
       }) ?? []
@@ -148,6 +167,7 @@ export function observationGroups(
     observation,
     notices: own,
     notes: rowNotes,
+    correction: components.length > 0 ? undefined : correction,
     stands,
     ...(reference && {reference}),
   });
@@ -175,22 +195,14 @@ export function memberGroups(
 ): readonly ResultGroup[] {
   const groups: {title?: string; results: DetailResult[]}[] = [];
   for (const reference of references) {
-    const {resource, unsafe} = follow(scope, reference);
+    const {resource, unsafe, isCovered} = follow(scope, reference, 'inside');
+    if (isCovered) push(groups, undefined, [bare(covered)]);
     if (unsafe) continue;
     if (resource?.resourceType !== 'Observation') {
       // A result that was not sent with the report is still one of its results.
       const name = readable(get(reference, 'display'));
       if (name) {
-        push(groups, undefined, [
-          {
-            name,
-            value: words('notShown'),
-            judgement: {flag: 'notJudged', ranges: [], fromLaboratory: false},
-            ranges: [],
-            notices: [],
-            notes: [],
-          },
-        ]);
+        push(groups, undefined, [{name, ...bare(words('notShown'))}]);
       } else if (reference !== undefined) scope.withheld = true;
       continue;
     }
@@ -216,6 +228,17 @@ export function memberGroups(
     scope.withheld ||= within.withheld;
   }
   return groups;
+}
+
+/** A row that says only why there is nothing in it. */
+function bare(value: DetailValue): DetailResult {
+  return {
+    value,
+    judgement: {flag: 'notJudged', ranges: [], fromLaboratory: false},
+    ranges: [],
+    notices: [],
+    notes: [],
+  };
 }
 
 /** Adds rows to the last group when that has the same heading. */

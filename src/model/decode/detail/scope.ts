@@ -3,18 +3,19 @@
  * withheld. A nested element with a `modifierExtension` may mean something else than it says, and a quantity
  * with a comparator we do not know may be any number: both are left out and said to be left out.
  */
-import type {
-  CodeSet,
-  DetailItem,
-  DetailSection,
-  DetailValue,
-  Fact,
-  FactKey,
-  SectionKey,
-  Span,
-  ValueKey,
+import type {Covers} from '../../covers.js';
+import {
+  codeSets,
+  type CodeSet,
+  type DetailItem,
+  type DetailSection,
+  type DetailValue,
+  type Fact,
+  type FactKey,
+  type SectionKey,
+  type Span,
+  type ValueKey,
 } from '../../detail.js';
-import {codeSets} from '../../detail.js';
 import {parseFhirDate, type FhirDate} from '../../fhir-date.js';
 import {
   boolean,
@@ -23,7 +24,6 @@ import {
   number,
   object,
   objects,
-  referenceTo,
   text,
   type FhirResource,
   type JsonObject,
@@ -31,7 +31,6 @@ import {
 import {clean, conceptLabel, hasCode, readable} from '../../label.js';
 import {hasUnknownComparator, readQuantity, type Quantity} from '../../quantity.js';
 import type {TimelineEntry} from '../../timeline.js';
-import {gate} from '../../gate.js';
 import type {DecodeContext} from '../entry.js';
 
 /** One decoding of one entry. */
@@ -41,7 +40,12 @@ export interface Scope {
   readonly entry: TimelineEntry;
   /** Set when a part was left out because it could not be shown safely. */
   withheld: boolean;
+  /** What is covered on this screen, if anything may be. */
+  readonly covers?: Covers | undefined;
 }
+
+/** In place of what is covered. */
+export const covered: DetailValue = Object.freeze({type: 'words', key: 'covered'});
 
 /** A value that may be missing. */
 export type Maybe = DetailValue | undefined | false;
@@ -227,41 +231,6 @@ export function countValue(json: unknown): Maybe {
 /** Joined text of what one value says, for comparing; only for words of the record. */
 export function saysAlready(whole: string | undefined, detail: string): boolean {
   return whole?.toLowerCase().includes(detail.toLowerCase()) ?? false;
-}
-
-/**
- * A resource that a Reference leads to, if it may be shown: not entered in error, about this person when it is
- * about anybody, and without modifiers that we do not know. `unsafe` tells that there was one we must not show.
- */
-export function follow(
-  scope: Scope,
-  reference: unknown,
-): {readonly resource?: FhirResource; readonly unsafe?: boolean} {
-  const resource = scope.context.resolve(reference, scope.resource);
-  if (!resource) return {};
-  const json: unknown = resource;
-  const answer = gate(resource);
-  // An error is as if it had never been written: nothing is said to be missing. The gate knows no goals.
-  if (answer === 'excluded' || get(json, 'lifecycleStatus') === 'entered-in-error') {
-    return {unsafe: true};
-  }
-  const subject = get(json, 'subject') ?? get(json, 'patient');
-  const isOther =
-    object(subject) !== undefined &&
-    text(get(subject, 'reference')) !== undefined &&
-    resource.resourceType !== 'Device' &&
-    resource.resourceType !== 'RelatedPerson' &&
-    !scope.context.isPatient(subject);
-  if (isOther || answer === 'withheld') {
-    scope.withheld = true;
-    return {unsafe: true};
-  }
-  return {resource};
-}
-
-/** The reference of a resource, or the one it was asked for with. */
-export function referenceOf(resource: FhirResource, asked: unknown): string | undefined {
-  return referenceTo(resource) ?? text(get(asked, 'reference'));
 }
 
 /** The date of a resource's element, for notes and results. */
