@@ -8,7 +8,6 @@ import {keyOf, type Collection} from './collection.js';
 import {createLibrary, type Library} from './library.js';
 import type {PersonCheck} from './person-check.js';
 import {timelineType} from './queries.js';
-import type {Schedule} from './schedule.js';
 import type {RecordStream} from './stream.js';
 
 /** How long resources are decoded before the browser may draw. In milliseconds. */
@@ -20,6 +19,12 @@ export interface Source {
   readonly key: string;
   readonly client: PhrClient;
   readonly check: PersonCheck;
+}
+
+/** When decoding goes on. */
+export interface Pace {
+  /** Lets the browser draw and answer to the person, after work of some milliseconds. */
+  pause(worked: number): Promise<void>;
 }
 
 /** Makes a resource safe to show. */
@@ -49,7 +54,7 @@ export function createTaker(
   source: Source,
   collection: Collection,
   decode: Decode,
-  schedule: Schedule,
+  pace: Pace,
   now: () => number,
 ): SourceTaker {
   const {key, client, check} = source;
@@ -121,19 +126,17 @@ export function createTaker(
       for (const type of others) await onOther(type);
       if (signal.aborted) return all;
       let fresh: TimelineEntry[] = [];
-      const keep = (): void => {
+      let began = now();
+      const rest = async (): Promise<void> => {
         collection.add(fresh);
         for (const entry of fresh) all.add(entry);
         fresh = [];
+        await pace.pause(now() - began);
+        began = now();
       };
-      let began = now();
       for (const [item, type] of mine) {
-        if (now() - began >= slice) {
-          keep();
-          await schedule.pause();
-          if (signal.aborted) return all;
-          began = now();
-        }
+        if (now() - began >= slice) await rest();
+        if (signal.aborted) return all;
         const count = fresh.length;
         const entry = entryOf(item, type, fresh);
         if (!entry) continue;
@@ -145,7 +148,7 @@ export function createTaker(
           if (partType) entryOf({resource}, partType, fresh);
         }
       }
-      keep();
+      await rest();
       return all;
     },
   };

@@ -24,6 +24,8 @@ import {RecordStream, firstPageSize} from './stream.js';
 export const firstRowBudget = 400;
 /** Changes are told at most once in this time, about a frame. In milliseconds. */
 const frame = 16;
+/** How long is decoded, at most, before what came of it is told. In milliseconds. */
+const mostWork = 12;
 
 /** What a reader needs from its source. */
 export interface ReaderOptions {
@@ -53,20 +55,9 @@ interface Reading {
   collection: Collection;
   takers: readonly SourceTaker[];
   streams: readonly RecordStream[];
-  /** How many resources were asked for. */
-  asked: number;
   stopped: Stopped | undefined;
-  /**
-   * False from one second after the first answer. Until then nobody is silent, for where everything is slow, rows that came
-   * a little earlier must not make all others late.
-   */
-  isFirstWait: boolean | undefined;
-  /** True from the moment the first rows are told. */
-  isShowing: boolean;
   /** True once the first rows have had time to be drawn. */
   isShown: boolean;
-  /** True while a change waits for its frame. */
-  isNoted?: boolean;
   /** True when the servers were asked what is new, and told all of it. */
   isNewAsked: boolean;
   /** Whether any request of those that run together had an answer, and whether any had none. */
@@ -105,8 +96,25 @@ export function createReader(options: ReaderOptions): RecordReader {
   const fair = Math.floor(firstRowBudget / (types.length * sources.length));
   const size = Math.max(1, Math.min(firstPageSize, fair));
   let goals: Goal[] = [];
+  /** How many resources were asked for. */
+  let asked: number;
+  /**
+   * False from one second after the first answer. Until then nobody is silent, for where everything is slow, rows that came
+   * a little earlier must not make all others late.
+   */
+  let isFirstWait: boolean | undefined;
+  /** True from the moment the first rows are told. */
+  let isShowing: boolean;
+  /** True while a change waits for its frame. */
+  let isNoted: boolean;
+  /** How long was decoded since the last change was told, and what waits for the next. */
+  let work = 0;
+  const resting: (() => void)[] = [];
 
   const begin = (): Reading => {
+    asked = 0;
+    isFirstWait = undefined;
+    isShowing = isNoted = false;
     const ending = new AbortController();
     const collection = new Collection(query.kinds, unsafe, query.since);
     return {
@@ -115,14 +123,11 @@ export function createReader(options: ReaderOptions): RecordReader {
         ending.abort();
       },
       collection,
-      takers: sources.map((source) => createTaker(source, collection, decode, schedule, now)),
+      takers: sources.map((source) => createTaker(source, collection, decode, {pause}, now)),
       streams: sources.flatMap(({client, key}) =>
         types.map((type) => new RecordStream(client, key, queryFor(type), size)),
       ),
-      asked: 0,
       stopped: undefined,
-      isFirstWait: undefined,
-      isShowing: false,
       isShown: false,
       isNewAsked: false,
     };
@@ -146,23 +151,35 @@ export function createReader(options: ReaderOptions): RecordReader {
       core.streams
         .filter(
           ({holds, state, released, answered}) =>
-            holds || (core.isFirstWait !== false && state === 'reading' && !released && !answered),
+            holds || (isFirstWait !== false && state === 'reading' && !released && !answered),
         )
         .map(({front}) => front),
     );
 
   const tell = (): void => {
-    core.isNoted = false;
+    isNoted = false;
     state = snapshot(core);
+    work = 0;
+    for (const goOn of resting.splice(0)) goOn();
     for (const listener of [...listeners]) listener();
   };
 
   const change = (): void => {
-    if (core.isNoted || core.signal.aborted) return;
-    core.isNoted = true;
+    if (isNoted || core.signal.aborted) return;
+    isNoted = true;
     after(frame, () => {
-      if (core.isNoted) tell();
+      if (isNoted) tell();
     });
+  };
+
+  /** Pages that come at once must not become one long task, nor much that is drawn at once. */
+  const pause = async (worked: number): Promise<void> => {
+    work += worked;
+    if (work >= mostWork && !core.signal.aborted) {
+      change();
+      await new Promise<void>((goOn) => resting.push(goOn));
+    }
+    await schedule.pause();
   };
 
   /** Aborts what is in flight and forgets everything that was read. */
@@ -179,8 +196,8 @@ export function createReader(options: ReaderOptions): RecordReader {
 
   /** Tells of the first rows at once, and lets the browser draw them before anything further is asked for. */
   const showFirst = (): void => {
-    if (core.isShowing) return;
-    core.isShowing = true;
+    if (isShowing) return;
+    isShowing = true;
     tell();
     after(2 * frame, () => {
       core.isShown = true;
@@ -199,7 +216,7 @@ export function createReader(options: ReaderOptions): RecordReader {
     let wanted = streamsWanted(streams, open, horizon());
     if (merge.rows.length > 0 || (wanted.length === 0 && isIdle())) showFirst();
     if (!core.isShown && wanted.length > 0) {
-      wanted = streamsWithin(wanted, firstRowBudget - core.asked);
+      wanted = streamsWithin(wanted, firstRowBudget - asked);
       const isBlocked =
         merge.rows.length + wanted.length === 0 &&
         streams.every(({asking, silent}) => !asking || silent);
@@ -212,7 +229,7 @@ export function createReader(options: ReaderOptions): RecordReader {
     }
     for (const stream of wanted) void ask(stream);
     change();
-    const isStuck = (core.isShown || !core.isShowing) && isIdle();
+    const isStuck = (core.isShown || !isShowing) && isIdle();
     const done = goals.filter((goal) => isStuck || goal.met());
     if (done.length === 0) return;
     goals = goals.filter((goal) => !done.includes(goal));
@@ -247,15 +264,13 @@ export function createReader(options: ReaderOptions): RecordReader {
     const {signal} = core;
     if (isIdle()) core.hasAnswer = core.hasMiss = false;
     stream.asking = true;
-    core.asked += stream.size;
+    asked += stream.size;
     const stopWaiting = schedule.after(silence, () => {
       stream.silent = true;
       pump();
     });
     try {
       const page = await stream.next(signal);
-      // Pages that come at once must not become one long task.
-      await schedule.pause();
       if (!signal.aborted) await answered(stream, page);
     } catch (error) {
       const isKnown =
@@ -272,10 +287,10 @@ export function createReader(options: ReaderOptions): RecordReader {
   const answered = async (stream: RecordStream, page: PhrPage | undefined): Promise<void> => {
     const {signal} = core;
     core.hasAnswer = true;
-    if (core.isFirstWait === undefined) {
-      core.isFirstWait = true;
+    if (isFirstWait === undefined) {
+      isFirstWait = true;
       after(silence, () => {
-        core.isFirstWait = false;
+        isFirstWait = false;
         pump();
       });
     }

@@ -4,10 +4,13 @@ import {compareEntries} from '../../src/model/merge.js';
 import {parseFhirDate} from '../../src/model/fhir-date.js';
 import type {KindCoverage, TimelineState} from '../../src/model/timeline.js';
 import {typesOf} from '../../src/sync/queries.js';
+import {createRecordSource} from '../../src/sync/record-source.js';
 import {firstRowBudget} from '../../src/sync/timeline-reader.js';
 import {FakeClient, fakeResource, type TypeScript} from '../support/fake-client.js';
+import {fakeDecode} from '../support/fake-decode.js';
 import {movedRows, openReader} from '../support/open-reader.js';
 import {createRandom, type Random} from '../support/random.js';
+import {VirtualClock} from '../support/virtual-clock.js';
 
 /** A day that many days before the newest one. */
 function day(back: number): string {
@@ -968,5 +971,60 @@ describe('coverage', () => {
     const {back} = coverage(reader.state, 'measurements');
     // A server may sort a day by its end: only what is after the last day read is surely all there.
     expect(back).to.equal(parseFhirDate(day(read - 1))?.to);
+  });
+});
+
+describe('a record that takes long to decode', () => {
+  it('is told again before more than 12 ms of it are decoded, and whole in the end', async () => {
+    const clock = new VirtualClock();
+    let worked = 0;
+    let most = 0;
+    const source = createRecordSource({
+      clients: [
+        new FakeClient({Observation: {resources: record('Observation', 200), pageSize: 50}}),
+      ],
+      now: () => worked,
+      schedule: clock,
+      decode: (resource, context) => {
+        worked++;
+        return fakeDecode(resource, context);
+      },
+    });
+    const reader = source.timeline({pageSize: 200});
+    let before = 0;
+    reader.subscribe(() => {
+      most = Math.max(most, worked - before);
+      before = worked;
+    });
+
+    await clock.pass(1000);
+
+    expect(reader.state.rows).to.have.length(200);
+    // What was begun before the 12 ms were over is finished: a slice of 6 ms.
+    expect(most).to.be.at.most(18);
+    reader.close();
+  });
+
+  it('goes on waiting for nobody once it is closed', async () => {
+    const clock = new VirtualClock();
+    let worked = 0;
+    const source = createRecordSource({
+      clients: [new FakeClient({Observation: {resources: record('Observation', 200)}})],
+      now: () => worked,
+      schedule: clock,
+      decode: (resource, context) => {
+        worked += 20;
+        return fakeDecode(resource, context);
+      },
+    });
+    const reader = source.timeline({pageSize: 200});
+    await clock.pass(1);
+
+    source.close();
+    await clock.pass(100);
+
+    expect(reader.state.rows).to.have.length(0);
+    expect(worked).to.be.at.most(40);
+    expect(clock.waiting).to.equal(0);
   });
 });
