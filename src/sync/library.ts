@@ -14,8 +14,6 @@ export interface Library {
   resolve(reference: unknown, within?: FhirResource): FhirResource | undefined;
   /** Provenance resources that tell of a resource. */
   provenance(reference: string): readonly FhirResource[];
-  /** Lets go of everything. */
-  clear(): void;
 }
 
 /** An empty library. `base`: the FHIR base of the source, with a closing slash. */
@@ -63,9 +61,5 @@ export function createLibrary(base: string): Library {
     },
 
     provenance: (reference) => provenances.get(reference) ?? [],
-
-    clear() {
-      for (const kept of [byReference, byUrl, provenances]) kept.clear();
-    },
   };
 }

@@ -11,7 +11,7 @@ import {timelineType} from './queries.js';
 import type {RecordStream} from './stream.js';
 
 /** How long resources are decoded before the browser may draw. In milliseconds. */
-const slice = 6;
+const slice = 4;
 
 /** One place records are read from. */
 export interface Source {

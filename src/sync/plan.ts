@@ -32,10 +32,3 @@ export function streamsWanted(
 export function streamsWithin(streams: readonly RecordStream[], left: number): RecordStream[] {
   return streams.filter(({size}) => size <= left && (left -= size) >= 0);
 }
-
-/** Lets the horizon pass what keeps a row of this date from being shown. Tells whether there was anything. */
-export function releaseFor(streams: readonly RecordStream[], newest: number): boolean {
-  const holding = streams.filter(({holds, front}) => holds && front >= newest);
-  for (const stream of holding) stream.released = true;
-  return holding.length > 0;
-}

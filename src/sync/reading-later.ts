@@ -27,6 +27,14 @@ export function goOn(streams: readonly RecordStream[]): void {
   }
 }
 
+/** Lets the horizon pass what keeps the newest row from being shown. Tells whether there was anything. */
+export function release({collection, streams}: ReaderCore): boolean {
+  const newest = collection.merge.waiting[0]?.date?.from ?? NaN;
+  const holding = streams.filter(({holds, front}) => holds && front >= newest);
+  for (const stream of holding) stream.released = true;
+  return holding.length > 0;
+}
+
 /** Reads everything of a year and after it. */
 export function until(core: ReaderCore, year: number): Promise<void> {
   const start = parseFhirDate(String(year).padStart(4, '0'))?.from ?? -Infinity;

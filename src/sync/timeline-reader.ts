@@ -13,7 +13,7 @@ import type {Stopped, TimelineQuery, TimelineReader} from '../model/timeline.js'
 import {Collection} from './collection.js';
 import {laterParts, loadLater, type LaterParts} from './load-later.js';
 import {createTaker, type Decode, type Source, type SourceTaker} from './page-taker.js';
-import {releaseFor, streamsWanted, streamsWithin, type Goal} from './plan.js';
+import {streamsWanted, streamsWithin, type Goal} from './plan.js';
 import {queryFor, typesOf} from './queries.js';
 import type {Schedule} from './schedule.js';
 import {snapshot} from './snapshot.js';
@@ -25,7 +25,7 @@ export const firstRowBudget = 400;
 /** Changes are told at most once in this time, about a frame. In milliseconds. */
 const frame = 16;
 /** How long is decoded, at most, before what came of it is told. In milliseconds. */
-const mostWork = 12;
+const mostWork = 8;
 
 /** What a reader needs from its source. */
 export interface ReaderOptions {
@@ -185,7 +185,6 @@ export function createReader(options: ReaderOptions): RecordReader {
   /** Aborts what is in flight and forgets everything that was read. */
   const letGo = (): void => {
     core.abort();
-    for (const {library} of core.takers) library.clear();
     core.takers = core.streams = [];
     core.collection = new Collection();
     tell();
@@ -221,11 +220,13 @@ export function createReader(options: ReaderOptions): RecordReader {
         merge.rows.length + wanted.length === 0 &&
         streams.every(({asking, silent}) => !asking || silent);
       // Nothing may be asked for before a row is shown, and none can be: then what holds it up is let by.
-      if (isBlocked && releaseFor(streams, merge.waiting[0]?.date?.from ?? NaN)) {
-        pump();
+      if (isBlocked) {
+        void withLater((parts) => parts.release(core)).then((isReleased) => {
+          if (isReleased) pump();
+          else showFirst();
+        });
         return;
       }
-      if (isBlocked) showFirst();
     }
     for (const stream of wanted) void ask(stream);
     change();

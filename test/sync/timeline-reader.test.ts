@@ -975,7 +975,7 @@ describe('coverage', () => {
 });
 
 describe('a record that takes long to decode', () => {
-  it('is told again before more than 12 ms of it are decoded, and whole in the end', async () => {
+  it('is told again before more than 8 ms of it are decoded, and whole in the end', async () => {
     const clock = new VirtualClock();
     let worked = 0;
     let most = 0;
@@ -1000,8 +1000,8 @@ describe('a record that takes long to decode', () => {
     await clock.pass(1000);
 
     expect(reader.state.rows).to.have.length(200);
-    // What was begun before the 12 ms were over is finished: a slice of 6 ms.
-    expect(most).to.be.at.most(18);
+    // What was begun before the 8 ms were over is finished: a slice of 4 ms.
+    expect(most).to.be.at.most(12);
     reader.close();
   });
 
