@@ -10,9 +10,14 @@ let loading: Promise<LaterParts | undefined> | undefined;
 /** The later parts, once they are there. */
 export const laterParts = (): LaterParts | undefined => loaded;
 
-/** Fetches the later parts; undefined when they cannot be had now. A failure is tried again at the next call. */
-export function loadLater(): Promise<LaterParts | undefined> {
-  loading ??= import('./after-rows.js').then(
+/**
+ * Fetches the later parts; undefined when they cannot be had now. A failure is tried again at the next call. `fetch` is
+ * replaced in tests.
+ */
+export function loadLater(
+  fetch: () => Promise<LaterParts> = () => import('./after-rows.js'),
+): Promise<LaterParts | undefined> {
+  loading ??= fetch().then(
     (parts) => (loaded = parts),
     () => (loading = undefined),
   );
