@@ -5,4 +5,14 @@
 export {heed} from './heed.js';
 export {detailsOf, placesOf} from './notes.js';
 export {detail, person, series} from './questions.js';
-export {afterRows, dropType, fail, goOn, readAll, release, retry, taken, until} from './reading-later.js';
+export {
+  afterRows,
+  dropType,
+  fail,
+  goOn,
+  readAll,
+  release,
+  retry,
+  taken,
+  until,
+} from './reading-later.js';

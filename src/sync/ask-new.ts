@@ -41,7 +41,7 @@ async function askNew(
         // Without this parameter an answer is the record from its beginning.
         if (page && !page.kept?.has('_lastUpdated')) return false;
         if (page) {
-          stream.mayLack = heed(core, stream, page);
+          heed(core, stream, page);
           await take(stream, page);
         }
         if (signal.aborted) return false;

@@ -13,23 +13,20 @@ const lacking: ReadonlySet<string | undefined> = new Set([
   'too-costly',
 ]);
 
-/**
- * Takes in what a server said beside an answer, or what of it was no answer, and tells the host. Tells whether what came may
- * lack something.
- */
+/** Takes in what a server said beside an answer, or what of it was no answer, and tells the host. Tells that it did. */
 export function heed(
   {collection, onStatus}: ReaderCore,
   stream: RecordStream,
   page: PhrPage,
-): boolean {
+): true {
   const {source, query} = stream;
-  let mayLack = !!stream.mayLack || !!page.lacking;
+  if (page.lacking) stream.mayLack = true;
   const {type, parameters} = query;
   for (const notice of page.notices) {
     onStatus({type: 'notice', source, resourceType: type, notice});
     const {severity, code} = notice;
     if (severity === 'fatal' || severity === 'error') stream.troubled = true;
-    if (stream.troubled || lacking.has(code)) mayLack = true;
+    if (stream.troubled || lacking.has(code)) stream.mayLack = true;
   }
   if (page.cut) onStatus({type: 'cut', source, resourceType: type, reason: page.cut});
   // What is no resource at all was received, and is not shown: it is counted with the rest of its kind.
@@ -40,5 +37,5 @@ export function heed(
     const place = `damaged ${type} ${parameters.join()} ${String(stream.page)}.${String(count)}`;
     collection.withhold(source, place, kindsOfType[type][0]);
   }
-  return mayLack;
+  return true;
 }

@@ -125,6 +125,7 @@ export function createTaker(
       });
       for (const type of others) await onOther(type);
       if (signal.aborted) return all;
+      stream.decoding = true;
       let fresh: TimelineEntry[] = [];
       let began = now();
       const rest = async (): Promise<void> => {

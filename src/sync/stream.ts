@@ -26,6 +26,8 @@ export class RecordStream {
   state: StreamState = 'reading';
   /** True from asking for a page until everything in it has been taken in. */
   asking?: boolean;
+  /** True while the entries of a page are decoded. */
+  decoding?: boolean;
   /** True while an answer has been waited for longer than the horizon waits. */
   silent?: boolean;
   /** True when the horizon no longer waits for it, because nothing could be shown otherwise. */

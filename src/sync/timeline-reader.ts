@@ -87,6 +87,11 @@ export interface ReaderCore extends Reading {
   take(stream: RecordStream, page: PhrPage): Promise<void>;
 }
 
+/** Whether a page is more, or less, than what was asked for. */
+function isRemarkable({notices, cut, lacking, damaged}: PhrPage): boolean {
+  return notices.length > 0 || !!cut || !!lacking || !!damaged;
+}
+
 /** Begins to read. See `TimelineReader`: one reading of the records of all sources. */
 export function createReader(options: ReaderOptions): RecordReader {
   const {sources, query, schedule, silence, decode, now, onStatus} = options;
@@ -175,7 +180,8 @@ export function createReader(options: ReaderOptions): RecordReader {
   /** Pages that come at once must not become one long task, nor much that is drawn at once. */
   const pause = async (worked: number): Promise<void> => {
     work += worked;
-    if (work >= mostWork && !core.signal.aborted) {
+    // Nothing waits before there is anything to draw.
+    if (isShowing && work >= mostWork && !core.signal.aborted) {
       change();
       await new Promise<void>((goOn) => resting.push(goOn));
     }
@@ -223,7 +229,7 @@ export function createReader(options: ReaderOptions): RecordReader {
       if (isBlocked) {
         void withLater((parts) => parts.release(core)).then((isReleased) => {
           if (isReleased) pump();
-          else showFirst();
+          else if (!signal.aborted) showFirst();
         });
         return;
       }
@@ -267,11 +273,15 @@ export function createReader(options: ReaderOptions): RecordReader {
     stream.asking = true;
     asked += stream.size;
     const stopWaiting = schedule.after(silence, () => {
-      stream.silent = true;
+      // Who has answered is not silent, however long it takes to decode what was said.
+      stream.silent = !stream.decoding;
       pump();
     });
     try {
       const page = await stream.next(signal);
+      // Where it cannot be told what was said beside an answer, it is not taken for all there is.
+      if (page && isRemarkable(page) && !(await withLater(({heed}) => heed(core, stream, page))))
+        stream.troubled = stream.mayLack = true;
       if (!signal.aborted) await answered(stream, page);
     } catch (error) {
       const isKnown =
@@ -281,7 +291,7 @@ export function createReader(options: ReaderOptions): RecordReader {
       stopWaiting();
     }
     if (signal.aborted) return;
-    stream.asking = stream.silent = false;
+    stream.asking = stream.silent = stream.decoding = false;
     pump();
   };
 
@@ -295,15 +305,7 @@ export function createReader(options: ReaderOptions): RecordReader {
         pump();
       });
     }
-    if (page) {
-      const {notices, cut, lacking, damaged} = page;
-      if (notices.length > 0 || cut || lacking || damaged) {
-        const mayLack = await withLater((parts) => parts.heed(core, stream, page));
-        // Where it cannot be told what was said, an empty answer is not taken for an empty record.
-        stream.mayLack = mayLack ?? true;
-      }
-      await take(stream, page);
-    }
+    if (page) await take(stream, page);
     if (signal.aborted || stream.state !== 'reading') return;
     stream.ended(page);
     // What a page was given is at hand; of a server this is asked once the first rows stand.
