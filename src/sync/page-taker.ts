@@ -59,9 +59,7 @@ export function createTaker(
 ): SourceTaker {
   const {key, client, check} = source;
   const library = createLibrary(client.base);
-  const {resolve, provenance, local} = library;
-  const {isPatient} = check;
-  const context = {source: key, now: now(), isPatient, resolve, provenance, local};
+  const context = {...library, source: key, now: now(), isPatient: check.isPatient};
   let nameless = 0;
   const nameOf = ({resource, url}: PhrEntry): string =>
     referenceTo(resource) ?? text(url) ?? `without id ${String(nameless++)}`;
