@@ -89,20 +89,20 @@ function visitOf(resource: FhirResource): unknown {
  * stands in it; what is under its name, who recorded it and what a search looks through are read when they are asked for,
  * and kept, by getters of the prototype, which a copy by spreading leaves behind.
  */
-class Entry implements TimelineEntry {
+class Entry implements TimelineEntry, Head {
   readonly reference: string;
   readonly source: string;
   readonly kind: RecordKind;
   readonly type: TimelineType;
-  readonly sort: EntryKey;
-  readonly lead: Head['lead'];
-  readonly title: Head['title'];
-  readonly statement: Head['statement'];
+  sort: EntryKey;
+  lead: Head['lead'];
+  title: Head['title'];
+  statement: Head['statement'];
   readonly date: FhirDate | undefined;
   readonly dateElement: string | undefined;
-  readonly until: Head['until'];
-  readonly statuses: Head['statuses'];
-  readonly currency: Head['currency'];
+  until: Head['until'];
+  statuses: Head['statuses'] = none;
+  currency: Head['currency'];
   readonly visit: string | undefined;
   readonly parts: readonly string[];
   readonly partsComplete: boolean | undefined;
@@ -112,16 +112,19 @@ class Entry implements TimelineEntry {
   readonly #members: Members | undefined;
   #body: Body | undefined;
 
+  /** What the tables of its type say; its decoder goes on from there. */
   constructor(
     reference: string,
     type: TimelineType,
-    {sort, lead, title, statement, until, statuses, currency}: Head,
-    {date, element}: When,
+    sort: EntryKey,
+    {lead, status}: Meaning,
+    {date, element, until}: When,
     resource: FhirResource,
     context: DecodeContext,
-    members: Members | undefined,
   ) {
+    const {names, members: membersIn} = decoders[type];
     const local = (sent: string): string => context.local?.(sent) ?? sent;
+    const members = membersIn?.(resource, context);
     const visit = text(get(visitOf(resource), 'reference'));
     const updated = text(get(get(resource, 'meta'), 'lastUpdated'));
     this.reference = reference;
@@ -130,13 +133,12 @@ class Entry implements TimelineEntry {
     this.type = type;
     this.sort = sort;
     this.lead = lead;
-    this.title = title && title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title;
-    this.statement = statement;
+    this.title = nameIn(resource, names);
+    this.statement = undefined;
     this.date = date;
     this.dateElement = element;
     this.until = until;
-    this.statuses = statuses;
-    this.currency = currency;
+    this.currency = undefined;
     this.visit = visit && local(visit);
     this.parts = members ? members.parts.map(local) : none;
     this.partsComplete = members?.complete;
@@ -144,6 +146,21 @@ class Entry implements TimelineEntry {
     this.#resource = resource;
     this.#context = context;
     this.#members = members;
+    tag(this, status, ...(members?.statuses ?? none));
+  }
+
+  /** Reads what the tables do not say. Tells when it may not be shown. */
+  read(status: Meaning): ReturnType<NonNullable<Decoder['read']>> {
+    const refusal = decoders[this.type].read?.(
+      this,
+      this.#resource,
+      this.#context,
+      status,
+      this.#members,
+    );
+    if (this.title && this.title.length > longestTitle)
+      this.title = `${this.title.slice(0, longestTitle)}…`;
+    return refusal;
   }
 
   /** Its own labels, and those of what it names as its reason: a medicine tells what a covered condition is. */
@@ -199,23 +216,10 @@ export function decode(resource: FhirResource, context: DecodeContext): Decoded 
   const sort = typeof decoder.sort === 'string' ? decoder.sort : decoder.sort(resource);
   const status = statuses ? statusOf(get(resource, 'status'), statuses) : withoutStatus;
   if (answer === 'open' && reference !== undefined && status) {
-    const members = decoder.members?.(resource, context);
-    const head: Head = {
-      sort,
-      lead: status.lead,
-      title: nameIn(resource, decoder.names),
-      statement: undefined,
-      statuses: none,
-      currency: undefined,
-      until: when.until,
-    };
-    for (const each of [status.status, ...(members?.statuses ?? none)]) tag(head, each);
-    const refusal = decoder.read?.(head, resource, context, status, members);
+    const entry = new Entry(reference, type, sort, status, when, resource, context);
+    const refusal = entry.read(status);
+    if (!refusal) return {outcome: 'entry', entry};
     if (refusal === 'excluded') return excluded;
-    if (!refusal) {
-      const entry = new Entry(reference, type, head, when, resource, context, members);
-      return {outcome: 'entry', entry};
-    }
   }
   return {outcome: 'withheld', kind: kindOf(type, sort), date: when.date};
 }

@@ -67,9 +67,13 @@ export interface Decoder {
   ): 'withheld' | 'excluded' | undefined;
 }
 
-/** Puts a tag beside an entry, once. */
-export function tag(head: Pick<Head, 'statuses'>, status: StatusKey | undefined): void {
-  if (status && !head.statuses.includes(status)) head.statuses = [...head.statuses, status];
+/** Puts tags beside an entry, each once. */
+export function tag(
+  head: Pick<Head, 'statuses'>,
+  ...statuses: readonly (StatusKey | undefined)[]
+): void {
+  for (const status of statuses)
+    if (status && !head.statuses.includes(status)) head.statuses = [...head.statuses, status];
 }
 
 /** The first words among some elements of a resource. */
