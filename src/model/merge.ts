@@ -25,7 +25,7 @@ export function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
 }
 
 /** Where an entry with the place of this one stands in a sorted list; -1 when there is none. */
-function placeIn(sorted: readonly TimelineEntry[], entry: TimelineEntry): number {
+export function placeIn(sorted: readonly TimelineEntry[], entry: TimelineEntry): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -66,65 +66,34 @@ export function horizonOf(fronts: Iterable<number>): number {
 
 /** Rows that are final and rows that wait for the horizon. Entries without a date have no place in it. */
 export class TimelineMerge {
-  #rows: TimelineEntry[] = [];
-  #waiting: TimelineEntry[] = [];
-  #late = new Set<string>();
-
   /** Final rows, newest first. The array changes with `settle`: copy it to keep it. */
-  get rows(): readonly TimelineEntry[] {
-    return this.#rows;
-  }
-
+  rows: TimelineEntry[] = [];
   /** Rows that are not final yet, newest first. */
-  get waiting(): readonly TimelineEntry[] {
-    return this.#waiting;
-  }
-
+  waiting: TimelineEntry[] = [];
   /** References of rows that came after rows older than them were final. */
-  get late(): ReadonlySet<string> {
-    return this.#late;
-  }
+  readonly late = new Set<string>();
 
   /** Takes entries in, in any order. Each must have a date, and be given once. */
   add(entries: readonly TimelineEntry[]): void {
-    this.#waiting = mergeSorted(this.#waiting, [...entries].sort(compareEntries));
+    this.waiting = mergeSorted(this.waiting, [...entries].sort(compareEntries));
   }
 
   /** Makes final what is strictly newer than the horizon. Tells whether that was anything. */
   settle(horizon: number): boolean {
-    const first = this.#waiting.findIndex(({date}) => !date || date.from <= horizon);
-    const settled = this.#waiting.splice(0, first < 0 ? Infinity : first);
-    const last = this.#rows.at(-1);
+    const first = this.waiting.findIndex(({date}) => !date || date.from <= horizon);
+    const settled = this.waiting.splice(0, first < 0 ? Infinity : first);
+    const last = this.rows.at(-1);
     for (const entry of settled)
-      if (last && compareEntries(last, entry) > 0) this.#late.add(entry.reference);
-    this.#rows = mergeSorted(this.#rows, settled);
+      if (last && compareEntries(last, entry) > 0) this.late.add(entry.reference);
+    this.rows = mergeSorted(this.rows, settled);
     return settled.length > 0;
-  }
-
-  /** Puts a newer reading of an entry where the entry stands. Without effect when its date has changed. */
-  replace(entry: TimelineEntry): boolean {
-    for (const sorted of [this.#rows, this.#waiting]) {
-      const at = placeIn(sorted, entry);
-      if (at >= 0) {
-        sorted[at] = entry;
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Takes an entry back that is not final yet. Tells whether it was still waiting. */
   takeBack(entry: TimelineEntry): boolean {
-    const at = placeIn(this.#waiting, entry);
-    if (at >= 0) this.#waiting.splice(at, 1);
+    const at = placeIn(this.waiting, entry);
+    if (at >= 0) this.waiting.splice(at, 1);
     return at >= 0;
-  }
-
-  /** Drops every entry that must not be shown: the one case in which a final row goes. */
-  drop(unsafe: (entry: TimelineEntry) => boolean): void {
-    const keep = (entry: TimelineEntry): boolean => !unsafe(entry);
-    this.#rows = this.#rows.filter(keep);
-    this.#waiting = this.#waiting.filter(keep);
   }
 }
 
