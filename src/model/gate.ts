@@ -3,7 +3,7 @@
  * a rule. FHIR R4, 'Modifier extensions' and 'implicitRules': what carries one that we do not know must not be
  * shown as if it did not. Contained and referenced resources pass it as well before a word of theirs is used.
  */
-import {get, list, objects} from './fhir-json.js';
+import {get, list, objects, type JsonObject} from './fhir-json.js';
 
 /** `excluded`: neither shown nor counted; `withheld`: not shown, and counted; `open`: may be decoded. */
 export type GateAnswer = 'open' | 'excluded' | 'withheld';
@@ -40,22 +40,21 @@ function hasModifierExtension(resource: object): boolean {
   return false;
 }
 
+const says = (words: unknown): boolean => typeof words === 'string' && mistake.test(words);
+const codedStatuses = ['verificationStatus', 'clinicalStatus'];
+
 /** True when a status of any sort says that the resource was a mistake. Its code system is not asked for. */
 function isEnteredInError(resource: unknown): boolean {
-  const says = (words: unknown): boolean => typeof words === 'string' && mistake.test(words);
-  return (
-    get(resource, 'status') === enteredInError ||
-    get(resource, 'docStatus') === enteredInError ||
-    ['verificationStatus', 'clinicalStatus'].some((key) => {
-      const concept = get(resource, key);
-      return (
-        says(get(concept, 'text')) ||
-        objects(get(concept, 'coding')).some(
-          ({code, display}) => code === enteredInError || says(display),
-        )
-      );
-    })
-  );
+  if (get(resource, 'status') === enteredInError || get(resource, 'docStatus') === enteredInError)
+    return true;
+  for (const element of codedStatuses) {
+    const concept = get(resource, element);
+    if (concept === undefined) continue;
+    const isMistake = ({code, display}: JsonObject): boolean =>
+      code === enteredInError || says(display);
+    if (says(get(concept, 'text')) || objects(get(concept, 'coding')).some(isMistake)) return true;
+  }
+  return false;
 }
 
 /** Decides whether a resource may be decoded at all. */

@@ -4,8 +4,8 @@
  */
 import {get, list, objects, text, type JsonObject} from './fhir-json.js';
 
-const sctDescription =
-  'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-CodingSCTDescDisplay';
+/** UK Core: the description that is preferred in the United Kingdom. */
+const sctDescription = /\/Extension-UKCore-CodingSCTDescDisplay$/;
 const clinicalSystems = ['snomed.info/sct', 'dmd.nhs.uk'];
 
 /** Longest piece of record text shown, in characters: what is longer ends in an ellipsis. */
@@ -69,8 +69,9 @@ export function clean(value: unknown): string | undefined {
 
 /** Words fit to be read by a person, or nothing: `clean`, and not only a code. */
 export function readable(value: unknown): string | undefined {
+  let words = clean(value);
   // Some systems write the code before its name: '716186003 | No known allergy |'.
-  const words = clean(value)?.replace(/^\d{6,18} ?\| ?([^|]+?) ?\|?$/, '$1');
+  if (words?.includes('|')) words = words.replace(/^\d{6,18} ?\| ?([^|]+?) ?\|?$/, '$1');
   return words && !looksLikeCode(words) ? words : undefined;
 }
 
@@ -86,7 +87,7 @@ function isOnlyCode(words: string, coding: unknown): boolean {
 /** The words of one Coding: its preferred UK description, else its display. */
 export function codingLabel(coding: unknown): string | undefined {
   for (const {url, valueString} of objects(get(coding, 'extension'))) {
-    const words = url === sctDescription && readable(valueString);
+    const words = sctDescription.test(text(url) ?? '') && readable(valueString);
     if (words) return words;
   }
   const words = readable(get(coding, 'display'));

@@ -13,7 +13,8 @@ export function isComparator(value: unknown): value is Comparator {
 
 /** True when a comparator was sent that FHIR R4 does not know: the number cannot then be shown as it stands. */
 export function hasUnknownComparator(json: unknown): boolean {
-  return !isComparator(get(json, 'comparator') ?? '<');
+  const comparator = get(json, 'comparator') ?? undefined;
+  return comparator !== undefined && !isComparator(comparator);
 }
 
 /** No unit is longer: what is, is not read, and its number is not shown without it. */

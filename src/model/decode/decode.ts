@@ -101,7 +101,7 @@ class Entry implements TimelineEntry, Head {
   readonly date: FhirDate | undefined;
   readonly dateElement: string | undefined;
   until: Head['until'];
-  statuses: Head['statuses'] = none;
+  statuses: Head['statuses'];
   currency: Head['currency'];
   readonly visit: string | undefined;
   readonly parts: readonly string[];
@@ -146,7 +146,8 @@ class Entry implements TimelineEntry, Head {
     this.#resource = resource;
     this.#context = context;
     this.#members = members;
-    tag(this, status, ...(members?.statuses ?? none));
+    this.statuses = status ? [status] : none;
+    if (members) tag(this, ...members.statuses);
   }
 
   /** Reads what the tables do not say. Tells when it may not be shown. */

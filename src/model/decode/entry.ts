@@ -91,10 +91,16 @@ const nothing: When = Object.freeze({});
 /** The first of some elements (`outer.inner` for one inside another) that holds a date, dateTime, instant, Period or Timing. */
 export function firstDate(resource: unknown, elements: readonly string[]): When {
   for (const element of elements) {
-    const value = element.split('.').reduce(get, resource);
+    const value = element.includes('.')
+      ? element.split('.').reduce(get, resource)
+      : get(resource, element);
     if (!value) continue;
-    const start = typeof value === 'string' ? value : get(value, 'start');
-    const from = parseFhirDate(start ?? list(get(value, 'event'))[0]);
+    if (typeof value === 'string') {
+      const date = parseFhirDate(value);
+      if (date) return {date, element, until: undefined};
+      continue;
+    }
+    const from = parseFhirDate(get(value, 'start') ?? list(get(value, 'event'))[0]);
     const until = parseFhirDate(get(value, 'end'));
     const date = from ?? until;
     if (date) return {date, element: from ? element : `${element}.end`, until};
