@@ -2,7 +2,6 @@
  * What a reading needs once its first rows stand, and when something goes wrong. A lazy chunk, fetched beside the first
  * requests.
  */
-export {judgeReference, judgeSubject, subjectIdentity} from '../model/subject.js';
 export {heed} from './heed.js';
 export {detailsOf, placesOf} from './notes.js';
 export {detail, person, series} from './questions.js';

@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {isPlainlyAbout} from '../../src/model/plain-subject.js';
 import {judgeReference, judgeSubject, subjectIdentity} from '../../src/model/subject.js';
 import type {FhirResource} from '../../src/model/fhir-json.js';
 
@@ -132,28 +131,5 @@ describe('whose a resource is', () => {
     const bare = subjectIdentity(base, 'p1');
 
     expect(judgeReference({identifier: {system, value: '9990000018'}}, bare)).to.equal('unknown');
-  });
-
-  it('is told from an id alone only where every rule agrees', () => {
-    const mine = {reference: 'Patient/p1'};
-    const about = [
-      {subject: mine},
-      {subject: {reference: `${base}Patient/p1`}},
-      {patient: mine, focus: [mine]},
-      {resourceType: 'Appointment', participant: [{actor: {reference: 'Device/d'}}, {actor: mine}]},
-      {subject: {reference: 'Patient/p1/_history/2'}},
-      {subject: {reference: 'Patient/p2'}},
-      {subject: mine, patient: {reference: 'Patient/p2'}},
-      {subject: mine, focus: [{reference: 'Patient/p2'}]},
-      {subject: {reference: 'https://x.example/Patient/p1'}},
-      {subject: {display: 'Somebody'}},
-      {},
-      {resourceType: 'Appointment', participant: [{actor: {reference: 'Patient/p2'}}]},
-    ].map(resource);
-
-    const plain = about.filter((each) => isPlainlyAbout(each, {base, patient: 'p1'}));
-
-    expect(plain).to.deep.equal(about.slice(0, 4));
-    expect(plain.map((each) => judgeSubject(each, person))).to.deep.equal(Array(4).fill('same'));
   });
 });

@@ -2,7 +2,6 @@ import {expect} from '@open-wc/testing';
 import {createStaticClient} from '../../src/api/static-client.js';
 import type {FhirResource} from '../../src/model/fhir-json.js';
 import {compareEntries} from '../../src/model/merge.js';
-import {loadLater} from '../../src/sync/load-later.js';
 import {createRecordSource} from '../../src/sync/record-source.js';
 import {createRandom} from '../support/random.js';
 import {VirtualClock} from '../support/virtual-clock.js';
@@ -31,9 +30,6 @@ function open(resources: unknown) {
 }
 
 describe('a record that a page was given', () => {
-  // What judges an unusual subject comes over the network, which no clock of a test moves.
-  before(() => loadLater());
-
   it('is shown whole and in order, however long and unsorted it is', async () => {
     const random = createRandom(7);
     const resources = Array.from({length: 3000}, (_, index) =>
