@@ -3,14 +3,14 @@
  * a rule. FHIR R4, 'Modifier extensions' and 'implicitRules': what carries one that we do not know must not be
  * shown as if it did not. Contained and referenced resources pass it as well before a word of theirs is used.
  */
-import {get, list, text} from './fhir-json.js';
+import {get, list, objects, type JsonObject} from './fhir-json.js';
 
 /** `excluded`: neither shown nor counted; `withheld`: not shown, and counted; `open`: may be decoded. */
 export type GateAnswer = 'open' | 'excluded' | 'withheld';
 
 const enteredInError = 'entered-in-error';
 /** The same in words, where no code was sent. */
-const saysEnteredInError = /^\s*entered[\s-]+in[\s-]+error\s*$/i;
+const mistake = /^\s*entered[\s-]+in[\s-]+error\s*$/i;
 
 /** More parts than this in one resource is no record of a person: it is withheld instead of searched. */
 const mostParts = 200_000;
@@ -20,12 +20,11 @@ function hasModifierExtension(resource: object): boolean {
   // A stack of our own: the depth is the sender's to choose.
   const stack: object[] = [resource];
   let parts = 0;
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+  for (let at = stack.pop(); at; at = stack.pop()) {
     if (++parts > mostParts) return true;
     if (Array.isArray(at)) {
-      for (const item of at as readonly unknown[]) {
-        if (typeof item === 'object' && item !== null) stack.push(item);
-      }
+      for (const item of at as readonly unknown[])
+        if (item && typeof item === 'object') stack.push(item);
       continue;
     }
     for (const key in at) {
@@ -33,29 +32,27 @@ function hasModifierExtension(resource: object): boolean {
       if (!Object.hasOwn(at, key)) continue;
       const value = (at as Readonly<Record<string, unknown>>)[key];
       if (key === 'modifierExtension') {
-        if (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null)
-          return true;
+        if (list(value).length > 0) return true;
         // What is contained passes the gate by itself when it is used.
-      } else if (typeof value === 'object' && value !== null && key !== 'contained') {
-        stack.push(value);
-      }
+      } else if (value && typeof value === 'object' && key !== 'contained') stack.push(value);
     }
   }
   return false;
 }
 
+const says = (words: unknown): boolean => typeof words === 'string' && mistake.test(words);
+const codedStatuses = ['verificationStatus', 'clinicalStatus'];
+
 /** True when a status of any sort says that the resource was a mistake. Its code system is not asked for. */
 function isEnteredInError(resource: unknown): boolean {
   if (get(resource, 'status') === enteredInError || get(resource, 'docStatus') === enteredInError)
     return true;
-  for (const key of ['verificationStatus', 'clinicalStatus']) {
-    const concept = get(resource, key);
+  for (const element of codedStatuses) {
+    const concept = get(resource, element);
     if (concept === undefined) continue;
-    if (saysEnteredInError.test(text(get(concept, 'text')) ?? '')) return true;
-    for (const coding of list(get(concept, 'coding'))) {
-      if (get(coding, 'code') === enteredInError) return true;
-      if (saysEnteredInError.test(text(get(coding, 'display')) ?? '')) return true;
-    }
+    const isMistake = ({code, display}: JsonObject): boolean =>
+      code === enteredInError || says(display);
+    if (says(get(concept, 'text')) || objects(get(concept, 'coding')).some(isMistake)) return true;
   }
   return false;
 }
@@ -63,7 +60,5 @@ function isEnteredInError(resource: unknown): boolean {
 /** Decides whether a resource may be decoded at all. */
 export function gate(resource: object): GateAnswer {
   if (isEnteredInError(resource)) return 'excluded';
-  const rules = get(resource, 'implicitRules');
-  if (rules !== undefined && rules !== null && rules !== '') return 'withheld';
-  return hasModifierExtension(resource) ? 'withheld' : 'open';
+  return get(resource, 'implicitRules') || hasModifierExtension(resource) ? 'withheld' : 'open';
 }

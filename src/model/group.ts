@@ -44,42 +44,41 @@ export function groupByMonth(
   {covered, loadedWith}: GroupOptions = {},
 ): MonthGroup[] {
   const visits = new Map<string, TimelineEntry>();
-  for (const row of rows)
-    if (row.kind === 'visits' && !covered?.(row)) visits.set(entryKey(row), row);
-
-  /** The visit a row belongs to, if that is another row that may say so. */
-  const visitOf = (row: TimelineEntry): TimelineEntry | undefined =>
-    visits.size === 0 || row.visit === undefined || row.kind === 'visits' || covered?.(row)
-      ? undefined
-      : visits.get(entryKey({source: row.source, reference: row.visit}));
-
+  const open = covered ? rows.filter((row) => !covered(row)) : rows;
   const gathered = new Map<TimelineEntry, TimelineEntry[]>();
+  for (const row of open) {
+    if (row.kind !== 'visits') continue;
+    visits.set(entryKey(row), row);
+    gathered.set(row, []);
+  }
   const stays = new Map<TimelineEntry, TimelineEntry>();
-  for (const row of rows) {
-    const visit = visitOf(row);
+  const inside = new Set<TimelineEntry>();
+  for (const row of visits.size > 0 ? open : []) {
+    const {source, visit: reference} = row;
+    const visit = reference && row.kind !== 'visits' && visits.get(entryKey({source, reference}));
     if (!visit) continue;
-    const together =
-      headingOf(visit) === headingOf(row) && loadedWith?.(visit) === loadedWith?.(row);
-    const others = gathered.get(visit);
-    if (!together) stays.set(row, visit);
-    else if (others) others.push(row);
-    else gathered.set(visit, [row]);
+    if (headingOf(visit) !== headingOf(row) || loadedWith?.(visit) !== loadedWith?.(row))
+      stays.set(row, visit);
+    else {
+      inside.add(row);
+      gathered.get(visit)?.push(row);
+    }
   }
 
-  const months: (Omit<MonthGroup, 'entries'> & {entries: GroupedEntry[]; heading: number})[] = [];
+  const months: (MonthGroup & {entries: GroupedEntry[]})[] = [];
+  let last = -1;
   for (const row of rows) {
-    if (visitOf(row) && !stays.has(row)) continue;
     const heading = headingOf(row);
-    if (heading < 0) continue;
-    let group = months.at(-1);
-    if (group?.heading !== heading) {
-      const year = Math.floor(heading / 13);
+    if (heading < 0 || inside.has(row)) continue;
+    if (heading !== last) {
       const month = heading % 13;
-      group = {year, ...(month > 0 && {month}), entries: [], heading};
-      months.push(group);
+      months.push({year: Math.floor(heading / 13), ...(month && {month}), entries: []});
+      last = heading;
     }
     const stay = stays.get(row);
-    group.entries.push({entry: row, children: gathered.get(row) ?? [], ...(stay && {stay})});
+    months
+      .at(-1)
+      ?.entries.push({entry: row, children: gathered.get(row) ?? [], ...(stay && {stay})});
   }
-  return months.map(({heading: _heading, ...group}) => group);
+  return months;
 }

@@ -3,7 +3,8 @@
  * one we judge only when exactly one range applies, in the value's own unit. We never use a range of our own.
  */
 import {get, list, number, object, objects} from './fhir-json.js';
-import {allLabels, clean, codeIn, conceptLabel, sameSystem} from './label.js';
+import {allLabels} from './all-labels.js';
+import {clean, codesIn, conceptLabel, sameSystem} from './label.js';
 import {hasUnknownComparator, readQuantity, type Quantity} from './quantity.js';
 
 /**
@@ -132,7 +133,7 @@ export function readRanges(json: unknown): readonly ReferenceRange[] {
     const type = object(range['type']);
     const appliesTo = list(range['appliesTo']);
     const age = object(range['age']);
-    const isPlainType = !type || codeIn(type, rangeTypeSystem) === 'normal';
+    const isPlainType = !type || codesIn(type, rangeTypeSystem)[0] === 'normal';
     const typeWords = isPlainType ? undefined : conceptLabel(type);
     const appliesWords = allLabels(appliesTo);
     if (!low && !high && !words) continue;

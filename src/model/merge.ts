@@ -13,9 +13,7 @@ export function entryKey(entry: {readonly source: string; readonly reference: st
   return `${entry.source} ${entry.reference}`;
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** The one order of the timeline: newest first, and a fixed order for what has the same date. */
 export function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
@@ -26,35 +24,37 @@ export function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
   );
 }
 
-/** Where an entry stands, or would stand, in a sorted list. */
-function placeIn(sorted: readonly TimelineEntry[], entry: TimelineEntry): number {
+/** Where an entry with the place of this one stands in a sorted list; -1 when there is none. */
+export function placeIn(sorted: readonly TimelineEntry[], entry: TimelineEntry): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const other = sorted[middle];
-    if (other && compareEntries(other, entry) < 0) low = middle + 1;
+    const order = other ? compareEntries(other, entry) : 0;
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return -1;
 }
 
-/** One sorted list from two. */
-function mergeSorted(a: readonly TimelineEntry[], b: readonly TimelineEntry[]): TimelineEntry[] {
+/** One sorted list from two; most often the second belongs behind the first. */
+function mergeSorted(a: TimelineEntry[], b: readonly TimelineEntry[]): TimelineEntry[] {
+  const last = a.at(-1);
+  let other = b[0];
+  if (!other) return a;
+  if (!last || compareEntries(last, other) <= 0) return a.concat(b);
   const merged: TimelineEntry[] = [];
-  let i = 0;
-  let j = 0;
-  for (;;) {
-    const left = a[i];
-    const right = b[j];
-    if (left && (!right || compareEntries(left, right) <= 0)) {
-      merged.push(left);
-      i++;
-    } else if (right) {
-      merged.push(right);
-      j++;
-    } else return merged;
+  let at = 0;
+  for (const entry of a) {
+    while (other && compareEntries(entry, other) > 0) {
+      merged.push(other);
+      other = b[++at];
+    }
+    merged.push(entry);
   }
+  return merged.concat(b.slice(at));
 }
 
 /** The horizon of streams that are not read to their end: `-Infinity` when there is none, `Infinity` when one has not begun. */
@@ -66,89 +66,35 @@ export function horizonOf(fronts: Iterable<number>): number {
 
 /** Rows that are final and rows that wait for the horizon. Entries without a date have no place in it. */
 export class TimelineMerge {
-  #rows: TimelineEntry[] = [];
-  #waiting: TimelineEntry[] = [];
-  #late = new Set<string>();
-
   /** Final rows, newest first. The array changes with `settle`: copy it to keep it. */
-  get rows(): readonly TimelineEntry[] {
-    return this.#rows;
-  }
-
+  rows: TimelineEntry[] = [];
   /** Rows that are not final yet, newest first. */
-  get waiting(): readonly TimelineEntry[] {
-    return this.#waiting;
-  }
-
+  waiting: TimelineEntry[] = [];
   /** References of rows that came after rows older than them were final. */
-  get late(): ReadonlySet<string> {
-    return this.#late;
-  }
+  readonly late = new Set<string>();
 
   /** Takes entries in, in any order. Each must have a date, and be given once. */
   add(entries: readonly TimelineEntry[]): void {
-    if (entries.length > 0) {
-      this.#waiting = mergeSorted(this.#waiting, [...entries].sort(compareEntries));
-    }
+    this.waiting = mergeSorted(this.waiting, [...entries].sort(compareEntries));
   }
 
   /** Makes final what is strictly newer than the horizon. Tells whether that was anything. */
   settle(horizon: number): boolean {
-    const first = this.#waiting.findIndex((entry) => !(startOf(entry) > horizon));
-    const count = first < 0 ? this.#waiting.length : first;
-    if (count === 0) return false;
-    const settled = this.#waiting.splice(0, count);
-    const last = this.#rows.at(-1);
-    const [newest] = settled;
-    if (last && newest && compareEntries(last, newest) > 0) {
-      for (const entry of settled) {
-        if (compareEntries(last, entry) > 0) this.#late.add(entry.reference);
-      }
-      this.#rows = mergeSorted(this.#rows, settled);
-    } else {
-      // One by one: a spread of a whole record can be more arguments than an engine takes.
-      for (const entry of settled) this.#rows.push(entry);
-    }
-    return true;
-  }
-
-  /** Puts a newer reading of an entry where the entry stands. Without effect when its date has changed. */
-  replace(entry: TimelineEntry): boolean {
-    for (const sorted of [this.#rows, this.#waiting]) {
-      const at = placeIn(sorted, entry);
-      const found = sorted[at];
-      if (found && compareEntries(found, entry) === 0) {
-        sorted[at] = entry;
-        return true;
-      }
-    }
-    return false;
+    const first = this.waiting.findIndex(({date}) => !date || date.from <= horizon);
+    const settled = this.waiting.splice(0, first < 0 ? Infinity : first);
+    const last = this.rows.at(-1);
+    for (const entry of settled)
+      if (last && compareEntries(last, entry) > 0) this.late.add(entry.reference);
+    this.rows = mergeSorted(this.rows, settled);
+    return settled.length > 0;
   }
 
   /** Takes an entry back that is not final yet. Tells whether it was still waiting. */
   takeBack(entry: TimelineEntry): boolean {
-    const at = placeIn(this.#waiting, entry);
-    const found = this.#waiting[at];
-    if (!found || compareEntries(found, entry) !== 0) return false;
-    this.#waiting.splice(at, 1);
-    return true;
+    const at = placeIn(this.waiting, entry);
+    if (at >= 0) this.waiting.splice(at, 1);
+    return at >= 0;
   }
-
-  /** Drops every entry that must not be shown: the one case in which a final row goes. */
-  drop(unsafe: (entry: TimelineEntry) => boolean): void {
-    const keep = (entry: TimelineEntry): boolean => !unsafe(entry);
-    this.#rows = this.#rows.filter(keep);
-    this.#waiting = this.#waiting.filter(keep);
-  }
-}
-
-/** Whether a name is that of an element of any of its types, such as `effectivePeriod`; the end of a period is not. */
-function isElement(name: string | undefined, element: string): boolean {
-  return !!name?.startsWith(element) && !name.includes('.', element.length);
-}
-
-function startOf(entry: TimelineEntry): number {
-  return entry.date?.from ?? -Infinity;
 }
 
 /**
@@ -188,7 +134,9 @@ export class StreamOrder {
   /** The next entry of the stream. One without a date says nothing of the order. */
   next(date: FhirDate | undefined, element: string | undefined): void {
     if (!date) return;
-    if (!isElement(element, this.#element)) this.#trusted = false;
+    // An element of any of its types, such as `effectivePeriod`; the end of a period is not what was sorted by.
+    const name = this.#element;
+    if (!element?.startsWith(name) || element.includes('.', name.length)) this.#trusted = false;
     if (date.from > this.#from) this.#byStart = false;
     if (date.to > this.#to) this.#byEnd = false;
     this.#from = Math.min(this.#from, date.from);

@@ -1,4 +1,5 @@
 /** What is done with a collection once its first rows stand. Part of a lazy chunk. */
+import {dropFrom, replaceIn} from '../model/merge-later.js';
 import type {RecordKind} from '../model/record-kind.js';
 import type {TimelineEntry} from '../model/timeline.js';
 import {keyOf, type Collection} from './collection.js';
@@ -10,7 +11,7 @@ export function replaceEntry(collection: Collection, entry: TimelineEntry): void
   const {entry: old, isPart} = known;
   if (isPart) collection.parts.set(entry.reference, entry);
   else if (old.date) {
-    if (!collection.merge.replace(entry)) return;
+    if (!replaceIn(collection.merge, entry)) return;
   } else {
     if (entry.date) return;
     collection.undated = collection.undated.map((item) => (item === old ? entry : item));
@@ -23,7 +24,7 @@ export function dropKinds(collection: Collection, kinds: readonly RecordKind[]):
   const {known, owners, parts, counts, merge, unsafe} = collection;
   for (const kind of kinds) counts.delete(kind);
   const isUnsafe = ({kind}: TimelineEntry): boolean => unsafe.has(kind);
-  merge.drop(isUnsafe);
+  dropFrom(merge, isUnsafe);
   collection.undated = collection.undated.filter((entry) => !isUnsafe(entry));
   for (const [key, {entry}] of known) {
     if (!isUnsafe(entry)) continue;

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {parseFhirDate} from '../../src/model/fhir-date.js';
+import {replaceIn} from '../../src/model/merge-later.js';
 import {StreamOrder, TimelineMerge, compareEntries, horizonOf} from '../../src/model/merge.js';
 import type {TimelineEntry} from '../../src/model/timeline.js';
 import {fakeEntry} from '../support/fake-decode.js';
@@ -107,7 +108,7 @@ describe('the merge of streams', () => {
     merge.add([entry('a', '2021'), entry('b', '2020'), entry('c', '2019')]);
     merge.settle(-Infinity);
 
-    merge.replace({...entry('b', '2020'), title: 'HbA1c'});
+    replaceIn(merge, {...entry('b', '2020'), title: 'HbA1c'});
 
     expect(merge.rows.map(({title}) => title)).to.deep.equal([undefined, 'HbA1c', undefined]);
   });

@@ -1,68 +1,40 @@
 /** CarePlan: what somebody and their care team plan to do. */
 import {get, objects} from '../fhir-json.js';
-import {clean, firstLabel, readable} from '../label.js';
-import {isUnreadable, statusOf, unknownStatus, type Decoder, type Meanings} from './entry.js';
+import {isUnreadable, statusOf, tag, type Decoder} from './entry.js';
+import {codes} from './meanings.js';
 
 /** R4 care-plan-activity-status, without entered-in-error. */
-export const stepStatuses: Meanings = {
-  'not-started': {lead: 'notStarted'},
-  scheduled: {lead: 'planned'},
-  'in-progress': {lead: 'inProgress'},
-  'on-hold': {lead: 'paused'},
-  completed: {lead: 'done'},
-  cancelled: {lead: 'cancelled'},
-  stopped: {lead: 'stopped'},
-  unknown: {lead: 'statusUnknown'},
-};
+export const stepStatuses = codes(
+  'not-started scheduled in-progress on-hold completed cancelled stopped unknown',
+);
+
+/** R4 care-plan-intent. */
+const intents = codes('proposal option', {plan: {}, order: {status: 'ordered'}});
 
 /** The activities of a plan that are looked at, without those that were a mistake. */
 export function activitiesOf(resource: unknown) {
   return objects(get(resource, 'activity'))
     .slice(0, 200)
-    .filter((activity) => get(get(activity, 'detail'), 'status') !== 'entered-in-error');
+    .filter(({detail}) => get(detail, 'status') !== 'entered-in-error');
 }
 
 export const carePlan: Decoder = {
+  sort: 'carePlan',
   dates: ['period', 'created'],
+  names: ['title', 'category', 'description'],
   /** R4 request-status, without entered-in-error. */
-  statuses: {
-    draft: {lead: 'draft'},
-    active: {},
-    'on-hold': {lead: 'paused'},
-    revoked: {lead: 'stopped'},
-    completed: {lead: 'ended'},
-    unknown: unknownStatus,
-  },
-  read(resource, _context, {until}, {lead: own, status}) {
-    const sent = get(resource, 'intent');
-    /** R4 care-plan-intent. */
-    const intent =
-      sent === undefined
-        ? {}
-        : statusOf(sent, {
-            proposal: {lead: 'suggested', status: 'suggested'},
-            plan: {},
-            order: {status: 'ordered'},
-            option: {lead: 'oneOption', status: 'oneOption'},
-          });
-    const isUnsafe = activitiesOf(resource).some(({detail}) => {
-      return (
+  statuses: codes('draft active on-hold revoked completed unknown'),
+  read(head, resource) {
+    const intent = statusOf(get(resource, 'intent') ?? 'plan', intents);
+    const isUnsafe = activitiesOf(resource).some(
+      ({detail}) =>
         detail !== undefined &&
         (!statusOf(get(detail, 'status'), stepStatuses) ||
-          isUnreadable(get(detail, 'doNotPerform')))
-      );
-    });
+          isUnreadable(get(detail, 'doNotPerform'))),
+    );
     if (!intent || isUnsafe) return 'withheld';
-    const lead = own ?? intent.lead;
-    return {
-      sort: 'carePlan',
-      lead,
-      title:
-        readable(get(resource, 'title')) ??
-        firstLabel(get(resource, 'category')) ??
-        readable(clean(get(resource, 'description'))),
-      statuses: [status, lead === intent.lead && lead ? undefined : intent.status],
-      until,
-    };
+    head.lead ??= intent.lead;
+    if (!intent.lead || head.lead !== intent.lead) tag(head, intent.status);
+    return undefined;
   },
 };

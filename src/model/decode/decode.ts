@@ -1,9 +1,9 @@
 /** From a FHIR resource to an entry that is safe to show: the gate first, then the decoder of its type. */
 import type {FhirDate} from '../fhir-date.js';
-import {get, list, object, referenceTo, text, type FhirResource} from '../fhir-json.js';
+import {get, list, objects, referenceTo, text, type FhirResource} from '../fhir-json.js';
 import {gate} from '../gate.js';
 import {kindsOfType, type RecordKind, type TimelineType} from '../record-kind.js';
-import type {EntryKey, StatusKey} from '../status.js';
+import type {EntryKey} from '../status.js';
 import type {Author, Point, TimelineEntry} from '../timeline.js';
 import {allergyIntolerance} from './allergy-intolerance.js';
 import {appointment} from './appointment.js';
@@ -14,15 +14,18 @@ import {documentReference} from './document-reference.js';
 import {encounter} from './encounter.js';
 import {
   firstDate,
+  nameIn,
   statusOf,
+  tag,
   type DecodeContext,
   type Decoder,
   type Head,
-  type Meaning,
   type When,
 } from './entry.js';
+import type {Body} from './body/body.js';
 import {entryBody} from './entry-body.js';
 import {immunization} from './immunization.js';
+import type {Meaning} from './meanings.js';
 import {medicationRequest, medicationStatement} from './medication.js';
 import type {Members} from './members.js';
 import {observation} from './observation.js';
@@ -54,10 +57,6 @@ const decoders: Readonly<Record<TimelineType, Decoder>> = {
   CarePlan: carePlan,
 };
 
-function isTimelineType(type: unknown): type is TimelineType {
-  return typeof type === 'string' && Object.hasOwn(kindsOfType, type);
-}
-
 const excluded: Decoded = Object.freeze({outcome: 'excluded'});
 const notForTimeline: Decoded = Object.freeze({outcome: 'notForTimeline'});
 const none: readonly never[] = Object.freeze([]);
@@ -67,18 +66,22 @@ const longestTitle = 300;
 
 const measured: readonly EntryKey[] = ['measurement', 'lifestyle', 'questionnaire'];
 
-function kindOf(type: TimelineType, sort: EntryKey | undefined): RecordKind {
-  return sort && measured.includes(sort) ? 'measurements' : kindsOfType[type][0];
+function kindOf(type: TimelineType, sort: EntryKey): RecordKind {
+  return measured.includes(sort) ? 'measurements' : kindsOfType[type][0];
 }
 
 const unknownAuthor: Author = Object.freeze({who: 'unknown'});
 const withoutStatus: Meaning = Object.freeze({});
 
 function labelsOf(resource: FhirResource | undefined): readonly string[] {
-  const security = list(get(get(resource, 'meta'), 'security'));
-  return security.length === 0
-    ? none
-    : security.flatMap((coding) => text(get(coding, 'code')) ?? []);
+  return objects(get(get(resource, 'meta'), 'security')).flatMap(({code}) => text(code) ?? []);
+}
+
+/** The visit a resource belongs to, as a FHIR Reference. */
+function visitOf(resource: FhirResource): unknown {
+  const context = get(resource, 'context');
+  const [visit] = [...list(get(resource, 'encounter')), ...list(get(context, 'encounter'))];
+  return visit ?? context ?? (resource.resourceType === 'Encounter' && get(resource, 'partOf'));
 }
 
 /**
@@ -86,20 +89,20 @@ function labelsOf(resource: FhirResource | undefined): readonly string[] {
  * stands in it; what is under its name, who recorded it and what a search looks through are read when they are asked for,
  * and kept, by getters of the prototype, which a copy by spreading leaves behind.
  */
-class Entry implements TimelineEntry {
+class Entry implements TimelineEntry, Head {
   readonly reference: string;
   readonly source: string;
   readonly kind: RecordKind;
   readonly type: TimelineType;
-  readonly sort: TimelineEntry['sort'];
-  readonly lead: TimelineEntry['lead'];
-  readonly title: string | undefined;
-  readonly statement: TimelineEntry['statement'];
+  sort: EntryKey;
+  lead: Head['lead'];
+  title: Head['title'];
+  statement: Head['statement'];
   readonly date: FhirDate | undefined;
   readonly dateElement: string | undefined;
-  readonly until: FhirDate | undefined;
-  readonly statuses: readonly StatusKey[];
-  readonly currency: TimelineEntry['currency'];
+  until: Head['until'];
+  statuses: Head['statuses'];
+  currency: Head['currency'];
   readonly visit: string | undefined;
   readonly parts: readonly string[];
   readonly partsComplete: boolean | undefined;
@@ -107,59 +110,66 @@ class Entry implements TimelineEntry {
   readonly #resource: FhirResource;
   readonly #context: DecodeContext;
   readonly #members: Members | undefined;
-  #points: readonly Point[] | undefined;
-  #searched: string | undefined;
-  #from: {readonly author: Author; readonly place: string | undefined} | undefined;
+  #body: Body | undefined;
 
+  /** What the tables of its type say; its decoder goes on from there. */
   constructor(
     reference: string,
     type: TimelineType,
-    head: Head,
-    when: When,
+    sort: EntryKey,
+    {lead, status}: Meaning,
+    {date, element, until}: When,
     resource: FhirResource,
     context: DecodeContext,
   ) {
-    const {title, members} = head;
+    const {names, members: membersIn} = decoders[type];
     const local = (sent: string): string => context.local?.(sent) ?? sent;
-    const visit = text(
-      get(
-        head.visit ?? list(get(resource, 'encounter'))[0] ?? get(resource, 'context'),
-        'reference',
-      ),
-    );
-    const meta = object(get(resource, 'meta'));
-    const recorded = meta ? Date.parse(String(meta['lastUpdated'])) : NaN;
+    const members = membersIn?.(resource, context);
+    const visit = text(get(visitOf(resource), 'reference'));
+    const updated = text(get(get(resource, 'meta'), 'lastUpdated'));
     this.reference = reference;
     this.source = context.source;
-    this.kind = kindOf(type, head.sort);
+    this.kind = kindOf(type, sort);
     this.type = type;
-    this.sort = head.sort;
-    this.lead = head.lead;
-    this.title = title && title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title;
-    this.statement = head.statement;
-    this.date = when.date;
-    this.dateElement = when.element;
-    this.until = head.until;
-    this.statuses = distinct(head.statuses);
-    this.currency = head.currency;
+    this.sort = sort;
+    this.lead = lead;
+    this.title = nameIn(resource, names);
+    this.statement = undefined;
+    this.date = date;
+    this.dateElement = element;
+    this.until = until;
+    this.currency = undefined;
     this.visit = visit && local(visit);
     this.parts = members ? members.parts.map(local) : none;
     this.partsComplete = members?.complete;
-    this.recorded = Number.isNaN(recorded) ? undefined : recorded;
+    this.recorded = (updated && Date.parse(updated)) || undefined;
     this.#resource = resource;
     this.#context = context;
     this.#members = members;
+    this.statuses = status ? [status] : none;
+    if (members) tag(this, ...members.statuses);
+  }
+
+  /** Reads what the tables do not say. Tells when it may not be shown. */
+  read(status: Meaning): ReturnType<NonNullable<Decoder['read']>> {
+    const refusal = decoders[this.type].read?.(
+      this,
+      this.#resource,
+      this.#context,
+      status,
+      this.#members,
+    );
+    if (this.title && this.title.length > longestTitle)
+      this.title = `${this.title.slice(0, longestTitle)}…`;
+    return refusal;
   }
 
   /** Its own labels, and those of what it names as its reason: a medicine tells what a covered condition is. */
   get labels(): readonly string[] {
-    const reasons = list(get(this.#resource, 'reasonReference'));
-    const own = labelsOf(this.#resource);
-    if (reasons.length === 0) return own;
-    return own.concat(
-      reasons
-        .slice(0, 5)
-        .flatMap((reason) => labelsOf(this.#context.resolve(reason, this.#resource))),
+    const resource = this.#resource;
+    const reasons = list(get(resource, 'reasonReference')).slice(0, 5);
+    return [resource, ...reasons.map((reason) => this.#context.resolve(reason, resource))].flatMap(
+      labelsOf,
     );
   }
 
@@ -167,62 +177,50 @@ class Entry implements TimelineEntry {
     return !entryBody();
   }
 
-  get points(): readonly Point[] {
-    return (
-      (this.#points ??= entryBody()?.readPoints(
-        this,
-        this.#resource,
-        this.#context,
-        this.#members,
-      )) ?? none
-    );
+  /** Everything besides the head, once what reads it is there. */
+  get #rest(): Body | undefined {
+    return (this.#body ??= entryBody()?.readBody(
+      this,
+      this.#resource,
+      this.#context,
+      this.#members,
+    ));
   }
 
-  /** Who recorded it and where it came from, read together. */
-  get #origin() {
-    return (this.#from ??= entryBody()?.readOrigin(this, this.#resource, this.#context));
+  get points(): readonly Point[] {
+    return this.#rest?.points ?? none;
   }
 
   get author(): Author {
-    return this.#origin?.author ?? unknownAuthor;
+    return this.#rest?.author ?? unknownAuthor;
   }
 
   get place(): string | undefined {
-    return this.#origin?.place;
+    return this.#rest?.place;
   }
 
   get searchText(): string {
-    this.#searched ??= entryBody()?.searchTextOf(this);
-    return this.#searched ?? (this.title ?? '').toLowerCase();
+    return this.#rest?.searchText ?? (this.title ?? '').toLowerCase();
   }
 }
 
 /** Makes one resource into an entry, or says why it is none. Never throws for what a server sent. */
 export function decode(resource: FhirResource, context: DecodeContext): Decoded {
-  const type = get(resource, 'resourceType');
-  if (!isTimelineType(type)) return notForTimeline;
+  const type = get(resource, 'resourceType') as TimelineType;
+  if (!Object.hasOwn(decoders, type)) return notForTimeline;
   const answer = gate(resource);
   if (answer === 'excluded') return excluded;
   const decoder = decoders[type];
   const {statuses} = decoder;
   const when = firstDate(resource, decoder.dates);
   const reference = referenceTo(resource);
+  const sort = typeof decoder.sort === 'string' ? decoder.sort : decoder.sort(resource);
   const status = statuses ? statusOf(get(resource, 'status'), statuses) : withoutStatus;
-  const head =
-    answer === 'open' && reference !== undefined && status
-      ? decoder.read(resource, context, when, status)
-      : 'withheld';
-  if (head === 'excluded') return excluded;
-  if (head === 'withheld' || reference === undefined) {
-    return {outcome: 'withheld', kind: kindOf(type, decoder.sort?.(resource)), date: when.date};
+  if (answer === 'open' && reference !== undefined && status) {
+    const entry = new Entry(reference, type, sort, status, when, resource, context);
+    const refusal = entry.read(status);
+    if (!refusal) return {outcome: 'entry', entry};
+    if (refusal === 'excluded') return excluded;
   }
-  return {outcome: 'entry', entry: new Entry(reference, type, head, when, resource, context)};
-}
-
-function distinct(statuses: readonly (StatusKey | undefined)[] | undefined): readonly StatusKey[] {
-  const found: StatusKey[] = [];
-  for (const status of statuses ?? none) {
-    if (status && !found.includes(status)) found.push(status);
-  }
-  return found.length > 0 ? found : none;
+  return {outcome: 'withheld', kind: kindOf(type, sort), date: when.date};
 }

@@ -1,6 +1,6 @@
 /** DiagnosticReport: a report with its results inside. */
 import {get} from '../fhir-json.js';
-import {conceptLabel, firstLabel, hasCode} from '../label.js';
+import {hasCode} from '../label.js';
 import type {Decoder} from './entry.js';
 import {membersOf, resultStatuses, specimenSort} from './members.js';
 
@@ -10,21 +10,18 @@ const imaging = 'RAD RX CT CTH NMR NMS OUS RUS VUS CUS XRC IMG'.split(' ');
 const laboratory = 'LAB HM CH MB MCB MYC SR VR IMM BG BLB TX OTH'.split(' ');
 
 export const diagnosticReport: Decoder = {
+  sort: 'report',
   dates: ['effectiveDateTime', 'effectivePeriod', 'issued'],
+  names: ['code', 'category'],
   statuses: resultStatuses,
-  read(resource, context, when, {lead, status}) {
-    const members = membersOf(get(resource, 'result'), resource, context);
+  members: (resource, context) => membersOf(get(resource, 'result'), resource, context),
+  read(head, resource, context, _status, members) {
     const category = get(resource, 'category');
-    const isTest = hasCode(category, sections, ...laboratory) || members.shown.length > 0;
-    return {
-      sort: hasCode(category, sections, ...imaging)
-        ? 'scan'
-        : (specimenSort(resource, context) ?? (isTest ? 'testResult' : 'report')),
-      lead,
-      title: conceptLabel(get(resource, 'code')) ?? firstLabel(category),
-      statuses: [status, ...members.statuses],
-      until: when.until,
-      members,
-    };
+    if (hasCode(category, sections, ...imaging)) head.sort = 'scan';
+    else {
+      const isTest = hasCode(category, sections, ...laboratory) || !!members?.shown.length;
+      head.sort = specimenSort(resource, context) ?? (isTest ? 'testResult' : head.sort);
+    }
+    return undefined;
   },
 };

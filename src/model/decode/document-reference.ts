@@ -1,38 +1,32 @@
 /** DocumentReference: a letter or another document. */
-import {get, list, objects} from '../fhir-json.js';
-import {clean, conceptLabel, firstLabel, readable} from '../label.js';
-import {statusOf, type Decoder} from './entry.js';
+import {get, objects} from '../fhir-json.js';
+import {conceptLabel, firstLabel, readable} from '../label.js';
+import {nameIn, statusOf, tag, type Decoder} from './entry.js';
+import {codes} from './meanings.js';
 
-const letter = /\bletters?\b/i;
+/** R4 composition-status, in `docStatus`: absent says nothing. */
+const states = codes('preliminary final amended');
 
 export const documentReference: Decoder = {
+  sort: 'document',
   dates: ['date', 'context.period'],
+  names: ['description'],
   /** R4 document-reference-status. A superseded document is shown only behind the one that took its place. */
-  statuses: {current: {}, superseded: {}},
-  read(resource, _context, _when, {status}) {
+  statuses: codes('current superseded'),
+  read(head, resource) {
     if (get(resource, 'status') === 'superseded') return 'excluded';
-    /** R4 composition-status, in `docStatus`: absent says nothing. */
-    const state = statusOf(get(resource, 'docStatus') ?? 'final', {
-      preliminary: {status: 'notFinal'},
-      final: {},
-      amended: {status: 'changed'},
-    });
+    const state = statusOf(get(resource, 'docStatus') ?? 'final', states);
     if (!state) return 'withheld';
+    tag(head, state.status);
     const attachment = get(objects(get(resource, 'content'))[0], 'attachment');
-    const type = conceptLabel(get(resource, 'type'));
-    const category = firstLabel(get(resource, 'category'));
-    const title =
-      readable(clean(get(resource, 'description'))) ??
-      readable(get(attachment, 'title')) ??
-      type ??
-      category;
-    return {
-      sort: [title, type, category].some((words) => words && letter.test(words))
-        ? 'letter'
-        : 'document',
-      title,
-      statuses: [status, state.status],
-      visit: list(get(get(resource, 'context'), 'encounter'))[0],
-    };
+    head.title ??= readable(get(attachment, 'title')) ?? nameIn(resource, ['type', 'category']);
+    const words = [
+      head.title,
+      conceptLabel(get(resource, 'type')),
+      firstLabel(get(resource, 'category')),
+    ];
+    if (/\bletters?\b/i.test(words.join())) head.sort = 'letter';
+    head.until = undefined;
+    return undefined;
   },
 };

@@ -2,9 +2,10 @@
 import {parseFhirDate, type FhirDate} from '../fhir-date.js';
 import {get, list, object, objects, type FhirResource} from '../fhir-json.js';
 import {gate} from '../gate.js';
-import {clean} from '../label.js';
-import type {EntryKey, LeadKey, PointKey, StatementKey, StatusKey} from '../status.js';
+import {clean, firstLabel, readable} from '../label.js';
+import type {EntryKey, LeadKey, StatementKey, StatusKey} from '../status.js';
 import type {Currency} from '../timeline.js';
+import {unknownStatus, type Meaning, type Meanings} from './meanings.js';
 import type {Members} from './members.js';
 
 /** What a decoder may ask about the rest of a record. */
@@ -30,19 +31,15 @@ export interface When {
   readonly until?: FhirDate;
 }
 
-/** What a decoder finds at once in a resource: enough for a row that says nothing false. */
+/** The head of an entry while its decoder reads it: enough for a row that says nothing false. */
 export interface Head {
-  readonly sort: EntryKey;
-  readonly lead?: LeadKey | undefined;
-  readonly title?: string | undefined;
-  readonly statement?: StatementKey | undefined;
-  readonly statuses?: readonly (StatusKey | undefined)[];
-  readonly currency?: Currency | undefined;
-  readonly until?: FhirDate | undefined;
-  /** The visit it belongs to, as a FHIR Reference; `encounter` or `context` when absent. */
-  readonly visit?: unknown;
-  /** The results inside it, for a report or a panel. */
-  readonly members?: Members | undefined;
+  sort: EntryKey;
+  lead: LeadKey | undefined;
+  title: string | undefined;
+  statement: StatementKey | undefined;
+  statuses: readonly StatusKey[];
+  currency: Currency | undefined;
+  until: FhirDate | undefined;
 }
 
 /**
@@ -50,18 +47,43 @@ export interface Head {
  * `body/` what is read later. Whatever withholds an entry is decided here.
  */
 export interface Decoder {
+  /** What it is when no more can be said of it than its kind. */
+  readonly sort: EntryKey | ((resource: FhirResource) => EntryKey);
   /** The elements that say when it was, most telling first. */
   readonly dates: readonly string[];
+  /** The elements that say what it is, most telling first: text, a CodeableConcept or a list of them. */
+  readonly names: readonly string[];
   /** What each code of `status` means. Another code withholds the entry. Absent: `status` is not of that sort. */
   readonly statuses?: Meanings;
-  /** What it is when no more can be said of it than its kind. */
-  sort?(resource: FhirResource): EntryKey;
-  read(
+  /** The results inside it, for a report or a panel. */
+  members?(resource: FhirResource, context: DecodeContext): Members | undefined;
+  /** Reads what the tables do not say, and may refuse. */
+  read?(
+    head: Head,
     resource: FhirResource,
     context: DecodeContext,
-    when: When,
     status: Meaning,
-  ): Head | 'withheld' | 'excluded';
+    members: Members | undefined,
+  ): 'withheld' | 'excluded' | undefined;
+}
+
+/** Puts tags beside an entry, each once. */
+export function tag(
+  head: Pick<Head, 'statuses'>,
+  ...statuses: readonly (StatusKey | undefined)[]
+): void {
+  for (const status of statuses)
+    if (status && !head.statuses.includes(status)) head.statuses = [...head.statuses, status];
+}
+
+/** The first words among some elements of a resource. */
+export function nameIn(resource: unknown, elements: readonly string[]): string | undefined {
+  for (const element of elements) {
+    const value = get(resource, element);
+    const words = typeof value === 'string' ? readable(value) : firstLabel(value);
+    if (words) return words;
+  }
+  return undefined;
 }
 
 const nothing: When = Object.freeze({});
@@ -69,80 +91,79 @@ const nothing: When = Object.freeze({});
 /** The first of some elements (`outer.inner` for one inside another) that holds a date, dateTime, instant, Period or Timing. */
 export function firstDate(resource: unknown, elements: readonly string[]): When {
   for (const element of elements) {
-    const dot = element.indexOf('.');
-    const value =
-      dot < 0
-        ? get(resource, element)
-        : get(get(resource, element.slice(0, dot)), element.slice(dot + 1));
-    if (value === undefined || value === null) continue;
+    const value = element.includes('.')
+      ? element.split('.').reduce(get, resource)
+      : get(resource, element);
+    if (!value) continue;
     if (typeof value === 'string') {
       const date = parseFhirDate(value);
-      if (date) return {date, element};
+      if (date) return {date, element, until: undefined};
       continue;
     }
-    const date = parseFhirDate(get(value, 'start') ?? list(get(value, 'event'))[0]);
+    const from = parseFhirDate(get(value, 'start') ?? list(get(value, 'event'))[0]);
     const until = parseFhirDate(get(value, 'end'));
-    if (date) return {date, element, until};
-    if (until) return {date: until, until, element: `${element}.end`};
+    const date = from ?? until;
+    if (date) return {date, element: from ? element : `${element}.end`, until};
   }
   return nothing;
 }
 
-/** What one code of a status means for an entry. */
-export interface Meaning {
-  readonly lead?: LeadKey;
-  readonly status?: StatusKey;
-  readonly currency?: Currency;
-  readonly point?: PointKey;
-  /** The status in the record's own words, when it has words and no code that we know. */
-  readonly words?: string;
-}
-
-/** The codes of a required value set. `entered-in-error` never gets here: the gate excludes it. */
-export type Meanings = Readonly<Record<string, Meaning>>;
-
-/** A status that was not recorded, or was recorded as not known. */
-export const unknownStatus: Meaning = {status: 'statusUnknown', currency: 'unknown'};
+/** The end of a Period. */
+export const endOf = (period: unknown): FhirDate | undefined => parseFhirDate(get(period, 'end'));
 
 /** What a status means. Undefined: it says something that we do not know, so nothing may be shown. */
 export function statusOf(value: unknown, meanings: Meanings): Meaning | undefined {
-  if (value === undefined || value === null) return unknownStatus;
-  return typeof value === 'string' && Object.hasOwn(meanings, value) ? meanings[value] : undefined;
+  return value === undefined || value === null ? unknownStatus : meaningOf(value, meanings);
+}
+
+function meaningOf(code: unknown, meanings: Meanings): Meaning | undefined {
+  return typeof code === 'string' && Object.hasOwn(meanings, code) ? meanings[code] : undefined;
 }
 
 /**
  * What a coded status means. A code outside HL7's system is taken for what it says only when it names no system;
  * a status in words alone is kept as words.
  */
-export function codedStatusOf(
-  concept: unknown,
-  system: string,
-  meanings: Meanings,
-): Meaning | undefined {
+function codedStatusOf(concept: unknown, system: string, meanings: Meanings): Meaning | undefined {
   if (concept === undefined || concept === null) return {};
-  let foreign = false;
-  for (const coding of objects(get(concept, 'coding'))) {
-    const code = coding['code'];
-    const known = typeof code === 'string' && Object.hasOwn(meanings, code);
-    const from = coding['system'];
+  for (const {code, system: from} of objects(get(concept, 'coding'))) {
     // STU3 and R4 name the same system in two ways, so its last part is what is compared.
-    const ours =
+    const isOurs =
       from === undefined || (typeof from === 'string' && from.replace(/\/$/, '').endsWith(system));
-    if (ours && known) return meanings[code];
-    if (ours && code !== undefined) return undefined;
-    foreign = true;
+    if (isOurs && code !== undefined) return meaningOf(code, meanings);
   }
   const words = clean(get(concept, 'text'));
   // Words that are the name of a code say what the code says; its names are its letters (R4 displays).
-  const named = words?.toLowerCase().replaceAll(' ', '-');
-  if (named !== undefined && Object.hasOwn(meanings, named)) return meanings[named];
-  if (words) return {currency: 'unknown', words};
-  return foreign || typeof concept === 'object' ? undefined : unknownStatus;
+  const named = meaningOf(words?.toLowerCase().replaceAll(' ', '-'), meanings);
+  if (named ?? words) return named ?? {currency: 'unknown', words};
+  return typeof concept === 'object' ? undefined : unknownStatus;
+}
+
+/** How a condition or an allergy stands, and how sure that is. Undefined: one of them says something that we do not know. */
+export function certainty(
+  clinical: string,
+  states: Meanings,
+  verification: string,
+  degrees: Meanings,
+): (resource: unknown) => readonly [state: Meaning, sure: Meaning] | undefined {
+  return (resource) => {
+    const state = codedStatusOf(get(resource, 'clinicalStatus'), clinical, states);
+    const sure = codedStatusOf(get(resource, 'verificationStatus'), verification, degrees);
+    return state && sure && [state, sure];
+  };
+}
+
+/** Says how it stands: that it was ruled out before all, else how it stands, else how sure that is. */
+export function say(head: Head, state: Meaning, sure: Meaning): void {
+  head.lead = sure.lead === 'ruledOut' ? sure.lead : (state.lead ?? sure.lead);
+  if (head.lead !== sure.lead) tag(head, sure.status);
+  tag(head, state.status);
+  head.currency = sure.currency ?? state.currency ?? 'unknown';
 }
 
 /** True for what is no yes or no at all: a modifier that cannot be read withholds what it stands in. */
 export function isUnreadable(flag: unknown): boolean {
-  return flag !== undefined && flag !== null && typeof flag !== 'boolean';
+  return typeof (flag ?? false) !== 'boolean';
 }
 
 /** The resource behind a Reference, if it is at hand and may be used. */

@@ -2,7 +2,7 @@
 import {parseFhirDate} from '../fhir-date.js';
 import {get, number, object, objects} from '../fhir-json.js';
 import {judge} from '../interpretation.js';
-import {clean, codeIn, conceptLabel, hasCode} from '../label.js';
+import {clean, codesIn, conceptLabel, hasCode} from '../label.js';
 import {readQuantity} from '../quantity.js';
 import type {AbsentKey} from '../status.js';
 import type {Finding, ResultValue} from '../timeline.js';
@@ -58,7 +58,7 @@ export function readValue(json: unknown): ResultValue | 'unsafe' | undefined {
   const reason = holder['dataAbsentReason'];
   if (object(reason)) {
     const words = clean(get(reason, 'text'));
-    const key = absentFor(codeIn(reason, absentReasonSystem));
+    const key = absentFor(codesIn(reason, absentReasonSystem)[0]);
     const label = words ?? (key ? undefined : conceptLabel(reason));
     return {type: 'absent', reason: label, key: key ?? 'notRecorded'};
   }

@@ -1,20 +1,17 @@
 /** Immunization: a vaccination that was given, or was not. */
 import {get} from '../fhir-json.js';
-import {conceptLabel} from '../label.js';
 import {isUnreadable, type Decoder} from './entry.js';
 
 export const immunization: Decoder = {
+  sort: 'vaccination',
   dates: ['occurrenceDateTime'],
+  names: ['vaccineCode'],
   /** R4 immunization-status, without entered-in-error. */
   statuses: {completed: {}, 'not-done': {lead: 'notGiven'}},
-  read(resource, _context, _when, {lead, status}) {
+  read(head, resource) {
     const subpotent = get(resource, 'isSubpotent');
     if (isUnreadable(subpotent)) return 'withheld';
-    return {
-      sort: 'vaccination',
-      lead: lead ?? (subpotent === true ? 'notFullStrength' : undefined),
-      title: conceptLabel(get(resource, 'vaccineCode')),
-      statuses: [status],
-    };
+    if (subpotent === true) head.lead ??= 'notFullStrength';
+    return undefined;
   },
 };

@@ -1,30 +1,16 @@
 /** Results: what their status means, and which of them stand inside a report or a panel. */
-import {get, list, referenceTo, type FhirResource} from '../fhir-json.js';
+import {get, list, referenceTo, text, type FhirResource} from '../fhir-json.js';
 import {gate} from '../gate.js';
 import {conceptLabel, readable} from '../label.js';
 import type {EntryKey, StatusKey} from '../status.js';
-import {
-  openResource,
-  statusOf,
-  unknownStatus,
-  type DecodeContext,
-  type Meaning,
-  type Meanings,
-} from './entry.js';
+import {openResource, statusOf, type DecodeContext} from './entry.js';
+import {codes, type Meaning} from './meanings.js';
 import {isSafeResult} from './safe-value.js';
 
 /** R4 observation-status and diagnostic-report-status, without entered-in-error. */
-export const resultStatuses: Meanings = {
-  registered: {lead: 'waitingForResult'},
-  preliminary: {status: 'notFinal'},
-  partial: {status: 'partial'},
-  final: {},
-  amended: {status: 'changed', point: 'changedOn'},
-  corrected: {status: 'corrected', point: 'correctedOn'},
-  appended: {status: 'addedTo'},
-  cancelled: {lead: 'cancelled'},
-  unknown: unknownStatus,
-};
+export const resultStatuses = codes(
+  'registered preliminary partial final amended corrected appended cancelled unknown',
+);
 
 /** One result inside a report or panel, at hand and safe to show. */
 export interface Member {
@@ -59,53 +45,46 @@ export function membersOf(
   const shown: Member[] = [];
   const parts: string[] = [];
   const statuses: StatusKey[] = [];
-  let unsafe = 0;
   const seen = new Set<unknown>([within]);
-  const waiting = list(references)
-    .slice(0, mostMembers)
-    .map((reference) => ({reference, from: within}));
+  const waiting = list(references).map((reference) => ({reference, from: within}));
+  let count = 0;
+  let unsafe = 0;
   let complete = true;
-  for (let at = 0; at < waiting.length && at < mostMembers; at += 1) {
-    const next = waiting[at];
-    if (!next) break;
-    const found = context.resolve(next.reference, next.from);
-    const sent = get(next.reference, 'reference');
-    const contained = typeof sent === 'string' && sent.startsWith('#');
-    const reference = found && referenceTo(found);
-    const named = reference ?? sent;
-    if (typeof named === 'string' && !contained && !parts.includes(named)) parts.push(named);
-    complete &&= !!found;
+  for (const {reference, from} of waiting) {
+    if (++count > mostMembers) {
+      complete = false;
+      break;
+    }
+    const found = context.resolve(reference, from);
+    const sent = text(get(reference, 'reference')) ?? '';
+    const isContained = sent.startsWith('#');
+    const own = found && !isContained ? referenceTo(found) : undefined;
+    const named = own ?? sent;
+    if (named && !isContained && !parts.includes(named)) parts.push(named);
+    if (!found) complete = false;
     if (!found || seen.has(found)) continue;
     seen.add(found);
     const answer = gate(found);
-    if (answer === 'excluded') continue;
     const meaning = statusOf(get(found, 'status'), resultStatuses);
-    if (
-      answer !== 'open' ||
-      !meaning ||
-      found.resourceType !== 'Observation' ||
-      !isSafeResult(found)
-    ) {
-      unsafe += 1;
-      continue;
-    }
-    for (const inside of list(get(found, 'hasMember')).slice(0, mostMembers)) {
-      waiting.push({reference: inside, from: found});
-    }
-    if (meaning.status && !statuses.includes(meaning.status)) statuses.push(meaning.status);
-    shown.push({resource: found, meaning, reference: contained ? undefined : reference});
+    if (answer === 'excluded') continue;
+    const isResult = answer === 'open' && found.resourceType === 'Observation';
+    if (isResult && meaning && isSafeResult(found)) {
+      for (const inside of list(get(found, 'hasMember')))
+        waiting.push({reference: inside, from: found});
+      if (meaning.status) statuses.push(meaning.status);
+      shown.push({resource: found, meaning, reference: own});
+    } else unsafe += 1;
   }
-  complete &&= waiting.length <= mostMembers && unsafe === 0;
-  return {shown, parts, statuses, unsafe, complete};
+  return {shown, parts, statuses, unsafe, complete: complete && unsafe === 0};
 }
 
 /** 'Blood test' or 'Urine test', only where the record's own words for the specimen say so. */
 export function specimenSort(resource: FhirResource, context: DecodeContext): EntryKey | undefined {
   for (const reference of list(get(resource, 'specimen')).slice(0, 5)) {
     const found = openResource(reference, resource, context);
-    const words = conceptLabel(get(found, 'type')) ?? readable(get(reference, 'display'));
-    if (words && /\b(?:blood|serum|plasma)\b/i.test(words)) return 'bloodTest';
-    if (words && /\burine\b/i.test(words)) return 'urineTest';
+    const words = conceptLabel(get(found, 'type')) ?? readable(get(reference, 'display')) ?? '';
+    if (/\b(?:blood|serum|plasma)\b/i.test(words)) return 'bloodTest';
+    if (/\burine\b/i.test(words)) return 'urineTest';
   }
   return undefined;
 }

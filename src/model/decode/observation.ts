@@ -1,6 +1,6 @@
 /** Observation: one result or measurement, with its components or the members of its panel. */
 import {get, list} from '../fhir-json.js';
-import {conceptLabel, firstLabel, hasCode, sameSystem} from '../label.js';
+import {codesIn, hasCode} from '../label.js';
 import type {EntryKey} from '../status.js';
 import type {Decoder} from './entry.js';
 import {membersOf, resultStatuses, specimenSort} from './members.js';
@@ -30,16 +30,8 @@ const categories: readonly (readonly [category: string, sort: EntryKey])[] = [
 
 /** What an Observation is, closer than its kind. */
 function sortOf(resource: unknown): EntryKey {
-  let best = categories.length;
-  for (const category of list(get(resource, 'category'))) {
-    for (const coding of list(get(category, 'coding'))) {
-      if (!sameSystem(get(coding, 'system'), categorySystem)) continue;
-      const code = get(coding, 'code');
-      const at = categories.findIndex(([each]) => each === code);
-      if (at >= 0 && at < best) best = at;
-    }
-  }
-  const known = categories[best];
+  const sent = codesIn(get(resource, 'category'), categorySystem);
+  const known = categories.find(([category]) => sent.includes(category));
   if (known) return known[1];
   const code = get(resource, 'code');
   return hasCode(code, 'http://loinc.org', ...vitalLoinc) ||
@@ -49,23 +41,20 @@ function sortOf(resource: unknown): EntryKey {
 }
 
 export const observation: Decoder = {
-  dates: ['effectiveDateTime', 'effectivePeriod', 'effectiveInstant', 'effectiveTiming', 'issued'],
-  statuses: resultStatuses,
   sort: sortOf,
-  read(resource, context, when, {lead, status}) {
-    if (!isSafeResult(resource)) return 'withheld';
+  dates: ['effectiveDateTime', 'effectivePeriod', 'effectiveInstant', 'effectiveTiming', 'issued'],
+  names: ['code', 'category'],
+  statuses: resultStatuses,
+  members(resource, context) {
     const inside = get(resource, 'hasMember');
-    const members = inside === undefined ? undefined : membersOf(inside, resource, context);
+    return inside === undefined ? undefined : membersOf(inside, resource, context);
+  },
+  read(head, resource, context) {
+    if (!isSafeResult(resource)) return 'withheld';
     // What is measured is not the person: a baby before birth, a device, somebody else.
-    const isOther = list(get(resource, 'focus')).some((each) => !context.isPatient(each));
-    const sort = sortOf(resource);
-    return {
-      sort: sort === 'testResult' ? (specimenSort(resource, context) ?? sort) : sort,
-      lead: lead ?? (isOther ? 'aboutOther' : undefined),
-      title: conceptLabel(get(resource, 'code')) ?? firstLabel(get(resource, 'category')),
-      statuses: [status, ...(members?.statuses ?? [])],
-      until: when.until,
-      members,
-    };
+    if (list(get(resource, 'focus')).some((each) => !context.isPatient(each)))
+      head.lead ??= 'aboutOther';
+    if (head.sort === 'testResult') head.sort = specimenSort(resource, context) ?? head.sort;
+    return undefined;
   },
 };

@@ -1,25 +1,14 @@
 /** Procedure: something that was done, or was not. */
-import {get} from '../fhir-json.js';
-import {conceptLabel, firstLabel} from '../label.js';
-import {unknownStatus, type Decoder} from './entry.js';
+import type {Decoder} from './entry.js';
+import {codes} from './meanings.js';
 
 export const procedure: Decoder = {
+  sort: 'procedure',
   dates: ['performedDateTime', 'performedPeriod'],
+  names: ['code', 'category'],
   /** R4 event-status, without entered-in-error. */
-  statuses: {
-    preparation: {lead: 'planned'},
-    'in-progress': {lead: 'inProgress'},
+  statuses: codes('preparation in-progress on-hold stopped unknown', {
     'not-done': {lead: 'notDone'},
-    'on-hold': {lead: 'paused'},
-    stopped: {lead: 'stopped'},
     completed: {},
-    unknown: unknownStatus,
-  },
-  read: (resource, _context, {until}, {lead, status}) => ({
-    sort: 'procedure',
-    lead,
-    title: conceptLabel(get(resource, 'code')) ?? firstLabel(get(resource, 'category')),
-    statuses: [status],
-    until,
   }),
 };

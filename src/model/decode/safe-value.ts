@@ -31,61 +31,45 @@ export function givenElement(
   return undefined;
 }
 
-/** A number that stands alone; a comparator that FHIR R4 does not know would change what it says. */
-function isSafeQuantity(given: unknown): boolean {
-  return !hasUnknownComparator(given) && isQuantity(given);
-}
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isDate = (value: unknown): boolean => !!parseFhirDate(value);
 
-/** A limit of a Range or Ratio: it may be missing, and must not be odd. */
-const hasOddLimit = (value: unknown, ...limits: readonly string[]): boolean =>
-  limits.some((limit) => hasUnknownComparator(get(value, limit)));
+/** Limits of a Range or Ratio: one may be missing, and none may be odd. */
+const areLimits = (value: unknown, ...limits: readonly string[]): boolean =>
+  limits.some((limit) => isQuantity(get(value, limit))) &&
+  !limits.some((limit) => hasUnknownComparator(get(value, limit)));
 
-/** Whether a value of some type is what its type says. A type that we have no words for is, and says so. */
-function isSafeOther(element: string, value: unknown): boolean {
-  const part = (name: string): unknown => get(value, name);
-  switch (element) {
-    case 'valueCodeableConcept':
-      return !!object(value);
-    case 'valueString':
-    case 'valueTime':
-      return typeof value === 'string';
-    case 'valueInteger':
-      return number(value) !== undefined;
-    case 'valueBoolean':
-      return typeof value === 'boolean';
-    case 'valueDateTime':
-      return !!parseFhirDate(value);
-    case 'valuePeriod':
-      return !!(parseFhirDate(part('start')) ?? parseFhirDate(part('end')));
-    case 'valueRange':
-      return (
-        (isQuantity(part('low')) || isQuantity(part('high'))) && !hasOddLimit(value, 'low', 'high')
-      );
-    case 'valueRatio':
-      return (
-        isQuantity(part('numerator')) &&
-        (!part('denominator') || isQuantity(part('denominator'))) &&
-        !hasOddLimit(value, 'numerator', 'denominator')
-      );
-    default:
-      return true;
-  }
-}
+/** Whether a value is what its type says. A type that we have no words for is, and says so. */
+const isOfType: Readonly<Record<string, (value: unknown) => boolean>> = {
+  valueCodeableConcept: (value) => !!object(value),
+  valueString: isText,
+  valueTime: isText,
+  valueInteger: (value) => number(value) !== undefined,
+  valueBoolean: (value) => typeof value === 'boolean',
+  valueDateTime: isDate,
+  valuePeriod: (value) => isDate(get(value, 'start')) || isDate(get(value, 'end')),
+  valueRange: (value) => areLimits(value, 'low', 'high'),
+  valueRatio: (value) =>
+    isQuantity(get(value, 'numerator')) &&
+    (!get(value, 'denominator') || isQuantity(get(value, 'denominator'))) &&
+    areLimits(value, 'numerator', 'denominator'),
+};
 
 /** Whether what an Observation or a component says as its value can be shown for what it is. */
 export function isSafeValue(json: unknown): boolean {
   const holder = object(json);
   if (!holder) return true;
   const given = holder['valueQuantity'];
-  const other = given === undefined ? givenElement(holder) : undefined;
-  if (given === undefined && !other) return true;
+  const [element, value] = (given === undefined && givenElement(holder)) || [];
+  if (given === undefined && !element) return true;
   // FHIR forbids a value and a reason for having none: which of them is true cannot be told.
   if (object(holder['dataAbsentReason'])) return false;
-  if (other) return isSafeOther(...other);
-  if (isSafeQuantity(given)) return true;
+  if (element) return !Object.hasOwn(isOfType, element) || !!isOfType[element]?.(value);
+  // A number that stands alone, or nothing in its place; an odd comparator would change what it says.
   return (
     !hasUnknownComparator(given) &&
-    (!!absentExtension(given, 'value') ||
+    (isQuantity(given) ||
+      !!absentExtension(given, 'value') ||
       !!absentExtension(holder, 'valueQuantity') ||
       (!!object(given) && get(given, 'value') === undefined))
   );

@@ -1,6 +1,7 @@
 /** AllergyIntolerance: the reactions, and how high the risk is. */
 import {get, object, objects} from '../../fhir-json.js';
-import {allLabels, clean} from '../../label.js';
+import {allLabels} from '../../all-labels.js';
+import {clean} from '../../label.js';
 import type {PointKey} from '../../status.js';
 import type {Point} from '../../timeline.js';
 import {allergyStatuses} from '../allergy-intolerance.js';

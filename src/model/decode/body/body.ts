@@ -18,7 +18,7 @@ import {medicationRequest, medicationStatement} from './medication.js';
 import {observation} from './observation.js';
 import {point} from './points.js';
 import {procedure} from './procedure.js';
-import type {BodyReader} from './reader.js';
+import type {BodyReader, Given} from './reader.js';
 
 export {decodePatient} from '../patient.js';
 
@@ -39,43 +39,75 @@ const readers: Readonly<Record<TimelineType, BodyReader>> = {
 
 const none: readonly never[] = Object.freeze([]);
 
-/** What stands under an entry's name. Never throws: what no reader foresaw is said to be not shown. */
-export function readPoints(
+/** An entry besides its head: each part is read when it is asked for, and kept. Never throws. */
+export class Body {
+  readonly #given: Given;
+  #points: readonly Point[] | undefined;
+  #origin: Source | undefined;
+  #searched: string | undefined;
+
+  constructor(given: Given) {
+    this.#given = given;
+  }
+
+  /** What stands under the entry's name; what no reader foresaw is said to be not shown. */
+  get points(): readonly Point[] {
+    if (!this.#points) {
+      try {
+        const found = readers[this.#given.entry.type].points(this.#given);
+        this.#points = found.filter((each) => each !== undefined);
+      } catch {
+        this.#points = [point('unsafeResults', {count: 1})];
+      }
+    }
+    return this.#points;
+  }
+
+  /** Who recorded it and where it came from, read together. */
+  get #source(): Source {
+    if (!this.#origin) {
+      const {entry, resource, context} = this.#given;
+      try {
+        const {authors, places} = readers[entry.type];
+        this.#origin = readSource(
+          resource,
+          context,
+          entry.reference,
+          authors?.(resource) ?? none,
+          places?.(resource) ?? none,
+        );
+      } catch {
+        this.#origin = {author: {who: 'unknown'}, place: undefined};
+      }
+    }
+    return this.#origin;
+  }
+
+  get author(): Source['author'] {
+    return this.#source.author;
+  }
+
+  get place(): string | undefined {
+    return this.#source.place;
+  }
+
+  get searchText(): string {
+    return (this.#searched ??= searchTextOf(this.#given.entry));
+  }
+}
+
+/** What reads the rest of one entry. */
+export function readBody(
   entry: TimelineEntry,
   resource: FhirResource,
   context: DecodeContext,
   members: Members | undefined,
-): readonly Point[] {
-  try {
-    const found = readers[entry.type].points({entry, resource, context, members});
-    return found.filter((each) => each !== undefined);
-  } catch {
-    return [point('unsafeResults', {count: 1})];
-  }
-}
-
-/** Who recorded an entry and where it came from. Never throws. */
-export function readOrigin(
-  entry: TimelineEntry,
-  resource: FhirResource,
-  context: DecodeContext,
-): Source {
-  try {
-    const {authors, places} = readers[entry.type];
-    return readSource(
-      resource,
-      context,
-      entry.reference,
-      authors?.(resource) ?? none,
-      places?.(resource) ?? none,
-    );
-  } catch {
-    return {author: {who: 'unknown'}, place: undefined};
-  }
+): Body {
+  return new Body({entry, resource, context, members});
 }
 
 /** The record's own words in an entry, in lower case. Words of ours are added by whoever puts an entry into a language. */
-export function searchTextOf({title, place, author, points}: TimelineEntry): string {
+function searchTextOf({title, place, author, points}: TimelineEntry): string {
   const words = [title, place, author.name];
   for (const point of points) {
     if (point.type === 'finding') {

@@ -6,11 +6,21 @@ import type {LeadKey} from '../../status.js';
 import type {Point} from '../../timeline.js';
 import {activitiesOf, stepStatuses} from '../care-plan.js';
 import {statusOf, type DecodeContext} from '../entry.js';
+import type {Meanings} from '../meanings.js';
 import {point, textPoint} from './points.js';
 import type {BodyReader} from './reader.js';
 
 /** Most steps on a row. */
 const mostSteps = 3;
+
+/** What a step's status says before its words. */
+const leadsOf: Meanings = {
+  ...stepStatuses,
+  'not-started': {lead: 'notStarted'},
+  scheduled: {lead: 'planned'},
+  completed: {lead: 'done'},
+  unknown: {lead: 'statusUnknown'},
+};
 
 const goingOn: readonly LeadKey[] = ['notStarted', 'planned', 'inProgress'];
 
@@ -26,7 +36,7 @@ function readStep(
     if (found && gate(found) !== 'open') return undefined;
     return textPoint(readable(get(activity['reference'], 'display')));
   }
-  const meaning = statusOf(get(detail, 'status'), stepStatuses);
+  const meaning = statusOf(get(detail, 'status'), leadsOf);
   const avoid = get(detail, 'doNotPerform') === true;
   const leads: LeadKey[] = [];
   const lead = meaning?.status === 'statusUnknown' ? 'statusUnknown' : meaning?.lead;

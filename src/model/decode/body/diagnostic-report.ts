@@ -1,6 +1,7 @@
 /** DiagnosticReport: its results, its conclusion, and what was corrected. */
 import {get, list} from '../../fhir-json.js';
-import {allLabels, clean} from '../../label.js';
+import {allLabels} from '../../all-labels.js';
+import {clean} from '../../label.js';
 import {findingsOfMembers} from '../findings.js';
 import {correctionPoints, resultPoints} from './observation.js';
 import {textPoint} from './points.js';

@@ -1,6 +1,6 @@
 /** Encounter: who was seen, and what for. */
 import {get, objects} from '../../fhir-json.js';
-import {allLabels} from '../../label.js';
+import {allLabels} from '../../all-labels.js';
 import {professionalsOf} from '../people.js';
 import {pointOf} from './points.js';
 import type {BodyReader} from './reader.js';

@@ -1,6 +1,7 @@
 /** Immunization: which dose it was, or why it was not given. */
 import {get, number, objects} from '../../fhir-json.js';
-import {allLabels, clean, conceptLabel} from '../../label.js';
+import {allLabels} from '../../all-labels.js';
+import {clean, conceptLabel} from '../../label.js';
 import {point, pointOf} from './points.js';
 import type {BodyReader} from './reader.js';
 

@@ -10,7 +10,8 @@ import {
   type FhirResource,
 } from '../../fhir-json.js';
 import {gate} from '../../gate.js';
-import {allLabels, clean, conceptLabel, readable} from '../../label.js';
+import {allLabels} from '../../all-labels.js';
+import {clean, conceptLabel, readable} from '../../label.js';
 import {hasUnknownComparator, readQuantity} from '../../quantity.js';
 import {doseUnits, type DoseUnit} from '../../status.js';
 import type {Dose, Point} from '../../timeline.js';

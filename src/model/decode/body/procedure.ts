@@ -1,6 +1,7 @@
 /** Procedure: why it was done, or was not. */
 import {get, objects} from '../../fhir-json.js';
-import {allLabels, clean, conceptLabel} from '../../label.js';
+import {allLabels} from '../../all-labels.js';
+import {clean, conceptLabel} from '../../label.js';
 import {pointOf} from './points.js';
 import type {BodyReader} from './reader.js';
 

@@ -15,7 +15,7 @@ import {
 } from '../../detail.js';
 import {parseFhirDate} from '../../fhir-date.js';
 import {get, list, number, object, objects, text, type JsonObject} from '../../fhir-json.js';
-import {codeIn, conceptLabel} from '../../label.js';
+import {codesIn, conceptLabel} from '../../label.js';
 import {
   conceptValues,
   fact,
@@ -46,7 +46,7 @@ export function readTiming(scope: Scope, json: unknown): Timing | undefined {
   if (!timing) return undefined;
   const repeat = object(timing['repeat']) ?? {};
   const code = timing['code'];
-  const sent = codeIn(code, 'http://terminology.hl7.org/CodeSystem/v3-GTSAbbreviation');
+  const sent = codesIn(code, 'http://terminology.hl7.org/CodeSystem/v3-GTSAbbreviation')[0];
   const known = oneOf(timingCodes, sent);
   const label = conceptLabel(code);
   const isAbbreviation = label !== undefined && label === label.toUpperCase();
