@@ -60,5 +60,7 @@ function isEnteredInError(resource: unknown): boolean {
 /** Decides whether a resource may be decoded at all. */
 export function gate(resource: object): GateAnswer {
   if (isEnteredInError(resource)) return 'excluded';
-  return get(resource, 'implicitRules') || hasModifierExtension(resource) ? 'withheld' : 'open';
+  return (get(resource, 'implicitRules') ?? '') !== '' || hasModifierExtension(resource)
+    ? 'withheld'
+    : 'open';
 }

@@ -338,6 +338,14 @@ describe('What changes the meaning of an entry', () => {
       assert.deepEqual([top, nested, rules], ['withheld', 'withheld', 'withheld']);
     });
 
+    for (const rules of [false, 0, {}, []]) {
+      it(`is not passed over: implicit rules of no known form, ${JSON.stringify(rules)}, withhold ${type}`, () => {
+        const base = plain[type];
+        assert.ok(base);
+        assert.equal(rendering(type, {...base, implicitRules: rules}), 'withheld');
+      });
+    }
+
     it(`is not assumed: ${type} without a status does not read as if it had one`, () => {
       const base = plain[type];
       assert.ok(base);
