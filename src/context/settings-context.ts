@@ -8,6 +8,8 @@ export interface Settings {
   readonly contact?: string;
   /** How to ask for a correction, shown under 'Does something look wrong?'. */
   readonly correction?: string;
+  /** Whose records are read, as people call them: 'Northmoor Hospitals'. */
+  readonly sourceName?: string;
   /** True when the host lets us keep, on this device, the moment the person last looked. */
   readonly remember: boolean;
   /** The time now; replaced in tests. */

@@ -82,7 +82,8 @@ describe('how the record looks', () => {
   it('speaks Welsh around the record’s own words, and fits', async () => {
     await page.open('parveen', {lang: 'cy', width: 320, until: 'Apixaban 5mg tablets'});
 
-    await page.browser.sees(/Tachwedd 2026/);
+    // Each part's words come by themselves, and those of an entry last.
+    await page.browser.sees(/12 Tachwedd 2026 Meddyginiaeth/);
     const text = await page.browser.evaluate(
       () => document.querySelector('phr-record-timeline')?.shadowRoot?.textContent ?? '',
     );

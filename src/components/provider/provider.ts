@@ -63,6 +63,7 @@ export class PhrProvider extends LitElement {
     viewerName: {attribute: 'viewer-name'},
     viewerId: {attribute: 'viewer-id'},
     contact: {},
+    sourceName: {attribute: 'source-name'},
     correction: {},
     remember: {type: Boolean},
   };
@@ -128,6 +129,14 @@ export class PhrProvider extends LitElement {
   /** Whose 'new since last time' this is: an opaque id, never shown or sent. */
   viewerId?: string;
 
+  /**
+   * Whose records the server holds, as people call them: 'Northmoor Hospitals'. Where nothing is recorded, it is said to be so there;
+   * without it, the places are named that recorded the entries that were read.
+   *
+   * @attr source-name
+   */
+  sourceName?: string;
+
   /** How to reach people without a computer: a whole sentence, which ends every failure text. */
   contact?: string;
 
@@ -191,7 +200,7 @@ export class PhrProvider extends LitElement {
   }
 
   #readSettings(): Settings {
-    const {viewer, viewerId, viewerName, remember, contact, correction} = this;
+    const {viewer, viewerId, viewerName, remember, contact, correction, sourceName} = this;
     return {
       viewer: {
         as: viewer === 'proxy' ? 'proxy' : 'self',
@@ -202,6 +211,7 @@ export class PhrProvider extends LitElement {
       now: Date.now,
       contact: contact || undefined,
       correction: correction || undefined,
+      sourceName: sourceName || undefined,
     };
   }
 

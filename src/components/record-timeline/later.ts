@@ -250,7 +250,7 @@ export class Later implements ReactiveController {
       context: {
         ...now.context,
         words,
-        places: placesToName(now, rows),
+        places: host.settings?.sourceName ? [host.settings.sourceName] : placesToName(now, rows),
         again: this.#tries > 0,
         tryAgain: () => {
           this.#tries++;

@@ -320,6 +320,12 @@ describe('allergies that are not in the list', () => {
     });
   }
 
+  it('are said to be recorded nowhere but where the page says that it asked', async () => {
+    const settings = {...ownSettings, sourceName: 'Northmoor Hospitals'};
+    const {timeline} = await show({entries: []}, {kinds, settings});
+    expect(wordsOf(timeline)).to.contain('No allergies are recorded at Northmoor Hospitals. Tell');
+  });
+
   it('are spoken of by the person’s name to a proxy', async () => {
     const {timeline} = await show(one('allergies', 'failed'), {kinds, settings: proxySettings});
     expect(wordsOf(timeline)).to.contain(
