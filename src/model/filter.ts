@@ -27,9 +27,12 @@ export interface FilterCover {
   readonly covered?: (entry: TimelineEntry) => boolean;
   /** References of entries recorded since the person last looked. */
   readonly newReferences?: ReadonlySet<string>;
-  /** Results inside loaded reports, by reference: a search looks through them too. */
+  /** Results inside loaded reports, by reference: a search looks through them too. Another map where one of them is replaced. */
   readonly parts?: ReadonlyMap<string, TimelineEntry>;
-  /** Words of ours that stand in an entry, in lower case: a person searches for what is on the screen. */
+  /**
+   * Words of ours that stand in an entry, in lower case: a person searches for what is on the screen. Another function where
+   * these words are others: what it said of an entry is kept.
+   */
   readonly textOf?: (entry: TimelineEntry) => string;
 }
 
@@ -37,7 +40,18 @@ interface Prepared {
   readonly from: number;
   readonly to: number;
   readonly words: readonly string[];
+  /**
+   * Whether the words stand in an entry, where that is sure, by the parts it was looked for with. Nothing of a record stays
+   * in memory for this, however long the filter does.
+   */
+  found: WeakMap<Parts, WeakMap<TimelineEntry, boolean>>;
+  /** Whose words are in `found`. */
+  textOf?: FilterCover['textOf'];
 }
+
+type Parts = ReadonlyMap<string, TimelineEntry>;
+
+const noParts: Parts = new Map();
 
 const prepared = new WeakMap<TimelineFilter, Prepared>();
 
@@ -49,6 +63,7 @@ function prepare(filter: TimelineFilter): Prepared {
       from: parseFhirDate(filter.from)?.from ?? -Infinity,
       to: parseFhirDate(filter.to)?.to ?? Infinity,
       words: filter.search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [],
+      found: new WeakMap(),
     };
     prepared.set(filter, found);
   }
@@ -81,18 +96,32 @@ function isNow(entry: TimelineEntry): boolean {
   return nowKinds.some((kind) => kind === entry.kind) && entry.currency !== 'notCurrent';
 }
 
-/** Whether every word stands in the entry, as the record or as we say it, or in a result inside it. */
+/**
+ * Whether every word stands in the entry, as the record or as we say it, or in a result inside it. Looked for once, for a
+ * record may have 50,000 entries and is sifted each time a page of it arrives.
+ */
 function hasWords(
   entry: TimelineEntry,
-  words: readonly string[],
-  {parts, textOf}: FilterCover,
+  filter: Prepared,
+  {parts = noParts, textOf}: FilterCover,
 ): boolean {
-  return words.every(
+  const {words} = filter;
+  if (words.length === 0) return true;
+  if (filter.textOf !== textOf) Object.assign(filter, {textOf, found: new WeakMap()});
+  let found = filter.found.get(parts);
+  if (!found) filter.found.set(parts, (found = new WeakMap()));
+  const before = found.get(entry);
+  if (before !== undefined) return before;
+  const inside = entry.parts.map((part) => parts.get(part));
+  const has = words.every(
     (word) =>
       entry.searchText.includes(word) ||
       !!textOf?.(entry).includes(word) ||
-      (!!parts && entry.parts.some((part) => parts.get(part)?.searchText.includes(word))),
+      inside.some((part) => part?.searchText.includes(word)),
   );
+  // A result that is still to come may have the word; what cannot be read yet may say it, or something else.
+  if (!entry.pending && inside.every((part) => (part ? !part.pending : has))) found.set(entry, has);
+  return has;
 }
 
 /** Whether an entry is to be shown. A covered one always is, whatever was asked for. */
@@ -102,13 +131,13 @@ export function matches(
   cover: FilterCover = {},
 ): boolean {
   if (cover.covered?.(entry)) return true;
-  const {from, to, words} = prepare(filter);
+  const asked = prepare(filter);
   return (
     (!filter.kinds?.length || filter.kinds.includes(entry.kind)) &&
     (!filter.places?.length || (!!entry.place && filter.places.includes(entry.place))) &&
     (!filter.onlyNew || isNewEntry(entry, cover.newReferences)) &&
     (!filter.now || isNow(entry)) &&
-    inTime(entry, from, to) &&
-    hasWords(entry, words, cover)
+    inTime(entry, asked.from, asked.to) &&
+    hasWords(entry, asked, cover)
   );
 }

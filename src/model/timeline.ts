@@ -188,7 +188,7 @@ export interface TimelineState {
   readonly horizon?: number;
   readonly coverage: readonly KindCoverage[];
   readonly withheld: readonly WithheldCount[];
-  /** Results inside loaded reports, by reference, for search and charts. */
+  /** Results inside loaded reports, by reference, for search and charts. The map may grow; where one is replaced or goes, it is another. */
   readonly parts: ReadonlyMap<string, TimelineEntry>;
   /** True while anything is being asked for. */
   readonly reading: boolean;

@@ -9,7 +9,7 @@ export function replaceEntry(collection: Collection, entry: TimelineEntry): void
   const known = collection.known.get(keyOf(entry.source, entry.reference));
   if (!known || known.entry.kind !== entry.kind) return;
   const {entry: old, isPart} = known;
-  if (isPart) collection.parts.set(entry.reference, entry);
+  if (isPart) collection.putInside(entry);
   else if (old.date) {
     if (!replaceIn(collection.merge, entry)) return;
   } else {
@@ -21,7 +21,8 @@ export function replaceEntry(collection: Collection, entry: TimelineEntry): void
 
 /** Takes kinds away in which another person's record was seen, and which `unsafe` names by now. */
 export function dropKinds(collection: Collection, kinds: readonly RecordKind[]): void {
-  const {known, owners, parts, counts, merge, unsafe} = collection;
+  const {known, owners, counts, merge, unsafe} = collection;
+  const parts = (collection.parts = new Map(collection.parts));
   for (const kind of kinds) counts.delete(kind);
   const isUnsafe = ({kind}: TimelineEntry): boolean => unsafe.has(kind);
   dropFrom(merge, isUnsafe);

@@ -24,8 +24,8 @@ export class Collection {
   readonly owners = new Map<string, TimelineEntry>();
   /** How many entries of a kind were read, without results that stand inside a report. */
   readonly counts = new Map<RecordKind, number>();
-  /** Results inside reports that were read, by reference. The map changes: copy it to keep it. */
-  readonly parts = new Map<string, TimelineEntry>();
+  /** Results inside reports that were read, by reference. The map is given away: it grows, and where one is replaced or goes it is another. */
+  parts = new Map<string, TimelineEntry>();
   /** Kinds of which nothing may be shown. */
   readonly unsafe: ReadonlySet<RecordKind>;
   /** Entries without a date, in the order they came. The array changes: copy it to keep it. */
@@ -91,7 +91,7 @@ export class Collection {
       if (unsafe.has(kind) || !(isPart || isWanted(entry)) || this.has(source, reference)) continue;
       known.set(key, {entry, isPart});
       this.unnoted.push(entry);
-      if (isPart) this.parts.set(reference, entry);
+      if (isPart) this.putInside(entry);
       else this.place(entry, dated);
     }
     this.merge.add(dated);
@@ -110,8 +110,14 @@ export class Collection {
     if (entry.date && !this.merge.takeBack(entry)) return;
     this.undated = this.undated.filter((item) => item !== entry);
     known.isPart = true;
-    this.parts.set(entry.reference, entry);
+    this.putInside(entry);
     this.#count(entry, -1);
+  }
+
+  /** Keeps a result that stands inside a report. */
+  putInside(entry: TimelineEntry): void {
+    if (this.parts.has(entry.reference)) this.parts = new Map(this.parts);
+    this.parts.set(entry.reference, entry);
   }
 
   #count({kind}: TimelineEntry, step: number): void {

@@ -4,7 +4,7 @@ import {coverageOf} from './coverage.js';
 import {laterParts} from './load-later.js';
 import type {ReaderCore} from './timeline-reader.js';
 
-/** The state of a reader now. Everything that changes is copied: an old state stays what it was. */
+/** The state of a reader now. Everything that changes is copied: an old state stays what it was, but that `parts` grows. */
 export function snapshot(core: ReaderCore): TimelineState {
   const {collection, streams, query, stopped} = core;
   const {merge, undated, parts, unsafe, withheld} = collection;
@@ -25,7 +25,7 @@ export function snapshot(core: ReaderCore): TimelineState {
     undatedComplete: isWhole && unsafe.size === 0,
     coverage,
     withheld,
-    parts: new Map(parts),
+    parts,
     reading: streams.some(({asking}) => asking),
     complete: coverage.every(isRead) && coverage.some(({state}) => state === 'complete'),
     offline: miss === 'offline',

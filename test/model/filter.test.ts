@@ -79,6 +79,76 @@ describe('a filter', () => {
     expect(matches(report, {search: 'blood hba1c'}, {parts})).to.equal(true);
   });
 
+  it('finds a report once the result inside it has come', () => {
+    const report = fakeEntry({type: 'DiagnosticReport', parts: ['Observation/1']});
+    const parts = new Map<string, TimelineEntry>();
+    const filter: TimelineFilter = {search: 'hba1c'};
+
+    const found = [undefined, fakeEntry({searchText: 'hba1c'})].map((part) => {
+      if (part) parts.set('Observation/1', part);
+      return matches(report, filter, {parts});
+    });
+
+    expect(found).to.deep.equal([false, true]);
+  });
+
+  it('looks again where a result inside a report was replaced', () => {
+    const report = fakeEntry({type: 'DiagnosticReport', parts: ['Observation/1']});
+    const filter: TimelineFilter = {search: 'hba1c'};
+
+    const found = ['hba1c', 'sodium', 'hba1c'].map((searchText) =>
+      matches(report, filter, {parts: new Map([['Observation/1', fakeEntry({searchText})]])}),
+    );
+
+    expect(found).to.deep.equal([true, false, true]);
+  });
+
+  it('looks again in an entry, and in a result inside one, that could not be read whole before', () => {
+    const filter: TimelineFilter = {search: 'hba1c'};
+    const look = (part: TimelineEntry, parts?: ReadonlyMap<string, TimelineEntry>) => [
+      matches(part, filter),
+      matches(report, filter, parts && {parts}),
+    ];
+    const part = {...fakeEntry({searchText: 'blood'}), pending: true};
+    const report = fakeEntry({reference: 'DiagnosticReport/1', parts: ['Observation/1']});
+    const parts = new Map([['Observation/1', part]]);
+
+    const before = look(part, parts);
+    Object.assign(part, {pending: false, searchText: 'blood hba1c'});
+
+    expect([before, look(part, parts)]).to.deep.equal([
+      [false, false],
+      [true, true],
+    ]);
+  });
+
+  it('looks again in an entry that took the place of another', () => {
+    const filter: TimelineFilter = {search: 'hba1c'};
+    const found = ['hba1c', 'sodium'].map((searchText) =>
+      matches(fakeEntry({reference: 'Observation/1', searchText}), filter),
+    );
+
+    expect(found).to.deep.equal([true, false]);
+  });
+
+  it('looks again when our words are those of another language', () => {
+    const filter: TimelineFilter = {search: 'llythyr'};
+    const inEnglish = () => 'letter';
+    const inWelsh = () => 'llythyr';
+
+    const found = [inEnglish, inWelsh, inEnglish].map((textOf) =>
+      matches(letter, filter, {textOf}),
+    );
+
+    expect(found).to.deep.equal([false, true, false]);
+  });
+
+  it('looks for other words in the same entry', () => {
+    const found = ['discharge', 'metformin'].map((search) => matches(letter, {search}));
+
+    expect(found).to.deep.equal([true, false]);
+  });
+
   it('keeps only what is new', () => {
     const newReferences = new Set([letter.reference]);
 

@@ -21,6 +21,17 @@ function headText({lead, sort, statement, statuses}: TimelineEntry, words: HeadW
   return [...said, ...statuses.map((status) => words.statuses[status])].join(' ').toLowerCase();
 }
 
+type TextOf = (entry: TimelineEntry) => string;
+
+const texts = new WeakMap<HeadWords, TextOf>();
+
+/** `headText` in one language: the same function each time, for what it said is kept. */
+function headTextIn(words: HeadWords): TextOf {
+  let textOf = texts.get(words);
+  if (!textOf) texts.set(words, (textOf = (entry) => headText(entry, words)));
+  return textOf;
+}
+
 /**
  * The rows of a state that a filter leaves; nothing, when it asks for nothing. While entries may be covered, how far one
  * kind was read must not tell what a covered one is.
@@ -34,8 +45,12 @@ export function sift(
 ): SiftedRows | undefined {
   if (isEmptyFilter(filter)) return undefined;
   const {newReferences, parts} = state;
-  const textOf = (entry: TimelineEntry) => headText(entry, heads);
-  const cover = {covered, parts, textOf, ...(newReferences && {newReferences})};
+  const cover = {
+    parts,
+    textOf: headTextIn(heads),
+    ...(mayCover && {covered}),
+    ...(newReferences && {newReferences}),
+  };
   const keep = (entry: TimelineEntry) => matches(entry, filter, cover);
   const asked = mayCover ? undefined : kindsAskedFor(filter);
   const coverage = state.coverage.filter(({kind}) => !asked || asked.includes(kind));

@@ -1,7 +1,7 @@
 /** The way to a year: beside the list where there is room, else behind a button. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AllTimelineWords} from '../../i18n/timeline-more.js';
-import {parseFhirDate, ukCivil, type FhirDate} from '../../model/fhir-date.js';
+import {parseFhirDate, ukCivil} from '../../model/fhir-date.js';
 import type {TimelineState} from '../../model/timeline.js';
 
 /** Years shown one by one; older ones by decades. */
@@ -18,21 +18,32 @@ export interface YearSpan {
   readonly mayHaveEntries: boolean;
 }
 
+/** The years of rows that stand newest first: from year to year, for a record may have 50,000 rows. */
+function yearsOf(rows: TimelineState['rows']): ReadonlySet<number> {
+  const years = new Set<number>();
+  for (let at = 0; at < rows.length;) {
+    const from = rows[at]?.date?.from;
+    if (from === undefined) break;
+    const {year} = ukCivil(from);
+    years.add(year);
+    const start = parseFhirDate(String(year).padStart(4, '0'))?.from ?? from;
+    let end = rows.length;
+    for (at++; at < end;) {
+      const middle = (at + end) >>> 1;
+      if ((rows[middle]?.date?.from ?? -Infinity) >= start) at = middle + 1;
+      else end = middle;
+    }
+  }
+  return years;
+}
+
 /** The years of a state, newest first. `born` is the year the person was born, when it is known. */
 export function yearSpans(
   state: TimelineState,
   now: number,
   born: number | undefined,
 ): readonly YearSpan[] {
-  const years = new Set<number>();
-  // Row after row is of the same year, and the calendar is asked only where a year begins: a record may have 50,000.
-  let same: FhirDate | undefined;
-  for (const {date} of state.rows) {
-    if (!date || (same && date.from >= same.from && date.from < same.to)) continue;
-    const {year} = ukCivil(date.from);
-    years.add(year);
-    same = parseFhirDate(String(year).padStart(4, '0'));
-  }
+  const years = yearsOf(state.rows);
   const known = [...years];
   const thisYear = ukCivil(now).year;
   // A date far ahead is a mistake or means 'no end': only the years ahead that hold something stand in the list.

@@ -99,6 +99,22 @@ describe('years to jump to', () => {
     ]);
   });
 
+  it('are those of the entries, whatever lies between them', () => {
+    const dates = [
+      ...Array.from({length: 40}, (_, at) => `2026-05-${String((at % 28) + 1).padStart(2, '0')}`),
+      '2026-01-01T00:00:00Z',
+      '2026',
+      '2025-12-31T23:59:59Z',
+      '2023-06',
+      '2023',
+      '2021-07-01',
+    ];
+    const held = spansOf(dates, undefined)
+      .filter(({mayHaveEntries}) => mayHaveEntries)
+      .map(({from}) => from);
+    expect(held).to.deep.equal([2026, 2025, 2023, 2021]);
+  });
+
   it('end with the oldest entry once everything was read', () => {
     expect(spansOf(['2026-01-01', '2024-01-01'], undefined, 1955).at(-1)?.from).to.equal(2024);
   });
