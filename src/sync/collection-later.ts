@@ -9,7 +9,7 @@ export function replaceEntry(collection: Collection, entry: TimelineEntry): void
   const known = collection.known.get(keyOf(entry.source, entry.reference));
   if (!known || known.entry.kind !== entry.kind) return;
   const {entry: old, isPart} = known;
-  if (isPart) collection.putInside(entry);
+  if (isPart) collection.parts = new Map(collection.parts).set(entry.reference, entry);
   else if (old.date) {
     if (!replaceIn(collection.merge, entry)) return;
   } else {

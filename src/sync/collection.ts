@@ -91,7 +91,7 @@ export class Collection {
       if (unsafe.has(kind) || !(isPart || isWanted(entry)) || this.has(source, reference)) continue;
       known.set(key, {entry, isPart});
       this.unnoted.push(entry);
-      if (isPart) this.putInside(entry);
+      if (isPart) this.parts.set(reference, entry);
       else this.place(entry, dated);
     }
     this.merge.add(dated);
@@ -110,14 +110,8 @@ export class Collection {
     if (entry.date && !this.merge.takeBack(entry)) return;
     this.undated = this.undated.filter((item) => item !== entry);
     known.isPart = true;
-    this.putInside(entry);
-    this.#count(entry, -1);
-  }
-
-  /** Keeps a result that stands inside a report. */
-  putInside(entry: TimelineEntry): void {
-    if (this.parts.has(entry.reference)) this.parts = new Map(this.parts);
     this.parts.set(entry.reference, entry);
+    this.#count(entry, -1);
   }
 
   #count({kind}: TimelineEntry, step: number): void {

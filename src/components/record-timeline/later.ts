@@ -2,7 +2,7 @@ import type {ReactiveController} from 'lit';
 import {lastAnswer} from '../../controllers/last-answer.js';
 import {headWords} from '../../i18n/heads.js';
 import {allTimelineWords} from '../../i18n/timeline-more.js';
-import {langOf, wordsIn} from '../../i18n/words.js';
+import {wordsIn} from '../../i18n/words.js';
 import {isEmptyFilter, type TimelineFilter} from '../../model/filter.js';
 import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry} from '../../model/timeline.js';
@@ -231,7 +231,7 @@ export class Later implements ReactiveController {
   #at(): LaterNow {
     const host = this.#host;
     const now = this.#now();
-    const words = allTimelineWords(langOf(host));
+    const words = allTimelineWords(now.rows.lang);
     const rows = laterRows(now, {
       list: this.#list,
       words,

@@ -197,7 +197,8 @@ export class PhrRecordTimeline extends LitElement {
 
   /** What there is to draw and to do, as it is at this moment. */
   #now(): TimelineNow {
-    const {words, lang} = this.#words;
+    const {lang} = this.#words;
+    const words = wordsIn(timelineWords, lang);
     const {reader, state} = this.#reading;
     const {settings} = this;
     const viewer = settings?.viewer.as ?? 'self';

@@ -1,11 +1,14 @@
 import type {Owner, TimelineWords} from '../timeline.js';
 
+/** Made once: making it takes longer than all else in a sentence. */
+let numbers: Intl.NumberFormat | undefined;
+
 const whose = (owner: Owner) => (owner === undefined ? 'your' : `${owner}’s`);
 /** 'your health record', or somebody else's. */
 export const record = (owner: Owner) => `${whose(owner)} health record`;
 /** A count of entries. */
 export const entries = (count: number) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? 'entry' : 'entries'}`;
+  `${(numbers ??= new Intl.NumberFormat('en-GB')).format(count)} ${count === 1 ? 'entry' : 'entries'}`;
 
 export const enGB: TimelineWords = {
   thisPerson: 'this person',
