@@ -111,6 +111,7 @@ class Entry implements TimelineEntry, Head {
   readonly #context: DecodeContext;
   readonly #members: Members | undefined;
   #body: Body | undefined;
+  #place: string | null | undefined;
 
   /** What the tables of its type say; its decoder goes on from there. */
   constructor(
@@ -177,14 +178,13 @@ class Entry implements TimelineEntry, Head {
     return !entryBody();
   }
 
+  #readBody(): Body | undefined {
+    return entryBody()?.readBody(this, this.#resource, this.#context, this.#members);
+  }
+
   /** Everything besides the head, once what reads it is there. */
   get #rest(): Body | undefined {
-    return (this.#body ??= entryBody()?.readBody(
-      this,
-      this.#resource,
-      this.#context,
-      this.#members,
-    ));
+    return (this.#body ??= this.#readBody());
   }
 
   get points(): readonly Point[] {
@@ -195,8 +195,11 @@ class Entry implements TimelineEntry, Head {
     return this.#rest?.author ?? unknownAuthor;
   }
 
+  /** Asked of every entry of a record, drawn or not: only the place stays, and not all that was read with it. */
   get place(): string | undefined {
-    return this.#rest?.place;
+    if (this.#place === undefined && !this.pending)
+      this.#place = (this.#body ?? this.#readBody())?.place ?? null;
+    return this.#place ?? undefined;
   }
 
   get searchText(): string {
