@@ -54,7 +54,7 @@ function textOf(node: Node): string {
   )
     return '';
   const inner = [...childrenOf(node)].map(textOf).join('');
-  return getComputedStyle(node).display.startsWith('inline') ? inner : ` ${inner} `;
+  return /^(?:inline|contents)/.test(getComputedStyle(node).display) ? inner : ` ${inner} `;
 }
 
 function matches(element: Element, {role, name}: WireTarget): boolean {
@@ -124,6 +124,9 @@ function isReachable(element: Element): boolean {
       (at instanceof Element && at.assignedSlot) ||
       (at instanceof ShadowRoot ? at.host : at.parentNode);
   }
+  // Text that stands in a slot of the element: its parent is hit, and the click passes through the element.
+  const root = element.getRootNode();
+  if (root instanceof ShadowRoot && hit === root.host && element.querySelector('slot')) return true;
   // A label's click goes to its control.
   return hit?.closest('label')?.control === element;
 }

@@ -1,0 +1,207 @@
+/** Reads terms that a host brings: JSON of unknown quality, of which each good entry is kept and each bad one named. */
+import type {GlossaryTerm, TermKind, TermTopic} from '../model/glossary.js';
+
+/** What was wrong with an entry. Never its content: `index` is its place in the list. */
+export interface TermProblem {
+  readonly index: number;
+  /** The field, for example `means`. */
+  readonly field: string;
+  /** For a developer, in English. */
+  readonly reason: string;
+}
+
+/** Characters of a meaning at most: a panel is no article. */
+const longest = 400;
+
+const kinds: Record<TermKind, true> = {
+  condition: true,
+  symptom: true,
+  anatomy: true,
+  test: true,
+  measurement: true,
+  medicine: true,
+  procedure: true,
+  device: true,
+  dosage: true,
+  time: true,
+  shorthand: true,
+  organisation: true,
+  role: true,
+  record: true,
+  phrase: true,
+};
+
+const topics: Record<TermTopic, true> = {
+  cancer: true,
+  'end-of-life': true,
+  'pregnancy-loss': true,
+  'mental-health-law': true,
+  genetics: true,
+  'sexual-health': true,
+  safeguarding: true,
+};
+
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Words as text: what changes direction or is not seen is taken out, and white space is one space. */
+function words(value: unknown, most = longest): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value
+    .replace(/\p{C}/gu, (character) => (/\s/.test(character) ? ' ' : ''))
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return text !== '' && text.length <= most ? text : undefined;
+}
+
+/** An address that a link may lead to. */
+function httpsAddress(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > 2000) return undefined;
+  try {
+    const url = new URL(value);
+    return url.protocol === 'https:' && !url.username && !url.password ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+
+const validDay = (value: unknown): string | undefined => {
+  try {
+    return isDay(value) ? value : undefined;
+  } catch {
+    // A day that no month has.
+    return undefined;
+  }
+};
+
+type Fault = (field: string, reason: string) => undefined;
+
+/** A field that may be missing, and is not allowed to be wrong. */
+function optional<T>(
+  json: Json,
+  field: string,
+  read: (value: unknown) => T | undefined,
+  fault: Fault,
+  reason: string,
+): T | undefined {
+  if (json[field] === undefined) return undefined;
+  return read(json[field]) ?? fault(field, reason);
+}
+
+function readTerm(json: Json, fault: Fault): GlossaryTerm | undefined {
+  let isBad = false;
+  const bad: Fault = (field, reason) => {
+    isBad = true;
+    return fault(field, reason);
+  };
+  const id = typeof json['id'] === 'string' && /^[\w.-]{1,100}$/.test(json['id']) ? json['id'] : '';
+  const term = words(json['term'], 100);
+  const means = words(json['means']);
+  const kind = json['kind'] === undefined ? 'record' : json['kind'];
+  const topic = json['topic'];
+  if (!id) bad('id', 'letters, digits, dots and hyphens, at most 100');
+  if (!term) bad('term', 'text of at most 100 characters');
+  if (!means) bad('means', `text of at most ${longest} characters`);
+  if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) bad('kind', 'one of the kinds');
+  if (topic !== undefined && (typeof topic !== 'string' || !Object.hasOwn(topics, topic)))
+    bad('topic', 'one of the topics');
+  const text = (field: string) => optional(json, field, (value) => words(value, 200), bad, 'text');
+  const forms = optional(
+    json,
+    'forms',
+    (value) => {
+      if (!Array.isArray(value) || value.length > 100) return undefined;
+      const read = value.map((form) => words(form, 100));
+      return read.every((form) => form !== undefined) ? read : undefined;
+    },
+    bad,
+    'a list of at most 100 texts',
+  );
+  const source = optional(
+    json,
+    'source',
+    (value) => {
+      const name = isObject(value) ? words(value['name'], 100) : undefined;
+      const url = isObject(value) ? httpsAddress(value['url']) : undefined;
+      return name && url ? {name, url} : undefined;
+    },
+    bad,
+    'a name and an https address',
+  );
+  const checked = optional(
+    json,
+    'checked',
+    (value) => {
+      const on = isObject(value) ? validDay(value['on']) : undefined;
+      const by = isObject(value) ? words(value['by'], 100) : undefined;
+      return on && by ? {on, by} : undefined;
+    },
+    bad,
+    'a day as 2026-10-03, and who',
+  );
+  const snomed = optional(
+    json,
+    'snomed',
+    (value) => {
+      const [code, display] = Array.isArray(value) ? (value as unknown[]) : [];
+      const shown = words(display, 300);
+      return typeof code === 'string' && /^\d{6,18}$/.test(code) && shown
+        ? ([code, shown] as const)
+        : undefined;
+    },
+    bad,
+    'a code and its display',
+  );
+  const full = text('full');
+  const say = text('say');
+  const example = text('example');
+  const not = text('not');
+  if (isBad || !term || !means) return undefined;
+  return {
+    id,
+    term,
+    means,
+    kind: kind as TermKind,
+    forms: forms ?? [],
+    ...(typeof topic === 'string' && {topic: topic as TermTopic}),
+    ...(full && {full}),
+    ...(say && {say}),
+    ...(example && {example}),
+    ...(not && {not}),
+    ...(json['ambiguous'] === true && {ambiguous: true}),
+    ...(snomed && {snomed}),
+    ...(source && {source}),
+    ...(checked && {checked}),
+  };
+}
+
+/** Every good term of a list, and what is wrong with the others. A list that is none has no terms and one problem. */
+export function readTerms(json: unknown): {terms: GlossaryTerm[]; problems: TermProblem[]} {
+  const terms: GlossaryTerm[] = [];
+  const problems: TermProblem[] = [];
+  const list = isObject(json) ? json['terms'] : json;
+  if (!Array.isArray(list))
+    return {terms, problems: [{index: -1, field: 'terms', reason: 'a list of terms'}]};
+  const seen = new Set<string>();
+  list.forEach((entry: unknown, index) => {
+    const fault: Fault = (field, reason) => {
+      problems.push({index, field, reason});
+      return undefined;
+    };
+    if (!isObject(entry)) return fault('', 'an object');
+    const term = readTerm(entry, fault);
+    if (!term) return undefined;
+    if (seen.has(term.id)) return fault('id', 'the same as of an entry before');
+    seen.add(term.id);
+    terms.push(term);
+    return undefined;
+  });
+  return {terms, problems};
+}

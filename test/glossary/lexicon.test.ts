@@ -1,0 +1,268 @@
+import {expect} from '@open-wc/testing';
+import {Lexicon} from '../../src/glossary/lexicon.js';
+import {snomedSystem, type TermMark} from '../../src/model/glossary.js';
+import {setOf, term} from '../support/glossary-terms.js';
+
+const embolism = term('pe-embolism', {
+  term: 'pulmonary embolism',
+  forms: ['PE'],
+  ambiguous: true,
+  snomed: ['59282003', 'Pulmonary embolism'],
+});
+const examination = term('pe-examination', {
+  term: 'PE',
+  full: 'physical examination',
+  kind: 'test',
+  ambiguous: true,
+  snomed: ['5880005', 'Physical examination'],
+});
+const effusion = term('pe-effusion', {
+  term: 'pleural effusion',
+  forms: ['PE'],
+  ambiguous: true,
+});
+const peSet = setOf('bundled', embolism, examination, effusion);
+const idsOf = (mark: TermMark | undefined): string[] =>
+  mark?.meanings.map((meaning) => meaning.term.id) ?? [];
+
+describe('A word with several meanings', () => {
+  it('has all of them, in the order of the alphabet by their words in full', () => {
+    const [mark] = new Lexicon([peSet]).find('PE');
+    expect(idsOf(mark)).to.deep.equal(['pe-examination', 'pe-effusion', 'pe-embolism']);
+    expect(mark?.ambiguous).to.equal(true);
+    expect(mark?.meanings.some(({first}) => first)).to.equal(false);
+  });
+
+  it('has the one first that a code of the entry names, and keeps the others', () => {
+    const [mark] = new Lexicon([peSet]).find('PE', {
+      codes: [{system: snomedSystem, code: '59282003'}],
+    });
+    expect(idsOf(mark)).to.deep.equal(['pe-embolism', 'pe-examination', 'pe-effusion']);
+    expect(mark?.meanings.map(({first}) => first)).to.deep.equal(['code', undefined, undefined]);
+    expect(mark?.ambiguous).to.equal(true);
+  });
+
+  it('is not decided by the same number in another system', () => {
+    const [mark] = new Lexicon([peSet]).find('PE', {
+      codes: [{system: 'https://other.example', code: '59282003'}],
+    });
+    expect(mark?.meanings.some(({first}) => first)).to.equal(false);
+  });
+
+  it('is not decided by two codes that name two of them', () => {
+    const [mark] = new Lexicon([peSet]).find('PE', {
+      codes: [
+        {system: snomedSystem, code: '59282003'},
+        {system: snomedSystem, code: '5880005'},
+      ],
+    });
+    expect(mark?.meanings.some(({first}) => first)).to.equal(false);
+    expect(idsOf(mark)).to.have.length(3);
+  });
+
+  it('has the one first that fits the kind of entry, and keeps the others', () => {
+    const [mark] = new Lexicon([peSet]).find('PE', {kind: 'results'});
+    expect(idsOf(mark)[0]).to.equal('pe-examination');
+    expect(mark?.meanings[0]?.first).to.equal('kind');
+    expect(idsOf(mark)).to.have.length(3);
+  });
+
+  it('is not decided by a kind of entry that two of them fit', () => {
+    const twice = setOf(
+      'a',
+      examination,
+      term('pe-other', {term: 'PE', kind: 'measurement', ambiguous: true}),
+    );
+    const [mark] = new Lexicon([twice]).find('PE', {kind: 'results'});
+    expect(mark?.meanings.some(({first}) => first)).to.equal(false);
+  });
+
+  it('may mean something else although one meaning is known', () => {
+    const lexicon = new Lexicon([setOf('a', embolism)]);
+    expect(lexicon.find('PE')[0]?.ambiguous).to.equal(true);
+    expect(lexicon.find('pulmonary embolism')[0]?.ambiguous).to.equal(false);
+  });
+
+  it('is certain in full words that one term alone has', () => {
+    const [mark] = new Lexicon([peSet]).find('pleural effusion');
+    expect(idsOf(mark)).to.deep.equal(['pe-effusion']);
+    expect(mark?.ambiguous).to.equal(false);
+  });
+
+  it('has the meanings of small letters and of capitals where both are so written', () => {
+    const lexicon = new Lexicon([
+      setOf('a', term('od-daily', {term: 'od'}), term('od-eye', {term: 'OD'})),
+    ]);
+    expect(idsOf(lexicon.find('OD')[0])).to.have.members(['od-daily', 'od-eye']);
+    expect(idsOf(lexicon.find('od')[0])).to.deep.equal(['od-daily']);
+  });
+});
+
+describe('Words of safeguarding', () => {
+  const lexicon = new Lexicon([
+    setOf(
+      'bundled',
+      term('marac', {term: 'MARAC', topic: 'safeguarding', snomed: ['1234567', 'x']}),
+      term('dash-list', {term: 'DASH', topic: 'safeguarding', ambiguous: true}),
+      term('dash-score', {term: 'DASH', kind: 'measurement', ambiguous: true}),
+    ),
+  ]);
+
+  it('are never found in a text', () => {
+    expect(lexicon.find('Discussed at MARAC, marac, MARACs')).to.deep.equal([]);
+  });
+
+  it('are never found in a text where they can mean something else too', () => {
+    expect(lexicon.find('DASH done, DASH score')).to.deep.equal([]);
+  });
+
+  it('are never found by a word inside them', () => {
+    const plans = new Lexicon([
+      setOf(
+        'a',
+        term('plan', {term: 'CP plan', topic: 'safeguarding'}),
+        term('pain', {term: 'CP'}),
+      ),
+    ]);
+    expect(plans.find('On a CP plan')).to.deep.equal([]);
+    expect(plans.find('No CP today')).to.have.length(1);
+  });
+
+  it('are found by who looks them up, with their meaning', () => {
+    expect(lexicon.lookUp('marac')[0]?.meanings[0]).to.deep.include({withheld: false});
+    expect(lexicon.lookUp('DASH')[0]?.meanings).to.have.length(2);
+    expect(lexicon.meaningsOf('MARAC', {})?.meanings).to.have.length(1);
+  });
+});
+
+describe('Sets of several origins', () => {
+  const trust = setOf('the trust', term('af', {term: 'AF', means: 'Ours.'}));
+  const bundled = setOf('bundled', term('af', {term: 'AF', means: 'Theirs.'}), term('sob'));
+
+  it('let the first say what a term means, and say instead of whom', () => {
+    const [mark] = new Lexicon([trust, bundled]).find('AF');
+    expect(mark?.meanings).to.have.length(1);
+    expect(mark?.meanings[0]?.term.means).to.equal('Ours.');
+    expect(mark?.meanings[0]?.from).to.equal('the trust');
+    expect(mark?.meanings[0]?.insteadOf).to.deep.equal(['bundled']);
+  });
+
+  it('keep what only a later one has', () => {
+    const lexicon = new Lexicon([trust, bundled]);
+    expect(lexicon.find('sob')[0]?.meanings[0]?.from).to.equal('bundled');
+    expect(lexicon.find('sob')[0]?.meanings[0]?.insteadOf).to.deep.equal([]);
+    expect(lexicon.size).to.equal(2);
+  });
+
+  it('add their meanings of one word to one another', () => {
+    const other = setOf('the trust', term('af-other', {term: 'AF', full: 'anterior fontanelle'}));
+    const [mark] = new Lexicon([other, bundled]).find('AF');
+    expect(idsOf(mark)).to.deep.equal(['af', 'af-other']);
+    expect(mark?.ambiguous).to.equal(true);
+  });
+
+  it('count an entry once that stands twice in one', () => {
+    const [mark] = new Lexicon([setOf('a', term('af'), term('af'))]).find('af');
+    expect(mark?.meanings).to.have.length(1);
+    expect(mark?.meanings[0]?.insteadOf).to.deep.equal([]);
+  });
+
+  it('know nothing when there are none', () => {
+    const lexicon = new Lexicon([]);
+    expect(lexicon.size).to.equal(0);
+    expect(lexicon.find('AF')).to.deep.equal([]);
+    expect(lexicon.lookUp('AF')).to.deep.equal([]);
+    expect(lexicon.meaningsOf('AF', {})).to.equal(undefined);
+  });
+});
+
+describe('What nobody has checked', () => {
+  const cancer = term('carcinoma', {topic: 'cancer'});
+  const review = {id: 'carcinoma', on: '2026-10-03', by: 'Dr A Example'};
+
+  it('is withheld when the topic is hard to meet alone', () => {
+    expect(new Lexicon([setOf('a', cancer)]).find('carcinoma')[0]?.meanings[0]?.withheld).to.equal(
+      true,
+    );
+  });
+
+  it('is shown otherwise, without a check', () => {
+    const meaning = new Lexicon([setOf('a', term('asthma'))]).find('asthma')[0]?.meanings[0];
+    expect(meaning?.withheld).to.equal(false);
+    expect(meaning?.checked).to.equal(undefined);
+  });
+
+  it('is shown once the host has reviewed that term, with who did and when', () => {
+    const meaning = new Lexicon([setOf('a', cancer)], [review]).find('carcinoma')[0]?.meanings[0];
+    expect(meaning?.withheld).to.equal(false);
+    expect(meaning?.checked).to.deep.equal({on: '2026-10-03', by: 'Dr A Example'});
+  });
+
+  it('is not made checked by the review of another term', () => {
+    const other = [{...review, id: 'other'}];
+    const meaning = new Lexicon([setOf('a', cancer)], other).find('carcinoma')[0]?.meanings[0];
+    expect(meaning?.withheld).to.equal(true);
+    expect(meaning?.checked).to.equal(undefined);
+  });
+});
+
+describe('Plurals in s', () => {
+  it('are found of things written small, and of nothing else', () => {
+    const lexicon = new Lexicon([
+      setOf(
+        'a',
+        term('lesion'),
+        term('nocte', {kind: 'dosage'}),
+        term('biopsy', {kind: 'procedure'}),
+        term('gas', {kind: 'test'}),
+      ),
+    ]);
+    expect(idsOf(lexicon.find('lesions')[0])).to.deep.equal(['lesion']);
+    expect(lexicon.find('noctes biopsys gass')).to.deep.equal([]);
+  });
+
+  it('are not made where the plural is a word of its own', () => {
+    const lexicon = new Lexicon([setOf('a', term('stent'), term('other', {term: 'stents'}))]);
+    expect(idsOf(lexicon.find('stents')[0])).to.deep.equal(['other']);
+  });
+});
+
+describe('Looking up a word', () => {
+  const lexicon = new Lexicon([
+    setOf(
+      'a',
+      term('lesion', {forms: ['lesional']}),
+      term('lesser toe'),
+      term('less', {term: '<'}),
+    ),
+  ]);
+
+  it('gives a term once, in the way of writing that is nearest', () => {
+    expect(lexicon.lookUp('les').map(({form}) => form)).to.deep.equal(['lesion', 'lesser toe']);
+    expect(lexicon.lookUp('lesions').map(({form}) => form)).to.deep.equal(['lesions']);
+  });
+
+  it('gives no more terms than asked for', () => {
+    expect(lexicon.lookUp('les', 1)).to.have.length(1);
+  });
+});
+
+describe('A code', () => {
+  const lexicon = new Lexicon([peSet]);
+  it('explains itself whatever its words say', () => {
+    const meanings = lexicon.byCode({system: snomedSystem, code: '59282003'});
+    expect(meanings.map((one) => one.term.id)).to.deep.equal(['pe-embolism']);
+  });
+  it('means nothing in another system, or when it is not known', () => {
+    expect(lexicon.byCode({system: 'https://other.example', code: '59282003'})).to.deep.equal([]);
+    expect(lexicon.byCode({system: snomedSystem, code: '1'})).to.deep.equal([]);
+    expect(lexicon.byCode({system: snomedSystem, code: '__proto__'})).to.deep.equal([]);
+  });
+});
+
+it('Words that are names of built-in properties are words like others', () => {
+  const lexicon = new Lexicon([setOf('a', term('__proto__'), term('constructor'))]);
+  expect(lexicon.find('a constructor here')).to.have.length(1);
+  expect(lexicon.lookUp('constructor')).to.have.length(1);
+  expect(lexicon.meaningsOf('toString', {})).to.equal(undefined);
+});
