@@ -19,6 +19,10 @@ const allowed = {
   cursor: 'a phone has none',
   'break-after': 'where a printed page ends is a nicety',
   'forced-color-adjust': 'Safari has no forced colours',
+  'anchor-name': 'asked for before use: without it a panel stands in the text',
+  'position-anchor': 'asked for before use: without it a panel stands in the text',
+  'position-area': 'asked for before use: without it a panel stands in the text',
+  'position-try-fallbacks': 'asked for before use: without it a panel stands in the text',
   'text-wrap': 'lines break less evenly',
   'print-color-adjust': 'the prefixed name stands beside it',
 };

@@ -119,6 +119,31 @@ for (const screen of budget.firstScreens) {
   }
 }
 
+// What an element adds to a page that has others already, with what those fetch beside them.
+for (const {name, entry, beyond, lazy, gate, ceiling = gate} of budget.additions) {
+  const sizeOf = async (entries) => {
+    const chunks = await chunksOf(entries);
+    const all = [...chunks.values()];
+    const fetched = all.filter(
+      (chunk) => chunk.isEntry || [...budget.fetchedBeside, ...lazy].includes(sourceOf(chunk)),
+    );
+    return sum(
+      chunks,
+      staticGraph(
+        chunks,
+        fetched.map((chunk) => chunk.fileName),
+      ),
+    );
+  };
+  const size = ((await sizeOf([...beyond, entry])) - (await sizeOf(beyond))) / 1000;
+  rows.push([name, size, undefined, gate]);
+  if (size > ceiling) breaches.push(`${name} is ${size.toFixed(1)} kB, over its ${ceiling} kB`);
+  else if (size > gate)
+    overGate.push(
+      `${name}: OVER THE GATE OF ${gate} kB by ${(size - gate).toFixed(1)} kB (ceiling ${ceiling})`,
+    );
+}
+
 const missing = budget.neededThoughLazy.filter((path) => !neededSeen.has(path));
 if (missing.length > 0)
   breaches.push(`size-budget.json counts ${missing.join(', ')}, which is no lazy chunk`);

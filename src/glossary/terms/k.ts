@@ -1,0 +1,93 @@
+import type {BundledTerm} from './bundled-term.js';
+
+export const terms: readonly BundledTerm[] = [
+  {
+    id: 'k-potassium',
+    term: 'K+',
+    forms: ['serum K+', 'serum K'],
+    kind: 'test',
+    means: 'A salt in the blood that muscles, nerves and the heart need.',
+    full: 'potassium',
+    say: 'puh-tass-ee-um',
+    source: ['nhs', '/conditions/potassium-test/'],
+  },
+  {
+    id: 'keratosis',
+    term: 'keratosis',
+    forms: ['solar keratosis', 'solar keratoses', 'keratoses'],
+    kind: 'condition',
+    means: 'A rough patch or bump of skin. Actinic or solar ones come from years of sun.',
+    say: 'kerra-toh-sis',
+    source: ['nhs', '/conditions/actinic-keratoses/'],
+  },
+  {
+    id: 'ketones',
+    term: 'ketones',
+    forms: [
+      'ketone',
+      'blood ketones',
+      'urine ketones',
+      'ketonuria',
+      'ketone level',
+      'capillary ketones',
+      'ketosis',
+    ],
+    kind: 'test',
+    means:
+      'Acids that the body makes when it burns fat for energy. They can be measured in blood or pee.',
+    say: 'kee-tohnz',
+    source: ['nhs', '/conditions/diabetic-ketoacidosis/'],
+  },
+  {
+    id: 'kfre',
+    term: 'KFRE',
+    forms: ['kidney failure risk equation', 'KFRE score'],
+    kind: 'measurement',
+    means:
+      'A sum with age and test results. It works out how likely a person is to need dialysis or a new kidney in the coming years.',
+    full: 'kidney failure risk equation',
+    source: ['nice', '/'],
+  },
+  {
+    id: 'kidney-function',
+    term: 'kidney function',
+    forms: [
+      'renal function',
+      'kidney function test',
+      'kidney function tests',
+      'kidney profile',
+      'KFT',
+      'renal function tests',
+    ],
+    kind: 'test',
+    means: 'How well the kidneys clean the blood. It is found with blood and pee tests.',
+    source: ['nhs', '/conditions/kidney-disease/'],
+    cy: {
+      means: "Pa mor dda mae'r arennau'n glanhau'r gwaed. Mae profion gwaed ac wrin yn dangos hyn.",
+    },
+  },
+  {
+    id: 'kidney-stones',
+    term: 'kidney stones',
+    forms: [
+      'kidney stone',
+      'renal stones',
+      'renal calculi',
+      'renal calculus',
+      'nephrolithiasis',
+      'renal stone',
+    ],
+    kind: 'condition',
+    means: 'Hard lumps, like small stones, that form in a kidney.',
+    source: ['nhs', '/conditions/kidney-stones/'],
+  },
+  {
+    id: 'kub',
+    term: 'KUB',
+    forms: ['XR KUB', 'US KUB', 'USS KUB', 'kidneys, ureters and bladder'],
+    kind: 'test',
+    means: 'A scan or X-ray of the kidneys, the bladder and the tubes between them.',
+    full: 'kidneys, ureters and bladder',
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+];

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {Lexicon} from '../../../src/glossary/lexicon.js';
+import {bundledTerms} from '../../../src/glossary/terms/index.js';
+import {glossaryCorpus} from '../../fixtures/glossary-corpus.js';
+import {
+  readCorpus,
+  readSentence,
+  scoreOf,
+  type CorpusFault,
+} from '../../support/glossary-corpus.js';
+
+const sentences = readCorpus(glossaryCorpus);
+const lexicon = new Lexicon([{name: 'bundled', terms: bundledTerms}]);
+const find = (text: string) => lexicon.find(text);
+const listed = (faults: readonly CorpusFault[]): string =>
+  faults.map(({word, text}) => `\n  '${word}' in: ${text}`).join('');
+
+describe('The corpus of sentences', () => {
+  it('has at least 320 different sentences, and at least 110 parts or sentences that are not to be marked', () => {
+    const texts = new Set(sentences.map(({text}) => text));
+    const bare = sentences.filter(({expected, never}) => expected.length + never.length === 0);
+    const never = sentences.flatMap((sentence) => sentence.never);
+
+    assert.equal(texts.size, sentences.length);
+    assert.ok(texts.size >= 320, `${texts.size} sentences`);
+    assert.ok(bare.length + never.length >= 110, `${bare.length} and ${never.length}`);
+  });
+
+  it('says for each mark which word, and which of the places at which it stands', () => {
+    const sentence = readSentence('', 'AF or [AF], not {AF} Smith');
+
+    assert.equal(sentence.text, 'AF or AF, not AF Smith');
+    assert.deepEqual(sentence.expected, [{start: 6, end: 8, word: 'AF', occurrence: 2}]);
+    assert.deepEqual(sentence.never, [{start: 14, end: 16, word: 'AF', occurrence: 3}]);
+  });
+
+  for (const broken of ['[AF', 'AF]', '[A[F]]', '{AF]', '[]'])
+    it(`is not read when its brackets are broken: ${broken}`, () => {
+      assert.throws(() => readSentence('', broken));
+    });
+
+  it('counts a mark of other extent as wrong, and what it stands for as missed', () => {
+    const read = [readSentence('', '[type 2 diabetes] and [AF]')];
+
+    const score = scoreOf(read, () => [
+      {start: 7, end: 15},
+      {start: 20, end: 22},
+    ]);
+
+    assert.deepEqual(
+      [score.precision, score.recall, score.wrong[0]?.word, score.missed[0]?.word],
+      [0.5, 0.5, 'diabetes', 'type 2 diabetes'],
+    );
+  });
+
+  it('scores nothing where nothing is marked', () => {
+    assert.deepEqual(
+      [scoreOf(sentences, () => []).precision, scoreOf(sentences, () => []).recall],
+      [0, 0],
+    );
+  });
+});
+
+describe('The bundled glossary marks clinical sentences', () => {
+  const score = scoreOf(sentences, find);
+
+  it('with at least 99 of 100 marks right', () => {
+    assert.ok(score.precision >= 0.99, `Precision ${score.precision}:${listed(score.wrong)}`);
+  });
+
+  it('with at least 95 of 100 words that a careful reader wants', () => {
+    assert.ok(score.recall >= 0.95, `Recall ${score.recall}:${listed(score.missed)}`);
+  });
+
+  it('and never a part that is named as one never to be marked', () => {
+    const hit = sentences.flatMap(({text, never}) =>
+      never
+        .filter((part) => find(text).some(({start, end}) => start < part.end && part.start < end))
+        .map((part) => `${part.word} in: ${text}`),
+    );
+
+    assert.deepEqual(hit, []);
+  });
+});
