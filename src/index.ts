@@ -1,12 +1,23 @@
 /** Every class, event, context and type that a host or another component may use. Importing it has no side effect. */
 
 // Elements.
+export {PhrGlossary} from './components/glossary/glossary.js';
+export {PhrGlossarySearch} from './components/glossary-search/glossary-search.js';
 export {PhrPerson} from './components/person/person.js';
 export {PhrProvider} from './components/provider/provider.js';
 export {PhrRecordTimeline} from './components/record-timeline/record-timeline.js';
+export {PhrTerm} from './components/term/term.js';
 
 // Events.
 export {EntryQueryEvent} from './components/entry-detail/entry-detail.events.js';
+export {
+  QuestionEvent,
+  TermReportEvent,
+  TermsProblemEvent,
+  type QuestionDetail,
+  type TermReportDetail,
+  type TermsProblemDetail,
+} from './components/glossary/glossary.events.js';
 export {
   PhrErrorEvent,
   PhrSessionExpiredEvent,
@@ -23,6 +34,12 @@ export {
 } from './components/record-timeline/record-timeline.events.js';
 
 // The seam between elements and where a record comes from.
+export {
+  glossaryContext,
+  type Explainer,
+  type TermAction,
+  type TermScope,
+} from './context/glossary-context.js';
 export {personContext} from './context/person-context.js';
 export {recordContext, type RecordSource} from './context/record-context.js';
 export {settingsContext, type Settings} from './context/settings-context.js';
@@ -48,6 +65,17 @@ export type {GetToken, TokenAnswer, TokenRequest} from './api/transport.js';
 export type {EntryDetail} from './model/detail.js';
 export type {FhirResource} from './model/fhir-json.js';
 export type {TimelineFilter} from './model/filter.js';
+export type {
+  About,
+  FoundTerm,
+  GlossaryTerm,
+  Meaning,
+  TermCheck,
+  TermKind,
+  TermReview,
+  TermSource,
+  TermTopic,
+} from './model/glossary.js';
 export type {Person, Viewer} from './model/person.js';
 export {recordKinds, type RecordKind} from './model/record-kind.js';
 export type {Series, SeriesPoint} from './model/series.js';
@@ -64,6 +92,7 @@ export {chartWords} from './i18n/chart.js';
 export {dateWords} from './i18n/dates.js';
 export {detailWords} from './i18n/detail.js';
 export {filterWords} from './i18n/filters.js';
+export {glossaryWords} from './i18n/glossary.js';
 export {personWords} from './i18n/person.js';
 export {statusWords} from './i18n/status.js';
 export {timelineWords} from './i18n/timeline.js';

@@ -9,6 +9,7 @@ import type {
   DetailResult,
   DetailSection,
   EntryDetail,
+  FactKey,
   SectionKey,
 } from '../../model/detail.js';
 import type {FhirDate} from '../../model/fhir-date.js';
@@ -20,6 +21,8 @@ import {noteInWords, valueInWords, type DetailSettings, type NoteText} from './v
 export interface RowText {
   readonly label: string;
   readonly values: readonly string[];
+  /** True where the values are names of people and things, which are no words to explain. */
+  readonly areNames?: true;
 }
 
 /** One part of an opened entry, in words. */
@@ -48,6 +51,15 @@ export interface DetailText {
   readonly withheld?: string;
 }
 
+/** Facts that are names: of people, places, makers and their goods. */
+const namesOf: ReadonlySet<FactKey> = new Set<FactKey>(
+  (
+    'supplier batch manufacturer series people practice file visit where admittedFrom dischargedTo ' +
+    'contributors careTeam setBy doneBy recordedBy writtenBy askedFor toldBy onBehalfOf ' +
+    'interpretedBy takenBy keptBy checkedBy'
+  ).split(' ') as FactKey[],
+);
+
 /** The one earlier date that all results share, if they do. */
 function commonDate(results: readonly DetailResult[]): FhirDate | undefined {
   const dates = results.flatMap(({previous}) => (previous ? [previous.date] : []));
@@ -70,6 +82,7 @@ function itemInWords(
 function rowsInWords(facts: DetailSection['facts'], settings: DetailSettings): readonly RowText[] {
   return facts
     .map(({key, values}) => ({
+      ...(namesOf.has(key) && {areNames: true as const}),
       label: settings.words.facts[key],
       values: values.map((value) => valueInWords(value, settings)).filter(Boolean),
     }))

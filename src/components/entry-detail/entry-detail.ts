@@ -1,5 +1,7 @@
+import {consume} from '@lit/context';
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {glossaryContext, type Explainer, type TermScope} from '../../context/glossary-context.js';
 import type {RecordSource} from '../../context/record-context.js';
 import {QueryController} from '../../controllers/query-controller.js';
 import {dateWords} from '../../i18n/dates.js';
@@ -73,6 +75,11 @@ export class PhrEntryDetail extends LitElement {
   /** What is covered on this screen, and so not named here. Another function is another question: all is asked anew. */
   @property({attribute: false}) covers?: Covers | undefined;
 
+  /** Explains words of the record. Taken from the nearest `<phr-glossary>` unless set here. */
+  @consume({context: glossaryContext, subscribe: true})
+  @property({attribute: false})
+  explainer?: Explainer;
+
   readonly #words = new WordsController(this, detailWords);
   readonly #status = new WordsController(this, statusWords);
   readonly #dates = new WordsController(this, dateWords);
@@ -84,6 +91,7 @@ export class PhrEntryDetail extends LitElement {
     },
     () => [this.source, this.entry?.reference, this.covers ?? coversNothing],
   );
+  #scope: TermScope = {about: {}, marked: new Set()};
   #correctionOpen = false;
   #focusWhenReady = false;
 
@@ -165,6 +173,8 @@ export class PhrEntryDetail extends LitElement {
 
   #ready(detail: EntryDetail, entry: TimelineEntry) {
     const text = detailInWords(detail, this.#settings(), entry.title);
+    const {kind, reference} = entry;
+    this.#scope = {about: {kind, reference}, marked: new Set()};
     return html`${this.#notices(text)} ${this.#comments(text)} ${this.#results(text)}
     ${text.sections.map((section) => this.#section(section))}`;
   }
@@ -194,6 +204,7 @@ export class PhrEntryDetail extends LitElement {
               ${resultsTable(text, 'results', {
                 words,
                 draw: this.#draw,
+                explain: this.#explain,
                 note: this.#note,
                 openSeries: (seriesKey) => this.dispatchEvent(new SeriesOpenEvent({seriesKey})),
               })}
@@ -224,10 +235,10 @@ export class PhrEntryDetail extends LitElement {
     if (rows.length === 0) return nothing;
     return html`<dl>
       ${rows.map(
-        ({label, values}) =>
+        ({label, values, areNames}) =>
           html`<div>
             <dt>${this.#draw(label)}</dt>
-            ${values.map((value) => html`<dd>${this.#draw(value)}</dd>`)}
+            ${values.map((value) => html`<dd>${areNames ? this.#draw(value) : this.#explain(value)}</dd>`)}
           </div>`,
       )}
     </dl>`;
@@ -261,18 +272,22 @@ export class PhrEntryDetail extends LitElement {
   }
 
   /** Draws a text: words of the record isolated, and marked as English on a page in another language. */
-  readonly #draw = (text: string) => {
+  readonly #draw = (text: string, drawOwn: (words: string) => unknown = String) => {
     const lang = this.#words.lang === 'en' ? nothing : 'en';
     const drawn = pieces(text).map((piece) =>
-      piece.own ? html`<bdi lang=${lang}>${piece.text}</bdi>` : piece.text,
+      piece.own ? html`<bdi lang=${lang}>${drawOwn(piece.text)}</bdi>` : piece.text,
     );
     // Words of ours that are English on a page that reads right to left, too: '20 to 41' must not become '41 to 20'.
     return drawn.length === 1 && text.startsWith('\u2068') ? drawn : html`<bdi>${drawn}</bdi>`;
   };
 
+  /** The same, with words of the record that can be explained: never in a heading, a button or a name. */
+  readonly #explain = (text: string) =>
+    this.#draw(text, (words) => this.explainer?.explain(words, this.#scope) ?? words);
+
   readonly #note = ({text, by}: NoteText) =>
     html`<div class="note">
-      <blockquote>${this.#draw(text)}</blockquote>
+      <blockquote>${this.#explain(text)}</blockquote>
       ${by ? html`<p class="secondary">${this.#draw(by)}</p>` : nothing}
     </div>`;
 

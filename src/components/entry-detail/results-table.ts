@@ -10,6 +10,8 @@ export interface TableTools {
   readonly words: DetailWords;
   /** Draws a text, with words of the record isolated. */
   readonly draw: (text: string) => unknown;
+  /** The same, with words of the record explained. */
+  readonly explain: (text: string) => unknown;
   readonly note: (note: ResultText['notes'][number]) => unknown;
   readonly openSeries: (seriesKey: string) => void;
 }
@@ -43,7 +45,7 @@ function row(result: ResultText, text: DetailText, hasRange: boolean, tools: Tab
     <th role="rowheader" scope="row">
       ${
         seriesKey === undefined
-          ? name
+          ? tools.explain(result.name)
           : html`<button
               type="button"
               class="link target"
@@ -57,7 +59,7 @@ function row(result: ResultText, text: DetailText, hasRange: boolean, tools: Tab
       ${result.tags.map((tag) => html`<p class="tagline"><strong>${tag}</strong></p>`)}
       ${result.notes.map(tools.note)}
       <span class="reading"
-        ><b class="value">${draw(result.value)}</b>
+        ><b class="value">${tools.explain(result.value)}</b>
         ${result.flagWords ? flagOf(result.flag, draw(result.flagWords)) : nothing}</span
       >
     </td>

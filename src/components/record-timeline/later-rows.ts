@@ -1,5 +1,6 @@
 /** Rows as they are once the later part is here: open or not, covered or not, new, late, searched for. */
 import {html, type TemplateResult} from 'lit';
+import type {Explainer} from '../../context/glossary-context.js';
 import {dateInWords} from '../../i18n/dates.js';
 import type {AllTimelineWords} from '../../i18n/timeline-more.js';
 import {isNewEntry} from '../../model/new-entry.js';
@@ -16,6 +17,8 @@ export interface LaterRowsOptions {
   readonly list: RowList;
   readonly words: AllTimelineWords;
   readonly cover: CoverSettings;
+  /** What explains words of the record, where the page has it. */
+  readonly explainer: Explainer | undefined;
   /** What is searched for. */
   readonly search: string | undefined;
   readonly isOpen: (entry: TimelineEntry) => boolean;
@@ -28,7 +31,7 @@ export interface LaterRowsOptions {
 /** The rows of a timeline. */
 export function laterRows(
   {state, context, rows: heads}: TimelineNow,
-  {list, words, cover, search, isOpen, isShown, show, detail}: LaterRowsOptions,
+  {list, words, cover, explainer, search, isOpen, isShown, show, detail}: LaterRowsOptions,
 ): WholeRows {
   const searched = search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   const isHeld = (entry: TimelineEntry) =>
@@ -46,6 +49,9 @@ export function laterRows(
     cover: (entry, level) =>
       isCovered(entry) ? coveredRow(entry, level, rows, () => show(entry)) : undefined,
     mark: (text) => marked(text, searched),
+    // What is searched for is shown where it stands, and nothing else in the text.
+    explain: (text, scope) =>
+      searched.length > 0 ? marked(text, searched) : (explainer?.explain(text, scope) ?? text),
     tags: (entry, tags) => [
       ...[
         ...tags,

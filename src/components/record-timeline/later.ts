@@ -1,4 +1,6 @@
+import {ContextConsumer} from '@lit/context';
 import type {ReactiveController} from 'lit';
+import {glossaryContext} from '../../context/glossary-context.js';
 import {lastAnswer} from '../../controllers/last-answer.js';
 import {headWords} from '../../i18n/heads.js';
 import {allTimelineWords} from '../../i18n/timeline-more.js';
@@ -50,6 +52,7 @@ export class Later implements ReactiveController {
   readonly #shown: ShownEntries;
   readonly #chart: ChartView;
   readonly #covers: NamedCover;
+  readonly #glossary: ContextConsumer<typeof glossaryContext, PhrRecordTimeline>;
   #list: RowList;
   #listed?: ListedRows;
   #tries = 0;
@@ -87,6 +90,8 @@ export class Later implements ReactiveController {
       this.#chart.forget();
     });
     new LookKeeper(host, now);
+    // Not in the first part: rows never wait for words to be explained.
+    this.#glossary = new ContextConsumer(host, {context: glossaryContext, subscribe: true});
     this.moves = new Moves(host, () => this.#at(), this.#focus, announcer);
     host.addController(this);
   }
@@ -236,6 +241,7 @@ export class Later implements ReactiveController {
       list: this.#list,
       words,
       cover: host,
+      explainer: this.#glossary.value,
       search: host.filter.search,
       isOpen: (entry) => this.#opened.has(entry),
       isShown: (entry) => this.#shown.has(entryKey(entry)),

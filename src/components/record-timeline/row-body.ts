@@ -1,5 +1,6 @@
 /** What stands under the name of a row: findings, texts, where it came from; and the cover of a row that is hidden. */
 import {html, nothing, svg, type TemplateResult} from 'lit';
+import type {TermScope} from '../../context/glossary-context.js';
 import type {EntryText, LineText} from '../../i18n/entry-words.js';
 import type {AllTimelineWords} from '../../i18n/timeline-more.js';
 import {heading} from '../../internal/heading.js';
@@ -13,6 +14,8 @@ const mostFindings = 3;
 /** What all of a row asks of the list it stands in. */
 export interface WholeRows extends RowHeads, RowRest {
   readonly words: AllTimelineWords;
+  /** The record's own words, with what the glossary around the list knows in them. */
+  explain(text: string, scope: TermScope): unknown;
   /** The day alone: all that a cover tells. */
   day(entry: TimelineEntry): string;
   /** True for an entry that is covered, or was until the person asked to see it: it keeps its place. */
@@ -41,7 +44,9 @@ function flag(line: LineText & {type: 'finding'}) {
   >`;
 }
 
-function point(lines: readonly LineText[], {lang, mark}: WholeRows) {
+function point(lines: readonly LineText[], entry: TimelineEntry, {lang, mark, explain}: WholeRows) {
+  const {kind, reference} = entry;
+  const scope = {about: {kind, reference}, marked: new Set<string>()};
   const findings = lines.filter((line) => line.type === 'finding').slice(0, mostFindings);
   const texts = lines.filter((line) => line.type === 'text');
   if (lines.length === 0) return nothing;
@@ -52,15 +57,16 @@ function point(lines: readonly LineText[], {lang, mark}: WholeRows) {
             ${findings.map(
               (line) =>
                 html`<li>
-                  ${line.name ? recordWords(mark(line.name), lang) : nothing}
-                  <b>${recordWords(line.value, lang)}</b>${flag(line)}
+                  ${line.name ? recordWords(explain(line.name, scope), lang) : nothing}
+                  <b>${recordWords(explain(line.value, scope), lang)}</b>${flag(line)}
                 </li>`,
             )}
           </ul>`
         : nothing
     }
     ${texts.map(
-      ({text, ownWords}) => html`<p>${ownWords ? recordWords(mark(text), lang) : mark(text)}</p>`,
+      ({text, ownWords}) =>
+        html`<p>${ownWords ? recordWords(explain(text, scope), lang) : mark(text)}</p>`,
     )}
   </div>`;
 }
@@ -73,7 +79,7 @@ export function rowBody(
   rows: WholeRows,
 ): TemplateResult {
   const isOpen = rows.isOpen(entry);
-  return html`${isOpen ? nothing : point(text.lines, rows)}
+  return html`${isOpen ? nothing : point(text.lines, entry, rows)}
   ${
     stay && !rows.isCovered(stay)
       ? html`<p class="source">${rows.words.duringVisit(rows.text(stay).heading)}</p>`

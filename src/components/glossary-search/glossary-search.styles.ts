@@ -1,0 +1,47 @@
+import {css} from 'lit';
+
+/** A field with its button, and what was found below. */
+export const styles = css`
+  label {
+    display: block;
+    font-size: 1.1875rem;
+    font-weight: 600;
+  }
+
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-block-start: 0.25rem;
+  }
+
+  input {
+    appearance: none;
+    background: var(--_surface);
+    border: 2px solid var(--_border-strong);
+    border-radius: 0;
+    color: var(--_text);
+    flex: 1 1 12rem;
+    font: inherit;
+    max-width: 30rem;
+    min-height: 2.75rem;
+    min-width: 0;
+    padding: 0.25rem 0.5rem;
+  }
+
+  input:focus {
+    border-color: var(--_focus-text);
+    box-shadow: inset 0 0 0 2px var(--_focus-text);
+    outline: 4px solid var(--_focus);
+    outline-offset: 0;
+  }
+
+  section {
+    margin-block-start: 1rem;
+  }
+
+  li {
+    border-block-end: 1px solid var(--_border);
+    padding-block: 0.625rem;
+  }
+`;

@@ -1,0 +1,56 @@
+/** The list of questions to ask: kept while the page is open, gone with the person, and saved only by the person. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {GlossaryWords} from '../../i18n/glossary.js';
+import type {QuestionDetail} from './glossary.events.js';
+
+/** Gives the list to the person as a text file. */
+export function saveQuestions(questions: readonly QuestionDetail[], words: GlossaryWords): void {
+  const lines = [words.questions, '', ...questions.map(({term}) => `- ${words.whatMeans(term)}`)];
+  const url = URL.createObjectURL(new Blob([lines.join('\r\n')], {type: 'text/plain'}));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${words.questions}.txt`;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** The list, when there is anything in it. */
+export function questionList(
+  questions: readonly QuestionDetail[],
+  words: GlossaryWords,
+  onRemove: (question: QuestionDetail) => void,
+): TemplateResult | typeof nothing {
+  if (questions.length === 0) return nothing;
+  return html`<details class="questions" part="questions">
+    <summary>${words.questions} (${questions.length})</summary>
+    <p class="secondary">${words.questionsHint}</p>
+    <ul role="list">
+      ${questions.map(
+        (question) =>
+          html`<li>
+            <span>${words.whatMeans(question.term)}</span>
+            <button
+              type="button"
+              class="link target"
+              @click=${() => {
+                onRemove(question);
+              }}
+            >
+              ${words.remove(question.term)}
+            </button>
+          </li>`,
+      )}
+    </ul>
+    <p>
+      <button
+        type="button"
+        class="button"
+        @click=${() => {
+          saveQuestions(questions, words);
+        }}
+      >
+        ${words.exportQuestions}
+      </button>
+    </p>
+  </details>`;
+}

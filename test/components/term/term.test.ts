@@ -1,0 +1,464 @@
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
+import {within} from 'shadow-dom-testing-library';
+import '../../../src/components/term/term.define.js';
+import type {PhrTerm} from '../../../src/components/term/term.js';
+import type {Explainer, TermAction} from '../../../src/context/glossary-context.js';
+import {Lexicon} from '../../../src/glossary/lexicon.js';
+import {glossaryWords} from '../../../src/i18n/glossary.js';
+import {registerWords} from '../../../src/i18n/words.js';
+import {cy} from '../../../src/i18n/cy/glossary.js';
+import type {About, GlossaryTerm} from '../../../src/model/glossary.js';
+import {setOf, term} from '../../support/glossary-terms.js';
+
+registerWords(glossaryWords, 'cy', cy);
+
+const doac = term('doac', {
+  term: 'DOAC',
+  kind: 'medicine',
+  means: 'A medicine that makes blood less likely to clot.',
+  full: 'direct oral anticoagulant',
+  say: 'doh-ack',
+  example: 'apixaban, rivaroxaban',
+  not: 'warfarin',
+  source: {name: 'the NHS website', url: 'https://www.nhs.uk/medicines/anticoagulants/'},
+  in: {cy: {means: 'Meddyginiaeth sy’n gwneud gwaed yn llai tebygol o geulo.'}},
+});
+const checked = {on: '2026-10-03', by: 'Dr A Example, clinical safety officer'};
+const clot = term('pe-clot', {
+  term: 'PE',
+  full: 'pulmonary embolism',
+  means: 'A blood clot in the lungs.',
+  ambiguous: true,
+  snomed: ['59282003', 'Pulmonary embolism'],
+});
+const exam = term('pe-exam', {
+  term: 'PE',
+  full: 'physical examination',
+  means: 'When somebody checks your body.',
+  ambiguous: true,
+});
+const grim = term('ca', {term: 'Ca', full: 'cancer', means: 'Cancer is this.', topic: 'cancer'});
+
+interface Setting {
+  readonly terms?: readonly GlossaryTerm[];
+  readonly about?: About;
+  readonly taken?: boolean;
+  readonly lang?: string;
+  readonly contact?: string;
+  readonly reviewer?: string;
+  readonly page?: (word: string, explainer: Explainer, about: About) => unknown;
+}
+
+/** A word in a line of text, what it can mean, and what was asked of it. */
+async function line(word: string, setting: Setting = {}) {
+  const {terms = [doac, clot, exam, grim], about = {}, taken = true, page} = setting;
+  const lexicon = new Lexicon([setOf('Northmoor Hospitals', ...terms)]);
+  const acts: {action: TermAction; word: string}[] = [];
+  const explainer: Explainer = {
+    explain: (text) => text,
+    meaningsOf: (one, around) => lexicon.meaningsOf(one, around),
+    byCode: (code) => lexicon.byCode(code),
+    lookUp: (words) => lexicon.lookUp(words),
+    act: (action, one) => {
+      acts.push({action, word: one});
+      return taken;
+    },
+    lang: setting.lang ?? 'en',
+    dir: 'ltr',
+    ...(setting.contact && {contact: setting.contact}),
+    ...(setting.reviewer && {reviewer: setting.reviewer}),
+  };
+  const root = await fixture<HTMLElement>(
+    html`<div>
+      ${
+        page?.(word, explainer, about) ??
+        html`<p>
+          Started on <phr-term .explainer=${explainer} .about=${about}>${word}</phr-term> last week.
+          <a href="#after">After</a>
+        </p>`
+      }
+    </div>`,
+  );
+  const element = root.querySelector<PhrTerm>('phr-term');
+  if (!element) throw new Error('No term');
+  await element.updateComplete;
+  return {root, element, acts, lexicon, explainer};
+}
+
+const view = (root: HTMLElement) => within(root);
+const wordOf = (root: HTMLElement, name: string) => view(root).getByShadowRole('button', {name});
+const panelOf = (root: HTMLElement) => view(root).queryByShadowRole('dialog');
+
+/** Opens a word, and gives its panel. */
+async function opened(word: string, setting?: Setting) {
+  const all = await line(word, setting);
+  wordOf(all.root, word).click();
+  await all.element.updateComplete;
+  const panel = panelOf(all.root);
+  if (!panel) throw new Error('No panel');
+  return {...all, panel, text: () => panel.textContent.replace(/\s+/g, ' ').trim()};
+}
+
+const press = (target: EventTarget, key: string) =>
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true}),
+  );
+const deepFocus = () => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+};
+
+describe('A word that can be explained', () => {
+  it('is a button in the text, collapsed, with the word as its name and nothing else', async () => {
+    const {root} = await line('DOAC');
+    const button = wordOf(root, 'DOAC');
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    expect(button.hasAttribute('title')).to.equal(false);
+    expect(panelOf(root)).to.equal(null);
+  });
+
+  it('is plain text where its meaning is not known', async () => {
+    const {root} = await line('xyzzy');
+    expect(view(root).queryByShadowRole('button')).to.equal(null);
+    expect(root.textContent).to.contain('xyzzy');
+  });
+
+  it('does not open by pointing at it or by focus', async () => {
+    const {root, element} = await line('DOAC');
+    const button = wordOf(root, 'DOAC');
+    for (const type of ['pointerenter', 'pointerover', 'mouseover', 'mouseenter', 'pointermove'])
+      button.dispatchEvent(new Event(type, {bubbles: true, composed: true}));
+    button.focus();
+    await element.updateComplete;
+    expect(panelOf(root)).to.equal(null);
+  });
+
+  it('opens when it is pressed, says so, and moves focus to Close', async () => {
+    const {root, panel} = await opened('DOAC');
+    expect(wordOf(root, 'DOAC').getAttribute('aria-expanded')).to.equal('true');
+    expect(deepFocus()).to.equal(within(panel).getByRole('button', {name: 'Close'}));
+  });
+
+  it('stands inside a paragraph without ending it', async () => {
+    const {root} = await opened('DOAC');
+    const paragraph = root.querySelector('p');
+    const parsed = new DOMParser().parseFromString(paragraph?.outerHTML ?? '', 'text/html');
+    expect(parsed.querySelectorAll('p')).to.have.length(1);
+    expect(parsed.querySelector('p phr-term')).not.to.equal(null);
+  });
+
+  it('adds no character to the text, open or closed', async () => {
+    const {root} = await opened('DOAC');
+    expect(root.querySelector('p')?.textContent.replace(/\s+/g, ' ').trim()).to.equal(
+      'Started on DOAC last week. After',
+    );
+  });
+});
+
+describe('The panel of a word', () => {
+  it('is named by the word, and described by its meaning and that nobody has reviewed it', async () => {
+    const {panel} = await opened('DOAC');
+    const root = panel.getRootNode() as ShadowRoot;
+    const said = (attribute: string) =>
+      (panel.getAttribute(attribute) ?? '')
+        .split(' ')
+        .map((id) => root.getElementById(id)?.textContent.replace(/\s+/g, ' ').trim() ?? '')
+        .join(' ');
+    expect(said('aria-labelledby')).to.equal('DOAC');
+    expect(said('aria-describedby')).to.match(
+      /^A medicine that makes blood less likely to clot\. Not yet clinically reviewed\./,
+    );
+    expect(panel.hasAttribute('aria-modal')).to.equal(false);
+  });
+
+  it('says things in order: not reviewed, plain meaning, full name, say, example, not, more, question, report, source', async () => {
+    const {text} = await opened('DOAC');
+    const order = [
+      'DOAC',
+      'Close',
+      'Not yet clinically reviewed.',
+      'A medicine that makes blood less likely to clot.',
+      'Full name: direct oral anticoagulant',
+      'Say: doh-ack',
+      'For example: apixaban, rivaroxaban',
+      'Not the same as: warfarin',
+      'More about this on the NHS website',
+      'Add to questions to ask',
+      'This does not look right',
+      'Explained by Northmoor Hospitals.',
+    ];
+    const places = order.map((words) => text().indexOf(words));
+    expect(places).not.to.include(-1);
+    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+  });
+
+  it('says that the trust has not checked an unchecked meaning, and that whoever wrote the record did not write it', async () => {
+    const {text} = await opened('DOAC', {reviewer: 'Northmoor Hospitals'});
+    expect(text()).to.contain('Northmoor Hospitals has not checked this meaning.');
+    expect(text()).to.contain('The person who wrote the health record did not write it.');
+    expect(text()).not.to.contain('Checked');
+  });
+
+  it('says who checked a checked meaning, against what and when', async () => {
+    const {text} = await opened('DOAC', {terms: [{...doac, checked}]});
+    expect(text()).to.contain(
+      'Checked against the NHS website on 3 October 2026 by Dr A Example, clinical safety officer.',
+    );
+    expect(text()).not.to.contain('Not yet clinically reviewed');
+  });
+
+  it('says that a source leaves the page, and does not tell it where the person came from', async () => {
+    const {panel, text} = await opened('DOAC');
+    const link = within(panel).getByRole('link', {name: /the NHS website/});
+    expect(link.getAttribute('rel')?.split(' ')).to.include('noreferrer');
+    expect(link.getAttribute('href')).to.equal('https://www.nhs.uk/medicines/anticoagulants/');
+    expect(text()).to.contain('This leaves this page. It may stay in your browsing history.');
+  });
+
+  it('shows of a hard word that nobody has checked only whom to ask', async () => {
+    const {text} = await opened('Ca', {contact: 'Call Nidd Valley Surgery on 01632 960 001.'});
+    expect(text()).to.contain('Ask your care team about this word.');
+    expect(text()).to.contain('Call Nidd Valley Surgery on 01632 960 001.');
+    expect(text()).not.to.contain('cancer');
+    expect(text()).not.to.contain('Cancer is this.');
+  });
+
+  it('explains a hard word that somebody has checked', async () => {
+    const {text} = await opened('Ca', {terms: [{...grim, checked}]});
+    expect(text()).to.contain('Cancer is this.');
+  });
+
+  it('has words as text, whatever they are made of', async () => {
+    const nasty = '<img src=x onerror="window.hurt=1"> {{1}} \u202eabc';
+    const {panel, text} = await opened('DOAC', {
+      terms: [{...doac, means: nasty, full: nasty, example: nasty, not: nasty, say: nasty}],
+    });
+    expect(panel.querySelector('img')).to.equal(null);
+    expect(text()).to.contain('<img src=x onerror="window.hurt=1">');
+    expect('hurt' in window).to.equal(false);
+  });
+
+  it('is in Welsh on a Welsh page, also where the text around the word is marked as English', async () => {
+    const {text} = await opened('DOAC', {
+      lang: 'cy',
+      page: (word, explainer, about) =>
+        html`<p lang="cy">
+          <bdi lang="en"><phr-term .explainer=${explainer} .about=${about}>${word}</phr-term></bdi>
+        </p>`,
+    });
+    expect(text()).to.contain('Cau');
+    expect(text()).to.contain('Meddyginiaeth sy’n gwneud gwaed yn llai tebygol o geulo.');
+  });
+
+  it('stays inside a narrow screen, and inside the text it stands in', async () => {
+    const {root, panel} = await opened('DOAC', {
+      page: (word, explainer) =>
+        html`<div style="width: 288px; margin-inline-start: auto">
+          <p>
+            Some words before it <phr-term .explainer=${explainer}>${word}</phr-term> and after.
+          </p>
+        </div>`,
+    });
+    expect(root.isConnected).to.equal(true);
+    const {left, right, top} = panel.getBoundingClientRect();
+    expect(left).to.be.at.least(0);
+    expect(right).to.be.at.most(innerWidth);
+    expect(top).to.be.at.least(0);
+  });
+});
+
+describe('A word that may mean several things', () => {
+  it('says first that nobody can tell, and shows all meanings in the order of the alphabet, alike', async () => {
+    const {panel, text} = await opened('PE');
+    expect(text()).to.contain(
+      'PE can mean more than one thing. We cannot tell which is meant here.',
+    );
+    const names = [...panel.querySelectorAll('.full')];
+    expect(names.map((name) => name.textContent)).to.deep.equal([
+      'physical examination',
+      'pulmonary embolism',
+    ]);
+    expect(new Set(names.map((name) => getComputedStyle(name).fontSize)).size).to.equal(1);
+    expect(text()).to.contain('It may say that something was not found.');
+  });
+
+  it('puts one first by the code of the entry, says why, and keeps the others', async () => {
+    const {panel, text} = await opened('PE', {
+      about: {codes: [{system: 'http://snomed.info/sct', code: '59282003'}]},
+    });
+    expect([...panel.querySelectorAll('.full')].map((name) => name.textContent)).to.deep.equal([
+      'pulmonary embolism',
+      'physical examination',
+    ]);
+    expect(text()).to.contain('Listed first because of how this entry is coded.');
+    expect(text()).to.contain('PE can mean more than one thing.');
+  });
+
+  it('says that it may mean something else where only one meaning is known', async () => {
+    const {text} = await opened('PE', {terms: [clot]});
+    expect(text()).to.contain('PE may also mean something else.');
+  });
+
+  it('does not name a hard meaning among others that nobody has checked', async () => {
+    const calcium = term('calcium', {term: 'Ca', full: 'calcium', means: 'A mineral in bones.'});
+    const {text} = await opened('Ca', {terms: [grim, calcium]});
+    expect(text()).to.contain('calcium');
+    expect(text()).to.contain('Ask your care team about this word.');
+    expect(text()).not.to.match(/cancer/i);
+  });
+
+  it('says of each meaning whether it was checked, when only some were', async () => {
+    const {panel} = await opened('PE', {terms: [{...clot, checked}, exam]});
+    const [first, second] = [...panel.querySelectorAll('li')].map((item) =>
+      item.textContent.replace(/\s+/g, ' '),
+    );
+    expect(first).to.contain('Not yet clinically reviewed.');
+    expect(second).to.contain('3 October 2026');
+    expect(second).not.to.contain('Not yet clinically reviewed.');
+  });
+});
+
+describe('An open panel', () => {
+  it('closes by Close, and focus is on the word again', async () => {
+    const {root, element, panel} = await opened('DOAC');
+    within(panel).getByRole('button', {name: 'Close'}).click();
+    await element.updateComplete;
+    expect(panelOf(root)).to.equal(null);
+    expect(deepFocus()).to.equal(wordOf(root, 'DOAC'));
+  });
+
+  it('closes by Escape, and focus is on the word again', async () => {
+    const {root, element, panel} = await opened('DOAC');
+    press(panel, 'Escape');
+    await element.updateComplete;
+    expect(panelOf(root)).to.equal(null);
+    expect(deepFocus()).to.equal(wordOf(root, 'DOAC'));
+  });
+
+  it('closes by a press elsewhere, and focus is on the word again', async () => {
+    const {root, element} = await opened('DOAC');
+    document.body.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true, composed: true}));
+    await element.updateComplete;
+    expect(panelOf(root)).to.equal(null);
+    expect(deepFocus()).to.equal(wordOf(root, 'DOAC'));
+  });
+
+  it('stays open by a press inside it', async () => {
+    const {root, element, panel} = await opened('DOAC');
+    panel.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true, composed: true}));
+    await element.updateComplete;
+    expect(panelOf(root)).not.to.equal(null);
+  });
+
+  it('closes when focus goes on in the text, and leaves it there', async () => {
+    const {root, element} = await opened('DOAC');
+    const after = view(root).getByRole('link', {name: 'After'});
+    after.focus();
+    await element.updateComplete;
+    expect(panelOf(root)).to.equal(null);
+    expect(deepFocus()).to.equal(after);
+  });
+
+  it('closes by a second press on the word', async () => {
+    const {root, element} = await opened('DOAC');
+    wordOf(root, 'DOAC').click();
+    await element.updateComplete;
+    expect(panelOf(root)).to.equal(null);
+  });
+
+  it('is the only one: another that opens closes it', async () => {
+    const {root, element} = await opened('DOAC', {
+      page: (word, explainer) =>
+        html`<p>
+          <phr-term .explainer=${explainer}>${word}</phr-term>
+          <phr-term .explainer=${explainer}>PE</phr-term>
+        </p>`,
+    });
+    wordOf(root, 'PE').click();
+    await aTimeout(0);
+    await element.updateComplete;
+    expect(view(root).getAllByShadowRole('dialog')).to.have.length(1);
+    expect(view(root).getByShadowRole('dialog').textContent).to.contain('PE can mean');
+  });
+
+  it('closes when the word under it becomes another', async () => {
+    const {root, element} = await opened('DOAC');
+    (element.firstChild?.nextSibling ?? element.firstChild)?.parentElement?.replaceChildren('PE');
+    await aTimeout(0);
+    await element.updateComplete;
+    expect(panelOf(root)).to.equal(null);
+    wordOf(root, 'PE').click();
+    await element.updateComplete;
+    expect(panelOf(root)?.textContent).to.contain('PE can mean');
+  });
+
+  it('closes when the text of the word is changed in place', async () => {
+    const {root, element} = await opened('DOAC');
+    const text = [...element.childNodes].find(
+      (node) => node instanceof Text && node.data === 'DOAC',
+    );
+    (text as Text).data = 'xyzzy';
+    await aTimeout(0);
+    await element.updateComplete;
+    expect(panelOf(root)).to.equal(null);
+    expect(view(root).queryByShadowRole('button')).to.equal(null);
+  });
+
+  it('goes with the word when it is taken from the page, and hears no key any more', async () => {
+    const {root, element} = await opened('DOAC');
+    element.remove();
+    const event = new KeyboardEvent('keydown', {key: 'Escape', cancelable: true, bubbles: true});
+    document.body.dispatchEvent(event);
+    expect(event.defaultPrevented).to.equal(false);
+    root.append(element);
+    await element.updateComplete;
+    expect(panelOf(root)).to.equal(null);
+  });
+});
+
+describe('What a person asks in a panel', () => {
+  it('adds the word to the questions, and says so', async () => {
+    const {panel, element, acts} = await opened('DOAC');
+    within(panel).getByRole('button', {name: 'Add to questions to ask'}).click();
+    await element.updateComplete;
+    expect(acts).to.deep.equal([{action: 'question', word: 'DOAC'}]);
+    expect(within(panel).getByRole('status').textContent).to.equal(
+      'Added to your questions to ask.',
+    );
+  });
+
+  it('reports an explanation, and thanks when somebody took it', async () => {
+    const {panel, element, acts} = await opened('DOAC');
+    within(panel).getByRole('button', {name: 'This does not look right'}).click();
+    await element.updateComplete;
+    expect(acts).to.deep.equal([{action: 'report', word: 'DOAC'}]);
+    expect(within(panel).getByRole('status').textContent).to.contain('Thank you.');
+  });
+
+  it('says whom to tell when nobody took the report', async () => {
+    const {panel, element} = await opened('DOAC', {
+      taken: false,
+      contact: 'Call Nidd Valley Surgery on 01632 960 001.',
+    });
+    within(panel).getByRole('button', {name: 'This does not look right'}).click();
+    await element.updateComplete;
+    expect(within(panel).getByRole('status').textContent).to.equal(
+      'To tell somebody about this: Call Nidd Valley Surgery on 01632 960 001.',
+    );
+  });
+});
+
+describe('A word whose meaning comes later', () => {
+  it('becomes a button when it comes, and does not open by itself', async () => {
+    const {root, element, explainer} = await line('DOAC', {
+      page: (word) => html`<p><phr-term>${word}</phr-term></p>`,
+    });
+    element.open = true;
+    await element.updateComplete;
+    element.explainer = explainer;
+    await element.updateComplete;
+    expect(wordOf(root, 'DOAC').getAttribute('aria-expanded')).to.equal('false');
+    expect(panelOf(root)).to.equal(null);
+  });
+});
