@@ -1,0 +1,54 @@
+/** One word in a line of text, and its panel, in every state. */
+import {html, nothing, type TemplateResult} from 'lit';
+import '../src/components/term/term.define.js';
+import {openTerm, oneEntry, terms, type TermStory} from '../test/fixtures/glossary.js';
+
+interface Story {
+  readonly args: Partial<TermStory>;
+  readonly parameters?: {readonly ready: (root: HTMLElement) => Promise<unknown>};
+}
+
+const meta = {
+  title: 'Glossary/Term',
+  component: 'phr-term',
+  args: {word: 'DOAC'},
+  render: (story: TermStory): TemplateResult =>
+    html`<div lang=${story.lang ?? nothing} dir=${story.dir ?? nothing}>${oneEntry(story)}</div>`,
+};
+
+export default meta;
+
+const opened = {ready: openTerm};
+
+export const Closed: Story = {args: {}};
+
+export const OneMeaning: Story = {args: {}, parameters: opened};
+
+export const Checked: Story = {args: {terms: terms.checked}, parameters: opened};
+
+export const SeveralMeanings: Story = {args: {word: 'PE'}, parameters: opened};
+
+export const OneFirstByCode: Story = {
+  args: {
+    word: 'PE',
+    about: {codes: [{system: 'http://snomed.info/sct', code: '59282003'}]},
+  },
+  parameters: opened,
+};
+
+export const MayMeanSomethingElse: Story = {
+  args: {word: 'PE', terms: terms.oneOfSeveral},
+  parameters: opened,
+};
+
+/** Too hard to meet alone, and nobody has checked it. */
+export const Withheld: Story = {args: {word: 'Ca'}, parameters: opened};
+
+export const NearTheEdge: Story = {args: {atEdge: true}, parameters: opened};
+
+/** As at 320 pixels or at 400% zoom: the panel stands in the text. */
+export const InANarrowText: Story = {args: {width: 288}, parameters: opened};
+
+export const Welsh: Story = {args: {lang: 'cy'}, parameters: opened};
+
+export const RightToLeft: Story = {args: {dir: 'rtl'}, parameters: opened};

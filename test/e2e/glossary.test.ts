@@ -1,0 +1,245 @@
+/** Words explained where they stand: by mouse, keyboard and touch, as assistive technology has it, and looked up. */
+import {strict as assert} from 'node:assert';
+import {after, before, describe, it} from 'node:test';
+import {DemoPage, type PortalOptions} from '../support/demo-page.js';
+
+const isChromium = process.env['PHR_ENGINE'] === 'chromium';
+const needsDevTools = {skip: !isChromium && 'needs DevTools'};
+
+interface AxNode {
+  readonly nodeId: string;
+  readonly ignored: boolean;
+  readonly role?: {readonly value: string};
+  readonly name?: {readonly value: string};
+  readonly description?: {readonly value: string};
+  readonly properties?: readonly {
+    readonly name: string;
+    readonly value: {readonly value?: unknown};
+  }[];
+}
+
+const line = 'Pt c/o SOB O/E. Hx of AF on DOAC. Discussed at MARAC.';
+
+describe('a word of the record', () => {
+  let page: DemoPage;
+  before(async () => {
+    page = await DemoPage.start();
+  });
+  after(() => page?.close());
+
+  /** Opens Dawn's page with one entry of our own, opens the entry, and waits until its words are marked. */
+  async function openEntry(options?: PortalOptions) {
+    await page.open('dawn', options);
+    await page.browser.evaluate((text: string) => {
+      const provider = document.querySelector('phr-provider') as HTMLElement & {
+        resources: unknown;
+        patient: string;
+      };
+      const subject = {reference: `Patient/${provider.patient}`};
+      provider.resources = [
+        {resourceType: 'Patient', id: provider.patient, name: [{text: 'Dawn Ribblesdale'}]},
+        {
+          resourceType: 'Condition',
+          id: 'words',
+          subject,
+          recordedDate: '2026-11-20',
+          clinicalStatus: {coding: [{code: 'active'}]},
+          code: {text: 'Short of breath'},
+          note: [{text}],
+        },
+      ];
+    }, line);
+    await page.browser.click({role: 'button', name: 'Short of breath'});
+    await page.browser.find({role: 'button', name: 'Close Short of breath'});
+    await page.browser.find({role: 'button', name: 'DOAC'});
+  }
+
+  const panel = {role: 'dialog', name: 'DOAC'} as const;
+
+  it('opens by mouse, and closes by Close with focus on the word', async () => {
+    await openEntry();
+
+    await page.browser.click({role: 'button', name: 'DOAC'});
+    await page.browser.find(panel);
+    assert.equal((await page.browser.focused())?.name, 'Close');
+    await page.browser.click({role: 'button', name: 'Close', within: panel});
+
+    await page.browser.gone(panel);
+    assert.equal((await page.browser.focused())?.name, 'DOAC');
+    await page.assertQuiet();
+  });
+
+  it('does not open by focus; opens by Enter and by Space; closes by Escape', async () => {
+    await openEntry();
+    await page.browser.focus({role: 'button', name: 'DOAC'});
+    assert.deepEqual(await page.browser.findAll({role: 'dialog'}), []);
+
+    for (const key of ['Enter', ' ']) {
+      await page.browser.press(key);
+      await page.browser.find(panel);
+      await page.browser.press('Escape');
+      await page.browser.gone(panel);
+      assert.equal((await page.browser.focused())?.name, 'DOAC', key);
+    }
+    await page.assertQuiet();
+  });
+
+  it('closes when Tab goes past the last thing in it, and goes on in the text', async () => {
+    await openEntry();
+    await page.browser.focus({role: 'button', name: 'AF'});
+    await page.browser.press('Enter');
+    await page.browser.find({role: 'dialog', name: 'AF'});
+
+    for (let left = 12; left > 0; left--) {
+      await page.browser.press('Tab');
+      if ((await page.browser.findAll({role: 'dialog'})).length === 0) break;
+    }
+
+    await page.browser.gone({role: 'dialog', name: 'AF'});
+    assert.equal((await page.browser.focused())?.name, 'DOAC');
+  });
+
+  it('leaves the line as it is written, and marks no word of safeguarding', async () => {
+    await openEntry();
+
+    await page.browser.sees(line);
+    assert.deepEqual(await page.browser.findAll({role: 'button', name: 'MARAC'}), []);
+  });
+
+  it('keeps its panel inside a screen of 320 pixels', async () => {
+    await openEntry({width: 320});
+
+    await page.browser.click({role: 'button', name: 'DOAC'});
+    await page.browser.find(panel);
+
+    const {left, right, wide, room} = await page.browser.evaluate(() => {
+      const find = (root: Document | ShadowRoot): Element | null => {
+        for (const element of root.querySelectorAll('*')) {
+          if (element.getAttribute('role') === 'dialog') return element;
+          const found = element.shadowRoot && find(element.shadowRoot);
+          if (found) return found;
+        }
+        return null;
+      };
+      const box = find(document)?.getBoundingClientRect();
+      return {
+        left: box?.left ?? -1,
+        right: box?.right ?? 9999,
+        wide: document.documentElement.scrollWidth,
+        room: innerWidth,
+      };
+    });
+    assert.ok(left >= 0 && right <= room, `${left} to ${right} of ${room}`);
+    assert.ok(wide <= room, `the page is ${wide} wide`);
+  });
+
+  it(
+    'is a collapsed button, then a dialog with its name and meaning, to assistive technology',
+    needsDevTools,
+    async () => {
+      const nodes = async () =>
+        (
+          (await page.browser.devtools('Accessibility.getFullAXTree')) as {
+            nodes: readonly AxNode[];
+          }
+        ).nodes.filter(({ignored}) => !ignored);
+      const button = (all: readonly AxNode[]) =>
+        all.find(({role, name}) => role?.value === 'button' && name?.value === 'DOAC');
+      const expanded = (node: AxNode | undefined) =>
+        node?.properties?.find(({name}) => name === 'expanded')?.value.value;
+      await openEntry();
+      assert.equal(expanded(button(await nodes())), false);
+
+      await page.browser.click({role: 'button', name: 'DOAC'});
+      await page.browser.find(panel);
+
+      const all = await nodes();
+      assert.equal(expanded(button(all)), true);
+      const dialog = all.find(({role}) => role?.value === 'dialog');
+      assert.equal(dialog?.name?.value, 'DOAC');
+      assert.match(dialog?.description?.value ?? '', /clot/);
+      assert.match(dialog?.description?.value ?? '', /Not yet clinically reviewed/);
+      assert.equal(
+        dialog?.properties?.find(({name}) => name === 'modal')?.value.value ?? false,
+        false,
+      );
+    },
+  );
+
+  it('opens by touch', needsDevTools, async () => {
+    await openEntry();
+    await page.browser.devtools('Emulation.setTouchEmulationEnabled', {enabled: true});
+    try {
+      const place = await page.browser.evaluate(() => {
+        const find = (root: Document | ShadowRoot): Element | null => {
+          for (const element of root.querySelectorAll('*')) {
+            if (element.localName === 'phr-term' && element.textContent === 'DOAC') return element;
+            const found = element.shadowRoot && find(element.shadowRoot);
+            if (found) return found;
+          }
+          return null;
+        };
+        const word = find(document)?.shadowRoot?.querySelector('button');
+        word?.scrollIntoView({block: 'center'});
+        const box = word?.getBoundingClientRect();
+        return {x: (box?.left ?? 0) + 5, y: (box?.top ?? 0) + 5};
+      });
+
+      await page.browser.devtools('Input.dispatchTouchEvent', {
+        type: 'touchStart',
+        touchPoints: [place],
+      });
+      await page.browser.devtools('Input.dispatchTouchEvent', {type: 'touchEnd', touchPoints: []});
+
+      await page.browser.find(panel);
+    } finally {
+      await page.browser.devtools('Emulation.setTouchEmulationEnabled', {enabled: false});
+    }
+  });
+
+  it('is not explained in an entry that is covered', async () => {
+    await page.open('parveen', {cover: 'all'});
+    await page.browser.find({role: 'button', name: /^Show/, nth: 0});
+    // Terms are there once a word can be looked up.
+    await page.browser.focus({role: 'searchbox', name: 'Look up a word'});
+    await page.browser.type('SOB');
+    await page.browser.press('Enter');
+    await page.browser.find({role: 'heading', name: /found$/});
+
+    const inList = await page.browser.evaluate(
+      () =>
+        document.querySelector('phr-record-timeline')?.shadowRoot?.querySelectorAll('phr-term')
+          .length,
+    );
+    assert.equal(inList, 0);
+    await page.assertQuiet();
+  });
+
+  it('is found by looking it up, also one that is never marked', async () => {
+    await page.open('dawn');
+    await page.browser.focus({role: 'searchbox', name: 'Look up a word'});
+    await page.browser.type('marac');
+    await page.browser.press('Enter');
+
+    await page.browser.click({role: 'button', name: 'MARAC'});
+
+    await page.browser.find({role: 'dialog', name: 'MARAC'});
+    assert.doesNotMatch(
+      await page.browser.evaluate(() => location.href + document.title),
+      /marac/i,
+    );
+    await page.assertQuiet();
+  });
+
+  it('is no longer underlined when the person stops it, also after the page is loaded anew', async () => {
+    await openEntry();
+    await page.browser.click({role: 'button', name: 'Stop underlining words'});
+    await page.browser.gone({role: 'button', name: 'DOAC'});
+    await page.browser.sees(line);
+
+    await page.open('dawn');
+
+    await page.browser.click({role: 'button', name: 'Underline words that can be explained'});
+    await page.browser.find({role: 'button', name: 'Stop underlining words'});
+  });
+});
