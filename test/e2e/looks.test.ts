@@ -63,7 +63,7 @@ describe('how the record looks', () => {
 
     assert.deepEqual(await outOfSight(), []);
     await page.browser.click({role: 'button', name: 'Search and filter'});
-    await page.browser.find({role: 'searchbox'});
+    await page.browser.find({role: 'searchbox', name: /Search/});
     assert.deepEqual(await outOfSight(), []);
   });
 

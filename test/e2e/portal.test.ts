@@ -53,7 +53,7 @@ describe('the portal page', () => {
   it('asks no other place than its own for anything', async () => {
     await page.open('parveen');
     await page.browser.click({role: 'button', name: 'Search and filter'});
-    await page.browser.find({role: 'searchbox'});
+    await page.browser.find({role: 'searchbox', name: /Search/});
 
     const origins = await page.browser.evaluate(() =>
       performance.getEntriesByType('resource').map(({name}) => new URL(name).origin),
