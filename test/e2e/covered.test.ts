@@ -29,8 +29,16 @@ describe('covered entries', () => {
   const coveredRow =
     /^Hidden on this screen ((\d{1,2} )?([A-Z][a-z]+ )?\d{4}|Date not recorded)( to .*\d{4})? Show this entry, .*$/;
 
+  /** Rows come as answers do: the first of them are not yet a page. */
+  const untilManyAreThere = () =>
+    page.browser.until('a page of dated ones is there', () => {
+      const list = document.querySelector('phr-record-timeline')?.shadowRoot;
+      return (list?.querySelectorAll('[part=entry] time').length ?? 0) >= 20;
+    });
+
   it('say a date and how to see them, and nothing else, when all are covered', async () => {
     await page.open('callum', {cover: 'all', until: 'Hidden on this screen'});
+    await untilManyAreThere();
 
     const said = await rows();
 
@@ -57,10 +65,7 @@ describe('covered entries', () => {
 
   it('keep their place under every filter and search', async () => {
     await page.open('callum', {cover: 'all', until: 'Hidden on this screen'});
-    await page.browser.until('a page of dated ones is there', () => {
-      const list = document.querySelector('phr-record-timeline')?.shadowRoot;
-      return (list?.querySelectorAll('[part=entry] time').length ?? 0) >= 20;
-    });
+    await untilManyAreThere();
     const before = await rows();
 
     for (const filter of [
