@@ -43,50 +43,38 @@ const dateTime =
 const utc = (year: number, month: number, day: number): number =>
   new Date(0).setUTCFullYear(year, month - 1, day);
 
-/** The first Sunday on or after a day of a month, at 01:00 UTC. */
-function sundayFrom(year: number, month: number, day: number): number {
-  const first = utc(year, month, day);
-  return first + ((7 - new Date(first).getUTCDay()) % 7) * DAY + HOUR;
-}
-
-/** When summer time began and ended, by year. */
-const summerTimes = new Map<number, readonly [start: number, end: number]>();
-/** From this year the rules below hold (IANA: Europe/London); a test compares them with `Intl` over every year. */
-const firstRuleYear = 1981;
-/** The offset of whole months before that, counted from the year 0; NaN where clocks changed in the month. */
-const months = new Map<number, number>();
 let london: Intl.DateTimeFormat | undefined;
+/** The offsets that were asked for, by the midnight, UTC, at which they hold. */
+const offsets = new Map<number, number>();
 
-/** What `Intl` knows of UK clocks: slower, so asked only for old times. */
+/** What `Intl` knows of UK clocks: some time behind UTC before 1847, which counts as none. */
 function intlOffset(at: number): number {
   london ??= new Intl.DateTimeFormat('en', {
     timeZone: 'Europe/London',
-    timeZoneName: 'shortOffset',
+    hour: '2-digit',
+    hourCycle: 'h23',
   });
-  return Number(/GMT\+(\d)/.exec(london.format(at))?.[1] ?? 0) * HOUR;
+  const ahead = 24 + Number(london.format(at)) - new Date(at).getUTCHours();
+  return ((ahead % 24) % 23) * HOUR;
 }
 
-/** How far UK clocks are ahead of UTC at an instant, in milliseconds: 0, or one hour; two in wartime summers. */
+function midnightOffset(at: number): number {
+  let offset = offsets.get(at);
+  if (offset === undefined) offsets.set(at, (offset = intlOffset(at)));
+  return offset;
+}
+
+/**
+ * How far UK clocks are ahead of UTC at an instant, in milliseconds: 0, or one hour; two in wartime summers.
+ * `Intl` is slow, so a span is asked for once: clocks have never gone there and back within four weeks.
+ */
 export function ukOffset(at: number): number {
-  const date = new Date(at);
-  const year = date.getUTCFullYear();
-  if (year < firstRuleYear) {
-    const month = date.getUTCMonth() + 1;
-    let offset = months.get(year * 12 + month);
-    if (offset === undefined) {
-      offset = intlOffset(utc(year, month, 1));
-      if (offset !== intlOffset(utc(year, month + 1, 1))) offset = NaN;
-      months.set(year * 12 + month, offset);
-    }
-    return Number.isNaN(offset) ? intlOffset(at) : offset;
+  for (const span of [28 * DAY, DAY]) {
+    const start = Math.floor(at / span) * span;
+    const offset = midnightOffset(start);
+    if (offset === midnightOffset(start + span)) return offset;
   }
-  let summer = summerTimes.get(year);
-  if (!summer) {
-    const lastWeek = year < 1990 ? 23 : year < 1996 ? 22 : 25;
-    summer = [sundayFrom(year, 3, 25), sundayFrom(year, 10, lastWeek)];
-    summerTimes.set(year, summer);
-  }
-  return at >= summer[0] && at < summer[1] ? HOUR : 0;
+  return intlOffset(at);
 }
 
 /** The instant at which UK clocks show a calendar time. An hour that does not exist moves on by one. */
