@@ -4,6 +4,7 @@
  */
 import {defineConfig, type UserConfig} from 'vite';
 import {minifyLiterals} from './scripts/minify-literals.js';
+import {minifyScripts} from './scripts/minify-scripts.js';
 
 /** The oldest browsers served, as README.md names them. `scripts/build.mjs` checks what comes out. */
 const oldestBrowsers = ['safari16.4', 'chrome111', 'firefox115'];
@@ -47,19 +48,21 @@ export function browserDelivery(entries: Record<string, string>, single = false)
   return {
     publicDir: false,
     logLevel: 'warn',
-    plugins: [minifyLiterals()],
+    plugins: [minifyLiterals(), minifyScripts()],
     build: {
       outDir: 'dist',
       emptyOutDir: false,
       target: oldestBrowsers,
+      minify: false,
       modulePreload: false,
       sourcemap: false,
       reportCompressedSize: false,
       lib: {entry: entries, formats: ['es']},
       rolldownOptions: {
+        checks: {pluginTimings: false},
         preserveEntrySignatures: 'strict',
         output: {
-          minify: true,
+          minify: false,
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           ...(single ? {codeSplitting: false} : chunked),
