@@ -7,7 +7,7 @@ import {ukCivil, type FhirDate} from '../../model/fhir-date.js';
 import type {GroupedEntry} from '../../model/group.js';
 import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry} from '../../model/timeline.js';
-import {keyed} from './keyed.js';
+import type {DrawList} from './keyed.js';
 
 /** Most tags that say how an entry stands. */
 export const mostTags = 2;
@@ -23,6 +23,8 @@ export interface RowHeads {
 
 /** What a row asks once the later part is here; until then nothing is open, covered, new or searched for. */
 export interface RowRest {
+  /** Draws a list in which rows come and go. Until it is here they only come, at the end. */
+  list: DrawList;
   isCovered(entry: TimelineEntry): boolean;
   /** In place of an entry that is covered. */
   cover(entry: TimelineEntry, level: number): TemplateResult | undefined;
@@ -80,6 +82,14 @@ export interface RowPlace {
   readonly visitDate?: string;
 }
 
+/** Items of a list, drawn. */
+export const listOf = <T>(
+  {list}: RowContext,
+  items: readonly T[],
+  keyOf: (item: T) => unknown,
+  draw: (item: T) => unknown,
+): unknown => list?.(items, keyOf, draw) ?? items.map(draw);
+
 /** One row of the list, with the rows of a visit inside it. */
 export function entryRow(grouped: GroupedEntry, place: RowPlace, rows: RowContext): TemplateResult {
   const {entry, children} = grouped;
@@ -117,7 +127,7 @@ export function entryRow(grouped: GroupedEntry, place: RowPlace, rows: RowContex
         ? html`<div class="visit">
             <p>${rows.words.visitEntries(children.length)}</p>
             <ol role="list">
-              ${keyed(children, entryKey, (child) =>
+              ${listOf(rows, children, entryKey, (child) =>
                 entryRow(
                   {entry: child, children: []},
                   {level: level + 1, visitDate: text.date},

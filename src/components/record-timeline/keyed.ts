@@ -13,10 +13,11 @@ type Draw<T> = (item: T) => unknown;
 
 /**
  * Lit's `repeat` with less in it: what was drawn for a key stays with that key. What has focus keeps it while others come
- * and go around it, for only what stands elsewhere than before is moved.
+ * and go around it, for only what stands elsewhere than before is moved. It takes over what a plain list has drawn in its
+ * place: that is taken for the first items.
  */
 class Keyed extends Directive {
-  #keys: readonly unknown[] = [];
+  #keys?: readonly unknown[];
 
   render<T>(items: readonly T[], keyOf: Key<T>, draw: Draw<T>): unknown {
     this.#keys = items.map(keyOf);
@@ -29,8 +30,9 @@ class Keyed extends Directive {
     const keys = items.map(keyOf);
     const wanted = new Set(keys);
     const kept = new Map<unknown, ChildPart>();
-    this.#keys.forEach((key, at) => {
-      const old = drawn[at] as ChildPart;
+    const before = this.#keys ?? keys;
+    drawn.forEach((old, at) => {
+      const key = before[at];
       if (wanted.delete(key)) kept.set(key, old);
       else removePart(old);
     });
@@ -49,9 +51,8 @@ class Keyed extends Directive {
   }
 }
 
+/** How a list is drawn whose items come and go. */
+export type DrawList = <T>(items: readonly T[], keyOf: Key<T>, draw: Draw<T>) => DirectiveResult;
+
 /** Draws items, each under a key of its own. */
-export const keyed = directive(Keyed) as <T>(
-  items: readonly T[],
-  keyOf: Key<T>,
-  draw: Draw<T>,
-) => DirectiveResult;
+export const keyed = directive(Keyed) as DrawList;

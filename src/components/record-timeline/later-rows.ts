@@ -8,6 +8,7 @@ import type {TimelineEntry} from '../../model/timeline.js';
 import {isToBeCovered, type CoverSettings} from './cover.js';
 import {mostTags} from './entry-row.js';
 import type {TimelineNow} from './timeline-view.js';
+import {keyed} from './keyed.js';
 import {marked} from './marked.js';
 import {coveredRow, rowBody, type WholeRows} from './row-body.js';
 import type {RowList} from './row-list.js';
@@ -40,6 +41,7 @@ export function laterRows(
   const rows: WholeRows = {
     ...heads,
     words,
+    list: keyed,
     id: list.id,
     loadedWith: list.window.loadedWith,
     isHeld,

@@ -5,8 +5,7 @@ import {heading} from '../../internal/heading.js';
 import {groupByMonth, type GroupedEntry} from '../../model/group.js';
 import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry} from '../../model/timeline.js';
-import {entryRow, type RowContext, type RowPlace} from './entry-row.js';
-import {keyed} from './keyed.js';
+import {entryRow, listOf, type RowContext, type RowPlace} from './entry-row.js';
 
 /** Id of a month's heading. */
 export const monthId = ({year, month}: {year: number; month?: number}): string =>
@@ -25,7 +24,8 @@ export function group(
     ${heading(place.level - 1, title, {id, class: 'month', part: 'month', focusable: true})}
     ${notes}
     <ol role="list" class="sheet" part="sheet">
-      ${keyed(
+      ${listOf(
+        rows,
         entries,
         ({entry}) => entryKey(entry),
         (grouped) => entryRow(grouped, place, rows),
@@ -42,7 +42,7 @@ export function months(
   level: number,
 ): unknown {
   const {isCovered: covered, loadedWith} = rows;
-  return keyed(groupByMonth(shown, {covered, loadedWith}), monthId, (month) =>
+  return listOf(rows, groupByMonth(shown, {covered, loadedWith}), monthId, (month) =>
     group(
       monthId(month),
       month.month ? dates.month(dates.months[month.month - 1] ?? '', month.year) : `${month.year}`,

@@ -9,15 +9,9 @@ const items = (keys: string): readonly Item[] => [...keys].map((key) => ({key}))
 
 describe('a list of which each item has a key', () => {
   let list: HTMLElement;
-  const draw = (...shown: readonly Item[]) =>
-    render(
-      html`<i></i>${keyed(
-          shown,
-          ({key}) => key,
-          ({key, words = key}) => html`<button id=${key}>${words}</button>`,
-        )}<u></u>`,
-      list,
-    );
+  const button = ({key, words = key}: Item) => html`<button id=${key}>${words}</button>`;
+  const put = (content: unknown) => render(html`<i></i>${content}<u></u>`, list);
+  const draw = (...shown: readonly Item[]) => put(keyed(shown, ({key}) => key, button));
   const drawn = () => [...list.querySelectorAll('button')];
   const words = () => list.textContent.trim();
 
@@ -89,5 +83,24 @@ describe('a list of which each item has a key', () => {
     draw(...items('cd'));
 
     expect(words()).to.equal('cd');
+  });
+
+  it('keeps the elements of the plain list that it takes over', () => {
+    put(items('abc').map(button));
+    const [a, , c] = drawn();
+
+    draw(...items('abcd'));
+    draw(...items('xac'));
+
+    expect(words()).to.equal('xac');
+    expect(drawn().slice(1)).to.deep.equal([a, c]);
+  });
+
+  it('leaves nothing behind of a longer plain list that it takes over', () => {
+    put(items('abc').map(button));
+
+    draw(...items('a'));
+
+    expect(words()).to.equal('a');
   });
 });
