@@ -16,3 +16,4 @@ export {
   taken,
   until,
 } from './reading-later.js';
+export {createStrictCheck} from './strict-check.js';

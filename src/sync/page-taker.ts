@@ -3,9 +3,11 @@ import {referenceTo, text, type FhirResource} from '../model/fhir-json.js';
 import {kindsOfType, type RecordKind, type TimelineType} from '../model/record-kind.js';
 import type {PhrClient, PhrEntry, PhrPage} from '../api/phr-client.js';
 import type {DecodeContext, Decoded} from '../model/decode/decode.js';
+import {loadEntryBody} from '../model/decode/entry-body.js';
 import type {TimelineEntry} from '../model/timeline.js';
 import {keyOf, type Collection} from './collection.js';
 import {createLibrary, type Library} from './library.js';
+import {loadLater} from './load-later.js';
 import type {PersonCheck} from './person-check.js';
 import {timelineType} from './queries.js';
 import type {RecordStream} from './stream.js';
@@ -79,15 +81,22 @@ export function createTaker(
     }
   };
 
-  /** The entry a resource makes, put into `fresh` unless it was read before. What cannot be shown is counted. */
+  /** False while a resource may need more than what reads ordinary ones. */
+  let isWhole = false;
+
+  /**
+   * The entry a resource makes, put into `fresh` unless it was read before. What cannot be shown is counted. Null: it is to be
+   * read again when all that reads resources is there.
+   */
   const entryOf = (
     item: PhrEntry,
     type: TimelineType,
     fresh: TimelineEntry[],
-  ): TimelineEntry | undefined => {
+  ): TimelineEntry | undefined | null => {
     const reference = nameOf(item);
     if (collection.has(key, reference)) return collection.known.get(keyOf(key, reference))?.entry;
     const decoded = read(item.resource);
+    if (!decoded && !isWhole) return null;
     if (decoded?.outcome === 'entry') {
       fresh.push(decoded.entry);
       return decoded.entry;
@@ -111,7 +120,7 @@ export function createTaker(
       const all = new Set<TimelineEntry>();
       if (signal.aborted) return all;
       const others = new Set<TimelineType>();
-      const mine: [PhrEntry, TimelineType][] = [];
+      const mine: [item: PhrEntry, type: TimelineType, isPart?: boolean][] = [];
       entries.forEach((entry, index) => {
         const type = timelineType(entry.resource);
         const isMatch = type && index < matches.length;
@@ -133,18 +142,23 @@ export function createTaker(
         await pace.pause(now() - began);
         began = now();
       };
-      for (const [item, type] of mine) {
+      for (const [item, type, isPart] of mine) {
         if (now() - began >= slice) await rest();
         if (signal.aborted) return all;
         const count = fresh.length;
-        const entry = entryOf(item, type, fresh);
-        if (!entry) continue;
+        let entry = entryOf(item, type, fresh);
+        if (entry === null) {
+          await Promise.all([loadEntryBody(), loadLater()]);
+          isWhole = true;
+          entry = entryOf(item, type, fresh);
+        }
+        if (!entry || isPart) continue;
         stream.order.next(entry.date, entry.dateElement);
         // The results inside it that came along.
         for (const part of fresh.length > count ? entry.parts : []) {
           const resource = library.find(part);
           const partType = resource && timelineType(resource);
-          if (partType) entryOf({resource}, partType, fresh);
+          if (partType) mine.push([{resource}, partType, true]);
         }
       }
       await rest();

@@ -1,19 +1,16 @@
 /** Whose a resource is, decided before anything in it is looked at. */
-import {
-  judgeReference,
-  judgeSubject,
-  subjectIdentity,
-  type SubjectVerdict,
-} from '../model/subject.js';
+import {noAnswer} from '../api/errors.js';
 import type {PhrClient, PhrEntry, PhrPage} from '../api/phr-client.js';
-import type {FhirResource} from '../model/fhir-json.js';
+import {get, list, objects, type FhirResource} from '../model/fhir-json.js';
+import type {SubjectVerdict} from '../model/subject.js';
+import {laterParts, loadLater} from './load-later.js';
 import {timelineType} from './queries.js';
 
 /** Knows who the person of one source is. The Patient is read once, and only when an id alone does not tell. */
 export interface PersonCheck {
   /** The Patient resource. A failed read is tried again the next time. Fails with `PhrError`. */
   read(): Promise<PhrEntry>;
-  /** Whether a FHIR Reference, or its text, points to the person. */
+  /** Whether a FHIR Reference, or its text, points to the person. Throws when what can tell is not there yet. */
   isPatient(reference: unknown): boolean;
   /**
    * Judges resources of one answer: only those of the `same` person may be shown; what is `unknown` is counted as not shown.
@@ -26,50 +23,43 @@ export interface PersonCheck {
   ): Promise<SubjectVerdict[]>;
 }
 
-/** The check of one source. `signal` ends the reading of the Patient, which all readers of the source share. */
+/**
+ * The check of one source. Most servers name the person by their id and nothing else: what all says so needs no more. The rest
+ * comes later, and what needs it waits for it. `signal` ends the reading of the Patient, which all readers of the source share.
+ */
 export function createPersonCheck(client: PhrClient, signal: AbortSignal): PersonCheck {
   const {base, patient} = client;
-  let identity = subjectIdentity(base, patient);
-  let reading: Promise<PhrEntry> | undefined;
-  let isKnown = false;
-  const read = (): Promise<PhrEntry> =>
-    (reading ??= client.read('Patient', patient, {signal}).then(
-      (entry) => {
-        identity = subjectIdentity(base, patient, entry.resource);
-        isKnown = true;
-        return entry;
-      },
-      (error: unknown) => {
-        reading = undefined;
-        throw error;
-      },
-    ));
+  const own = [`Patient/${patient}`, `${base}Patient/${patient}`];
+  const isOwn = (reference: unknown): boolean =>
+    own.some((id) => id === get(reference, 'reference'));
+  const isPlain = (resource: FhirResource): boolean => {
+    // One of those who take part is enough; of a resource with a subject, every one must be the person.
+    const subjects =
+      resource.resourceType === 'Appointment'
+        ? objects(get(resource, 'participant')).flatMap(({actor}) => (isOwn(actor) ? [actor] : []))
+        : [...list(get(resource, 'subject')), ...list(get(resource, 'patient'))];
+    return subjects.length > 0 && subjects.every(isOwn);
+  };
+  let strict: PersonCheck | undefined;
+  const check = (): PersonCheck => {
+    strict ??= laterParts()?.createStrictCheck(client, signal);
+    if (!strict) throw noAnswer();
+    return strict;
+  };
 
   return {
-    read,
+    async read() {
+      await loadLater();
+      return check().read();
+    },
 
-    isPatient: (reference) =>
-      judgeReference(typeof reference === 'string' ? {reference} : reference, identity) === 'same',
+    isPatient: (reference) => isOwn(reference) || check().isPatient(reference),
 
-    async judge(entries, {matches, included}, keptPatient) {
-      let byUrl: Map<string | undefined, FhirResource> | undefined;
-      const resolve = (url: string): FhirResource | undefined =>
-        (byUrl ??= new Map(
-          [...matches, ...included].map((entry) => [entry.url, entry.resource]),
-        )).get(url);
-      const judgeAll = () =>
-        entries.map(({resource}) =>
-          // Practitioners and the like are no part of anybody's record: they have no subject to test.
-          timelineType(resource) ? judgeSubject(resource, identity, resolve) : 'same',
-        );
-      let verdicts = judgeAll();
-      if (!isKnown && verdicts.some((verdict) => verdict !== 'same')) {
-        // Without the Patient an NHS number or an older id cannot be recognised: then the strict verdict stands.
-        await read().catch(() => undefined);
-        verdicts = judgeAll();
-      }
-      const unnamed = keptPatient || !base || client.patientBound ? 'same' : 'unknown';
-      return verdicts.map((verdict) => (verdict === 'unknown' ? unnamed : verdict));
+    async judge(entries, page, keptPatient) {
+      if (entries.every(({resource}) => !timelineType(resource) || isPlain(resource)))
+        return entries.map(() => 'same');
+      await loadLater();
+      return check().judge(entries, page, keptPatient);
     },
   };
 }

@@ -17,7 +17,7 @@ void loadLater(
 );
 
 describe('another person in an answer, on a page that cannot fetch the code for that', () => {
-  it('shows nothing of them meanwhile, and then nothing at all', async () => {
+  it('shows nothing of what came with them, and says that it could not be read', async () => {
     const clock = new VirtualClock();
     const theirs = {subject: {reference: 'Patient/p2'}};
     const client = new FakeClient({
@@ -39,11 +39,14 @@ describe('another person in an answer, on a page that cannot fetch the code for 
 
     lose();
     await clock.pass(10);
+    // What says why a kind could not be read is asked for again, and comes.
+    await loadLater();
+    await clock.pass(10);
 
-    const {rows, stopped} = reader.state;
+    const {coverage, complete} = reader.state;
     expect([...shown]).to.deep.equal(['Procedure/mine']);
-    expect(rows).to.deep.equal([]);
-    expect(stopped).to.equal('wrongPerson');
+    expect(coverage.find(({kind}) => kind === 'conditions')?.state).to.equal('failed');
+    expect(complete).to.equal(false);
     reader.close();
   });
 });

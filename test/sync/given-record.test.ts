@@ -4,6 +4,7 @@ import type {FhirResource} from '../../src/model/fhir-json.js';
 import {compareEntries} from '../../src/model/merge.js';
 import {createRecordSource} from '../../src/sync/record-source.js';
 import {createRandom} from '../support/random.js';
+import '../support/whole-entries.js';
 import {VirtualClock} from '../support/virtual-clock.js';
 
 const patient = {resourceType: 'Patient', id: 'p1', birthDate: '1953-08-04'} as FhirResource;
