@@ -2,14 +2,12 @@
  * CodeableConcept and Coding to words. `text` beats every `display` (UK transfer-degraded entries say
  * more in `text` than in the code's display), and a raw code is never given back.
  */
+import {wholeBody} from './decode/entry-body.js';
 import {get, list, objects, text, type JsonObject} from './fhir-json.js';
 
 /** UK Core: the description that is preferred in the United Kingdom. */
 const sctDescription = /\/Extension-UKCore-CodingSCTDescDisplay$/;
 const clinicalSystems = ['snomed.info/sct', 'dmd.nhs.uk'];
-
-/** Longest piece of record text shown, in characters: what is longer ends in an ellipsis. */
-const longest = 4000;
 
 /** A code system's address without what differs between servers: `http`/`https` and a closing slash. */
 export function sameSystem(a: unknown, b: string): boolean {
@@ -34,37 +32,20 @@ export function looksLikeCode(words: string): boolean {
   return words.includes('|') || code.test(words);
 }
 
-/** What makes `clean` look closer: most words of a record have none of it. */
-const doubtful = /[^\x20-\x7e\xa1-\xac\xae-\u02ff]|[<:]|^ | {2}| $/;
-const spaces = /[\s\x85]+/g;
-/** What has no width: taken out, so that two names that look the same are the same. */
-const invisible = /[\xad\u115f\u1160\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\ufeff]/g;
-/** Control characters, what turns the direction of other text, halves of a character: a visible mark takes their place. */
-const spoofing = /[\p{Cc}\p{Bidi_C}\p{Cs}\ufff9-\ufffb]/gu;
-/** More than four marks on one letter climb over the lines above. */
-const piledMarks = /(\p{M}{4})\p{M}+/gu;
-const address = /\b(?:https?|ftp|file|javascript|data|blob|urn|oid):[^\s<>"]+/gi;
-const markup = /<\/?[a-z!][^<>]*>/gi;
-/** In HTML, words that were struck out: without the stroke they say the opposite. */
-const struckOut = /<(?:s|strike|del)\b|line-through/i;
+/** Longest piece of record text that is taken as it is, in characters. */
+const longest = 4000;
+/** What makes `clean` look closer: most words of a record have none of it. Dashes and quotation marks are no reason. */
+const doubtful = /[^\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027]|<|:\S|^ | {2}| $/;
 
 /**
  * Words of the record made safe to draw, otherwise as they are: white space is single, characters that could make
  * text read as other text show as a mark, tags and addresses are taken out, long text is cut. Undefined when nothing
- * is left, or when taking out tags would change what the words say.
+ * is left, or when taking out tags would change what the words say. Throws while what makes them safe is not there.
  */
 export function clean(value: unknown): string | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
-  const isLong = value.length > longest;
-  if (!isLong && !doubtful.test(value)) return value;
-  const marked = (isLong ? `${value.slice(0, longest)}…` : value)
-    .replace(spaces, ' ')
-    .replace(invisible, '')
-    .replace(spoofing, '\ufffd')
-    .replace(piledMarks, '$1');
-  if (marked.includes('<') && struckOut.test(marked)) return undefined;
-  const words = marked.replace(markup, ' ').replace(address, '…').replace(spaces, ' ').trim();
-  return words === '…' ? undefined : words || undefined;
+  const isPlain = value.length <= longest && !doubtful.test(value);
+  return isPlain ? value : wholeBody().cleanDoubtful(value);
 }
 
 /** Words fit to be read by a person, or nothing: `clean`, and not only a code. */

@@ -1,5 +1,6 @@
 /** Medicines that stand in a resource of their own. Part of a lazy chunk. */
 import {get, text} from '../model/fhir-json.js';
+import {loadEntryBody} from '../model/decode/entry-body.js';
 import type {TimelineEntry} from '../model/timeline.js';
 import type {Collection} from './collection.js';
 import {replaceEntry} from './collection-later.js';
@@ -30,7 +31,7 @@ export async function readMedicines(core: ReaderCore): Promise<void> {
   const notes = notesOf(core.collection);
   const medicines = notes.medicines;
   notes.medicines = [];
-  if (medicines.length > 0)
+  if (medicines.length > 0 && (await loadEntryBody()))
     await Promise.all(core.takers.map((taker) => readMissing(core, taker, medicines)));
 }
 

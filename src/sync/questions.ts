@@ -1,6 +1,7 @@
 /** Answers to single questions of a record. Part of a lazy chunk. */
 import {PhrError} from '../api/errors.js';
 import type {Covers} from '../model/covers.js';
+import {loadEntryBody, wholeBody} from '../model/decode/entry-body.js';
 import type {EntryDetail} from '../model/detail.js';
 import type {Person} from '../model/person.js';
 import type {Series} from '../model/series.js';
@@ -39,6 +40,8 @@ async function answer<T>(
         for (const {core} of [...readers]) dropType(core, resourceType);
       },
     };
+    // What is asked for may hold what ordinary entries do not.
+    if (!(await loadEntryBody())) throw new PhrError('offline');
     return await settleUntil(find(lookup), ends.signal);
   } finally {
     ends.release();
@@ -72,10 +75,7 @@ export function person(inside: Inside, options: Options): Promise<Reading<Person
     for (const {check} of sources) {
       try {
         const {resource} = await check.read();
-        const {decodePatient} = await import('../model/decode/body/body.js').catch(() => {
-          throw new PhrError('offline');
-        });
-        const found = decodePatient(resource, now());
+        const found = wholeBody().decodePatient(resource, now());
         if (found) return {value: found, asOf: now()};
       } catch (error) {
         failure = error;

@@ -11,6 +11,15 @@ let loading: Promise<boolean> | undefined;
 export const entryBody = (): typeof body | undefined => loaded;
 
 /**
+ * The same, for what cannot be read without it: shapes and characters that ordinary entries do not have. Throws while it is not
+ * there; who decodes waits for it then, and decodes again.
+ */
+export function wholeBody(): typeof body {
+  if (!loaded) throw new Error('The rest of the decoder is not there yet');
+  return loaded;
+}
+
+/**
  * Fetches the code that reads the rest of every entry. Tells whether it is there; a failure is tried again at the next
  * call. `fetch` is replaced in tests.
  */

@@ -7,7 +7,8 @@ import {readQuantity} from '../quantity.js';
 import type {AbsentKey} from '../status.js';
 import type {Finding, ResultValue} from '../timeline.js';
 import type {Members} from './members.js';
-import {absentExtension, givenElement, isSafeValue, mostComponents} from './safe-value.js';
+import {isSafeValue, mostComponents} from './safe-value.js';
+import {absentExtension, givenElement} from './unusual-value.js';
 
 const absentReasonSystem = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';
 

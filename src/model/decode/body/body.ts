@@ -20,7 +20,9 @@ import {point} from './points.js';
 import {procedure} from './procedure.js';
 import type {BodyReader, Given} from './reader.js';
 
+export {cleanDoubtful} from '../doubtful-text.js';
 export {decodePatient} from '../patient.js';
+export {isSafeUnusualValue} from '../unusual-value.js';
 
 const readers: Readonly<Record<TimelineType, BodyReader>> = {
   Condition: condition,
