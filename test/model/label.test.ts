@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {clean, codingLabel, conceptLabel, hasCode, readable} from '../../src/model/label.js';
+import '../support/whole-entries.js';
 
 describe('A name in the record', () => {
   it('is its text before any display: a transfer-degraded allergy keeps its medicine', () => {

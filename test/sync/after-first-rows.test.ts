@@ -4,6 +4,7 @@ import {createRecordSource} from '../../src/sync/record-source.js';
 import {FakeClient, fakeResource} from '../support/fake-client.js';
 import {openReader} from '../support/open-reader.js';
 import {VirtualClock} from '../support/virtual-clock.js';
+import '../support/whole-entries.js';
 
 const since = Date.UTC(2024, 0, 1);
 

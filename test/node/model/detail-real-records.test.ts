@@ -28,6 +28,7 @@ import {
 import {gate} from '../../../src/model/gate.js';
 import {kindsOfType, type TimelineType} from '../../../src/model/record-kind.js';
 import type {TimelineEntry} from '../../../src/model/timeline.js';
+import '../../support/whole-entries.js';
 
 const settings = [
   {words: enGB, status: enStatus, dates: enDates, proxy: false},
