@@ -5,6 +5,7 @@
 import {defineConfig, type UserConfig} from 'vite';
 import {minifyLiterals} from './scripts/minify-literals.js';
 import {minifyScripts} from './scripts/minify-scripts.js';
+import {servedBrowsers} from './scripts/served-browsers.js';
 
 /** The oldest browsers served, as README.md names them. `scripts/build.mjs` checks what comes out. */
 const oldestBrowsers = ['safari16.4', 'chrome111', 'firefox115'];
@@ -48,7 +49,7 @@ export function browserDelivery(entries: Record<string, string>, single = false)
   return {
     publicDir: false,
     logLevel: 'warn',
-    plugins: [minifyLiterals(), minifyScripts()],
+    plugins: [servedBrowsers(), minifyLiterals(), minifyScripts()],
     build: {
       outDir: 'dist',
       emptyOutDir: false,
