@@ -17,9 +17,12 @@ interface ModuleGraph {
   ): {readonly isEntry: boolean; readonly importers: readonly string[]} | null;
 }
 
+/** What the index of a package passes on to whoever asks for it: it is needed only where somebody does. */
+const passedOn = /\/@lit\/context\/lib\/(?:context-root|decorators\/consume)\.js$/;
+
 /** True when an entry reaches the module through static imports alone. */
 function isNeededAtOnce(id: string, graph: ModuleGraph, seen = new Set<string>()): boolean {
-  if (seen.has(id)) return false;
+  if (seen.has(id) || passedOn.test(id)) return false;
   seen.add(id);
   const module = graph.getModuleInfo(id);
   if (!module) return false;

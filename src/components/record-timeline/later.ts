@@ -1,5 +1,6 @@
 import {ContextConsumer} from '@lit/context';
 import type {ReactiveController} from 'lit';
+import {attachContextRoot} from '../../context/context-root.js';
 import {glossaryContext} from '../../context/glossary-context.js';
 import {lastAnswer} from '../../controllers/last-answer.js';
 import {headWords} from '../../i18n/heads.js';
@@ -67,6 +68,8 @@ export class Later implements ReactiveController {
 
   /** `now` gives what the timeline shows at this moment. */
   constructor(host: PhrRecordTimeline, now: () => TimelineNow) {
+    // For a provider that is defined after the timeline.
+    attachContextRoot();
     this.#host = host;
     this.#now = now;
     this.#list = new RowList(host.pageSize, now().shown);

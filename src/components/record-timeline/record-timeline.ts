@@ -144,19 +144,25 @@ export class PhrRecordTimeline extends LitElement {
   /** The rows on the page, until the later part pages through them. */
   #shown: readonly TimelineEntry[] = [];
   #pages = 1;
+  readonly #asking: readonly {hostConnected(): void}[];
 
   constructor() {
     super();
     const consume = <T>(context: Context<unknown, T>, callback: (value: T) => void) =>
       new ContextConsumer(this, {context, callback, subscribe: true});
-    consume(recordContext, (source) => (this.source = source));
-    consume(personContext, (person) => (this.person = person));
-    consume(settingsContext, (settings) => (this.settings = settings));
+    this.#asking = [
+      consume(recordContext, (source) => (this.source = source)),
+      consume(personContext, (person) => (this.person = person)),
+      consume(settingsContext, (settings) => (this.settings = settings)),
+    ];
   }
 
   override connectedCallback() {
     super.connectedCallback();
-    void this.#later.fetch();
+    void this.#later.fetch().then(() => {
+      // The provider may have been defined after this; from now on the later part keeps such questions.
+      if (!this.source) for (const consumer of this.#asking) consumer.hostConnected();
+    });
   }
 
   /** Reads the record again. What is on the screen stays until the answer comes. */
