@@ -15,8 +15,8 @@ export function minifyScripts(): Plugin {
       const {code: short} = await shorten(bundled.code, {
         module: true,
         ecma: 2020,
-        // Getters of ours do nothing but read. Long comma expressions compress worse than statements do.
-        compress: {passes: 3, pure_getters: true, sequences: false},
+        // Getters of ours do nothing but read. Statements, and functions side by side, compress best.
+        compress: {passes: 3, pure_getters: true, sequences: false, hoist_funs: true},
       });
       return short === undefined ? null : {code: short, map: null};
     },

@@ -21,15 +21,19 @@ export function bareSystem(system: string): string {
 
 /**
  * Numbers; ICD-10 with a decimal ('B12' is a vitamin, so it stays) and Read codes with their closing dots; names of
- * machines' own tables, such as 'MDC_FLOW_AWAY_EXP'; UUIDs; and `Type/id` references.
+ * machines' own tables, such as 'MDC_FLOW_AWAY_EXP'; and UUIDs.
  */
 const code =
-  /^(?:\d[\d./-]*|[A-Za-z]?\d{4,}|[A-Z]\d\d\.\d\d?|[A-Za-z\d]{2,4}\.{1,3}|[A-Z\d]+(?:_[A-Z\d]+)+|[\da-fA-F]{8}-[\da-fA-F-]{27}|#?(?:Patient|Practitioner(?:Role)?|Organization|Location|Medication\w*|Observation|DiagnosticReport|Condition|AllergyIntolerance|Procedure|Encounter|Immunization|DocumentReference|Appointment|Care(?:Plan|Team)|Device|Specimen|ServiceRequest|RelatedPerson|Binary|Provenance)\/[\w./-]+)$/;
+  /^(?:\d[\d./-]*|[A-Za-z]?\d{4,}|[A-Z]\d\d\.\d\d?|[A-Za-z\d]{2,4}\.{1,3}|[A-Z\d]+(?:_[A-Z\d]+)+|[\da-fA-F]{8}-[\da-fA-F-]{27})$/;
 
 /** Words made clean that are only a code, an id, a reference or a `system|code` token, which nobody should read. */
 export function looksLikeCode(words: string): boolean {
   if (words.includes(' ') || /^[A-Za-z-]+$/.test(words)) return false;
-  return words.includes('|') || code.test(words);
+  return (
+    words.includes('|') ||
+    code.test(words) ||
+    (words.includes('/') && wholeBody().isReferenceText(words))
+  );
 }
 
 /** Longest piece of record text that is taken as it is, in characters. */

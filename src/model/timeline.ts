@@ -130,7 +130,9 @@ export interface TimelineEntry {
   readonly parts: readonly string[];
   /** True when every result that the report names could be read, so that 'all' may be said of them. */
   readonly partsComplete?: boolean;
-  /** Codes of the security labels it carries (`meta.security`), for the cover. Never shown. */
+  /**
+   * Codes of the security labels it carries (`meta.security`), for the cover; `R` until they can be read. Never shown.
+   */
   readonly labels: readonly string[];
   /** When the server last changed it (`meta.lastUpdated`), in milliseconds since 1970. */
   readonly recorded?: number;

@@ -1,6 +1,6 @@
 /** From a FHIR resource to an entry that is safe to show: the gate first, then the decoder of its type. */
 import type {FhirDate} from '../fhir-date.js';
-import {get, list, objects, referenceTo, text, type FhirResource} from '../fhir-json.js';
+import {get, list, referenceTo, text, type FhirResource} from '../fhir-json.js';
 import {gate} from '../gate.js';
 import {kindsOfType, type RecordKind, type TimelineType} from '../record-kind.js';
 import type {EntryKey} from '../status.js';
@@ -72,10 +72,8 @@ function kindOf(type: TimelineType, sort: EntryKey): RecordKind {
 
 const unknownAuthor: Author = Object.freeze({who: 'unknown'});
 const withoutStatus: Meaning = Object.freeze({});
-
-function labelsOf(resource: FhirResource | undefined): readonly string[] {
-  return objects(get(get(resource, 'meta'), 'security')).flatMap(({code}) => text(code) ?? []);
-}
+/** Until its labels can be read, an entry is taken for a restricted one: it may be. HL7 v3 Confidentiality. */
+const unread: readonly string[] = ['R'];
 
 /** The visit a resource belongs to, as a FHIR Reference. */
 function visitOf(resource: FhirResource): unknown {
@@ -165,13 +163,8 @@ class Entry implements TimelineEntry, Head {
     return refusal;
   }
 
-  /** Its own labels, and those of what it names as its reason: a medicine tells what a covered condition is. */
   get labels(): readonly string[] {
-    const resource = this.#resource;
-    const reasons = list(get(resource, 'reasonReference')).slice(0, 5);
-    return [resource, ...reasons.map((reason) => this.#context.resolve(reason, resource))].flatMap(
-      labelsOf,
-    );
+    return entryBody()?.labelsOf(this.#resource, this.#context) ?? unread;
   }
 
   get pending(): boolean {

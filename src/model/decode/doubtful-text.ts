@@ -25,3 +25,12 @@ export function cleanDoubtful(value: string): string | undefined {
   const words = marked.replace(markup, ' ').replace(address, '…').replace(spaces, ' ').trim();
   return words === '…' ? undefined : words || undefined;
 }
+
+/** `Type/id`, or `#Type/id`, of the resources that a record refers to. */
+const reference =
+  /^#?(?:Patient|Practitioner(?:Role)?|Organization|Location|Medication\w*|Observation|DiagnosticReport|Condition|AllergyIntolerance|Procedure|Encounter|Immunization|DocumentReference|Appointment|Care(?:Plan|Team)|Device|Specimen|ServiceRequest|RelatedPerson|Binary|Provenance)\/[\w./-]+$/;
+
+/** True for words that only refer to a resource. */
+export function isReferenceText(words: string): boolean {
+  return reference.test(words);
+}

@@ -2,9 +2,10 @@
 import {parseFhirDate, type FhirDate} from '../fhir-date.js';
 import {get, list, object, objects, type FhirResource} from '../fhir-json.js';
 import {gate} from '../gate.js';
-import {clean, firstLabel, readable} from '../label.js';
+import {firstLabel, readable} from '../label.js';
 import type {EntryKey, LeadKey, StatementKey, StatusKey} from '../status.js';
 import type {Currency} from '../timeline.js';
+import {wholeBody} from './entry-body.js';
 import {unknownStatus, type Meaning, type Meanings} from './meanings.js';
 import type {Members} from './members.js';
 
@@ -132,11 +133,7 @@ function codedStatusOf(concept: unknown, system: string, meanings: Meanings): Me
       from === undefined || (typeof from === 'string' && from.replace(/\/$/, '').endsWith(system));
     if (isOurs && code !== undefined) return meaningOf(code, meanings);
   }
-  const words = clean(get(concept, 'text'));
-  // Words that are the name of a code say what the code says; its names are its letters (R4 displays).
-  const named = meaningOf(words?.toLowerCase().replaceAll(' ', '-'), meanings);
-  if (named ?? words) return named ?? {currency: 'unknown', words};
-  return typeof concept === 'object' ? undefined : unknownStatus;
+  return wholeBody().wordedStatus(concept, meanings);
 }
 
 /** How a condition or an allergy stands, and how sure that is. Undefined: one of them says something that we do not know. */

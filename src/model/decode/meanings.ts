@@ -1,5 +1,5 @@
 /** What the codes of a status mean for an entry. */
-import type {LeadKey, PointKey, StatusKey} from '../status.js';
+import type {LeadKey, StatusKey} from '../status.js';
 import type {Currency} from '../timeline.js';
 
 /** What one code of a status means for an entry. */
@@ -7,7 +7,6 @@ export interface Meaning {
   readonly lead?: LeadKey;
   readonly status?: StatusKey;
   readonly currency?: Currency;
-  readonly point?: PointKey;
   /** The status in the record's own words, when it has words and no code that we know. */
   readonly words?: string;
 }
@@ -21,7 +20,7 @@ export const unknownStatus: Meaning = {status: 'statusUnknown', currency: 'unkno
 /** What is not so now, and says why before its name. */
 export const led = (lead: LeadKey): Meaning => ({lead, currency: 'notCurrent'});
 /** What is said beside the name. */
-const tagged = (status: StatusKey, point?: PointKey): Meaning => ({status, ...(point && {point})});
+const tagged = (status: StatusKey): Meaning => ({status});
 /** What is only thought of, or not sure: before the name, or beside it where something else leads. */
 const thought = (key: LeadKey & StatusKey): Meaning => ({...led(key), status: key});
 const unsure = (key: LeadKey & StatusKey): Meaning => ({lead: key, status: key});
@@ -59,8 +58,8 @@ const meanings: Meanings = {
   registered: led('waitingForResult'),
   preliminary: tagged('notFinal'),
   partial: tagged('partial'),
-  amended: tagged('changed', 'changedOn'),
-  corrected: tagged('corrected', 'correctedOn'),
+  amended: tagged('changed'),
+  corrected: tagged('corrected'),
   appended: tagged('addedTo'),
   proposed: led('suggested'),
   pending: led('notConfirmed'),

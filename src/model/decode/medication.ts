@@ -14,17 +14,9 @@ import {
 import {codes, led, unknownStatus, type Meaning} from './meanings.js';
 
 /** R4 medicationrequest-intent. Only orders are medicines that somebody was told to take. */
-const intents = codes('proposal plan order option', {
-  'original-order': {point: 'originalOrder'},
-  'reflex-order': {point: 'reflexOrder'},
-  'filler-order': {point: 'fillerOrder'},
-  'instance-order': {point: 'instanceOrder'},
-});
-
-/** What the intent of an order means; nothing when none was sent. Undefined: it says something we do not know. */
-export function intentOf(resource: unknown): Meaning | undefined {
-  return statusOf(get(resource, 'intent') ?? 'order', intents);
-}
+const intents = codes(
+  'proposal plan order option original-order reflex-order filler-order instance-order',
+);
 
 /** The name of the medicine: `withheld` when the Medication it names may not be shown. */
 export function readMedicine(
@@ -94,7 +86,7 @@ export const medicationRequest: Decoder = {
   names: [],
   statuses: codes(`${common} cancelled draft`),
   read(head, resource, context, status) {
-    const intent = intentOf(resource);
+    const intent = statusOf(get(resource, 'intent') ?? 'order', intents);
     const avoid = get(resource, 'doNotPerform');
     if (!intent || isUnreadable(avoid)) return 'withheld';
     if (avoid !== true) {

@@ -20,9 +20,12 @@ import {point} from './points.js';
 import {procedure} from './procedure.js';
 import type {BodyReader, Given} from './reader.js';
 
-export {cleanDoubtful} from '../doubtful-text.js';
+export {cleanDoubtful, isReferenceText} from '../doubtful-text.js';
 export {decodePatient} from '../patient.js';
 export {isSafeUnusualValue} from '../unusual-value.js';
+export {wordedStatus} from '../worded-status.js';
+export {hasUnsafeSteps} from './care-plan.js';
+export {labelsOf} from './labels.js';
 
 const readers: Readonly<Record<TimelineType, BodyReader>> = {
   Condition: condition,

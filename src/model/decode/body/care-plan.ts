@@ -1,17 +1,37 @@
 /** CarePlan: its first steps. */
-import {get, list, type FhirResource, type JsonObject} from '../../fhir-json.js';
+import {get, list, objects, type FhirResource, type JsonObject} from '../../fhir-json.js';
 import {gate} from '../../gate.js';
 import {clean, conceptLabel, readable} from '../../label.js';
 import type {LeadKey} from '../../status.js';
 import type {Point} from '../../timeline.js';
-import {activitiesOf, stepStatuses} from '../care-plan.js';
-import {statusOf, type DecodeContext} from '../entry.js';
-import type {Meanings} from '../meanings.js';
+import {isUnreadable, statusOf, type DecodeContext} from '../entry.js';
+import {codes, type Meanings} from '../meanings.js';
 import {point, textPoint} from './points.js';
 import type {BodyReader} from './reader.js';
 
 /** Most steps on a row. */
 const mostSteps = 3;
+
+/** R4 care-plan-activity-status, without entered-in-error. */
+const stepStatuses = codes(
+  'not-started scheduled in-progress on-hold completed cancelled stopped unknown',
+);
+
+/** The activities of a plan that are looked at, without those that were a mistake. */
+function activitiesOf(resource: unknown) {
+  return objects(get(resource, 'activity'))
+    .slice(0, 200)
+    .filter(({detail}) => get(detail, 'status') !== 'entered-in-error');
+}
+
+/** True when a step of a plan says something that we do not know: then none of the plan is shown. */
+export function hasUnsafeSteps(resource: FhirResource): boolean {
+  return activitiesOf(resource).some(
+    ({detail}) =>
+      detail !== undefined &&
+      (!statusOf(get(detail, 'status'), stepStatuses) || isUnreadable(get(detail, 'doNotPerform'))),
+  );
+}
 
 /** What a step's status says before its words. */
 const leadsOf: Meanings = {

@@ -13,10 +13,10 @@ import {gate} from '../../gate.js';
 import {allLabels} from '../../all-labels.js';
 import {clean, conceptLabel, readable} from '../../label.js';
 import {hasUnknownComparator, readQuantity} from '../../quantity.js';
-import {doseUnits, type DoseUnit} from '../../status.js';
+import {doseUnits, type DoseUnit, type PointKey} from '../../status.js';
 import type {Dose, Point} from '../../timeline.js';
 import type {DecodeContext} from '../entry.js';
-import {intentOf, readMedicine} from '../medication.js';
+import {readMedicine} from '../medication.js';
 import {point, pointOf} from './points.js';
 import type {BodyReader, Given} from './reader.js';
 
@@ -110,15 +110,24 @@ function medicinePoints(
   ];
 }
 
+/** What an order says of the order that it comes from. R4 medicationrequest-intent. */
+const orders: Readonly<Record<string, PointKey>> = {
+  'original-order': 'originalOrder',
+  'reflex-order': 'reflexOrder',
+  'filler-order': 'fillerOrder',
+  'instance-order': 'instanceOrder',
+};
+
 export const medicationRequest: BodyReader = {
   points(given) {
     const {resource} = given;
-    const key = intentOf(resource)?.point;
+    const intent = text(get(resource, 'intent')) ?? '';
+    const key = Object.hasOwn(orders, intent) && orders[intent];
     // `reportedBoolean` and `reportedReference` tell that it was not prescribed here.
     const isReported =
       get(resource, 'reportedBoolean') === true || object(get(resource, 'reportedReference'));
     return [
-      key && point(key),
+      key ? point(key) : undefined,
       ...medicinePoints(given, 'dosageInstruction'),
       isReported ? point('secondHand') : undefined,
     ];

@@ -2,6 +2,7 @@
 import {get, list, object, text, type FhirResource} from '../../fhir-json.js';
 import {gate} from '../../gate.js';
 import {clean, conceptLabel, readable} from '../../label.js';
+import type {PointKey} from '../../status.js';
 import type {Finding, Point, ResultValue} from '../../timeline.js';
 import {firstDate, openResource, type DecodeContext} from '../entry.js';
 import {findingsOf, findingsOfMembers, withoutValue} from '../findings.js';
@@ -23,6 +24,12 @@ export function resultPoints(
   ];
 }
 
+/** What a result says that was sent again. R4 observation-status. */
+const corrections: Readonly<Record<string, PointKey>> = {
+  amended: 'changedOn',
+  corrected: 'correctedOn',
+};
+
 /** When a corrected result was sent again, and what it said before, if the record has that. */
 export function correctionPoints(
   resource: FhirResource,
@@ -30,7 +37,7 @@ export function correctionPoints(
   value: ResultValue | undefined,
 ): readonly Point[] {
   const status = text(get(resource, 'status')) ?? '';
-  const key = Object.hasOwn(resultStatuses, status) && resultStatuses[status]?.point;
+  const key = Object.hasOwn(corrections, status) && corrections[status];
   if (!key) return [];
   const {date} = firstDate(resource, ['issued']);
   const replaced = extensionValue(
