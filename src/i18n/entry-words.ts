@@ -73,6 +73,8 @@ export interface EntryText {
   readonly source: string;
   /** True while lines and source are still to come: nothing is said of them, not even that there are none. */
   readonly pending?: true;
+  /** True while something that changes what it says has no words yet: then it must not be shown. */
+  readonly unsaid?: boolean;
 }
 
 /** Who reads, and how the person is called. */
@@ -97,11 +99,13 @@ export function describeEntry(
   {status, dates}: EntryWords,
   options: DescribeOptions,
 ): EntryText {
+  const said = lines?.wholeWords(status) ?? status;
   const sort = status.sorts[entry.sort];
   const title = entry.statement
     ? status.statements[entry.statement]
     : (entry.title ?? (namedBySort.has(entry.type) ? sort : status.nameNotRecorded));
-  const lead = entry.lead && status.leads[entry.lead];
+  const lead = entry.lead && said.leads[entry.lead];
+  const tags = entry.statuses.map((key) => ({key, words: said.statuses[key] ?? ''}));
   const {date} = entry;
   const withTime = entry.type === 'Appointment' && date;
   const head: EntryText = {
@@ -111,11 +115,11 @@ export function describeEntry(
     ownWords: entry.statement === undefined && entry.title !== undefined,
     sort,
     date: withTime ? momentInWords(date, {status, dates}) : dateInWords(date, dates),
-    tags: entry.statuses.map((key) => ({key, words: status.statuses[key]})),
+    tags,
     lines: [],
     source: '',
   };
   return lines && !entry.pending
     ? lines.withLines(head, entry, {status: lines.wholeWords(status), dates}, options)
-    : {...head, pending: true};
+    : {...head, pending: true, unsaid: (!!entry.lead && !lead) || tags.some(({words}) => !words)};
 }

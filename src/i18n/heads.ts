@@ -3,13 +3,16 @@ import type {EntryKey, LeadKey, StatementKey, StatusKey} from '../model/status.j
 import {enGB} from './en-gb/heads.js';
 import {defineWords} from './words.js';
 
-/** The words of an entry's head. Every key is required in every language. */
+/**
+ * The words of an entry's head. The rarer leads and tags come with `StatusWords`, where every key is required in every
+ * language: what has none yet is not shown without it.
+ */
 export interface HeadWords {
   /** Stand before a name, and are followed by a colon. */
-  readonly leads: Readonly<Record<LeadKey, string>>;
+  readonly leads: Readonly<Partial<Record<LeadKey, string>>>;
   readonly lead: (lead: string, name: string) => string;
   /** Tags. `addedByPerson` is used when the person reads their own record. */
-  readonly statuses: Readonly<Record<StatusKey, string>>;
+  readonly statuses: Readonly<Partial<Record<StatusKey, string>>>;
   readonly statements: Readonly<Record<StatementKey, string>>;
   readonly sorts: Readonly<Record<EntryKey, string>>;
   readonly nameNotRecorded: string;

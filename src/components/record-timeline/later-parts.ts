@@ -1,6 +1,12 @@
+import {loadEntryText} from '../../i18n/entry-words.js';
 import type {PhrRecordTimeline} from './record-timeline.js';
 import type {TimelineNow} from './timeline-view.js';
 import type {Later} from './later.js';
+
+/** Words for all that entries may say: without them the part could not draw every row. */
+async function entryText(): Promise<void> {
+  if (!(await loadEntryText())) throw new Error('No words for entries');
+}
 
 /** How the part is fetched; replaced in tests. */
 export const part = {load: () => import('./later.js')};
@@ -27,8 +33,8 @@ export class LaterParts {
 
   /** Fetches the part; nothing, when it cannot be had now. */
   fetch(): Promise<Later | undefined> {
-    return (this.#coming ??= part.load().then(
-      ({Later, laterStyles}) => {
+    return (this.#coming ??= Promise.all([part.load(), entryText()]).then(
+      ([{Later, laterStyles}]) => {
         const root = this.#host.renderRoot;
         if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(...laterStyles());
         this.hasFailed = false;

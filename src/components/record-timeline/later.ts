@@ -3,6 +3,7 @@ import type {ReactiveController} from 'lit';
 import {attachContextRoot} from '../../context/context-root.js';
 import {glossaryContext} from '../../context/glossary-context.js';
 import {lastAnswer} from '../../controllers/last-answer.js';
+import {wholeWords} from '../../i18n/entry-lines.js';
 import {headWords} from '../../i18n/heads.js';
 import {allTimelineWords} from '../../i18n/timeline-more.js';
 import {wordsIn} from '../../i18n/words.js';
@@ -191,7 +192,7 @@ export class Later implements ReactiveController {
     if (allFailed(state)) return failed(state, context);
     if (isLoading(state)) return loading(context, progress(state, context));
     const host = this.#host;
-    const heads = wordsIn(headWords, rows.lang);
+    const heads = wholeWords(wordsIn(headWords, rows.lang));
     const sifted = sift(state, host.filter, rows.isHeld, mayCover, heads);
     const listed = (this.#listed = this.#list.list(state, sifted));
     const hasMore = listed.view.hasOlder || (!listed.isRead && canGoOn(state));

@@ -252,17 +252,20 @@ export class PhrRecordTimeline extends LitElement {
       // Rows that come late among shown ones are added; none leaves the page for them.
       const shownTo = last ? all.findIndex((row) => entryKey(row) === entryKey(last)) + 1 : 0;
       const room = Math.round(this.pageSize) * this.#pages || 1;
-      this.#shown = all.slice(0, Math.max(1, shownTo, room));
-      return timelineView({
-        state,
-        context,
-        rows,
-        shown: this.#shown,
-        hasMore: !state.complete || this.#shown.length < all.length,
-        mustWarn: hasFailed || lacksSomething(state),
-        act: (run) => void this.#act(run),
-        showOlder: () => void this.#showOlder(),
-      });
+      const shown = all.slice(0, Math.max(1, shownTo, room));
+      // What lacks a word that changes its meaning waits for it, and what is on the page stays.
+      if (!shown.some((row) => rows.text(row).unsaid)) this.#shown = shown;
+      if (this.#shown.length > 0)
+        return timelineView({
+          state,
+          context,
+          rows,
+          shown: this.#shown,
+          hasMore: !state.complete || this.#shown.length < all.length,
+          mustWarn: hasFailed || lacksSomething(state),
+          act: (run) => void this.#act(run),
+          showOlder: () => void this.#showOlder(),
+        });
     }
     // What there is to say is on its way; that nothing can be shown does not wait for its own words.
     const isLost = hasFailed || (!!state && state.asOf === undefined && lacksSomething(state));

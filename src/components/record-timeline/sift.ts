@@ -1,5 +1,5 @@
 /** Which rows a filter leaves. */
-import type {HeadWords} from '../../i18n/heads.js';
+import type {StatusWords} from '../../i18n/status.js';
 import {isEmptyFilter, matches, type TimelineFilter} from '../../model/filter.js';
 import {nowKinds, type RecordKind} from '../../model/record-kind.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
@@ -12,7 +12,7 @@ export function kindsAskedFor({now, kinds}: TimelineFilter): readonly RecordKind
 }
 
 /** What the list itself says of an entry, in lower case: the person searches for what they see. */
-function headText({lead, sort, statement, statuses}: TimelineEntry, words: HeadWords): string {
+function headText({lead, sort, statement, statuses}: TimelineEntry, words: StatusWords): string {
   const said = [
     lead && words.leads[lead],
     words.sorts[sort],
@@ -23,10 +23,10 @@ function headText({lead, sort, statement, statuses}: TimelineEntry, words: HeadW
 
 type TextOf = (entry: TimelineEntry) => string;
 
-const texts = new WeakMap<HeadWords, TextOf>();
+const texts = new WeakMap<StatusWords, TextOf>();
 
 /** `headText` in one language: the same function each time, for what it said is kept. */
-function headTextIn(words: HeadWords): TextOf {
+function headTextIn(words: StatusWords): TextOf {
   let textOf = texts.get(words);
   if (!textOf) texts.set(words, (textOf = (entry) => headText(entry, words)));
   return textOf;
@@ -41,7 +41,7 @@ export function sift(
   filter: TimelineFilter,
   covered: (entry: TimelineEntry) => boolean,
   mayCover: boolean,
-  heads: HeadWords,
+  heads: StatusWords,
 ): SiftedRows | undefined {
   if (isEmptyFilter(filter)) return undefined;
   const {newReferences, parts} = state;

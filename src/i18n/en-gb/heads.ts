@@ -3,64 +3,35 @@ import type {HeadWords} from '../heads.js';
 /** Said before a name and as a tag alike. */
 const said = {
   notConfirmed: 'Not confirmed',
-  possible: 'Possible',
   statusUnknown: 'Status not known',
   inProgress: 'In progress',
   planned: 'Planned',
-  suggested: 'Suggested',
-  oneOption: 'One option',
 };
 
-export const enGB: HeadWords = {
+/** Those that most entries have; the rest stands in `status.ts`. */
+export const enGB = {
   leads: {
     ...said,
     stopped: 'Stopped',
     ended: 'Ended',
-    inRemission: 'In remission',
     ruledOut: 'Ruled out',
     notDone: 'Not done',
     notGiven: 'Not given',
-    notFullStrength: 'Not full strength',
-    notTaken: 'Not taken',
-    doNotTake: 'Do not take',
-    doNotDo: 'Do not do',
     cancelled: 'Cancelled',
     didNotAttend: 'Did not attend',
-    draft: 'Draft',
-    paused: 'Paused',
-    notStarted: 'Not started',
-    done: 'Done',
     waitingForResult: 'Waiting for result',
-    waitingList: 'On a waiting list',
-    aboutOther: 'About someone or something else',
     allergy: 'Allergy',
-    allergyEnded: 'Ended, no longer an allergy',
-    allergyRuledOut: 'Ruled out, not an allergy',
-    allergyNotConfirmed: 'Not confirmed, may be an allergy',
     intolerance: 'Intolerance',
-    intoleranceEnded: 'Ended, no longer an intolerance',
-    intoleranceRuledOut: 'Ruled out, not an intolerance',
-    intoleranceNotConfirmed: 'Not confirmed, may be an intolerance',
   },
   // Who reads only the end of 'Ended: No known allergies' must not take it for true.
-  lead: (lead, name) =>
+  lead: (lead: string, name: string) =>
     `${lead}${/^n(?:o|il) known /i.test(name) && /^(?:Ended|Ruled)/.test(lead) ? ', not true now' : ''}: ${name}`,
   statuses: {
     ...said,
     corrected: 'Corrected',
     changed: 'Changed',
-    addedTo: 'Added to',
     notFinal: 'Not final',
-    partial: 'Some results still to come',
-    cameBack: 'Came back',
     booked: 'Booked',
-    arrived: 'Arrived',
-    checkedIn: 'Checked in',
-    waitingToBeSeen: 'Waiting to be seen',
-    onLeave: 'On leave from hospital',
-    ordered: 'To be carried out',
-    addedByPerson: 'Added by you',
-    addedByRelated: 'Added by family or a carer',
   },
   statements: {
     noKnownAllergies: 'No known allergies',
@@ -93,5 +64,5 @@ export const enGB: HeadWords = {
     carePlan: 'Care plan',
   },
   nameNotRecorded: 'Name not recorded',
-  dateAndTime: (date, time) => `${date}, ${time}`,
-};
+  dateAndTime: (date: string, time: string) => `${date}, ${time}`,
+} satisfies HeadWords;

@@ -17,8 +17,50 @@ const units = {
   a: ['year', 'years'],
 } as const;
 
+/** Said before a name and as a tag alike. */
+const said = {
+  possible: 'Possible',
+  suggested: 'Suggested',
+  oneOption: 'One option',
+};
+
 export const enGB: StatusWords = {
   ...heads,
+  leads: {
+    ...heads.leads,
+    ...said,
+    inRemission: 'In remission',
+    notFullStrength: 'Not full strength',
+    notTaken: 'Not taken',
+    doNotTake: 'Do not take',
+    doNotDo: 'Do not do',
+    draft: 'Draft',
+    paused: 'Paused',
+    notStarted: 'Not started',
+    done: 'Done',
+    waitingList: 'On a waiting list',
+    aboutOther: 'About someone or something else',
+    allergyEnded: 'Ended, no longer an allergy',
+    allergyRuledOut: 'Ruled out, not an allergy',
+    allergyNotConfirmed: 'Not confirmed, may be an allergy',
+    intoleranceEnded: 'Ended, no longer an intolerance',
+    intoleranceRuledOut: 'Ruled out, not an intolerance',
+    intoleranceNotConfirmed: 'Not confirmed, may be an intolerance',
+  },
+  statuses: {
+    ...heads.statuses,
+    ...said,
+    addedTo: 'Added to',
+    partial: 'Some results still to come',
+    cameBack: 'Came back',
+    arrived: 'Arrived',
+    checkedIn: 'Checked in',
+    waitingToBeSeen: 'Waiting to be seen',
+    onLeave: 'On leave from hospital',
+    ordered: 'To be carried out',
+    addedByPerson: 'Added by you',
+    addedByRelated: 'Added by family or a carer',
+  },
   addedBy: (name) => `Added by ${name}`,
   thisPerson: 'this person',
   points: {
