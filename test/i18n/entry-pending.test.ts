@@ -52,7 +52,7 @@ describe('An entry whose rest is still to come', () => {
     expect(entry.searchText).to.equal('ramipril 5mg capsules');
   });
 
-  it('withholds at once what must not be shown, without waiting for the rest', () => {
+  it('is not there at all while only the rest can tell whether it may be shown', () => {
     const odd = {
       resourceType: 'Observation',
       id: 'o',
@@ -61,7 +61,18 @@ describe('An entry whose rest is still to come', () => {
       valueQuantity: {value: 5, unit: 'mmol/L', comparator: 'about'},
     };
 
-    expect(decode(odd as FhirResource, context).outcome).to.equal('withheld');
+    expect(() => decode(odd as FhirResource, context)).to.throw('not there yet');
+  });
+
+  it('is not to be shown while a word that changes what it says is still to come', () => {
+    const stopped = describeEntry(entryOf(medicine), words, {viewer: 'self'});
+    const doNotTake = describeEntry(
+      entryOf({...medicine, status: 'active', doNotPerform: true}),
+      words,
+      {viewer: 'self'},
+    );
+
+    expect([stopped.unsaid, doNotTake.unsaid]).to.deep.equal([false, true]);
   });
 
   it('is asked for again when it could not be fetched', async () => {

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {enGB} from '../../src/i18n/en-gb/status.js';
 import {judgementInWords} from '../../src/i18n/value-words.js';
 import {judge, type Judgement} from '../../src/model/interpretation.js';
+import '../support/whole-entries.js';
 
 const system = 'http://unitsofmeasure.org';
 const mmol = (value: number, comparator?: string) => ({

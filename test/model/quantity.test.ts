@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {enGB} from '../../src/i18n/en-gb/status.js';
 import {quantityInWords} from '../../src/i18n/value-words.js';
 import {hasUnknownComparator, readQuantity} from '../../src/model/quantity.js';
+import '../support/whole-entries.js';
 
 const ucum = 'http://unitsofmeasure.org';
 

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {FhirResource} from '../../src/model/fhir-json.js';
 import {buildSeries, searchCodesOf, seriesKeyOf} from '../../src/model/series.js';
 import {codingsOfTest, sameTest} from '../../src/model/same-test.js';
+import '../support/whole-entries.js';
 
 const none = {resolve: () => undefined};
 let count = 0;

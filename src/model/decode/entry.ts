@@ -6,7 +6,7 @@ import {firstLabel, readable} from '../label.js';
 import type {EntryKey, LeadKey, StatementKey, StatusKey} from '../status.js';
 import type {Currency} from '../timeline.js';
 import {wholeBody} from './entry-body.js';
-import {unknownStatus, type Meaning, type Meanings} from './meanings.js';
+import {meaningOf, unknownStatus, type Meaning, type Meanings} from './meanings.js';
 import type {Members} from './members.js';
 
 /** What a decoder may ask about the rest of a record. */
@@ -115,10 +115,6 @@ export const endOf = (period: unknown): FhirDate | undefined => parseFhirDate(ge
 /** What a status means. Undefined: it says something that we do not know, so nothing may be shown. */
 export function statusOf(value: unknown, meanings: Meanings): Meaning | undefined {
   return value === undefined || value === null ? unknownStatus : meaningOf(value, meanings);
-}
-
-function meaningOf(code: unknown, meanings: Meanings): Meaning | undefined {
-  return typeof code === 'string' && Object.hasOwn(meanings, code) ? meanings[code] : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the codes of a status mean for an entry. */
 import type {LeadKey, StatusKey} from '../status.js';
 import type {Currency} from '../timeline.js';
+import {wholeBody} from './entry-body.js';
 
 /** What one code of a status means for an entry. */
 export interface Meaning {
@@ -11,71 +12,56 @@ export interface Meaning {
   readonly words?: string;
 }
 
-/** The codes of a required value set. `entered-in-error` never gets here: the gate excludes it. */
-export type Meanings = Readonly<Record<string, Meaning>>;
+/** The codes of a required value set; null for those whose meaning comes later. `entered-in-error` never gets here: the gate excludes it. */
+export type Meanings = Readonly<Record<string, Meaning | null>>;
 
 /** A status that was not recorded, or was recorded as not known. */
 export const unknownStatus: Meaning = {status: 'statusUnknown', currency: 'unknown'};
 
 /** What is not so now, and says why before its name. */
 export const led = (lead: LeadKey): Meaning => ({lead, currency: 'notCurrent'});
-/** What is said beside the name. */
-const tagged = (status: StatusKey): Meaning => ({status});
-/** What is only thought of, or not sure: before the name, or beside it where something else leads. */
-const thought = (key: LeadKey & StatusKey): Meaning => ({...led(key), status: key});
-const unsure = (key: LeadKey & StatusKey): Meaning => ({lead: key, status: key});
-const cameBack: Meaning = {status: 'cameBack', currency: 'current'};
 
 /**
- * What a code means in every R4 value set that has it. Only medicines, conditions and allergies look at `currency`.
+ * What a code means in every R4 value set that has it, of the codes that most entries have; `rare-meanings.ts` has the rest.
+ * Only medicines, conditions and allergies look at `currency`.
  */
 const meanings: Meanings = {
   unknown: unknownStatus,
   active: {currency: 'current'},
-  recurrence: cameBack,
-  relapse: cameBack,
   inactive: led('ended'),
   resolved: led('ended'),
   completed: led('ended'),
-  remission: led('inRemission'),
-  unconfirmed: unsure('notConfirmed'),
-  provisional: unsure('possible'),
-  differential: unsure('possible'),
+  confirmed: {},
+  unconfirmed: {lead: 'notConfirmed', status: 'notConfirmed'},
   refuted: led('ruledOut'),
-  'on-hold': led('paused'),
   stopped: led('stopped'),
-  revoked: led('stopped'),
   cancelled: led('cancelled'),
-  draft: led('draft'),
-  intended: led('planned'),
   planned: led('planned'),
-  preparation: led('planned'),
   'in-progress': led('inProgress'),
-  'not-taken': led('notTaken'),
-  proposal: thought('suggested'),
-  plan: thought('planned'),
-  option: thought('oneOption'),
-  registered: led('waitingForResult'),
-  preliminary: tagged('notFinal'),
-  partial: tagged('partial'),
-  amended: tagged('changed'),
-  corrected: tagged('corrected'),
-  appended: tagged('addedTo'),
-  proposed: led('suggested'),
-  pending: led('notConfirmed'),
-  booked: tagged('booked'),
-  arrived: tagged('arrived'),
-  triaged: tagged('waitingToBeSeen'),
-  onleave: tagged('onLeave'),
+  final: {},
+  preliminary: {status: 'notFinal'},
+  amended: {status: 'changed'},
+  corrected: {status: 'corrected'},
+  finished: {},
+  current: {},
+  superseded: {},
+  booked: {status: 'booked'},
+  fulfilled: {},
   noshow: led('didNotAttend'),
-  'checked-in': tagged('checkedIn'),
-  waitlist: led('waitingList'),
+  order: {},
 };
 
-/** What some codes mean, with a space between them; those that say nothing more are only known. `special`: where a type means something else. */
+/** What some codes mean, with a space between them. `special`: where a type means something else. */
 export function codes(known: string, special: Meanings = {}): Meanings {
   return {
-    ...Object.fromEntries(known.split(' ').map((code) => [code, meanings[code] ?? {}])),
+    ...Object.fromEntries(known.split(' ').map((code) => [code, meanings[code] ?? null])),
     ...special,
   };
+}
+
+/** What a code means. Undefined: it is none of them. Throws while the meanings of rare codes are not there. */
+export function meaningOf(code: unknown, known: Meanings): Meaning | undefined {
+  return typeof code === 'string' && Object.hasOwn(known, code)
+    ? (known[code] ?? wholeBody().rareMeanings[code])
+    : undefined;
 }

@@ -4,6 +4,7 @@ import {parseFhirDate} from '../../../src/model/fhir-date.js';
 import {judge} from '../../../src/model/interpretation.js';
 import {readQuantity} from '../../../src/model/quantity.js';
 import type {SeriesPoint} from '../../../src/model/series.js';
+import '../../support/whole-entries.js';
 
 const point = (date: string, value: number, range?: {low?: number; high?: number}): SeriesPoint => {
   const observation = {

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {decode, type DecodeContext} from '../../../src/model/decode/decode.js';
 import type {FhirResource} from '../../../src/model/fhir-json.js';
+import '../../support/whole-entries.js';
 
 const context: DecodeContext = {
   source: '0',

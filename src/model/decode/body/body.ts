@@ -22,6 +22,7 @@ import type {BodyReader, Given} from './reader.js';
 
 export {cleanDoubtful, isReferenceText} from '../doubtful-text.js';
 export {decodePatient} from '../patient.js';
+export {rareMeanings} from '../rare-meanings.js';
 export {isSafeUnusualValue} from '../unusual-value.js';
 export {wordedStatus} from '../worded-status.js';
 export {hasUnsafeSteps} from './care-plan.js';

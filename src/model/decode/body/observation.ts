@@ -8,6 +8,7 @@ import {firstDate, openResource, type DecodeContext} from '../entry.js';
 import {findingsOf, findingsOfMembers, withoutValue} from '../findings.js';
 import {resultStatuses, type Members} from '../members.js';
 import {deviceName, readParty} from '../people.js';
+import {meaningOf} from '../meanings.js';
 import {isSafeResult} from '../safe-value.js';
 import {extensionValue, point, pointOf, textPoint} from './points.js';
 import type {BodyReader, Given} from './reader.js';
@@ -99,7 +100,7 @@ export const observation: BodyReader = {
   points(given) {
     const {resource, context, members} = given;
     let own = findingsOf(resource);
-    const status = resultStatuses[text(get(resource, 'status')) ?? 'unknown'];
+    const status = meaningOf(text(get(resource, 'status')) ?? 'unknown', resultStatuses);
     const value = own.length === 1 ? own[0]?.value : undefined;
     if (own.length === 0 && !members && !status?.lead) own = unsaid(resource);
     const device = get(resource, 'device');
