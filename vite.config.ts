@@ -4,7 +4,7 @@
  */
 import {defineConfig, type UserConfig} from 'vite';
 import {minifyLiterals} from './scripts/minify-literals.js';
-import {minifyScripts} from './scripts/minify-scripts.js';
+import {minifyScripts, plainExports} from './scripts/minify-scripts.js';
 import {servedBrowsers} from './scripts/served-browsers.js';
 
 /** The oldest browsers served, as README.md names them. `scripts/build.mjs` checks what comes out. */
@@ -52,7 +52,7 @@ export function browserDelivery(entries: Record<string, string>, single = false)
   return {
     publicDir: false,
     logLevel: 'warn',
-    plugins: [servedBrowsers(), minifyLiterals(), minifyScripts()],
+    plugins: [servedBrowsers(), minifyLiterals(), minifyScripts(), plainExports('core')],
     build: {
       outDir: 'dist',
       emptyOutDir: false,

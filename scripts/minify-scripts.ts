@@ -22,3 +22,50 @@ export function minifyScripts(): Plugin {
     },
   };
 }
+
+const exported = /export\{([^}]*)\};?\s*$/;
+
+/** The parts of `a as b,c` in a list of exports or imports. */
+const names = (list = ''): (readonly [from: string, to: string])[] =>
+  list.split(',').map((item) => {
+    const [from = '', to = from] = item.trim().split(' as ');
+    return [from, to];
+  });
+
+/**
+ * What other chunks use of the first one goes by the names that it has there: a second set of short names compresses badly.
+ * Only static imports use them, and the importing chunk's own name changes with the chunk that it imports from.
+ */
+export function plainExports(chunk: string): Plugin {
+  return {
+    name: 'plain-exports',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const first = chunks.find(({name, isEntry}) => name === chunk && !isEntry);
+      const list = first && exported.exec(first.code);
+      if (!first || !list) return;
+      const own = new Map(names(list[1]).map(([local, alias]) => [alias, local]));
+      const file = first.fileName.split('/').at(-1) ?? '';
+      const importing = new RegExp(
+        `import\\{([^}]*)\\}from"[./a-z]*${file.replaceAll('.', '\\.')}"`,
+      );
+      for (const other of chunks) {
+        const found = importing.exec(other.code);
+        if (!found) continue;
+        const wanted = names(found[1]).map(([alias, local]) => {
+          const source = own.get(alias);
+          if (source === undefined) this.error(`${other.fileName} imports what ${file} lacks`);
+          return source === local ? local : `${source} as ${local}`;
+        });
+        other.code = other.code.replace(found[0], () =>
+          found[0].replace(found[1] ?? '', () => wanted.join(',')),
+        );
+      }
+      first.code = first.code.replace(
+        exported,
+        () => `export{${[...new Set(own.values())].sort().join(',')}};`,
+      );
+    },
+  };
+}
