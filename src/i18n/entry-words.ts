@@ -1,4 +1,5 @@
 /** One entry of a record, put into words: what the list shows, a search finds and a page prints. */
+import {laterPart} from '../model/later-part.js';
 import type {TimelineEntry} from '../model/timeline.js';
 import type {Flag} from '../model/interpretation.js';
 import type {StatusKey} from '../model/status.js';
@@ -13,29 +14,10 @@ export interface EntryWords {
   readonly dates: DateWords;
 }
 
-let lines: typeof body | undefined;
-let loading: Promise<boolean> | undefined;
+const lines = laterPart<typeof body>(() => import('./entry-lines.js'), announce);
 
-/**
- * Fetches what puts the rest of an entry into words. Tells whether it is there; a failure is tried again at the next call.
- * `fetch` is replaced in tests.
- */
-export function loadEntryText(
-  fetch: () => Promise<typeof body> = () => import('./entry-lines.js'),
-): Promise<boolean> {
-  loading ??= fetch().then(
-    (module) => {
-      lines = module;
-      announce();
-      return true;
-    },
-    () => {
-      loading = undefined;
-      return false;
-    },
-  );
-  return loading;
-}
+/** Fetches what puts the rest of an entry into words; see `LaterPart`. */
+export const loadEntryText = lines.load;
 
 /** One line under an entry's name. */
 export type LineText =
@@ -99,7 +81,7 @@ export function describeEntry(
   {status, dates}: EntryWords,
   options: DescribeOptions,
 ): EntryText {
-  const said = lines?.wholeWords(status) ?? status;
+  const said = lines.here?.wholeWords(status) ?? status;
   const sort = status.sorts[entry.sort];
   const title = entry.statement
     ? status.statements[entry.statement]
@@ -119,7 +101,7 @@ export function describeEntry(
     lines: [],
     source: '',
   };
-  return lines && !entry.pending
-    ? lines.withLines(head, entry, {status: lines.wholeWords(status), dates}, options)
+  return lines.here && !entry.pending
+    ? lines.here.withLines(head, entry, {status: lines.here.wholeWords(status), dates}, options)
     : {...head, pending: true, unsaid: (!!entry.lead && !lead) || tags.some(({words}) => !words)};
 }
