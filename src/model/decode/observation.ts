@@ -1,19 +1,13 @@
 /** Observation: one result or measurement, with its components or the members of its panel. */
 import {get, list} from '../fhir-json.js';
-import {codesIn, hasCode} from '../label.js';
+import {codesIn} from '../label.js';
 import type {EntryKey} from '../status.js';
+import {wholeBody} from './entry-body.js';
 import type {Decoder} from './entry.js';
 import {membersOf, resultStatuses, specimenSort} from './members.js';
 import {isSafeResult} from './safe-value.js';
 
 const categorySystem = 'http://terminology.hl7.org/CodeSystem/observation-category';
-
-/** Measurements of the body that UK GP data often sends without a category: R4 vital signs, UK Core vital signs. */
-const vitalLoinc =
-  '85353-1 85354-9 9279-1 8867-4 2708-6 8310-5 8302-2 9843-4 29463-7 39156-5 8480-6 8462-4'.split(
-    ' ',
-  );
-const vitalSnomed = '75367002 60621009 50373000 27113001 363812007 86290005'.split(' ');
 
 /** What each category says, the most telling first. */
 const categories: readonly (readonly [category: string, sort: EntryKey])[] = [
@@ -33,11 +27,7 @@ function sortOf(resource: unknown): EntryKey {
   const sent = codesIn(get(resource, 'category'), categorySystem);
   const known = categories.find(([category]) => sent.includes(category));
   if (known) return known[1];
-  const code = get(resource, 'code');
-  return hasCode(code, 'http://loinc.org', ...vitalLoinc) ||
-    hasCode(code, 'http://snomed.info/sct', ...vitalSnomed)
-    ? 'measurement'
-    : 'testOrMeasurement';
+  return wholeBody().isVitalSign(get(resource, 'code')) ? 'measurement' : 'testOrMeasurement';
 }
 
 export const observation: Decoder = {

@@ -24,6 +24,7 @@ export {cleanDoubtful, isReferenceText} from '../doubtful-text.js';
 export {decodePatient} from '../patient.js';
 export {rareMeanings} from '../rare-meanings.js';
 export {isSafeUnusualValue} from '../unusual-value.js';
+export {isVitalSign} from '../vital-signs.js';
 export {wordedStatus} from '../worded-status.js';
 export {hasUnsafeSteps} from './care-plan.js';
 export {labelsOf} from './labels.js';
