@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * Shared by every element, and all that the first rows of a record need: `--phr-*` tokens read the page's NHS.UK frontend properties first, and what a careless

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** Buttons and links, 44 px high at the usual text size. `.button` is the second-rank button. */
 export const buttonStyles = css`

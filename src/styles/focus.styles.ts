@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * How focus looks, after NHS.UK frontend's `core/tools/_focused.scss`: yellow with a dark bar, since yellow alone does not

@@ -1,4 +1,5 @@
-import {css, type CSSResultGroup} from 'lit';
+import type {CSSResultGroup} from 'lit';
+import {css} from './css.js';
 import {baseStyles} from './base.styles.js';
 
 /** Colours that the first rows of a record do not need: of focus, flags, first-rank buttons, errors, ranges and a proxy. */

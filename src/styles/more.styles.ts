@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * What the first rows of a record do not need of text, buttons, links and tags. `.main` is the first-rank button. Only what

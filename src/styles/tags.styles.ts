@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** Tags: words in a frame. */
 export const tagStyles = css`

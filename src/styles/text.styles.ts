@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** Headings, paragraphs and lists without the browser's own spacing; second-rank text; text for screen readers alone. */
 export const textStyles = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** Sizes follow the screens of the timeline: 16 px and 19 px steps of NHS.UK frontend, in rem. */
 export const styles = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** A field with its button, and what was found below. */
 export const styles = css`

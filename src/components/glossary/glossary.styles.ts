@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** The glossary around other things: it takes no room but that of its own few lines. */
 export const styles = css`

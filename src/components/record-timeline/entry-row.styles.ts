@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** The head of a row. In the document its name comes before its date; the grid draws the date first. */
 export const rowStyles = css`

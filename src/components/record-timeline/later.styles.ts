@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 import {focusStyles} from '../../styles/focus.styles.js';
 import {otherColours} from '../../styles/host.styles.js';
 import {moreStyles} from '../../styles/more.styles.js';

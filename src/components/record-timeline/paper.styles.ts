@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** The timeline on paper: without what is pressed, with whose record it is on every page. */
 export const paperStyles = css`

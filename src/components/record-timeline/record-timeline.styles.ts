@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 import {rowStyles} from './entry-row.styles.js';
 
 const pageStyles = css`

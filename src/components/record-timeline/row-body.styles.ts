@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** Everything of a row but its head, and what becomes of the head when it is pressed, has focus or is scrolled to. */
 export const rowBodyStyles = css`

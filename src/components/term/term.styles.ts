@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** A word in a line of text, and the panel that explains it. */
 export const styles = css`
