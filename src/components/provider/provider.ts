@@ -6,17 +6,12 @@ import type {GetToken, TransportOptions} from '../../api/transport.js';
 import {personContext} from '../../context/person-context.js';
 import {recordContext} from '../../context/record-context.js';
 import {settingsContext, type Settings} from '../../context/settings-context.js';
+import {laterPart} from '../../model/later-part.js';
 import {baseStyles} from '../../styles/base.styles.js';
 import {createRecordSource} from '../../sync/record-source.js';
-import type {SourceStatus} from '../../sync/source-status.js';
 import {connect} from './connection.js';
-import type {DrawProblem} from './problem.js';
-import {
-  PhrErrorEvent,
-  PhrSessionExpiredEvent,
-  PhrStatusEvent,
-  type PhrErrorCode,
-} from './provider.events.js';
+import type {PhrErrorCode} from './provider.events.js';
+import type * as telling from './telling.js';
 
 const property = {attribute: false};
 
@@ -33,11 +28,7 @@ const identity = {
   scopes: {},
 };
 
-/** What the page is told, once, when a record cannot be shown: by why reading failed, or what was seen. */
-const codes: ReadonlyMap<string, PhrErrorCode> = new Map([
-  ['wrongPerson', 'wrong-person'],
-  ['unsupportedVersion', 'unsupported-version'],
-]);
+const part = laterPart<typeof telling>(() => import('./telling.js'));
 
 /**
  * Connects the widgets inside it to one person's health record.
@@ -156,12 +147,10 @@ export class PhrProvider extends LitElement {
   #source?: ReturnType<typeof createRecordSource>;
   #coming?: unknown;
   #subject?: string;
-  /** What the page did wrong. */
-  #problem?: PhrErrorCode;
-  #draw?: DrawProblem;
-  #telling?: Promise<void>;
-  /** What the page has been told about the record that is open. */
-  readonly #told = new Set<string>();
+  /** True when the page was set up wrongly. */
+  #isWrong = false;
+  #telling?: telling.Telling;
+  #told?: Promise<void>;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -189,13 +178,13 @@ export class PhrProvider extends LitElement {
   }
 
   protected override render() {
-    return html`${this.#problem && this.#draw?.(this.contact)}<slot></slot>`;
+    return html`${this.#isWrong ? this.#telling?.draw() : undefined}<slot></slot>`;
   }
 
   /** A message that is on its way belongs to the update that called for it. */
   protected override async getUpdateComplete() {
     await super.getUpdateComplete();
-    await this.#telling;
+    await this.#told;
     return super.getUpdateComplete();
   }
 
@@ -219,7 +208,7 @@ export class PhrProvider extends LitElement {
   #close() {
     this.#source?.close();
     this.#source = this.#coming = undefined;
-    this.#told.clear();
+    this.#telling?.forget();
     this.#person.setValue(undefined);
     this.#record.setValue(undefined);
   }
@@ -228,7 +217,7 @@ export class PhrProvider extends LitElement {
     this.#close();
     const client = connect(this, (subject) => this.#subjectSeen(subject));
     this.#coming = client;
-    this.#problem = undefined;
+    this.#isWrong = false;
     if (typeof client === 'string') this.#fail(client);
     else if (client instanceof Promise) void this.#openLater(client);
     else if (client) this.#read(client);
@@ -247,10 +236,12 @@ export class PhrProvider extends LitElement {
     const source = createRecordSource({
       clients: [client],
       onStatus: (status) => {
-        if (this.#source === source) this.#statusSeen(status);
+        if (this.#source === source) this.#tell((page) => page.status(status));
       },
     });
     this.#source = source;
+    // It comes while the first requests are on their way: what it tells may be that there is no connection.
+    void part.load();
     this.#record.setValue(source);
     source.person({signal: new AbortController().signal}).then(
       ({value}) => {
@@ -269,35 +260,21 @@ export class PhrProvider extends LitElement {
     if (before !== undefined && before !== subject) this.#open();
   }
 
-  #statusSeen(status: SourceStatus) {
-    this.dispatchEvent(new PhrStatusEvent(status));
-    const about = status.type === 'failed' ? status.reason : status.type;
-    if (this.#told.has(about)) return;
-    this.#told.add(about);
-    const code = codes.get(about);
-    if (code) void this.#tell(code);
-    if (about === 'session') this.dispatchEvent(new PhrSessionExpiredEvent());
-  }
-
   #fail(code: PhrErrorCode) {
-    this.#problem = code;
-    this.#telling = this.#tell(code);
+    this.#isWrong = true;
+    this.#tell((page) => {
+      page.problem(code);
+      this.requestUpdate();
+    });
   }
 
-  /** Tells the page what is wrong. How that is said is fetched first; the widgets say for themselves that they show nothing. */
-  async #tell(code: PhrErrorCode) {
+  /** Tells the page something of the record that is open now. What tells it is tried again with the next where it cannot be had. */
+  #tell(say: (page: telling.Telling) => void) {
     const source = this.#source;
-    let message = 'A part of the library could not be loaded';
-    try {
-      const {messageOf, prepareProblem} = await import('./problem.js');
-      message = messageOf(code, this) ?? message;
-      this.#draw ??= prepareProblem(this);
-      this.requestUpdate();
-    } catch {
-      // Offline: it is tried again with the next.
-    }
-    // Unless the page has turned to something else meanwhile.
-    if (this.#source === source) this.dispatchEvent(new PhrErrorEvent({code, message}));
+    this.#told = part.load().then((module) => {
+      // Unless the page has turned to something else meanwhile.
+      if (module && this.#source === source) say((this.#telling ??= new module.Telling(this)));
+    });
   }
 }
 
