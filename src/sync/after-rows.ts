@@ -7,6 +7,7 @@ export {detailsOf, placesOf} from './notes.js';
 export {detail, person, series} from './questions.js';
 export {
   afterRows,
+  confirm,
   dropType,
   fail,
   goOn,

@@ -149,8 +149,20 @@ export function taken(
   if (core.isShown) void readMedicines(core);
 }
 
+/** An empty answer says 'none' only where the type can be searched at all, as far as that is known. */
+export async function confirm(core: ReaderCore, stream: RecordStream): Promise<void> {
+  const {state, found, client, query} = stream;
+  if (state !== 'complete' || found > 0) return;
+  const {signal} = core;
+  const can = await client.capabilities({signal}).catch(() => undefined);
+  if (can?.can(query.type, 'search-type') !== 'no') return;
+  stream.state = 'notHere';
+  core.change();
+}
+
 /** What is asked for once the first rows stand. */
 export async function afterRows(core: ReaderCore): Promise<void> {
+  for (const stream of core.streams) void confirm(core, stream);
   void readMedicines(core);
   void checkScopes(core);
   const {signal, query} = core;

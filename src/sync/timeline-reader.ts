@@ -208,7 +208,6 @@ export function createReader(options: ReaderOptions): RecordReader {
     tell();
     after(2 * frame, () => {
       core.isShown = true;
-      for (const stream of core.streams) void confirm(stream);
       void withLater((parts) => parts.afterRows(core));
       pump();
     });
@@ -311,19 +310,10 @@ export function createReader(options: ReaderOptions): RecordReader {
     if (signal.aborted || stream.state !== 'reading') return;
     stream.ended(page);
     // What a page was given is at hand; of a server this is asked once the first rows stand.
-    if (!stream.client.base) await confirm(stream);
-    else if (core.isShown) void confirm(stream);
-  };
-
-  /** An empty answer says 'none' only where the type can be searched at all, as far as that is known. */
-  const confirm = async (stream: RecordStream): Promise<void> => {
-    const {state, found, client, query} = stream;
-    if (state !== 'complete' || found > 0) return;
-    const {signal} = core;
-    const can = await client.capabilities({signal}).catch(() => undefined);
-    if (can?.can(query.type, 'search-type') !== 'no') return;
-    stream.state = 'notHere';
-    change();
+    const isGiven = !stream.client.base;
+    const confirmed =
+      (isGiven || core.isShown) && withLater((parts) => parts.confirm(core, stream));
+    if (isGiven) await confirmed;
   };
 
   const take = async (stream: RecordStream, page: PhrPage): Promise<void> => {

@@ -4,6 +4,7 @@ import type {FhirResource} from '../../src/model/fhir-json.js';
 import {createRecordSource} from '../../src/sync/record-source.js';
 import {FakeClient, fakeBase} from '../support/fake-client.js';
 import {VirtualClock} from '../support/virtual-clock.js';
+import '../support/whole-entries.js';
 
 const result = {
   resourceType: 'Observation',
