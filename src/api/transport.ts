@@ -104,22 +104,18 @@ function bare<T extends object>(options: T): T {
 
 /** The body as text, not longer than the limit. A byte order mark is left out. */
 async function readText(response: Response, limit: number): Promise<string> {
-  if (!response.body) {
-    const body = await response.text();
-    if (body.length > limit) throw new PhrError('tooLarge');
-    return body;
-  }
   // WebKit looks options that are not given up on what every object inherits: give it bare ones.
-  const reader = response.body.getReader(bare({})) as ReadableStreamDefaultReader<Uint8Array>;
+  const reader = response.body?.getReader(bare({})) as
+    ReadableStreamDefaultReader<Uint8Array> | undefined;
   const decoder = new TextDecoder();
   let body = '';
   let size = 0;
   for (;;) {
-    const {done, value} = await reader.read();
+    const {done, value} = (await reader?.read()) ?? {done: true};
     if (done) return body + decoder.decode();
     size += value.byteLength;
     if (size > limit) {
-      void reader.cancel().catch(() => {});
+      void reader?.cancel().catch(() => {});
       throw new PhrError('tooLarge');
     }
     body += decoder.decode(value, {stream: true});

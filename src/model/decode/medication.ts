@@ -2,6 +2,7 @@
 import {get, list, object, objects, type FhirResource} from '../fhir-json.js';
 import {gate} from '../gate.js';
 import {conceptLabel, readable} from '../label.js';
+import {wholeBody} from './entry-body.js';
 import {
   endOf,
   isUnreadable,
@@ -11,7 +12,7 @@ import {
   type Decoder,
   type Head,
 } from './entry.js';
-import {codes, led, unknownStatus, type Meaning} from './meanings.js';
+import {codes, unknownStatus, type Meaning} from './meanings.js';
 
 /** R4 medicationrequest-intent. Only orders are medicines that somebody was told to take. */
 const intents = codes(
@@ -40,7 +41,7 @@ export function readMedicine(
 }
 
 /** The head of a medicine. The first word that changes the meaning leads; none of the others may be lost. */
-function describe(
+export function describe(
   head: Head,
   resource: FhirResource,
   context: DecodeContext,
@@ -89,14 +90,9 @@ export const medicationRequest: Decoder = {
     const intent = statusOf(get(resource, 'intent') ?? 'order', intents);
     const avoid = get(resource, 'doNotPerform');
     if (!intent || isUnreadable(avoid)) return 'withheld';
-    if (avoid !== true) {
-      const over = contradiction(status, isPast(resource, context));
-      return describe(head, resource, context, [status, intent, over]);
-    }
-    // An order not to take it that is itself stopped, cancelled or only thought of cannot be said in one word.
-    if (status.lead ?? intent.lead) return 'withheld';
-    head.sort = 'medicine';
-    return describe(head, resource, context, [led('doNotTake'), status, intent]);
+    if (avoid) return wholeBody().readAvoided(head, resource, context, [status, intent]);
+    const over = contradiction(status, isPast(resource, context));
+    return describe(head, resource, context, [status, intent, over]);
   },
 };
 

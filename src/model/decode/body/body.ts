@@ -28,6 +28,7 @@ export {isVitalSign} from '../vital-signs.js';
 export {wordedStatus} from '../worded-status.js';
 export {hasUnsafeSteps} from './care-plan.js';
 export {labelsOf} from './labels.js';
+export {readAvoided} from './medication.js';
 
 const readers: Readonly<Record<TimelineType, BodyReader>> = {
   Condition: condition,

@@ -15,8 +15,9 @@ import {clean, conceptLabel, readable} from '../../label.js';
 import {hasUnknownComparator, readQuantity} from '../../quantity.js';
 import {doseUnits, type DoseUnit, type PointKey} from '../../status.js';
 import type {Dose, Point} from '../../timeline.js';
-import type {DecodeContext} from '../entry.js';
-import {readMedicine} from '../medication.js';
+import type {DecodeContext, Head} from '../entry.js';
+import {describe, readMedicine} from '../medication.js';
+import {led, type Meaning} from '../meanings.js';
 import {point, pointOf} from './points.js';
 import type {BodyReader, Given} from './reader.js';
 
@@ -117,6 +118,19 @@ const orders: Readonly<Record<string, PointKey>> = {
   'filler-order': 'fillerOrder',
   'instance-order': 'instanceOrder',
 };
+
+/** The head of an order not to take a medicine. */
+export function readAvoided(
+  head: Head,
+  resource: FhirResource,
+  context: DecodeContext,
+  meanings: readonly Meaning[],
+): 'withheld' | undefined {
+  // Itself stopped, cancelled or only thought of, it cannot be said in one word.
+  if (meanings.some(({lead}) => lead)) return 'withheld';
+  head.sort = 'medicine';
+  return describe(head, resource, context, [led('doNotTake'), ...meanings]);
+}
 
 export const medicationRequest: BodyReader = {
   points(given) {
