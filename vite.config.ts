@@ -68,7 +68,7 @@ export function browserDelivery(entries: Record<string, string>, single = false)
         output: {
           minify: false,
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          chunkFileNames: 'chunks/[name]-[hash:6].js',
           ...(single ? {codeSplitting: false} : chunked),
         },
       },

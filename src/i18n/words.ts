@@ -2,8 +2,6 @@
  * Words in the language of the page. Each part of the library has its own slice of words, an interface whose
  * keys are all required, so that a missing translation is a type error and a lazy view brings its own words.
  */
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-
 /** One part's words: British English at hand, other languages loaded when a page asks for them. */
 export interface WordSlice<T> {
   readonly name: string;
@@ -22,11 +20,12 @@ export function defineWords<T>(
 
 const loaded = new Map<string, unknown>();
 const asked = new Set<string>();
-const watchers = new Set<() => void>();
+/** Who draws with words: called when there are others. */
+export const wordWatchers = new Set<() => void>();
 
 /** Tells every element on the page that words or the language changed. */
 export function announce() {
-  for (const watcher of watchers) watcher();
+  for (const watcher of wordWatchers) watcher();
 }
 
 /**
@@ -66,45 +65,4 @@ export function langOf(element: Element): string {
     at = root instanceof ShadowRoot ? root.host : null;
   }
   return 'en';
-}
-
-let observer: MutationObserver | undefined;
-
-/** Gives an element its words, and draws it again when the page changes language. */
-export class WordsController<T> implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
-  readonly #slice: WordSlice<T>;
-  readonly #changed = () => this.#host.requestUpdate();
-
-  constructor(host: ReactiveControllerHost & Element, slice: WordSlice<T>) {
-    this.#host = host;
-    this.#slice = slice;
-    host.addController(this);
-  }
-
-  hostConnected() {
-    watchers.add(this.#changed);
-    if (!observer) {
-      observer = new MutationObserver(announce);
-      observer.observe(document, {
-        subtree: true,
-        attributes: true,
-        attributeFilter: ['lang', 'dir'],
-      });
-    }
-  }
-
-  hostDisconnected() {
-    watchers.delete(this.#changed);
-  }
-
-  /** Language subtag, for example `en` or `cy`. */
-  get lang(): string {
-    return langOf(this.#host);
-  }
-
-  /** This part's words in the language of the page. */
-  get words(): T {
-    return wordsIn(this.#slice, this.lang);
-  }
 }

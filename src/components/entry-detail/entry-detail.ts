@@ -7,7 +7,7 @@ import {QueryController} from '../../controllers/query-controller.js';
 import {dateWords} from '../../i18n/dates.js';
 import {detailWords} from '../../i18n/detail.js';
 import {statusWords} from '../../i18n/status.js';
-import {WordsController} from '../../i18n/words.js';
+import {WordsController} from '../../i18n/words-controller.js';
 import {heading} from '../../internal/heading.js';
 import type {Covers} from '../../model/covers.js';
 import type {EntryDetail} from '../../model/detail.js';

@@ -3,7 +3,7 @@ import {LitElement, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {glossaryContext, type Explainer} from '../../context/glossary-context.js';
 import {glossaryWords} from '../../i18n/glossary.js';
-import {WordsController} from '../../i18n/words.js';
+import {WordsController} from '../../i18n/words-controller.js';
 import {heading} from '../../internal/heading.js';
 import type {FoundTerm} from '../../model/glossary.js';
 import {baseStyles} from '../../styles/base.styles.js';

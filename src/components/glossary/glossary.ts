@@ -13,7 +13,7 @@ import type {HostMark} from '../../glossary/host-text.js';
 import type {Lexicon} from '../../glossary/lexicon.js';
 import {firstMarks, withMarks} from '../../glossary/marks.js';
 import {glossaryWords} from '../../i18n/glossary.js';
-import {WordsController} from '../../i18n/words.js';
+import {WordsController} from '../../i18n/words-controller.js';
 import type {About, Meaning, TermReview} from '../../model/glossary.js';
 import {baseStyles} from '../../styles/base.styles.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';

@@ -5,7 +5,7 @@ import {personContext} from '../../context/person-context.js';
 import {settingsContext, type Settings} from '../../context/settings-context.js';
 import {dateInWords, dateWords} from '../../i18n/dates.js';
 import {personWords} from '../../i18n/person.js';
-import {WordsController} from '../../i18n/words.js';
+import {WordsController} from '../../i18n/words-controller.js';
 import {heading} from '../../internal/heading.js';
 import {nhsNumberInWords, type Person} from '../../model/person.js';
 import {hostStyles} from '../../styles/host.styles.js';

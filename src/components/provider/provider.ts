@@ -150,7 +150,6 @@ export class PhrProvider extends LitElement {
   /** True when the page was set up wrongly. */
   #isWrong = false;
   #telling?: telling.Telling;
-  #told?: Promise<void>;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -179,13 +178,6 @@ export class PhrProvider extends LitElement {
 
   protected override render() {
     return html`${this.#isWrong ? this.#telling?.draw() : undefined}<slot></slot>`;
-  }
-
-  /** A message that is on its way belongs to the update that called for it. */
-  protected override async getUpdateComplete() {
-    await super.getUpdateComplete();
-    await this.#told;
-    return super.getUpdateComplete();
   }
 
   #readSettings(): Settings {
@@ -271,7 +263,7 @@ export class PhrProvider extends LitElement {
   /** Tells the page something of the record that is open now. What tells it is tried again with the next where it cannot be had. */
   #tell(say: (page: telling.Telling) => void) {
     const source = this.#source;
-    this.#told = part.load().then((module) => {
+    void part.load().then((module) => {
       // Unless the page has turned to something else meanwhile.
       if (module && this.#source === source) say((this.#telling ??= new module.Telling(this)));
     });

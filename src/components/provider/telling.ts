@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from 'lit';
 import {checkBaseUrl, checkPatient} from '../../api/address-problems.js';
 import {personWords} from '../../i18n/person.js';
-import {WordsController} from '../../i18n/words.js';
+import {WordsController} from '../../i18n/words-controller.js';
 import type {SourceStatus} from '../../sync/source-status.js';
 import {styles} from './problem.styles.js';
 import {

@@ -5,7 +5,9 @@ import {glossaryContext} from '../../context/glossary-context.js';
 import {lastAnswer} from '../../controllers/last-answer.js';
 import {wholeWords} from '../../i18n/entry-lines.js';
 import {headWords} from '../../i18n/heads.js';
+import {timelineWords} from '../../i18n/timeline.js';
 import {allTimelineWords} from '../../i18n/timeline-more.js';
+import {WordsController} from '../../i18n/words-controller.js';
 import {wordsIn} from '../../i18n/words.js';
 import {isEmptyFilter, type TimelineFilter} from '../../model/filter.js';
 import {entryKey} from '../../model/merge.js';
@@ -75,6 +77,8 @@ export class Later implements ReactiveController {
     this.#now = now;
     this.#list = new RowList(host.pageSize, now().shown);
     this.#filter = host.filter;
+    // Draws the timeline again when the page changes its language, or words of it have come.
+    new WordsController(host, timelineWords);
     this.#focus = new FocusKeeper(host);
     const announcer = new Announcer(host, () => host.renderRoot.querySelector('[role=status]'));
     this.#speaker = new StatusSpeaker(announcer);

@@ -7,7 +7,7 @@ import {ReaderController, type ReaderWants} from '../../controllers/reader-contr
 import {dateWords} from '../../i18n/dates.js';
 import {headWords} from '../../i18n/heads.js';
 import {timelineWords} from '../../i18n/timeline.js';
-import {WordsController, wordsIn} from '../../i18n/words.js';
+import {langOf, wordsIn} from '../../i18n/words.js';
 import type {TimelineFilter} from '../../model/filter.js';
 import {entryKey} from '../../model/merge.js';
 import type {Person} from '../../model/person.js';
@@ -136,7 +136,6 @@ export class PhrRecordTimeline extends LitElement {
   /** Lets `phr-record-open` leave the shadow root that this element stands in. */
   shareEvents = false;
 
-  readonly #words = new WordsController(this, timelineWords);
   readonly #texts = new EntryTexts();
   readonly #reading = new ReaderController(this, () => this.#wants());
   readonly #later = new LaterParts(this, () => this.#now());
@@ -203,7 +202,7 @@ export class PhrRecordTimeline extends LitElement {
 
   /** What there is to draw and to do, as it is at this moment. */
   #now(): TimelineNow {
-    const {lang} = this.#words;
+    const lang = langOf(this);
     const words = wordsIn(timelineWords, lang);
     const {reader, state} = this.#reading;
     const {settings} = this;

@@ -6,7 +6,7 @@ import {chartWords} from '../../i18n/chart.js';
 import {dateWords} from '../../i18n/dates.js';
 import {statusWords} from '../../i18n/status.js';
 import type {ValueWords} from '../../i18n/value-words.js';
-import {WordsController} from '../../i18n/words.js';
+import {WordsController} from '../../i18n/words-controller.js';
 import {heading} from '../../internal/heading.js';
 import type {Covers} from '../../model/covers.js';
 import type {Series, SeriesPoint} from '../../model/series.js';

@@ -1,7 +1,7 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {filterWords} from '../../i18n/filters.js';
-import {WordsController} from '../../i18n/words.js';
+import {WordsController} from '../../i18n/words-controller.js';
 import {parseFhirDate} from '../../model/fhir-date.js';
 import type {TimelineFilter} from '../../model/filter.js';
 import {recordKinds, type RecordKind} from '../../model/record-kind.js';
