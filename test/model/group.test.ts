@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {groupByMonth, type MonthGroup} from '../../src/model/group.js';
+import type {MonthGroup} from '../../src/model/first-groups.js';
+import {groupByMonth} from '../../src/model/group.js';
 import {compareEntries} from '../../src/model/merge.js';
 import type {TimelineEntry} from '../../src/model/timeline.js';
 import {fakeEntry} from '../support/fake-decode.js';

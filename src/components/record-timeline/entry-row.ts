@@ -4,7 +4,7 @@ import type {EntryText} from '../../i18n/entry-words.js';
 import type {TimelineWords} from '../../i18n/timeline.js';
 import {heading} from '../../internal/heading.js';
 import {ukCivil, type FhirDate} from '../../model/fhir-date.js';
-import type {GroupedEntry} from '../../model/group.js';
+import type {GroupedEntry, MonthGroup} from '../../model/first-groups.js';
 import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import type {DrawList} from './keyed.js';
@@ -31,8 +31,8 @@ export interface RowRest {
   isOpen(entry: TimelineEntry): boolean;
   /** Id of the row's element; says nothing of the entry. */
   id(entry: TimelineEntry): string;
-  /** What an entry came to the page with. */
-  loadedWith(entry: TimelineEntry): unknown;
+  /** Rows under their months. */
+  group(shown: readonly TimelineEntry[]): readonly MonthGroup[];
   /** A text with what was searched for marked in it. */
   mark(text: string): unknown;
   /** The tags of a row, given those that say how the entry stands. */

@@ -1,6 +1,6 @@
 /** Lists without months: 'Now', what is not known to be current, and what has no date. */
 import {html, nothing} from 'lit';
-import type {GroupedEntry} from '../../model/group.js';
+import type {GroupedEntry} from '../../model/first-groups.js';
 import type {TimelineEntry, TimelineState} from '../../model/timeline.js';
 import {group as groupOf} from './list-view.js';
 import type {WholeRows} from './row-body.js';

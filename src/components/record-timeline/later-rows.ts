@@ -3,6 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Explainer} from '../../context/glossary-context.js';
 import {dateInWords} from '../../i18n/dates.js';
 import type {AllTimelineWords} from '../../i18n/timeline-more.js';
+import {groupByMonth} from '../../model/group.js';
 import {isNewEntry} from '../../model/new-entry.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import {isToBeCovered, type CoverSettings} from './cover.js';
@@ -43,7 +44,7 @@ export function laterRows(
     words,
     list: keyed,
     id: list.id,
-    loadedWith: list.window.loadedWith,
+    group: (shown) => groupByMonth(shown, {covered: isCovered, loadedWith: list.window.loadedWith}),
     isHeld,
     isCovered,
     isOpen,

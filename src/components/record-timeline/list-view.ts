@@ -2,7 +2,7 @@
 import {html} from 'lit';
 import type {DateWords} from '../../i18n/dates.js';
 import {heading} from '../../internal/heading.js';
-import {groupByMonth, type GroupedEntry} from '../../model/group.js';
+import {groupRows, type GroupedEntry} from '../../model/first-groups.js';
 import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import {entryRow, listOf, type RowContext, type RowPlace} from './entry-row.js';
@@ -41,8 +41,7 @@ export function months(
   dates: DateWords,
   level: number,
 ): unknown {
-  const {isCovered: covered, loadedWith} = rows;
-  return listOf(rows, groupByMonth(shown, {covered, loadedWith}), monthId, (month) =>
+  return listOf(rows, rows.group?.(shown) ?? groupRows(shown), monthId, (month) =>
     group(
       monthId(month),
       month.month ? dates.month(dates.months[month.month - 1] ?? '', month.year) : `${month.year}`,

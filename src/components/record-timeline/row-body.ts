@@ -4,7 +4,7 @@ import type {TermScope} from '../../context/glossary-context.js';
 import type {EntryText, LineText} from '../../i18n/entry-words.js';
 import type {AllTimelineWords} from '../../i18n/timeline-more.js';
 import {heading} from '../../internal/heading.js';
-import type {GroupedEntry} from '../../model/group.js';
+import type {GroupedEntry} from '../../model/first-groups.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import {recordWords, when, type RowHeads, type RowPlace, type RowRest} from './entry-row.js';
 
