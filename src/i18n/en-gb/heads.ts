@@ -16,6 +16,7 @@ export const enGB: HeadWords = {
     ...said,
     stopped: 'Stopped',
     ended: 'Ended',
+    notActive: 'Not active now',
     inRemission: 'In remission',
     ruledOut: 'Ruled out',
     notDone: 'Not done',
@@ -44,7 +45,7 @@ export const enGB: HeadWords = {
   },
   // Who reads only the end of 'Ended: No known allergies' must not take it for true.
   lead: (lead, name) =>
-    `${lead}${/^n(?:o|il) known /i.test(name) && /^(?:Ended|Ruled)/.test(lead) ? ', not true now' : ''}: ${name}`,
+    `${lead}${/^n(?:o|il) known /i.test(name) && /^(?:Ended|Not a|Ruled)/.test(lead) ? ', not true now' : ''}: ${name}`,
   statuses: {
     ...said,
     corrected: 'Corrected',
