@@ -99,7 +99,9 @@ describe('a condition that is not active', () => {
     const {heading, opened} = says('inactive', 'Low back pain', 1);
 
     for (const words of [heading, opened])
-      expect(words).to.match(/^Ddim yn weithredol nawr/).and.not.match(/^Wedi dod i ben/);
+      expect(words)
+        .to.match(/^Ddim yn weithredol nawr/)
+        .and.not.match(/^Wedi dod i ben/);
   });
 
   it('does not let ‘no known allergies’ be taken for true', () => {
