@@ -1,5 +1,5 @@
 /** One entry of a record, put into words: what the list shows, a search finds and a page prints. */
-import type {TimelineEntry} from '../model/timeline.js';
+import type {Naming, TimelineEntry} from '../model/timeline.js';
 import type {Flag} from '../model/interpretation.js';
 import type {StatusKey} from '../model/status.js';
 import {dateInWords, momentInWords, type DateWords} from './dates.js';
@@ -49,7 +49,13 @@ export type LineText =
       /** 'High', 'Within the range given', 'No range given', or the laboratory's own word. */
       readonly flagWords?: string;
     }
-  | {readonly type: 'text'; readonly text: string; readonly ownWords: boolean};
+  | ({
+      readonly type: 'text';
+      readonly text: string;
+      readonly ownWords: boolean;
+      /** The same line with other words in place of the name of something else in the record. */
+      readonly without?: (words: string) => string;
+    } & Naming);
 
 /** Everything a row says, in the language of the page. */
 export interface EntryText {

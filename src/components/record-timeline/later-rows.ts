@@ -3,6 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Explainer} from '../../context/glossary-context.js';
 import {dateInWords} from '../../i18n/dates.js';
 import type {AllTimelineWords} from '../../i18n/timeline-more.js';
+import type {Covers} from '../../model/covers.js';
 import {isNewEntry} from '../../model/new-entry.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import {isToBeCovered, type CoverSettings} from './cover.js';
@@ -17,6 +18,8 @@ export interface LaterRowsOptions {
   readonly list: RowList;
   readonly words: AllTimelineWords;
   readonly cover: CoverSettings;
+  /** What an entry must not name; undefined while nothing may be covered. */
+  readonly covers: (entry: TimelineEntry) => Covers | undefined;
   /** What explains words of the record, where the page has it. */
   readonly explainer: Explainer | undefined;
   /** What is searched for. */
@@ -31,7 +34,7 @@ export interface LaterRowsOptions {
 /** The rows of a timeline. */
 export function laterRows(
   {state, context, rows: heads}: TimelineNow,
-  {list, words, cover, explainer, search, isOpen, isShown, show, detail}: LaterRowsOptions,
+  {list, words, cover, covers, explainer, search, isOpen, isShown, show, detail}: LaterRowsOptions,
 ): WholeRows {
   const searched = search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   const isHeld = (entry: TimelineEntry) =>
@@ -45,6 +48,7 @@ export function laterRows(
     isHeld,
     isCovered,
     isOpen,
+    hides: (entry, named) => covers(entry)?.(named) ?? false,
     day: ({date}) => dateInWords(date, context.dates),
     cover: (entry, level) =>
       isCovered(entry) ? coveredRow(entry, level, rows, () => show(entry)) : undefined,
