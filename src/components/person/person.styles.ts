@@ -25,6 +25,15 @@ export const styles = css`
     gap: 0 0.375rem;
   }
 
+  /* As high as the facts that come: nothing below moves for them. */
+  .room {
+    min-height: 4.6875rem;
+  }
+
+  .facts {
+    min-height: 3rem;
+  }
+
   dt {
     color: var(--_text-secondary);
   }
@@ -78,6 +87,14 @@ export const styles = css`
   @container phr (min-width: 40.0625rem) {
     .name {
       flex-basis: auto;
+    }
+
+    .room {
+      min-height: 1.6875rem;
+    }
+
+    .facts {
+      min-height: 1.5rem;
     }
   }
 

@@ -89,7 +89,6 @@ export const enGB: TimelineMoreWords = {
       : 'We could only search what we could read. There may be more entries that match.',
   undatedLeftOut: 'Entries with no date are not in this list.',
   clearFilters: 'Clear all filters',
-  jumpToYear: 'Jump to a year',
   showNewer: 'Show newer entries',
   readingOlder: 'Reading older entries',
   showingBackTo: (date) => `Showing entries back to ${date}`,
@@ -152,6 +151,8 @@ export const enGB: TimelineMoreWords = {
   youMayAdd: (kinds) => `You can add your own ${kinds}.`,
   newSince: (count, soFar) =>
     `${count.toLocaleString('en-GB')} new ${soFar ? 'so far ' : ''}since you last looked`,
+  newNone: (isSure) => `Nothing new ${isSure ? '' : 'found so far '}since you last looked`,
+  whatIsNew: 'What is new',
   newUnknown: 'We cannot tell which entries are new',
   newUnknownText: 'Most of this record has changed since you last looked.',
   lastLooked: (date) => `You last looked on ${date}.`,
