@@ -56,7 +56,15 @@ function sourceOf(entry: TimelineEntry, words: StatusWords, options: DescribeOpt
   const {author, place} = entry;
   const who = whoOf(entry, words, options);
   if (who && place && author.name !== place) return words.source(who, place);
-  return who ?? place ?? words.sourceNotRecorded;
+  return (
+    who ?? place ?? (entry.type === 'Appointment' ? placeOf(entry, words) : words.sourceNotRecorded)
+  );
+}
+
+/** Nothing, where a line says at what place an appointment is. */
+function placeOf({points}: TimelineEntry, words: StatusWords): string {
+  const isSaid = points.some((point) => point.type === 'words' && point.key === 'at');
+  return isSaid ? '' : words.placeNotRecorded;
 }
 
 function whoOf(

@@ -74,7 +74,7 @@ export interface EntryText {
   readonly lines: readonly LineText[];
   /**
    * Where it came from and who recorded it; 'Source not recorded' when the record does not say. Empty while that cannot be
-   * told yet.
+   * told yet, and of an appointment that says where it is.
    */
   readonly source: string;
   /** True while lines and source are still to come: nothing is said of them, not even that there are none. */

@@ -56,17 +56,16 @@ export function laterRows(
     // What is searched for is shown where it stands, and nothing else in the text.
     explain: (text, scope) =>
       searched.length > 0 ? marked(text, searched) : (explainer?.explain(text, scope) ?? text),
-    tags: (entry, tags) => [
-      ...[
+    tags: (entry, tags) =>
+      [
         ...tags,
+        ...(state?.late.has(entry.reference)
+          ? [html` <strong class="tag plain">${words.late}</strong>`]
+          : []),
         ...(isNewEntry(entry, state?.newReferences)
           ? [html` <strong class="tag">${words.tagNew}</strong>`]
           : []),
       ].slice(0, mostTags),
-      state?.late.has(entry.reference)
-        ? html` <strong class="tag plain">${words.late}</strong>`
-        : undefined,
-    ],
     body: (grouped, text, place) => rowBody(grouped, text, place, rows),
     detail: (entry, level) =>
       html`<div class="detail" id="${list.id(entry)}-detail">${detail(entry, level)}</div>`,

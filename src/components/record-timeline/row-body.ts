@@ -99,7 +99,7 @@ export function rowBody(
       : nothing
   }
   ${
-    !text.pending && (visitDate === undefined || isOpen)
+    text.source && (visitDate === undefined || isOpen)
       ? html`<p class="source"><bdi>${rows.mark(text.source)}</bdi></p>`
       : nothing
   }`;

@@ -152,6 +152,7 @@ export const cy: StatusWords = {
   },
   nameNotRecorded: 'Enw heb ei gofnodi',
   sourceNotRecorded: 'Ffynhonnell heb ei chofnodi',
+  placeNotRecorded: 'Lle heb ei gofnodi',
   familyOrCarer: 'deulu neu ofalwr',
   device: (name) => (name ? `Cofnodwyd gan ddyfais: ${name}` : 'Cofnodwyd gan ddyfais'),
   nameAndRole: (name, role) => `${name}, ${role}`,

@@ -25,7 +25,7 @@ export const cy: TimelineMoreWords = {
   undatedNote: 'Nid yw’r cofnod yn rhoi dyddiad ar gyfer yr eitemau hyn.',
   undatedMore: 'Efallai bod mwy. Nid ydym wedi darllen popeth eto.',
   moreUndated: 'Dangos mwy o eitemau heb ddyddiad',
-  late: 'Cyrhaeddodd ar ôl y gweddill',
+  late: 'Wedi llwytho’n hwyr',
   recordLanguage: 'Mae geiriau’r cofnod yn yr iaith y cawsant eu hysgrifennu ynddi.',
 
   notReadYet: (owner) => `Nid ydym wedi darllen dim o ${record(owner)} eto.`,
@@ -71,7 +71,7 @@ export const cy: TimelineMoreWords = {
 
   born: (date) => `Dyddiad geni: ${date}`,
   nhsNumber: (digits) => `Rhif GIG: ${digits}`,
-  nowHeading: 'Nawr: meddyginiaethau, cyflyrau ac alergeddau',
+  nowHeading: 'Beth sy’n gyfredol: meddyginiaethau, cyflyrau ac alergeddau',
   nowKnown: 'Cyfredol',
   nowCovered: 'Wedi’u cuddio ar y sgrin hon',
   currentUnknown: 'Nid ydym yn gwybod a yw’r rhain yn gyfredol',

@@ -29,7 +29,7 @@ export const enGB: TimelineMoreWords = {
   undatedNote: 'The record gives no date for these entries.',
   undatedMore: 'There may be more. We have not read everything yet.',
   moreUndated: 'Show more entries with no date',
-  late: 'Arrived after the rest',
+  late: 'Loaded late',
   recordLanguage: '',
 
   notReadYet: (owner) => `We have not read any of ${record(owner)} yet.`,
@@ -74,7 +74,7 @@ export const enGB: TimelineMoreWords = {
 
   born: (date) => `Date of birth: ${date}`,
   nhsNumber: (digits) => `NHS number: ${digits}`,
-  nowHeading: 'Now: medicines, conditions and allergies',
+  nowHeading: 'What is current: medicines, conditions and allergies',
   nowKnown: 'Current',
   nowCovered: 'Hidden on this screen',
   currentUnknown: 'We do not know if these are current',

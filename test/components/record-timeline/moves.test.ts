@@ -363,7 +363,10 @@ describe('what is new since the person last looked', () => {
 
   for (const [what, state] of [
     ['while not everything was read', {complete: false}],
-    ['when a kind of record could not be read', {coverage: [{kind: 'results', state: 'failed', read: 9}]}],
+    [
+      'when a kind of record could not be read',
+      {coverage: [{kind: 'results', state: 'failed', read: 9}]},
+    ],
   ] as const) {
     it(`is not said to be nothing ${what}`, async () => {
       const none = {...few, state: {newReferences: new Set<string>(), ...state}};
