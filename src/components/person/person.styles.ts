@@ -12,6 +12,10 @@ export const styles = css`
     margin: 0;
   }
 
+  :host > * {
+    line-height: 1.5;
+  }
+
   dl,
   .facts {
     display: flex;
@@ -54,6 +58,7 @@ export const styles = css`
   .value {
     display: inline-block;
     overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
   }
 
   .proxy {

@@ -52,9 +52,25 @@ const partStyles = css`
     padding-block: 0.625rem;
   }
 
+  .new li.secondary {
+    padding-block: 0.625rem;
+  }
+
   .new li a {
     display: block;
     min-height: 2.75rem;
+  }
+
+  /* A date reads in its own direction, also where English stands on a page that runs from right to left. */
+  time,
+  .when > span {
+    unicode-bidi: plaintext;
+  }
+
+  .button,
+  .link {
+    letter-spacing: inherit;
+    word-spacing: inherit;
   }
 
   .more:not([aria-expanded='true']):dir(rtl)::before {

@@ -114,6 +114,16 @@ const pageStyles = css`
     z-index: 2;
   }
 
+  @container phr (min-width: 22rem) {
+    .completeness {
+      min-height: 9rem;
+    }
+
+    .new {
+      min-height: 9.5rem;
+    }
+  }
+
   @container phr (min-width: 40.0625rem) {
     .panel {
       padding: 1.5rem;
@@ -139,10 +149,6 @@ const pageStyles = css`
 
     .body .completeness {
       min-height: 7.75rem;
-    }
-
-    .new {
-      min-height: 9.5rem;
     }
   }
 
