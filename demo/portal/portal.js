@@ -38,6 +38,7 @@ if (session.role !== 'patient') {
 }
 provider.setAttribute('viewer-id', session.login);
 timeline.setAttribute('cover', choices.get('cover') ?? 'none');
+timeline.toggleAttribute('cover-new', choices.has('cover-new'));
 if (session.since) timeline.setAttribute('since', session.since);
 
 const awkward = choices.get('server');

@@ -1,7 +1,7 @@
 /** What stands under an entry's name, in words: a chunk that comes after the first requests. */
 import type {FhirDate} from '../model/fhir-date.js';
 import type {LeadKey} from '../model/status.js';
-import type {Finding, Point, PointValues, TimelineEntry} from '../model/timeline.js';
+import type {Finding, Naming, Point, PointValues, TimelineEntry} from '../model/timeline.js';
 import {dateInWords} from './dates.js';
 import {enGB} from './en-gb/status.js';
 import type {DescribeOptions, EntryText, LineText} from './entry-words.js';
@@ -56,7 +56,15 @@ function sourceOf(entry: TimelineEntry, words: StatusWords, options: DescribeOpt
   const {author, place} = entry;
   const who = whoOf(entry, words, options);
   if (who && place && author.name !== place) return words.source(who, place);
-  return who ?? place ?? words.sourceNotRecorded;
+  return (
+    who ?? place ?? (entry.type === 'Appointment' ? placeOf(entry, words) : words.sourceNotRecorded)
+  );
+}
+
+/** Nothing, where a line says at what place an appointment is. */
+function placeOf({points}: TimelineEntry, words: StatusWords): string {
+  const isSaid = points.some((point) => point.type === 'words' && point.key === 'at');
+  return isSaid ? '' : words.placeNotRecorded;
 }
 
 function whoOf(
@@ -154,7 +162,7 @@ function lineOf(point: Exclude<Point, {type: 'finding'}>, words: ValueWords): Li
   const {status} = words;
   switch (point.type) {
     case 'text':
-      return {type: 'text', text: point.text, ownWords: true};
+      return {type: 'text', text: point.text, ownWords: true, ...named(point, (text) => text)};
     case 'dose':
       return {
         type: 'text',
@@ -167,13 +175,22 @@ function lineOf(point: Exclude<Point, {type: 'finding'}>, words: ValueWords): Li
         text: stepInWords(point.leads, point.text, status),
         ownWords: point.leads.length === 0,
       };
-    case 'words':
+    case 'words': {
+      const values = fill(point.values, words);
+      const say = status.points[point.key];
       return {
         type: 'text',
-        text: status.points[point.key](fill(point.values, words)),
+        text: say(values),
         ownWords: false,
+        ...named(point, (text) => say({...values, text})),
       };
+    }
   }
+}
+
+/** What else of the record a line names, and what it says without that name. */
+function named({names}: Naming, without: (words: string) => string) {
+  return names && {names, without};
 }
 
 /** A step of a plan, led by how it stands: 'Stopped: Do not do: Running'. */

@@ -1,6 +1,6 @@
 /** One entry of a record, put into words: what the list shows, a search finds and a page prints. */
 import {laterPart} from '../model/later-part.js';
-import type {TimelineEntry} from '../model/timeline.js';
+import type {Naming, TimelineEntry} from '../model/timeline.js';
 import type {Flag} from '../model/interpretation.js';
 import type {StatusKey} from '../model/status.js';
 import {dateInWords, momentInWords, type DateWords} from './dates.js';
@@ -31,7 +31,13 @@ export type LineText =
       /** 'High', 'Within the range given', 'No range given', or the laboratory's own word. */
       readonly flagWords?: string;
     }
-  | {readonly type: 'text'; readonly text: string; readonly ownWords: boolean};
+  | ({
+      readonly type: 'text';
+      readonly text: string;
+      readonly ownWords: boolean;
+      /** The same line with other words in place of the name of something else in the record. */
+      readonly without?: (words: string) => string;
+    } & Naming);
 
 /** Everything a row says, in the language of the page. */
 export interface EntryText {
@@ -50,7 +56,7 @@ export interface EntryText {
   readonly lines: readonly LineText[];
   /**
    * Where it came from and who recorded it; 'Source not recorded' when the record does not say. Empty while that cannot be
-   * told yet.
+   * told yet, and of an appointment that says where it is.
    */
   readonly source: string;
   /** True while lines and source are still to come: nothing is said of them, not even that there are none. */

@@ -33,6 +33,8 @@ export interface StatusWords extends HeadWords {
   readonly thisPerson: string;
   readonly points: Readonly<Record<PointKey, (values: FilledValues) => string>>;
   readonly sourceNotRecorded: string;
+  /** In place of the source of an appointment, that matters less than where it is. */
+  readonly placeNotRecorded: string;
   readonly familyOrCarer: string;
   readonly device: (name: string | undefined) => string;
   readonly nameAndRole: (name: string, role: string) => string;

@@ -73,7 +73,6 @@ export interface TimelineMoreWords {
   readonly searchedBack: (back: string | undefined, reading: boolean) => string;
   readonly undatedLeftOut: string;
   readonly clearFilters: string;
-  readonly jumpToYear: string;
   readonly showNewer: string;
   readonly readingOlder: string;
   readonly showingBackTo: (date: string) => string;
@@ -121,6 +120,9 @@ export interface TimelineMoreWords {
   readonly placesAsked: string;
   readonly youMayAdd: (kinds: string) => string;
   readonly newSince: (count: number, soFar: boolean) => string;
+  /** `isSure`: all was asked for, and all of it came. */
+  readonly newNone: (isSure: boolean) => string;
+  readonly whatIsNew: string;
   readonly newUnknown: string;
   readonly newUnknownText: string;
   readonly lastLooked: (date: string) => string;

@@ -26,6 +26,7 @@ export interface TimelineWords {
   /** Label of the button for 'Now'. */
   readonly now: string;
   readonly searchAndFilter: string;
+  readonly jumpToYear: string;
   readonly whatIsIncluded: string;
   readonly showOlder: string;
   readonly showOlderRest: string;

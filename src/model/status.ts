@@ -7,6 +7,7 @@
 export const leadKeys = [
   'stopped',
   'ended',
+  'notActive',
   'inRemission',
   'ruledOut',
   'notConfirmed',

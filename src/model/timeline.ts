@@ -2,6 +2,7 @@
  * What a timeline shows: one entry, already made safe to show, and what is known of how complete a
  * list of them is. Words of ours stand here as keys, put into a language by `i18n`.
  */
+import type {Named} from './covers.js';
 import type {FhirDate} from './fhir-date.js';
 import type {Judgement} from './interpretation.js';
 import type {Quantity} from './quantity.js';
@@ -65,9 +66,14 @@ export type Point =
   /** One step of a plan, led by words of ours that say how it stands. */
   | {readonly type: 'step'; readonly leads: readonly LeadKey[]; readonly text?: string}
   /** Words of the record itself. */
-  | {readonly type: 'text'; readonly text: string}
+  | ({readonly type: 'text'; readonly text: string} & Naming)
   /** A sentence of ours, with what it is filled with. */
-  | {readonly type: 'words'; readonly key: PointKey; readonly values: PointValues};
+  | ({readonly type: 'words'; readonly key: PointKey; readonly values: PointValues} & Naming);
+
+/** Of words that are the name of something else in the record: what that is, as far as it has been read by now. */
+export interface Naming {
+  readonly names?: () => Named | undefined;
+}
 
 /** What a sentence of ours is filled with: words of the record, dates, numbers. */
 export interface PointValues {

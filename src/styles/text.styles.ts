@@ -2,6 +2,11 @@ import {css} from './css.js';
 
 /** Headings, paragraphs and lists without the browser's own spacing; second-rank text; text for screen readers alone. */
 export const textStyles = css`
+  /* Not on the element itself, where a page's rule for every tag is the stronger. */
+  :host > * {
+    line-height: 1.5;
+  }
+
   :where(h1, h2, h3, h4, h5, h6, p, ul, ol, li, dl, dd, dt, figure, blockquote) {
     color: inherit;
     font-size: inherit;

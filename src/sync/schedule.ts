@@ -6,7 +6,12 @@ export interface Schedule {
   after(milliseconds: number, callback: () => void): () => void;
   /** Lets the browser draw and answer to the person before work goes on. */
   pause(): Promise<void>;
+  /** Settles once the browser has drawn what was told before. */
+  drawn(): Promise<void>;
 }
+
+/** Where nothing is drawn, as in a hidden page, no frame ever comes. In milliseconds. */
+const longestFrame = 500;
 
 /** The browser's own time. */
 export const browserSchedule: Schedule = {
@@ -25,5 +30,14 @@ export const browserSchedule: Schedule = {
         resolve();
       };
       port2.postMessage(undefined);
+    }),
+  // The frame after the next begins when the next, which shows what was told, is done: however busy the machine is.
+  drawn: () =>
+    new Promise((resolve) => {
+      const done = (): void => {
+        resolve();
+      };
+      setTimeout(done, longestFrame);
+      globalThis.requestAnimationFrame?.(() => requestAnimationFrame(done));
     }),
 };

@@ -206,7 +206,9 @@ export function createReader(options: ReaderOptions): RecordReader {
     if (isShowing) return;
     isShowing = true;
     tell();
-    after(2 * frame, () => {
+    const {signal} = core;
+    void schedule.drawn().then(() => {
+      if (signal.aborted) return;
       core.isShown = true;
       void withLater((parts) => parts.afterRows(core));
       pump();
@@ -221,11 +223,12 @@ export function createReader(options: ReaderOptions): RecordReader {
     const open = goals.filter((goal) => !goal.met());
     let wanted = streamsWanted(streams, open, horizon());
     if (merge.rows.length > 0 || (wanted.length === 0 && isIdle())) showFirst();
-    if (!core.isShown && wanted.length > 0) {
+    // While they are drawn nothing is asked for.
+    if (isShowing && !core.isShown) wanted = [];
+    else if (!isShowing && wanted.length > 0) {
       wanted = streamsWithin(wanted, firstRowBudget - asked);
       const isBlocked =
-        merge.rows.length + wanted.length === 0 &&
-        streams.every(({asking, silent}) => !asking || silent);
+        wanted.length === 0 && streams.every(({asking, silent}) => !asking || silent);
       // Nothing may be asked for before a row is shown, and none can be: then what holds it up is let by.
       if (isBlocked) {
         void withLater((parts) => parts.release(core)).then((isReleased) => {

@@ -141,3 +141,89 @@ describe('covered entries', () => {
     },
   );
 });
+
+describe('new results, where they are covered until asked for,', () => {
+  let page: DemoPage;
+  before(async () => {
+    page = await DemoPage.start();
+  });
+  after(() => page?.close());
+
+  const newest = /^Hidden on this screen 12 November 2026 Show this entry, 12 November 2026$/;
+  /** What the two newest results of Parveen's record say, and what one of them is called on the page. */
+  const results = /Haemophilus|Creatinine 124|U&E 12 November/;
+
+  const rows = () =>
+    page.browser.evaluate(() =>
+      [
+        ...(document
+          .querySelector('phr-record-timeline')
+          ?.shadowRoot?.querySelectorAll('[part=entry]') ?? []),
+      ].map((row) => row.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
+    );
+
+  /** The page with its first rows, whole: who wrote each of them is there too. */
+  async function open() {
+    await page.open('parveen', {coverNew: true, until: 'Apixaban 5mg tablets'});
+    await page.browser.sees('Dr Fiona Raydale, Northmoor Hospitals');
+    await page.browser.until('a page of dated ones is there', () => {
+      const list = document.querySelector('phr-record-timeline')?.shadowRoot;
+      return (list?.querySelectorAll('[part=entry] time').length ?? 0) >= 25;
+    });
+  }
+
+  it('say their date and nothing else, among new entries of other kinds that are shown', async () => {
+    await open();
+
+    const said = await rows();
+
+    assert.equal(said.filter((row) => newest.test(row)).length, 1);
+    assert.ok(
+      said.some((row) => /^Discharge letter.* New /.test(row)),
+      said.join('\n'),
+    );
+    assert.doesNotMatch(said.join('\n'), results);
+    assert.doesNotMatch(await composedMarkup(page.browser, 'phr-record-timeline'), /Haemophilus/);
+    await page.assertQuiet();
+  });
+
+  it('keep their place under a search, and results that were seen before are found', async () => {
+    await open();
+
+    await page.browser.evaluate(() => {
+      const timeline = document.querySelector('phr-record-timeline');
+      if (timeline) timeline.filter = {search: 'hba1c'};
+    });
+    await page.browser.sees(/entr(?:y|ies) match/);
+
+    const said = await rows();
+    assert.equal(said.filter((row) => newest.test(row)).length, 1);
+    assert.ok(
+      said.some((row) => /^HbA1c .* 20\d\d Test result /.test(row)),
+      said.join('\n'),
+    );
+    assert.doesNotMatch(said.join('\n'), results);
+  });
+
+  it('are shown one by one, opened, and covered again when the page is hidden', async () => {
+    await open();
+    const before = (await rows()).filter((row) => row.startsWith('Hidden on this screen')).length;
+
+    await page.browser.click({role: 'button', name: /^Show this entry, 12 November 2026/});
+    await page.browser.click({role: 'button', name: 'U&E'});
+    await page.browser.find({role: 'button', name: 'Close U&E'});
+    await page.browser.sees('Creatinine');
+    const after = (await rows()).filter((row) => row.startsWith('Hidden on this screen')).length;
+
+    await page.browser.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+
+    assert.equal(after, before - 1);
+    await page.browser.gone({role: 'button', name: 'Close U&E'});
+    const said = await rows();
+    assert.equal(said.filter((row) => newest.test(row)).length, 1);
+    assert.doesNotMatch(said.join('\n'), results);
+  });
+});

@@ -93,7 +93,7 @@ describe('how the record looks', () => {
   });
 
   it('lays itself out from right to left, and keeps values the right way round', async () => {
-    await page.open('parveen', {width: 320, until: 'Apixaban 5mg tablets'});
+    await page.open('parveen', {width: 320, until: 'mL/min'});
     await page.browser.evaluate(() => {
       document.documentElement.dir = 'rtl';
     });
@@ -236,6 +236,63 @@ describe('how the record looks', () => {
       letterSpacing: 'normal',
     });
     assert.doesNotMatch(seen?.color ?? '', /, 0\)$/);
+  });
+
+  it('keeps the space between lines on a page that takes it from every tag', async () => {
+    await page.open('dawn', {until: 'Amitriptyline 10mg tablets'});
+
+    await page.browser.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { letter-spacing: 0.1em; line-height: 1; box-sizing: content-box; }');
+      document.adoptedStyleSheets = [sheet];
+    });
+
+    const ratios = await page.browser.evaluate(() => {
+      const root = document.querySelector('phr-record-timeline')?.shadowRoot;
+      const person = document.querySelector('phr-person')?.shadowRoot;
+      const lines = [
+        ...(root?.querySelectorAll('.point p, .source, .completeness p') ?? []),
+        ...(person?.querySelectorAll('dd') ?? []),
+      ];
+      return lines.map((line) => {
+        const {lineHeight, fontSize} = getComputedStyle(line);
+        return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+      });
+    });
+    assert.ok(ratios.length > 10);
+    for (const ratio of ratios) assert.ok(ratio >= 1.4, String(ratio));
+  });
+
+  it('gives dates in their own order on a page that runs from right to left', async () => {
+    await page.open('parveen', {until: 'Mrs Parveen Nidderdale'});
+    await page.browser.sees('mL/min');
+
+    const days = await page.browser.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+      const root = document.querySelector('phr-record-timeline')?.shadowRoot;
+      const person = document.querySelector('phr-person')?.shadowRoot;
+      const dates = [
+        ...(root?.querySelectorAll('time') ?? []),
+        ...(person?.querySelectorAll('dd.value') ?? []),
+      ];
+      // Where the day's number stands, and where the month's name does.
+      return dates.flatMap((date) => {
+        const text = [...date.childNodes].find(({nodeType}) => nodeType === 3);
+        const [day] = /\d+/.exec(text?.nodeValue ?? '') ?? [];
+        const month = /[A-Z][a-z]+/.exec(text?.nodeValue ?? '');
+        if (!text || !day || !month) return [];
+        const place = (from: number, to: number) => {
+          const range = document.createRange();
+          range.setStart(text, from);
+          range.setEnd(text, to);
+          return range.getBoundingClientRect().left;
+        };
+        const start = text.nodeValue?.indexOf(day) ?? 0;
+        return [place(start, start + day.length) < place(month.index, month.index + 3)];
+      });
+    });
+    assert.ok(days.length > 10);
+    assert.ok(days.every(Boolean), JSON.stringify(days));
   });
 
   it('writes nothing of the record where a recorder of the page can see it', async () => {

@@ -145,6 +145,18 @@ describe('A row', () => {
     });
   });
 
+  it('says where an appointment is, and asks for no other source', () => {
+    const place = {actor: {reference: 'Location/1', display: 'Room 3'}, status: 'accepted'};
+    const booked = {resourceType: 'Appointment', status: 'booked', start: '2026-12-09T09:00:00Z'};
+
+    const {lines, source} = say({...booked, participant: [place]});
+
+    expect(lines.map(line)).to.deep.equal(['At Room 3.']);
+    expect(source).to.equal('');
+    expect(say(booked).source).to.equal('Place not recorded');
+    expect(say(booked, {viewer: 'self'}, welsh).source).to.equal('Lle heb ei gofnodi');
+  });
+
   it('says for a year only the year', () => {
     const said = say({
       resourceType: 'Immunization',

@@ -84,6 +84,38 @@ for (const [language, settings] of languages) {
   });
 }
 
+describe('a condition that is not active', () => {
+  const says = (code: string, name = 'Low back pain', language: 0 | 1 = 0) =>
+    both(made('Condition', 'clinicalStatus', code, name), languages[language][1]);
+
+  it('is not said to have ended, for it may have got better for a time only', () => {
+    const {heading, opened} = says('inactive');
+
+    expect(heading).to.equal('Not active now: Low back pain');
+    expect(opened).to.equal('Not active now');
+  });
+
+  it('is not said to have ended in Welsh', () => {
+    const {heading, opened} = says('inactive', 'Low back pain', 1);
+
+    for (const words of [heading, opened])
+      expect(words)
+        .to.match(/^Ddim yn weithredol nawr/)
+        .and.not.match(/^Wedi dod i ben/);
+  });
+
+  it('does not let ‘no known allergies’ be taken for true', () => {
+    expect(says('inactive', 'No known allergies').heading).to.equal(
+      'Not active now, not true now: No known allergies',
+    );
+    expect(says('inactive', 'No known allergies', 1).heading).to.match(/nid yw’n wir nawr/);
+  });
+
+  it('has ended when the record says resolved', () => {
+    expect(says('resolved').heading).to.equal('Ended: Low back pain');
+  });
+});
+
 describe('the name of an allergy', () => {
   const heading = (element: string, code: string, name = 'Penicillin') =>
     both(made('AllergyIntolerance', element, code, name), languages[0][1]).heading;

@@ -11,6 +11,8 @@ export interface PortalOptions {
   /** Names of awkward servers, joined by `+`: see `docs/demo-server.md`. */
   readonly server?: string;
   readonly cover?: 'none' | 'labels' | 'all';
+  /** Keeps new results covered until asked for. */
+  readonly coverNew?: boolean;
   readonly lang?: string;
   readonly theme?: 'light' | 'dark';
   /** Width of the screen in CSS pixels; that of the window when absent. */
@@ -60,8 +62,8 @@ export class DemoPage {
   }
 
   /** Opens the portal as one log in, and waits until the list, or another text, is there. */
-  async open(as: string, {width, until, ...options}: PortalOptions = {}) {
-    const query = new URLSearchParams({as, ...options});
+  async open(as: string, {width, until, coverNew, ...options}: PortalOptions = {}) {
+    const query = new URLSearchParams({as, ...options, ...(coverNew && {'cover-new': ''})});
     this.demo.forget();
     const url = `${this.demo.url}/?${query}`;
     if (width === undefined) await this.browser.open(url);

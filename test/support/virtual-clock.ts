@@ -24,6 +24,13 @@ export class VirtualClock implements Schedule {
     return Promise.resolve();
   }
 
+  /** Drawing takes two frames of 16 ms. */
+  drawn(): Promise<void> {
+    return new Promise((resolve) => {
+      this.after(32, resolve);
+    });
+  }
+
   /** How many callbacks wait. */
   get waiting(): number {
     return this.#timers.length;

@@ -66,6 +66,48 @@ describe('the first rows of a record', () => {
     });
   });
 
+  it('asks for nothing more until they are drawn, however long a busy machine takes to', async () => {
+    const client = new FakeClient({
+      Condition: {resources: record('Condition', 200)},
+      Observation: {resources: record('Observation', 200)},
+    });
+    const {reader, clock} = openReader(client, {pageSize: 50});
+    let draw = (): void => {};
+    clock.drawn = () =>
+      new Promise((resolve) => {
+        draw = resolve;
+      });
+    await clock.pass(5000);
+    const before = client.asked.length;
+    const shown = reader.state.rows.length;
+
+    draw();
+    await clock.pass(100);
+
+    expect(before).to.equal(typesOf(undefined).length);
+    expect(shown).to.be.within(1, 49);
+    expect(client.asked.length).to.be.above(before);
+    expect(reader.state.rows.length).to.be.at.least(50);
+  });
+
+  it('asks for nothing more when the reading was ended while they were drawn', async () => {
+    const client = new FakeClient({Condition: {resources: record('Condition', 200)}});
+    const {reader, clock} = openReader(client, {pageSize: 50});
+    let draw = (): void => {};
+    clock.drawn = () =>
+      new Promise((resolve) => {
+        draw = resolve;
+      });
+    await clock.pass(100);
+    const before = client.asked.length;
+
+    reader.close();
+    draw();
+    await clock.pass(100);
+
+    expect(client.asked).to.have.length(before);
+  });
+
   it('asks only for the kinds that are wanted', async () => {
     const client = new FakeClient();
     const {reader, clock} = openReader(client, {kinds: ['medicines']});

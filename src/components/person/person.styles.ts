@@ -12,6 +12,10 @@ export const styles = css`
     margin: 0;
   }
 
+  :host > * {
+    line-height: 1.5;
+  }
+
   dl,
   .facts {
     display: flex;
@@ -23,6 +27,15 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.375rem;
+  }
+
+  /* As high as the facts that come: nothing below moves for them. */
+  .room {
+    min-height: 4.6875rem;
+  }
+
+  .facts {
+    min-height: 3rem;
   }
 
   dt {
@@ -45,6 +58,7 @@ export const styles = css`
   .value {
     display: inline-block;
     overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
   }
 
   .proxy {
@@ -78,6 +92,14 @@ export const styles = css`
   @container phr (min-width: 40.0625rem) {
     .name {
       flex-basis: auto;
+    }
+
+    .room {
+      min-height: 1.6875rem;
+    }
+
+    .facts {
+      min-height: 1.5rem;
     }
   }
 

@@ -40,7 +40,8 @@ export class PhrPerson extends LitElement {
   protected override render() {
     const viewer = this.settings?.viewer;
     if (viewer?.as === 'proxy') return this.#proxy(viewer.name);
-    return this.person ? this.#facts(this.person) : nothing;
+    if (!viewer) return nothing;
+    return this.person ? this.#facts(this.person) : html`<div class="room"></div>`;
   }
 
   #facts(person: Person) {
@@ -96,8 +97,12 @@ export class PhrPerson extends LitElement {
     const {words} = this.#words;
     return html`<section class="proxy" part="proxy" aria-labelledby="viewing">
       ${heading(this.headingLevel, words.viewing(this.person?.name), {id: 'viewing'})}
-      ${this.person ? html`<dl class="facts">${this.#rows(this.person)}</dl>` : nothing}
-      ${this.person ? this.#replaced(this.person) : nothing}
+      ${
+        this.person
+          ? html`<dl class="facts">${this.#rows(this.person)}</dl>
+              ${this.#replaced(this.person)}`
+          : html`<div class="facts"></div>`
+      }
       ${viewerName ? html`<p>${words.loggedInAs(viewerName)}</p>` : nothing}
     </section>`;
   }

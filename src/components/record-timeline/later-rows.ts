@@ -3,6 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Explainer} from '../../context/glossary-context.js';
 import {dateInWords} from '../../i18n/dates.js';
 import type {AllTimelineWords} from '../../i18n/timeline-more.js';
+import type {Covers} from '../../model/covers.js';
 import {groupByMonth} from '../../model/group.js';
 import {isNewEntry} from '../../model/new-entry.js';
 import type {TimelineEntry} from '../../model/timeline.js';
@@ -19,6 +20,8 @@ export interface LaterRowsOptions {
   readonly list: RowList;
   readonly words: AllTimelineWords;
   readonly cover: CoverSettings;
+  /** What an entry must not name; undefined while nothing may be covered. */
+  readonly covers: (entry: TimelineEntry) => Covers | undefined;
   /** What explains words of the record, where the page has it. */
   readonly explainer: Explainer | undefined;
   /** What is searched for. */
@@ -33,7 +36,7 @@ export interface LaterRowsOptions {
 /** The rows of a timeline. */
 export function laterRows(
   {state, context, rows: heads}: TimelineNow,
-  {list, words, cover, explainer, search, isOpen, isShown, show, detail}: LaterRowsOptions,
+  {list, words, cover, covers, explainer, search, isOpen, isShown, show, detail}: LaterRowsOptions,
 ): WholeRows {
   const searched = search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   const isHeld = (entry: TimelineEntry) =>
@@ -48,6 +51,7 @@ export function laterRows(
     isHeld,
     isCovered,
     isOpen,
+    hides: (entry, named) => covers(entry)?.(named) ?? false,
     day: ({date}) => dateInWords(date, context.dates),
     cover: (entry, level) =>
       isCovered(entry) ? coveredRow(entry, level, rows, () => show(entry)) : undefined,
@@ -55,17 +59,16 @@ export function laterRows(
     // What is searched for is shown where it stands, and nothing else in the text.
     explain: (text, scope) =>
       searched.length > 0 ? marked(text, searched) : (explainer?.explain(text, scope) ?? text),
-    tags: (entry, tags) => [
-      ...[
+    tags: (entry, tags) =>
+      [
         ...tags,
+        ...(state?.late.has(entry.reference)
+          ? [html` <strong class="tag plain">${words.late}</strong>`]
+          : []),
         ...(isNewEntry(entry, state?.newReferences)
           ? [html` <strong class="tag">${words.tagNew}</strong>`]
           : []),
       ].slice(0, mostTags),
-      state?.late.has(entry.reference)
-        ? html` <strong class="tag plain">${words.late}</strong>`
-        : undefined,
-    ],
     body: (grouped, text, place) => rowBody(grouped, text, place, rows),
     detail: (entry, level) =>
       html`<div class="detail" id="${list.id(entry)}-detail">${detail(entry, level)}</div>`,

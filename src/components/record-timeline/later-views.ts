@@ -21,7 +21,7 @@ import {missing, standingStill, type LaterContext} from './states.js';
 import {yearList, yearSpans, type YearSpan} from './years.js';
 
 /** Which panel is open: the others are not drawn, for the record goes on arriving behind them. */
-export type Panel = 'filters' | 'years' | 'included' | undefined;
+export type Panel = 'filters' | 'years' | 'included' | 'new' | undefined;
 
 /** What is drawn from, and what can be done in it. */
 export interface LaterView {
@@ -113,14 +113,18 @@ export function laterViews(view: LaterView) {
     isEmpty,
     printHead: printHead(state, context, host.person),
     above: html`${notices(view)}
-    ${newSection(state, context, rows, since, !!filter.onlyNew, {
+    ${newSection(state, context, rows, since, {
+      isOpen: panel === 'new',
+      onlyNew: !!filter.onlyNew,
       goTo,
+      toggle: () => view.togglePanel('new'),
       toggleOnlyNew: () => setFilter(filter.onlyNew ? {} : {onlyNew: true}),
     })}`,
     title: title(view),
-    yearsButton: rail && yearsButton(view),
+    /** True when there is no other year to go to. */
+    isOneYear: !rail && state.complete,
     belowBar: html`${panel === 'filters' ? filtersPanel(view) : nothing}
-    ${rail && panel === 'years' ? html`<div class="sheet panel years-panel only-narrow">${rail}</div>` : nothing}
+    ${panel === 'years' ? html`<div class="sheet panel years">${rail ?? words.loadingPanel}</div>` : nothing}
     ${listed.isFiltered ? html`${activeFilters(view)} ${filterNotes(state, context, listed, filter)}` : nothing}`,
     covers: html`${readLine(state, context)}${reach ? html` <span class="reach">${reach}</span>` : nothing}`,
     remarks: remarks(state, context, isEmpty).map((remark) => html`<p>${remark}</p>`),
@@ -149,17 +153,6 @@ export function laterViews(view: LaterView) {
         ? undefined
         : undatedList(state, listed, rows, context, view.showMoreUndated),
   };
-}
-
-function yearsButton({context, panel, togglePanel}: LaterView) {
-  return html`<button
-    type="button"
-    class="button only-narrow"
-    aria-expanded=${panel === 'years' ? 'true' : 'false'}
-    @click=${() => togglePanel('years')}
-  >
-    ${context.words.jumpToYear}<span class="chevron" aria-hidden="true"></span>
-  </button>`;
 }
 
 function filtersPanel(view: LaterView) {

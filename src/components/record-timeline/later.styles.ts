@@ -10,10 +10,6 @@ const partStyles = css`
     display: none !important;
   }
 
-  .bar > :nth-child(3) {
-    grid-column: 1 / -1;
-  }
-
   .more[aria-expanded='true']::before {
     transform: translateY(-0.125rem) rotate(45deg);
   }
@@ -56,9 +52,25 @@ const partStyles = css`
     padding-block: 0.625rem;
   }
 
+  .new li.secondary {
+    padding-block: 0.625rem;
+  }
+
   .new li a {
     display: block;
     min-height: 2.75rem;
+  }
+
+  /* A date reads in its own direction, also where English stands on a page that runs from right to left. */
+  time,
+  .when > span {
+    unicode-bidi: plaintext;
+  }
+
+  .button,
+  .link {
+    letter-spacing: inherit;
+    word-spacing: inherit;
   }
 
   .more:not([aria-expanded='true']):dir(rtl)::before {
@@ -104,13 +116,13 @@ const partStyles = css`
     width: 0.75rem;
   }
 
-  .years-panel ol {
+  .panel.years ol {
     display: grid;
     gap: 0.25rem;
     grid-template-columns: repeat(auto-fill, minmax(4rem, 1fr));
   }
 
-  .years-panel li > * {
+  .panel.years li > * {
     align-items: center;
     display: flex;
     justify-content: center;
@@ -179,29 +191,16 @@ const partStyles = css`
     color: var(--_surface);
   }
 
-  .filters,
-  .years-panel,
+  phr-timeline-filters,
+  .panel.years,
   .loading-panel {
     margin-block: 0.75rem;
   }
 
   @container phr (min-width: 40.0625rem) {
-    .new {
-      column-gap: 1.5rem;
-      display: grid;
-      grid-template-columns: 1fr auto;
-    }
-
     .new ul {
       font-size: 1.1875rem;
-      grid-column: 1 / -1;
-      grid-row: 2;
       line-height: 1.474;
-      margin-block-end: 0;
-    }
-
-    .new-only {
-      align-self: center;
     }
 
     .table {
@@ -237,17 +236,6 @@ const partStyles = css`
   }
 
   @container phr (min-width: 48rem) {
-    .body.with-rail {
-      align-items: start;
-      column-gap: 1.5rem;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) 7.5rem;
-    }
-
-    .body > * {
-      grid-column: 1;
-    }
-
     .body > .rail {
       display: block;
       grid-column: 2;
@@ -255,10 +243,6 @@ const partStyles = css`
       margin: 0;
       position: sticky;
       top: calc(var(--phr-sticky-offset, 0px) + 1rem);
-    }
-
-    .only-narrow {
-      display: none;
     }
 
     .rail > :is(h1, h2, h3, h4, h5, h6) {

@@ -197,7 +197,7 @@ export class Later implements ReactiveController {
     if (isLoading(state)) return loading(context, progress(state, context));
     const host = this.#host;
     const heads = wholeWords(wordsIn(headWords, rows.lang));
-    const sifted = sift(state, host.filter, rows.isHeld, mayCover, heads);
+    const sifted = sift(state, host.filter, mayCover ? rows : undefined, heads);
     const listed = (this.#listed = this.#list.list(state, sifted));
     const hasMore = listed.view.hasOlder || (!listed.isRead && canGoOn(state));
     const {moves} = this;
@@ -249,6 +249,7 @@ export class Later implements ReactiveController {
       list: this.#list,
       words,
       cover: host,
+      covers: (entry) => this.#covers.of(entry),
       explainer: this.#glossary.value,
       search: host.filter.search,
       isOpen: (entry) => this.#opened.has(entry),

@@ -11,8 +11,13 @@ export const paperStyles = css`
     .actions,
     .more,
     .ghosts,
-    .years-panel {
+    .panel.years {
       display: none !important;
+    }
+
+    .new,
+    .completeness {
+      min-height: 0 !important;
     }
 
     .month {

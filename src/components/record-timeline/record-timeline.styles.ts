@@ -58,6 +58,23 @@ const pageStyles = css`
     padding: 0.5rem;
   }
 
+  .bar > :nth-child(3) {
+    grid-column: 1 / -1;
+  }
+
+  /* Room for what comes after the first rows, so that nothing moves under a finger. */
+  .completeness {
+    min-height: 10.5rem;
+  }
+
+  .new {
+    min-height: 11.25rem;
+  }
+
+  [data-lang='cy'] .completeness {
+    min-height: 15.25rem;
+  }
+
   .completeness > * + * {
     margin-block-start: 0.25rem;
   }
@@ -97,6 +114,16 @@ const pageStyles = css`
     z-index: 2;
   }
 
+  @container phr (min-width: 22rem) {
+    .completeness {
+      min-height: 9rem;
+    }
+
+    .new {
+      min-height: 9.5rem;
+    }
+  }
+
   @container phr (min-width: 40.0625rem) {
     .panel {
       padding: 1.5rem;
@@ -118,6 +145,27 @@ const pageStyles = css`
 
     .end .wide {
       width: auto;
+    }
+
+    .body .completeness {
+      min-height: 7.75rem;
+    }
+  }
+
+  @container phr (min-width: 48rem) {
+    .with-rail {
+      align-items: start;
+      column-gap: 1.5rem;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 7.5rem;
+    }
+
+    .body > * {
+      grid-column: 1;
+    }
+
+    .years {
+      display: none;
     }
   }
 `;

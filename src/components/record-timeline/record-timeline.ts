@@ -238,7 +238,7 @@ export class PhrRecordTimeline extends LitElement {
 
   /** The first rows, or what stands in their place, while the later part is not here. */
   #draw() {
-    const {state, context, rows, mayCover} = this.#now();
+    const {state, context, rows, mayCover, since} = this.#now();
     const {hasFailed} = this.#later;
     // What would show too much, or something else, without the later part waits for it.
     const mustWait =
@@ -261,6 +261,7 @@ export class PhrRecordTimeline extends LitElement {
           rows,
           shown: this.#shown,
           hasMore: !state.complete || this.#shown.length < all.length,
+          mayBeNew: since !== undefined,
           mustWarn: hasFailed || lacksSomething(state),
           act: (run) => void this.#act(run),
           showOlder: () => void this.#showOlder(),

@@ -4,6 +4,7 @@ import type {TermScope} from '../../context/glossary-context.js';
 import type {EntryText, LineText} from '../../i18n/entry-words.js';
 import type {AllTimelineWords} from '../../i18n/timeline-more.js';
 import {heading} from '../../internal/heading.js';
+import type {Named} from '../../model/covers.js';
 import type {GroupedEntry} from '../../model/first-groups.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import {recordWords, when, type RowHeads, type RowPlace, type RowRest} from './entry-row.js';
@@ -16,6 +17,8 @@ export interface WholeRows extends RowHeads, RowRest {
   readonly words: AllTimelineWords;
   /** The record's own words, with what the glossary around the list knows in them. */
   explain(text: string, scope: TermScope): unknown;
+  /** True for what an entry would name beside itself and is covered on this screen. */
+  hides(entry: TimelineEntry, named: Named): boolean;
   /** The day alone: all that a cover tells. */
   day(entry: TimelineEntry): string;
   /** True for an entry that is covered, or was until the person asked to see it: it keeps its place. */
@@ -44,7 +47,17 @@ function flag(line: LineText & {type: 'finding'}) {
   >`;
 }
 
-function point(lines: readonly LineText[], entry: TimelineEntry, {lang, mark, explain}: WholeRows) {
+/** What a line of text says, in words of ours where what it names is covered. */
+function saying(line: LineText & {type: 'text'}, entry: TimelineEntry, rows: WholeRows) {
+  const {text, ownWords, names, without} = line;
+  const named = names?.();
+  return named && without && rows.hides(entry, named)
+    ? {text: without(rows.words.covered), ownWords: false}
+    : {text, ownWords};
+}
+
+function point(lines: readonly LineText[], entry: TimelineEntry, rows: WholeRows) {
+  const {lang, mark, explain} = rows;
   const {kind, reference} = entry;
   const scope = {about: {kind, reference}, marked: new Set<string>()};
   const findings = lines.filter((line) => line.type === 'finding').slice(0, mostFindings);
@@ -64,10 +77,10 @@ function point(lines: readonly LineText[], entry: TimelineEntry, {lang, mark, ex
           </ul>`
         : nothing
     }
-    ${texts.map(
-      ({text, ownWords}) =>
-        html`<p>${ownWords ? recordWords(explain(text, scope), lang) : mark(text)}</p>`,
-    )}
+    ${texts.map((line) => {
+      const {text, ownWords} = saying(line, entry, rows);
+      return html`<p>${ownWords ? recordWords(explain(text, scope), lang) : mark(text)}</p>`;
+    })}
   </div>`;
 }
 
@@ -86,7 +99,7 @@ export function rowBody(
       : nothing
   }
   ${
-    !text.pending && (visitDate === undefined || isOpen)
+    text.source && (visitDate === undefined || isOpen)
       ? html`<p class="source"><bdi>${rows.mark(text.source)}</bdi></p>`
       : nothing
   }`;

@@ -40,6 +40,8 @@ export interface TimelineView {
   readonly hasMore: boolean;
   /** What is fetched beside the first rows, drawn; undefined until it is here. */
   readonly later?: LaterViews;
+  /** True when it will be said what is new. */
+  readonly mayBeNew?: boolean;
   /** True when more must be said than stands here, and what says it is not here. */
   readonly mustWarn?: boolean;
   /** Does what only the later parts can do. */
@@ -61,16 +63,18 @@ export const completenessLine = (
 
 function bar({state, context: {words}, later, act}: TimelineView) {
   const hasNow = state.coverage.some(({kind}) => nowKinds.some((now) => now === kind));
-  return html`<div class="bar" part="bar">
-    <button
+  const panel = (name: 'filters' | 'years', label: string) =>
+    html`<button
       type="button"
-      class="button"
-      aria-expanded=${later?.panel === 'filters'}
-      @click=${() => act((parts) => parts.togglePanel('filters'))}
+      class="button ${name}"
+      aria-expanded=${later?.panel === name}
+      @click=${() => act((parts) => parts.togglePanel(name))}
     >
-      ${words.searchAndFilter}<span class="chevron" aria-hidden="true"></span>
-    </button>
-    ${later?.yearsButton}
+      ${label}<span class="chevron" aria-hidden="true"></span>
+    </button>`;
+  return html`<div class="bar" part="bar">
+    ${panel('filters', words.searchAndFilter)}
+    ${later?.isOneYear ? nothing : panel('years', words.jumpToYear)}
     ${
       hasNow
         ? html`<button
@@ -99,14 +103,17 @@ function end({context: {words}, shown, hasMore, later, showOlder}: TimelineView)
   </div>`;
 }
 
+/** What is new comes after the first rows: nothing moves for it. */
+const roomForNew = html`<div class="sheet panel new"></div>`;
+
 /** The widget, once there are rows. */
 export function timelineView(view: TimelineView): TemplateResult {
-  const {state, context, rows, shown, later, mustWarn, act} = view;
+  const {state, context, rows, shown, later, mayBeNew, mustWarn, act} = view;
   const {words, dates, level} = context;
-  return html`<div class="paper">
+  return html`<div class="paper" data-lang=${rows.lang}>
     ${later?.printHead}
-    <div class=${later?.rail ? 'body with-rail' : 'body'} ?hidden=${!!later?.chart}>
-      ${mustWarn ? problem(context) : later?.above}
+    <div class="body ${later?.isOneYear ? '' : 'with-rail'}" ?hidden=${!!later?.chart}>
+      ${mustWarn ? problem(context) : (later?.above ?? (mayBeNew ? roomForNew : nothing))}
       <div class="section">
         ${heading(level, later?.title ?? words.allEntries, {id: 'all', class: 'heading-large', focusable: true})}
         ${later?.isEmpty ? nothing : bar(view)} ${later?.belowBar}

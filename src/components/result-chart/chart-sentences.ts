@@ -1,4 +1,5 @@
 /** What a chart shows, as sentences: for someone who cannot see it, and for everybody first. */
+import {html, type TemplateResult} from 'lit';
 import type {ChartWords} from '../../i18n/chart.js';
 import {dateInWords} from '../../i18n/dates.js';
 import {
@@ -11,8 +12,19 @@ import {compareQuantities} from '../../model/change.js';
 import type {Series, SeriesPoint} from '../../model/series.js';
 import {drawableRange} from './geometry.js';
 
+/** Around a value in a sentence: U+2066 and U+2069 of Unicode, which never reach the page. */
+const isolated = (value: string) => `\u2066${value}\u2069`;
+
+/** A sentence whose values read from left to right in every language. */
+const drawn = (sentence: string): TemplateResult =>
+  html`<p>
+    ${sentence
+      .split(/[\u2066\u2069]/)
+      .map((part, at) => (at % 2 === 1 ? html`<bdi dir="ltr">${part}</bdi>` : part))}
+  </p>`;
+
 /**
- * The sentences of a series, in order. `owner` is the person's name, for a proxy. Of results of which some may be
+ * The sentences of a series, in order, as paragraphs. `owner` is the person's name, for a proxy. Of results of which some may be
  * covered (`isPart`) nothing is said that would have to be true of all: 'latest', 'the only one', 'between'.
  */
 export function chartSentences(
@@ -21,10 +33,10 @@ export function chartSentences(
   values: ValueWords,
   owner: string | undefined,
   isPart = false,
-): readonly string[] {
+): readonly TemplateResult[] {
   const [latest, before] = series.points;
   if (!latest) return [];
-  const value = (point: SeriesPoint) => quantityInWords(point.quantity, values.status);
+  const value = (point: SeriesPoint) => isolated(quantityInWords(point.quantity, values.status));
   const day = (point: SeriesPoint) => dateInWords(point.date, values.dates);
   const first = isPart ? words.one : words.latest;
   const sentences = [first(series.name, value(latest), day(latest), owner)];
@@ -45,7 +57,7 @@ export function chartSentences(
     );
   }
   if (series.points.length === 1 && !isPart) sentences.push(words.onlyOne);
-  return sentences;
+  return sentences.map(drawn);
 }
 
 function changeSentence(
@@ -65,6 +77,6 @@ function changeSentence(
     case 'same':
       return words.same(date);
     case 'cannotCompare':
-      return words.cannotCompare(date, quantityInWords(before.quantity, values.status));
+      return words.cannotCompare(date, isolated(quantityInWords(before.quantity, values.status)));
   }
 }

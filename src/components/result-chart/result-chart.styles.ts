@@ -180,7 +180,7 @@ export const styles = css`
     color: var(--_text-secondary);
   }
 
-  .range {
+  .range + .range {
     display: block;
   }
 

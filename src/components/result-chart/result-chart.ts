@@ -181,9 +181,7 @@ export class PhrResultChart extends LitElement {
         focusable: true,
       })}
       <div class="stack sentences">
-        ${chartSentences(series, words, values, this.ownerName, this.#covered !== undefined).map(
-          (sentence) => html`<p>${sentence}</p>`,
-        )}
+        ${chartSentences(series, words, values, this.ownerName, this.#covered !== undefined)}
         ${this.#coverNote()}
         <p>${words.meaning(this.contact, this.ownerName)}</p>
       </div>

@@ -1,4 +1,5 @@
 /** Dates as people type them into 3 fields, to FHIR dates and back. A day or a month may be left empty. */
+import type {FilterWords} from '../../i18n/filters.js';
 import {parseFhirDate} from '../../model/fhir-date.js';
 
 /** What stands in the 3 fields of one date. */
@@ -33,4 +34,43 @@ export function readTyped({day, month, year}: DateFields): TypedDate {
 export function toFields(date: string | undefined): DateFields {
   const [year = '', month = '', day = ''] = (date ?? '').slice(0, 10).split('-');
   return {year, month: month.replace(/^0/, ''), day: day.replace(/^0/, '')};
+}
+
+/** Which of the two dates of a filter. */
+export type End = 'from' | 'to';
+/** What dates are asked for: any, those of the last 12 months, or those typed. */
+export type Span = 'any' | 'year' | 'dates';
+
+/** One thing to mend before the filter can be used. */
+export interface Problem {
+  readonly end: End;
+  readonly words: string;
+}
+
+/** The same day a year before a day such as `2026-11-21`. */
+export function yearBefore(today: string): string {
+  const year = Number(today.slice(0, 4)) - 1;
+  const sameDay = `${year}${today.slice(4)}`;
+  // There is no 29 February last year: the 28th is.
+  return parseFhirDate(sameDay) ? sameDay : `${year}-02-28`;
+}
+
+/** The dates that were typed, as FHIR dates; and what must be mended before they can be used. */
+export function readDates(
+  typed: Readonly<Record<End, DateFields>>,
+  words: FilterWords,
+): {readonly found: Readonly<Partial<Record<End, string>>>; readonly problems: readonly Problem[]} {
+  const problems: Problem[] = [];
+  const found: Partial<Record<End, string>> = {};
+  for (const end of ['from', 'to'] as const) {
+    const {date, problem} = readTyped(typed[end]);
+    if (problem) {
+      const say = problem === 'noYear' ? words.dateNoYear : words.dateNotReal;
+      problems.push({end, words: say(words[end])});
+    } else if (date) found[end] = date;
+  }
+  const first = parseFhirDate(found.from);
+  const last = parseFhirDate(found.to);
+  if (first && last && last.to <= first.from) problems.push({end: 'to', words: words.dateOrder});
+  return {found, problems};
 }

@@ -2,22 +2,22 @@ import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {filterWords} from '../../i18n/filters.js';
 import {WordsController} from '../../i18n/words-controller.js';
-import {parseFhirDate} from '../../model/fhir-date.js';
 import type {TimelineFilter} from '../../model/filter.js';
 import {recordKinds, type RecordKind} from '../../model/record-kind.js';
 import {hostStyles} from '../../styles/host.styles.js';
-import {emptyDate, readTyped, toFields, type DateFields} from './date-fields.js';
+import {
+  emptyDate,
+  readDates,
+  toFields,
+  yearBefore,
+  type DateFields,
+  type End,
+  type Problem,
+  type Span,
+} from './date-fields.js';
+import {dateInputs} from './date-inputs.js';
 import {FiltersApplyEvent} from './timeline-filters.events.js';
 import {styles} from './timeline-filters.styles.js';
-
-type End = 'from' | 'to';
-type Span = 'any' | 'year' | 'dates';
-
-/** One thing to mend before the filter can be used. */
-interface Problem {
-  readonly end: End;
-  readonly words: string;
-}
 
 /**
  * The form behind 'Search and filter': part of the timeline, loaded when it is first opened. Nothing is searched while
@@ -59,7 +59,7 @@ export class PhrTimelineFilters extends LitElement {
     if (!changed.has('filter')) return;
     const {from, to} = this.filter;
     this.#typed = {from: toFields(from), to: toFields(to)};
-    this.#span = !from && !to ? 'any' : from === this.#yearAgo() && !to ? 'year' : 'dates';
+    this.#span = !from && !to ? 'any' : from === yearBefore(this.today) && !to ? 'year' : 'dates';
     this.#problems = [];
   }
 
@@ -86,10 +86,11 @@ export class PhrTimelineFilters extends LitElement {
         />
       </div>
       <div>
-        ${this.#checkbox('now', 'yes', words.now, filter.now ?? false, words.nowHint)}
+        ${this.#checkbox('now', 'now', 'yes', words.now, filter.now ?? false, words.nowHint)}
         ${
           this.newSince || this.newCount !== undefined
             ? this.#checkbox(
+                'new',
                 'onlyNew',
                 'yes',
                 words.onlyNew(this.newSince, this.newCount),
@@ -104,6 +105,7 @@ export class PhrTimelineFilters extends LitElement {
           <div class="options options--kinds">
             ${this.kinds.map((kind) =>
               this.#checkbox(
+                kind,
                 'kinds',
                 kind,
                 words.kinds[kind],
@@ -117,8 +119,10 @@ export class PhrTimelineFilters extends LitElement {
             ? html`<fieldset>
                 <legend>${words.place}</legend>
                 <div class="options">
-                  ${this.places.map((place) =>
+                  ${this.places.map((place, at) =>
                     this.#checkbox(
+                      // Not from its name: two in other letters than ours would be one.
+                      `place${at}`,
                       'places',
                       place,
                       html`<bdi>${place}</bdi>`,
@@ -152,8 +156,14 @@ export class PhrTimelineFilters extends LitElement {
     </div>`;
   }
 
-  #checkbox(name: string, value: string, label: unknown, checked: boolean, hint?: string) {
-    const id = `${name}-${value.replace(/\W+/g, '-')}`;
+  #checkbox(
+    id: string,
+    name: string,
+    value: string,
+    label: unknown,
+    checked: boolean,
+    hint?: string,
+  ) {
     return html`<div class="option">
       <input
         type="checkbox"
@@ -200,46 +210,13 @@ export class PhrTimelineFilters extends LitElement {
       ${
         this.#span === 'dates'
           ? html`<div class="reveal">
-              ${this.#date('from', words.from)}${this.#date('to', words.to)}
+              ${(['from', 'to'] as const).map((end) =>
+                dateInputs(end, this.#typed[end], this.#problems, words),
+              )}
               <p class="hint" id="date-hint">${words.toHint}</p>
             </div>`
           : nothing
       }
-    </fieldset>`;
-  }
-
-  #date(end: End, legend: string) {
-    const {words} = this.#words;
-    const problem = this.#problems.find((found) => found.end === end);
-    const fields = this.#typed[end];
-    return html`<fieldset
-      class=${problem ? 'wrong' : nothing}
-      aria-describedby=${problem ? `${end}-error date-hint` : 'date-hint'}
-    >
-      <legend>${legend}</legend>
-      ${
-        problem
-          ? html`<p class="error" id="${end}-error">
-              <span class="hidden">${words.error}</span> ${problem.words}
-            </p>`
-          : nothing
-      }
-      <div class="dates">
-        ${(['day', 'month', 'year'] as const).map(
-          (field) =>
-            html`<div>
-              <label for="${end}-${field}">${words[field]}</label>
-              <input
-                class=${field}
-                id="${end}-${field}"
-                name="${end}-${field}"
-                inputmode="numeric"
-                autocomplete="off"
-                .value=${fields[field]}
-              />
-            </div>`,
-        )}
-      </div>
     </fieldset>`;
   }
 
@@ -252,13 +229,6 @@ export class PhrTimelineFilters extends LitElement {
   #clear() {
     this.renderRoot.querySelector('form')?.reset();
     this.dispatchEvent(new FiltersApplyEvent({}));
-  }
-
-  #yearAgo(): string {
-    const year = Number(this.today.slice(0, 4)) - 1;
-    const sameDay = `${year}${this.today.slice(4)}`;
-    // There is no 29 February last year: the 28th is.
-    return parseFhirDate(sameDay) ? sameDay : `${year}-02-28`;
   }
 
   async #apply(event: SubmitEvent) {
@@ -298,20 +268,8 @@ export class PhrTimelineFilters extends LitElement {
   #readDates(typed: Readonly<Record<End, DateFields>>): Pick<TimelineFilter, End> | undefined {
     this.#problems = [];
     if (this.#span === 'any') return {};
-    if (this.#span === 'year') return {from: this.#yearAgo()};
-    const {words} = this.#words;
-    const problems: Problem[] = [];
-    const found: {from?: string; to?: string} = {};
-    for (const end of ['from', 'to'] as const) {
-      const {date, problem} = readTyped(typed[end]);
-      if (problem) {
-        const say = problem === 'noYear' ? words.dateNoYear : words.dateNotReal;
-        problems.push({end, words: say(words[end])});
-      } else if (date) found[end] = date;
-    }
-    const first = parseFhirDate(found.from);
-    const last = parseFhirDate(found.to);
-    if (first && last && last.to <= first.from) problems.push({end: 'to', words: words.dateOrder});
+    if (this.#span === 'year') return {from: yearBefore(this.today)};
+    const {found, problems} = readDates(typed, this.#words.words);
     this.#problems = problems;
     return problems.length > 0 ? undefined : found;
   }

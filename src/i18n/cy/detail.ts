@@ -38,7 +38,7 @@ export const cy: DetailWords = {
       active: 'Cyfredol',
       recurrence: 'Daeth yn ôl ar ôl mynd',
       relapse: 'Daeth yn ôl ar ôl gwella',
-      inactive: 'Wedi dod i ben, neu ddim yn achosi problemau nawr',
+      inactive: 'Ddim yn weithredol nawr',
       remission: 'Gwell am y tro, ond gall ddod yn ôl',
       resolved: 'Wedi dod i ben',
     },

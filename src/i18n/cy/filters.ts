@@ -7,7 +7,7 @@ export const cy: FilterWords = {
   searchHint: 'Er enghraifft, blood pressure neu metformin',
   onlyNew: (date, count) =>
     `Dim ond rhai newydd${date ? ` ers ${date}` : ''}${count === undefined ? '' : ` (${count})`}`,
-  now: 'Dim ond yr hyn sy’n gyfredol nawr',
+  now: 'Dim ond beth sy’n gyfredol',
   nowHint: 'Meddyginiaethau sy’n cael eu cymryd, cyflyrau ac alergeddau',
   kind: 'Math o gofnod',
   kinds: {

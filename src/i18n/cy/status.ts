@@ -12,6 +12,7 @@ export const cy: StatusWords = {
   leads: {
     stopped: 'Wedi stopio',
     ended: 'Wedi dod i ben',
+    notActive: 'Ddim yn weithredol nawr',
     inRemission: 'Gwell am y tro',
     ruledOut: 'Wedi’i ddiystyru',
     notConfirmed: 'Heb ei gadarnhau',
@@ -46,7 +47,7 @@ export const cy: StatusWords = {
     intoleranceNotConfirmed: 'Heb ei gadarnhau, gall fod yn anoddefiad',
   },
   lead: (lead, name) =>
-    `${lead}${/^Wedi/.test(lead) && /^n(?:o|il) known |^Dim alergeddau hysbys/i.test(name) ? ', nid yw’n wir nawr' : ''}: ${name}`,
+    `${lead}${/^(?:Wedi|Ddim yn weith)/.test(lead) && /^n(?:o|il) known |^Dim alergeddau hysbys/i.test(name) ? ', nid yw’n wir nawr' : ''}: ${name}`,
   statuses: {
     corrected: 'Wedi’i gywiro',
     changed: 'Wedi’i newid',
@@ -151,6 +152,7 @@ export const cy: StatusWords = {
   },
   nameNotRecorded: 'Enw heb ei gofnodi',
   sourceNotRecorded: 'Ffynhonnell heb ei chofnodi',
+  placeNotRecorded: 'Lle heb ei gofnodi',
   familyOrCarer: 'deulu neu ofalwr',
   device: (name) => (name ? `Cofnodwyd gan ddyfais: ${name}` : 'Cofnodwyd gan ddyfais'),
   nameAndRole: (name, role) => `${name}, ${role}`,

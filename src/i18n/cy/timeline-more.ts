@@ -25,7 +25,7 @@ export const cy: TimelineMoreWords = {
   undatedNote: 'Nid yw’r cofnod yn rhoi dyddiad ar gyfer yr eitemau hyn.',
   undatedMore: 'Efallai bod mwy. Nid ydym wedi darllen popeth eto.',
   moreUndated: 'Dangos mwy o eitemau heb ddyddiad',
-  late: 'Cyrhaeddodd ar ôl y gweddill',
+  late: 'Wedi llwytho’n hwyr',
   recordLanguage: 'Mae geiriau’r cofnod yn yr iaith y cawsant eu hysgrifennu ynddi.',
 
   notReadYet: (owner) => `Nid ydym wedi darllen dim o ${record(owner)} eto.`,
@@ -71,7 +71,7 @@ export const cy: TimelineMoreWords = {
 
   born: (date) => `Dyddiad geni: ${date}`,
   nhsNumber: (digits) => `Rhif GIG: ${digits}`,
-  nowHeading: 'Nawr: meddyginiaethau, cyflyrau ac alergeddau',
+  nowHeading: 'Beth sy’n gyfredol: meddyginiaethau, cyflyrau ac alergeddau',
   nowKnown: 'Cyfredol',
   nowCovered: 'Wedi’u cuddio ar y sgrin hon',
   currentUnknown: 'Nid ydym yn gwybod a yw’r rhain yn gyfredol',
@@ -86,7 +86,6 @@ export const cy: TimelineMoreWords = {
       : 'Dim ond yr hyn y gallem ei ddarllen y gallem ei chwilio. Efallai fod rhagor yn cyfateb.',
   undatedLeftOut: 'Nid yw eitemau heb ddyddiad yn y rhestr hon.',
   clearFilters: 'Clirio pob hidlydd',
-  jumpToYear: 'Neidio i flwyddyn',
   showNewer: 'Dangos eitemau mwy newydd',
   readingOlder: 'Yn darllen eitemau hŷn',
   showingBackTo: (date) => `Yn dangos eitemau yn ôl i ${date}`,
@@ -146,7 +145,9 @@ export const cy: TimelineMoreWords = {
   placesAsked: 'y lleoedd y gofynnwyd iddynt',
   youMayAdd: (kinds) => `Gallwch ychwanegu eich ${kinds} eich hun.`,
   newSince: (count, soFar) =>
-    `${entries(count)} newydd ${soFar ? 'hyd yn hyn ' : ''}ers i chi edrych ddiwethaf`,
+    `${entries(count)} newydd ${soFar ? 'hyd yn hyn' : 'ers y tro diwethaf'}`,
+  newNone: (isSure) => `Dim byd newydd ${isSure ? 'ers y tro diwethaf' : 'hyd yn hyn'}`,
+  whatIsNew: 'Beth sy’n newydd',
   newUnknown: 'Ni allwn ddweud pa eitemau sy’n newydd',
   newUnknownText: 'Mae’r rhan fwyaf o’r cofnod hwn wedi newid ers i chi edrych ddiwethaf.',
   lastLooked: (date) => `Y tro diwethaf i chi edrych oedd ${date}.`,

@@ -22,6 +22,7 @@ export const cy: TimelineWords = {
   allEntries: 'Pob eitem',
   now: 'Beth sy’n gyfredol',
   searchAndFilter: 'Chwilio a hidlo',
+  jumpToYear: 'Neidio i flwyddyn',
   whatIsIncluded: 'Beth sydd wedi’i gynnwys',
   showOlder: 'Dangos rhai hŷn',
   showOlderRest: '',

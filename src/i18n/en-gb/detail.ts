@@ -39,7 +39,7 @@ export const enGB: DetailWords = {
       active: 'Current',
       recurrence: 'Came back after it had gone',
       relapse: 'Came back after it had got better',
-      inactive: 'Ended, or not causing problems now',
+      inactive: 'Not active now',
       remission: 'In remission. Better for now, but may come back',
       resolved: 'Ended',
     },

@@ -6,7 +6,7 @@ export const enGB: FilterWords = {
   searchHint: 'For example, blood pressure or metformin',
   onlyNew: (date, count) =>
     `Only new${date ? ` since ${date}` : ' entries'}${count === undefined ? '' : ` (${count})`}`,
-  now: 'Only what is current now',
+  now: 'Only what is current',
   nowHint: 'Medicines being taken, conditions and allergies',
   kind: 'Kind of entry',
   kinds: {

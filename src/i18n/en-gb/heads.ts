@@ -14,6 +14,7 @@ export const enGB = {
     ...said,
     stopped: 'Stopped',
     ended: 'Ended',
+    notActive: 'Not active now',
     ruledOut: 'Ruled out',
     notDone: 'Not done',
     notGiven: 'Not given',
@@ -25,7 +26,7 @@ export const enGB = {
   },
   // Who reads only the end of 'Ended: No known allergies' must not take it for true.
   lead: (lead: string, name: string) =>
-    `${lead}${/^n(?:o|il) known /i.test(name) && /^(?:Ended|Ruled)/.test(lead) ? ', not true now' : ''}: ${name}`,
+    `${lead}${/^n(?:o|il) known /i.test(name) && /^(?:Ended|Not a|Ruled)/.test(lead) ? ', not true now' : ''}: ${name}`,
   statuses: {
     ...said,
     corrected: 'Corrected',

@@ -116,6 +116,7 @@ export const enGB: StatusWords = {
     severity: ({text}) => end(`How severe: ${text}`),
   },
   sourceNotRecorded: 'Source not recorded',
+  placeNotRecorded: 'Place not recorded',
   familyOrCarer: 'family or a carer',
   device: (name) => (name ? `Recorded by a device: ${name}` : 'Recorded by a device'),
   nameAndRole: (name, role) => `${name}, ${role}`,

@@ -29,7 +29,7 @@ export const enGB: TimelineMoreWords = {
   undatedNote: 'The record gives no date for these entries.',
   undatedMore: 'There may be more. We have not read everything yet.',
   moreUndated: 'Show more entries with no date',
-  late: 'Arrived after the rest',
+  late: 'Loaded late',
   recordLanguage: '',
 
   notReadYet: (owner) => `We have not read any of ${record(owner)} yet.`,
@@ -74,7 +74,7 @@ export const enGB: TimelineMoreWords = {
 
   born: (date) => `Date of birth: ${date}`,
   nhsNumber: (digits) => `NHS number: ${digits}`,
-  nowHeading: 'Now: medicines, conditions and allergies',
+  nowHeading: 'What is current: medicines, conditions and allergies',
   nowKnown: 'Current',
   nowCovered: 'Hidden on this screen',
   currentUnknown: 'We do not know if these are current',
@@ -89,7 +89,6 @@ export const enGB: TimelineMoreWords = {
       : 'We could only search what we could read. There may be more entries that match.',
   undatedLeftOut: 'Entries with no date are not in this list.',
   clearFilters: 'Clear all filters',
-  jumpToYear: 'Jump to a year',
   showNewer: 'Show newer entries',
   readingOlder: 'Reading older entries',
   showingBackTo: (date) => `Showing entries back to ${date}`,
@@ -152,6 +151,8 @@ export const enGB: TimelineMoreWords = {
   youMayAdd: (kinds) => `You can add your own ${kinds}.`,
   newSince: (count, soFar) =>
     `${count.toLocaleString('en-GB')} new ${soFar ? 'so far ' : ''}since you last looked`,
+  newNone: (isSure) => `Nothing new ${isSure ? '' : 'found so far '}since you last looked`,
+  whatIsNew: 'What is new',
   newUnknown: 'We cannot tell which entries are new',
   newUnknownText: 'Most of this record has changed since you last looked.',
   lastLooked: (date) => `You last looked on ${date}.`,

@@ -16,6 +16,7 @@ export const enGB: TimelineWords = {
   allEntries: 'All entries',
   now: 'What is current',
   searchAndFilter: 'Search and filter',
+  jumpToYear: 'Jump to a year',
   whatIsIncluded: 'What is included',
   showOlder: 'Show older',
   showOlderRest: ' entries',

@@ -6,7 +6,8 @@ import {codes, led} from './meanings.js';
 /** R4 condition-clinical, and condition-ver-status without entered-in-error. */
 export const conditionStatuses = certainty(
   'condition-clinical',
-  codes('active recurrence relapse inactive remission resolved'),
+  // R4 puts remission and resolved under inactive: by itself it does not say that anything ended.
+  codes('active recurrence relapse inactive remission resolved', {inactive: led('notActive')}),
   'condition-ver-status',
   codes('unconfirmed provisional differential confirmed refuted'),
 );

@@ -180,6 +180,8 @@ describe('a covered entry', () => {
 
   it('is named by its date alone among what is new', async () => {
     const {timeline} = await show(few, {cover: 'all', since: '2026-11-02T09:00:00Z'});
+    button(timeline, 'What is new').click();
+    await drawn(timeline);
     const links = [...(timeline.shadowRoot?.querySelectorAll('.new a') ?? [])].map(
       ({textContent}) => textContent.replace(/\s+/g, ' ').trim(),
     );

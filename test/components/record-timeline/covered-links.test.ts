@@ -147,6 +147,90 @@ describe('an opened entry on a page with a cover', () => {
   });
 });
 
+describe('a medicine whose reason is sensitive', () => {
+  const tablet = fakeResource('MedicationRequest', 'tablet', '2024-05-01', {
+    status: 'active',
+    intent: 'order',
+    medicationCodeableConcept: {text: 'Tablet'},
+    reasonReference: [{reference: 'Condition/secret', display: 'Private matter'}],
+  });
+  const rowOf = (timeline: PhrRecordTimeline, name: RegExp) =>
+    [...(timeline.shadowRoot?.querySelectorAll('[part=entry]') ?? [])]
+      .map((row) => row.textContent?.replace(/[\s\u00a0]+/g, ' ').trim() ?? '')
+      .find((words) => name.test(words));
+
+  it('names it neither in its row nor opened, when only the medicine was asked for', async () => {
+    const timeline = await show([tablet, labelled], {cover: 'labels'});
+    buttons(timeline, /^Show this entry, 1.May.2024/)[0]?.click();
+    await drawn(timeline);
+    await waitUntil(
+      () => rowOf(timeline, /Tablet/)?.includes('What it is for'),
+      'the row is whole',
+    );
+    const row = rowOf(timeline, /Tablet/);
+
+    await openEntry(timeline, /Tablet/);
+
+    expect(row).to.contain('What it is for: Hidden on this screen.');
+    expect(pageWords(timeline)).to.contain('Tablet').and.not.contain('Private matter');
+  });
+
+  it('names it in its row and opened, when the reason was asked for too', async () => {
+    const timeline = await show([tablet, labelled], {cover: 'labels'});
+    for (const date of ['1.May.2024', '1.January.2020']) {
+      buttons(timeline, new RegExp(`^Show this entry, ${date}`))[0]?.click();
+      await drawn(timeline);
+    }
+    await waitUntil(
+      () => rowOf(timeline, /Tablet/)?.includes('What it is for'),
+      'the row is whole',
+    );
+    const row = rowOf(timeline, /Tablet/);
+
+    await openEntry(timeline, /Tablet/);
+
+    expect(row).to.contain('What it is for: Private matter.');
+    const detail = timeline.shadowRoot?.querySelector('phr-entry-detail');
+    await waitUntil(() => detail?.shadowRoot?.textContent.includes('Private matter'), 'named');
+  });
+
+  it('does not take the words beside it for what was not read, which nobody can judge', async () => {
+    const timeline = await show([tablet], {cover: 'labels'});
+    await waitUntil(
+      () => rowOf(timeline, /Tablet/)?.includes('What it is for'),
+      'the row is whole',
+    );
+
+    expect(rowOf(timeline, /Tablet/)).to.contain('What it is for: Hidden on this screen.');
+  });
+
+  it('is not found by it, for that would tell what it is', async () => {
+    const timeline = await show([tablet, asthma], {cover: 'labels'});
+    await waitUntil(
+      () => rowOf(timeline, /Tablet/)?.includes('What it is for'),
+      'the row is whole',
+    );
+
+    timeline.filter = {search: 'matter'};
+    await drawn(timeline);
+
+    expect(rowOf(timeline, /./)).to.equal(undefined);
+  });
+
+  it('names it, and is found by it, where nothing is covered', async () => {
+    const timeline = await show([tablet, asthma], {});
+    await waitUntil(
+      () => rowOf(timeline, /Tablet/)?.includes('Private matter'),
+      'the row is whole',
+    );
+
+    timeline.filter = {search: 'matter'};
+    await drawn(timeline);
+
+    expect(rowOf(timeline, /./)).to.contain('Tablet');
+  });
+});
+
 describe('what is covered beside an opened entry', () => {
   const off = {cover: 'none', coverNew: false, coverLabels: [], since: undefined} as const;
   const shown = {has: () => false, changes: 0};

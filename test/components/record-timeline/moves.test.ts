@@ -129,14 +129,14 @@ describe('the keyboard', () => {
   it('comes to everything in the order of the page', async () => {
     const {timeline} = await show(few, {since: '2026-11-02T09:00:00Z'});
     expect(tabStops(timeline).slice(0, 8)).to.deep.equal([
-      'HbA1c and kidney function',
-      'Respiratory clinic letter',
-      'Flu vaccination',
-      'Show only new entries',
+      'What is new',
       'Search and filter',
       'What is current',
       'What is included',
       'HbA1c and kidney function',
+      'Respiratory clinic letter',
+      'Flu vaccination',
+      'Blood pressure',
     ]);
   });
 
@@ -303,15 +303,24 @@ describe('“Now”', () => {
 describe('what is new since the person last looked', () => {
   const since = '2026-11-02T09:00:00Z';
 
-  it('stands on top, as a count and as links into the list', async () => {
+  it('stands on top as a count', async () => {
     const {timeline} = await show(few, {since});
     expect(wordsOf(timeline)).to.contain(
-      '3 new since you last looked You last looked on 2 November 2026. HbA1c and kidney function Respiratory clinic letter Flu vaccination Show only new entries',
+      '3 new since you last looked You last looked on 2 November 2026. What is new All entries',
+    );
+  });
+
+  it('can be opened, as links into the list', async () => {
+    const {timeline} = await show(few, {since});
+    await press(timeline, 'What is new');
+    expect(wordsOf(timeline)).to.contain(
+      'What is new HbA1c and kidney function Respiratory clinic letter Flu vaccination Show only new entries',
     );
   });
 
   it('is gone to by a link that moves focus', async () => {
     const {timeline} = await show(few, {since});
+    await press(timeline, 'What is new');
     const links = timeline.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.new a') ?? [];
     links[1]?.click();
     await drawn(timeline);
@@ -338,9 +347,33 @@ describe('what is new since the person last looked', () => {
 
   it('is shown alone when asked for', async () => {
     const {timeline} = await show(few, {since});
+    await press(timeline, 'What is new');
     await press(timeline, 'Show only new entries');
     expect(rowsOf(timeline).length).to.equal(3);
+    await press(timeline, 'Show all entries');
+    expect(rowsOf(timeline).length).to.be.above(3);
   });
+
+  it('is said to be nothing only where all was asked for', async () => {
+    const none = {...few, state: {newReferences: new Set<string>()}};
+    const {timeline} = await show(none, {since});
+    expect(headingNamed(timeline, 'Nothing new since you last looked')).to.exist;
+    expect(timeline.shadowRoot?.querySelector('.new button')).to.equal(null);
+  });
+
+  for (const [what, state] of [
+    ['while not everything was read', {complete: false}],
+    [
+      'when a kind of record could not be read',
+      {coverage: [{kind: 'results', state: 'failed', read: 9}]},
+    ],
+  ] as const) {
+    it(`is not said to be nothing ${what}`, async () => {
+      const none = {...few, state: {newReferences: new Set<string>(), ...state}};
+      const {timeline} = await show(none, {since});
+      expect(headingNamed(timeline, 'Nothing new found so far since you last looked')).to.exist;
+    });
+  }
 
   it('keeps its count out of the page’s title', async () => {
     await show(few, {since});

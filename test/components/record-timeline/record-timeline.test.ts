@@ -98,8 +98,32 @@ describe('the record timeline', () => {
     await drawn(timeline);
     expect([
       focusOf(timeline),
-      wordsOf(timeline).includes('Eczema 20 October 2026 Condition Arrived after the rest'),
+      wordsOf(timeline).includes('Eczema 20 October 2026 Condition Loaded late'),
     ]).to.deep.equal(['Full blood count', true]);
+  });
+
+  it('carries at most two tags, those that change its meaning first', async () => {
+    const {timeline, source} = await show(few, {since: '2026-11-02T09:00:00Z'});
+    const rest = {date: '2026-10-20', title: 'Eczema'};
+    const late = [
+      makeEntry({...rest, reference: 'Condition/a', statuses: ['possible']}),
+      makeEntry({...rest, reference: 'Condition/b', statuses: ['corrected', 'notFinal']}),
+    ];
+    const references = new Set(late.map(({reference}) => reference));
+    const {rows} = source.reader.state;
+    source.reader.set({
+      rows: [...rows.slice(0, 4), ...late, ...rows.slice(4)],
+      late: references,
+      newReferences: references,
+    });
+    await drawn(timeline);
+    const tags = rowsOf(timeline)
+      .filter((row) => row.textContent.includes('Eczema'))
+      .map((row) => [...row.querySelectorAll('.tag')].map(({textContent}) => textContent));
+    expect(tags).to.deep.equal([
+      ['Possible', 'Loaded late'],
+      ['Corrected', 'Not final'],
+    ]);
   });
 
   it('takes no row away when another arrives late above it', async () => {

@@ -39,6 +39,17 @@ describe('Search and filter', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('keeps places apart whose names are alike, or in other letters', async () => {
+    const element = await open();
+    element.places = ['Ward 7 (A)', 'Ward 7: A', 'ہسپتال', 'کلینک'];
+    await element.updateComplete;
+
+    getByShadowLabelText(element, 'Ward 7: A').click();
+    getByShadowLabelText(element, 'کلینک').click();
+
+    expect(await show(element)).to.deep.equal({places: ['Ward 7: A', 'کلینک']});
+  });
+
   it('asks for nothing when nothing is chosen', async () => {
     expect(await show(await open())).to.deep.equal({});
   });

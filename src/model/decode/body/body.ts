@@ -114,10 +114,14 @@ export function readBody(
   return new Body({entry, resource, context, members});
 }
 
-/** The record's own words in an entry, in lower case. Words of ours are added by whoever puts an entry into a language. */
+/**
+ * The record's own words in an entry, in lower case. Words of ours are added by whoever puts an entry into a language, and
+ * names of what else is in the record by whoever knows whether that is covered.
+ */
 function searchTextOf({title, place, author, points}: TimelineEntry): string {
   const words = [title, place, author.name];
   for (const point of points) {
+    if ('names' in point) continue;
     if (point.type === 'finding') {
       const {name, value} = point.finding;
       words.push(name, value.type === 'text' ? value.text : undefined);

@@ -6,7 +6,7 @@ import type {LeadKey} from '../../status.js';
 import type {Point} from '../../timeline.js';
 import {isUnreadable, statusOf, type DecodeContext} from '../entry.js';
 import {codes, type Meanings} from '../meanings.js';
-import {point, textPoint} from './points.js';
+import {naming, point, textPoint} from './points.js';
 import type {BodyReader} from './reader.js';
 
 /** Most steps on a row. */
@@ -52,9 +52,10 @@ function readStep(
 ): Point | undefined {
   const detail = get(activity, 'detail');
   if (detail === undefined) {
-    const found = context.resolve(activity['reference'], resource);
+    const {reference} = activity;
+    const found = context.resolve(reference, resource);
     if (found && gate(found) !== 'open') return undefined;
-    return textPoint(readable(get(activity['reference'], 'display')));
+    return textPoint(readable(get(reference, 'display')), naming(context, reference, resource));
   }
   const meaning = statusOf(get(detail, 'status'), leadsOf);
   const avoid = get(detail, 'doNotPerform') === true;

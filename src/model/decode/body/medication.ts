@@ -18,7 +18,7 @@ import type {Dose, Point} from '../../timeline.js';
 import type {DecodeContext, Head} from '../entry.js';
 import {describe, readMedicine} from '../medication.js';
 import {led, type Meaning} from '../meanings.js';
-import {point, pointOf} from './points.js';
+import {naming, point, pointOf} from './points.js';
 import type {BodyReader, Given} from './reader.js';
 
 const saysIfNeeded = /\b(?:if|when|as)\s+(?:needed|required|necessary)\b|\bprn\b/i;
@@ -91,7 +91,7 @@ function reasonPoint(resource: FhirResource, context: DecodeContext): Point | un
     );
     if (refuted) continue;
     const words = conceptLabel(get(found, 'code')) ?? readable(get(reference, 'display'));
-    if (words) return pointOf('whatFor', words);
+    if (words) return pointOf('whatFor', words, naming(context, reference, resource));
   }
   return undefined;
 }

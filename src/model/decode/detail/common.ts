@@ -21,7 +21,8 @@ import {
   type FhirResource,
 } from '../../fhir-json.js';
 import {firstLabel} from '../../label.js';
-import {follow, labelsOf} from './follow.js';
+import {labelsOf} from '../named.js';
+import {follow} from './follow.js';
 import {
   codeValue,
   covered,

@@ -1,44 +1,18 @@
 /** What a Reference of an entry leads to, and whether that may be shown and named. */
-import {get, object, objects, referenceTo, text, type FhirResource} from '../../fhir-json.js';
+import {get, object, referenceTo, text, type FhirResource} from '../../fhir-json.js';
 import {gate} from '../../gate.js';
+import {namedBy, type Role} from '../named.js';
 import type {Scope} from './scope.js';
 
-/** What a Reference is to the entry: another entry of the record, a result inside it, or who and where. */
-export type Role = 'entry' | 'inside' | 'party';
-
-/**
- * True when what a Reference leads to is covered on this screen. What cannot be read cannot be judged, so the words
- * beside such a reference are not taken for it: they may name just what is covered. Two things are not judged by what
- * they lead to: words that lead nowhere, which are the entry's own, and who wrote an entry and where, which is a part
- * of it whether or not the resource of that person or place can be read.
- */
+/** True when what a Reference leads to is covered on this screen. */
 export function isCovered(
   {covers, context}: Scope,
   reference: unknown,
   resource: FhirResource | undefined,
   role: Role,
 ): boolean {
-  if (!covers) return false;
-  const target = text(get(reference, 'reference'));
-  if (!resource && (role === 'party' || (!target && get(reference, 'identifier') === undefined))) {
-    return false;
-  }
-  const meta = get(resource, 'meta');
-  const recorded = Date.parse(text(get(meta, 'lastUpdated')) ?? '');
-  const isContained = target?.startsWith('#') ?? false;
-  return covers({
-    reference: target && !isContained ? (context.local?.(target) ?? target) : undefined,
-    labels: resource && labelsOf(resource),
-    recorded: Number.isFinite(recorded) ? recorded : undefined,
-    isInside: role === 'inside' || (isContained && resource !== undefined),
-  });
-}
-
-/** Codes of the security labels of a resource. */
-export function labelsOf(resource: FhirResource): readonly string[] {
-  return objects(get(get(resource, 'meta'), 'security')).flatMap(
-    (coding) => text(coding['code']) ?? [],
-  );
+  const named = covers && namedBy(context, reference, resource, role);
+  return !!named && covers(named);
 }
 
 /**
