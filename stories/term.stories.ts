@@ -31,7 +31,7 @@ export const SeveralMeanings: Story = {args: {word: 'PE'}, parameters: opened};
 export const OneFirstByCode: Story = {
   args: {
     word: 'PE',
-    about: {codes: [{system: 'http://snomed.info/sct', code: '59282003'}]},
+    about: {codes: ['59282003']},
   },
   parameters: opened,
 };

@@ -19,7 +19,7 @@ const isJoined = (text: string, hyphen: number, beyond: number): boolean =>
 
 /** Words of every day, which a heading in capitals turns into the letters of an abbreviation. */
 const everyday = new Set(
-  'a all an and are as at be but by can do for go had has he his how i if in is it its may me my no not of off on or our out ran red sat she so than the then to too up us was we who with pat pet cat rash ill aid his her one two day'.split(
+  'a all an and are as at be by can do for had has he her his i if in is it may me my no not of off on or our out she so the to up us was we who with pat pet cat rash aid'.split(
     ' ',
   ),
 );

@@ -12,7 +12,7 @@ import {fewEntries, parveen} from '../../fixtures/entries.js';
 import {entryOf, contextOf, patient} from '../../fixtures/details.js';
 import {decodeDetail} from '../../../src/model/decode/detail/decode-detail.js';
 import {FakeSource} from '../../support/fake-source.js';
-import {setOf, term} from '../../support/glossary-terms.js';
+import {deskOf, setOf, term} from '../../support/glossary-terms.js';
 import {drawn, ownSettings, rowsOf, wordsOf} from './timeline-page.js';
 
 const lexicon = new Lexicon([
@@ -37,11 +37,10 @@ function explainerOf(scopes: TermScope[] = []): Explainer {
       );
     },
     meaningsOf: (word, about) => lexicon.meaningsOf(word, about),
-    byCode: (code) => lexicon.byCode(code),
-    lookUp: (words) => lexicon.lookUp(words),
-    act: () => false,
-    lang: 'en',
-    dir: 'ltr',
+    asks: false,
+    desk: () => Promise.resolve(deskOf(lexicon)),
+    lang: () => 'en',
+    dir: () => 'ltr',
   };
 }
 
