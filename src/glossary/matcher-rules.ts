@@ -25,7 +25,7 @@ const everyday = new Set(
 );
 
 const title =
-  /(?:^|[^\p{L}])(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sister|Nurse|Rev|Sir|Dame|Lord|Lady)\.?[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
+  /(?:^|[^\p{L}])(?:Dr|M(?:rs?|s|iss|x)|Prof|Professor|Sister|Nurse|Rev|Sir|Dame|Lord|Lady)\.?[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
 
 /** What has a number as its name. */
 const numbered =

@@ -4,7 +4,7 @@
  * Why not a library: `docs/decisions/060-matcher.md`. The words of a form are steps through a tree whose branches lie in one
  * hash table of numbers, so that it is built quickly and grows little slower with the number of forms.
  */
-import {classOf, fold, gap, sign, word} from './characters.js';
+import {classOf, fold, gap, word} from './characters.js';
 import {isAllowed} from './matcher-rules.js';
 
 /** A place in a text at which forms stand. Offsets count UTF-16 code units, as in the DOM. */
@@ -95,40 +95,25 @@ export class FormMatcher {
   /** Every place at which a form stands, from left to right; where several begin, the longest. */
   find(text: string): FormMatch[] {
     const found: FormMatch[] = [];
-    const {length} = text;
-    for (let start = 0; start < length;) {
-      const kind = classOf(text.charCodeAt(start));
-      if (kind === gap) {
-        start++;
-        continue;
-      }
-      let hash = firstHash;
-      let end = start;
-      if (kind === sign) hash = Math.imul(hash ^ fold(text.charCodeAt(end++)), 0x01000193);
-      else
-        for (let code; end < length; end++) {
-          code = text.charCodeAt(end);
-          if (classOf(code) !== word) break;
-          hash = Math.imul(hash ^ fold(code), 0x01000193);
-        }
-      const node = this.#branch(0, hash);
+    for (let start = skipGaps(text, 0); start < text.length;) {
+      const end = endOfStep(text, start);
+      const node = this.#branch(0, hashOf(text, start, end, false));
       const match = node ? this.#longestFrom(text, start, end, node) : undefined;
       if (match) found.push(match);
-      start = match ? match.end : end;
+      start = skipGaps(text, match?.end ?? end);
     }
     return found;
   }
 
-  #longestFrom(text: string, start: number, first: number, from: number): FormMatch | undefined {
+  #longestFrom(text: string, start: number, end: number, node: number): FormMatch | undefined {
     let best: FormMatch | undefined;
-    for (let node = from, end = first; ;) {
+    while (node) {
       const forms = this.#formsAt(node, text, start, end);
       if (forms) best = {start, end, forms};
       const at = skipGaps(text, end);
       if (at >= text.length) break;
       const next = endOfStep(text, at);
       node = this.#branch(node, hashOf(text, at, next, at > end));
-      if (!node) break;
       end = next;
     }
     return best;

@@ -1,6 +1,6 @@
 import {ContextProvider} from '@lit/context';
 import {LitElement, html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
-import {glossaryContext, type Explainer, type TermDesk} from '../../context/glossary-context.js';
+import {glossaryContext, type TermDesk} from '../../context/glossary-context.js';
 import type {RecordSource} from '../../context/record-context.js';
 import type {Settings} from '../../context/settings-context.js';
 import type {Lexicon} from '../../glossary/lexicon.js';
@@ -21,7 +21,7 @@ import type {HostMarks} from './host-marks.js';
 const storageKey = 'phr-glossary';
 
 /** When the page has time: terms wait for the first rows. */
-const whenIdle = (callback: () => void): void => {
+const whenIdle = (callback: () => unknown): void => {
   // eslint-disable-next-line local/no-newer-api -- Safari has none: a moment's wait does as well.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, {timeout: 2000});
   else setTimeout(callback, 200);
@@ -145,25 +145,23 @@ export class PhrGlossary extends LitElement {
     else if (changed.size > 0) this.#provide().catch(() => undefined);
   }
 
+  /** Fetches terms when the page has time: the first rows never wait for words to be explained. */
   #gather() {
     const gathering = (this.#gathering = {});
-    whenIdle(() => void this.#gatherNow(() => this.#gathering === gathering));
-  }
-
-  /** Fetched when the page has time: the first rows never wait for words to be explained. */
-  async #gatherNow(isWanted: () => boolean) {
-    try {
-      const {gather} = await import('./term-store.js');
-      const {lexicon, problems} = await gather(this);
-      if (!isWanted()) return;
-      this.#lexicon = lexicon;
-      if (problems.length > 0) this.tell('bad-terms', problems.join('; '));
-      await this.#provide();
-      // So that a word which is selected later explains itself at once, and without a network.
-      whenIdle(() => void Promise.allSettled([panel.load(), this.desk()]));
-    } catch {
-      if (isWanted()) this.tell('no-terms', 'the glossary could not be fetched');
-    }
+    whenIdle(async () => {
+      try {
+        const {gather} = await import('./term-store.js');
+        const {lexicon, problems} = await gather(this);
+        if (gathering !== this.#gathering) return;
+        this.#lexicon = lexicon;
+        if (problems.length > 0) this.tell('bad-terms', problems.join('; '));
+        await this.#provide();
+        // So that a word which is selected later explains itself at once, and without a network.
+        whenIdle(() => Promise.allSettled([panel.load(), this.desk()]));
+      } catch {
+        this.tell('no-terms', 'the glossary could not be fetched');
+      }
+    });
   }
 
   /** Says to the page what a developer should know. */
@@ -182,17 +180,8 @@ export class PhrGlossary extends LitElement {
   async #provide() {
     const lexicon = this.#lexicon;
     if (!lexicon) return;
-    this.#provider.setValue(this.#explainer(lexicon));
-    this.requestUpdate();
-    if (!this.annotate && !this.#host) return;
-    // The page's own text: what reads it is fetched only where a page asks for it.
-    const {HostMarks} = await import('./host-marks.js');
-    (this.#host ??= new HostMarks(this)).watch(lexicon);
-  }
-
-  #explainer(lexicon: Lexicon): Explainer {
     const {off, every} = this;
-    return {
+    this.#provider.setValue({
       explain(text, {about, marked}) {
         if (off) return text;
         const marks = lexicon.find(text, about);
@@ -203,7 +192,12 @@ export class PhrGlossary extends LitElement {
       desk: () => this.desk(),
       lang: () => this.#words.lang,
       dir: () => getComputedStyle(this).direction as 'ltr' | 'rtl',
-    };
+    });
+    this.requestUpdate();
+    if (!this.annotate && !this.#host) return;
+    // The page's own text: what reads it is fetched only where a page asks for it.
+    const {HostMarks} = await import('./host-marks.js');
+    (this.#host ??= new HostMarks(this)).watch(lexicon);
   }
 
   /** Whether words were switched off before; with `isOff`, keeps that they are or are not. */

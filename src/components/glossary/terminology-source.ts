@@ -79,9 +79,13 @@ export class TerminologySource {
     const found = await this.#server.find(typed);
     return found
       .filter(({term, snomed}) => !names.has(words(term)) && !codes.has(snomed?.[0] ?? ''))
-      .map((term) => this.#meaning(term, lexicon))
-      .filter(({withheld}) => !withheld)
-      .map((meaning) => ({form: meaning.term.term, meanings: [meaning], ambiguous: false}));
+      .flatMap((term) => {
+        // What is known here by its code explains itself; only its other name is the server's.
+        const coded = codedMeanings(lexicon, [term.snomed?.[0] ?? ''], term.term);
+        const meanings = coded?.length ? coded : [this.#meaning(term, lexicon)];
+        const isShown = coded && !meanings.some(({withheld}) => withheld);
+        return isShown ? [{form: term.term, meanings, ambiguous: meanings.length > 1}] : [];
+      });
   }
 
   /** Whose it is, unchecked; its words decide whether it may be shown, for it brings no topic. */

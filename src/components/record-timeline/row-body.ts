@@ -44,9 +44,11 @@ function flag(line: LineText & {type: 'finding'}) {
   >`;
 }
 
-function point(lines: readonly LineText[], entry: TimelineEntry, {lang, mark, explain}: WholeRows) {
+function point(lines: readonly LineText[], entry: TimelineEntry, rows: WholeRows) {
+  const {lang, mark, explain} = rows;
   const {kind, reference} = entry;
-  const scope = {about: {kind, reference}, marked: new Set<string>()};
+  const about = {kind, reference, ...(rows.isHeld(entry) && {isPrivate: true})};
+  const scope = {about, marked: new Set<string>()};
   const findings = lines.filter((line) => line.type === 'finding').slice(0, mostFindings);
   const texts = lines.filter((line) => line.type === 'text');
   if (lines.length === 0) return nothing;
