@@ -206,13 +206,13 @@ export function panelContent(content: PanelContent): TemplateResult {
           </p>`
         : nothing
     }
-    <p class="said" role="status">${said ?? ''}</p>
-    ${ends(content, isNoted)}
     ${
       onStop
         ? html`<p>
             <button type="button" class="link target" @click=${onStop}>${words.stop}</button>
           </p>`
         : nothing
-    }`;
+    }
+    <p class="said" role="status">${said ?? ''}</p>
+    ${ends(content, isNoted)} `;
 }

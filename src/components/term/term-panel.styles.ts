@@ -24,7 +24,7 @@ export const panelStyles = css`
     margin: 0.625rem 0;
     overflow: visible;
     overflow-wrap: break-word;
-    padding: 0.75rem 1rem 1rem;
+    padding: 0.75rem min(1rem, 5vw) 1rem;
     text-align: start;
     text-transform: none;
     white-space: normal;
@@ -32,15 +32,17 @@ export const panelStyles = css`
   }
 
   /*
-   * Without a way to place it at the word: a float as wide as the text goes under the line the word stands in, and breaks
-   * neither that line nor the word.
+   * Without a way to place it at the word: a float that takes all the width of the text, with its margins, goes under the
+   * line the word stands in, and breaks neither that line nor the word.
    */
   .panel:not([popover]) {
+    --_wide: min(100%, 30rem);
     clear: both;
     float: left;
-    float: inline-start;
+    margin-left: var(--_shift, 0px);
+    margin-right: calc(100% - var(--_wide) - var(--_shift, 0px));
     position: relative;
-    width: 100%;
+    width: var(--_wide);
   }
 
   .panel[popover] {
@@ -77,7 +79,8 @@ export const panelStyles = css`
   .head {
     align-items: center;
     display: flex;
-    gap: 1rem;
+    flex-wrap: wrap;
+    gap: 0 1rem;
     justify-content: space-between;
   }
 
@@ -85,8 +88,8 @@ export const panelStyles = css`
     font-size: 1.1875rem;
     font-weight: 600;
     margin: 0;
-    min-width: 0;
-    overflow-wrap: anywhere;
+    max-width: 100%;
+    overflow-wrap: break-word;
   }
 
   p,
@@ -163,7 +166,7 @@ export const panelStyles = css`
   .note {
     background: var(--_note-bg);
     border-inline-start: 4px solid var(--_border-strong);
-    padding: 0.5rem 0.75rem;
+    padding: 0.5rem min(0.75rem, 3vw);
   }
 
   .said:empty {

@@ -190,10 +190,17 @@ export class TermPanel implements ReactiveController {
     const panel = this.#element;
     const word = this.#host.renderRoot.querySelector('.word')?.getBoundingClientRect();
     if (!panel || !word) return;
-    const {left, top, width} = panel.getBoundingClientRect();
-    const at = Math.max(20, Math.min(word.left + word.width / 2 - left, width - 20));
+    const middle = word.left + word.width / 2;
     // Through the object model: a style attribute is refused by a strict policy.
-    panel.style.setProperty('--_at', `${at}px`);
+    const {style} = panel;
+    style.setProperty('--_shift', '0px');
+    const room = parseFloat(getComputedStyle(panel).marginRight) || 0;
+    const start = panel.getBoundingClientRect();
+    const shift = Math.max(0, Math.min(middle - start.left - start.width / 2, room));
+    style.setProperty('--_shift', `${shift}px`);
+    const {left, top, width} = panel.getBoundingClientRect();
+    const at = Math.max(20, Math.min(middle - left, width - 20));
+    style.setProperty('--_at', `${at}px`);
     panel.classList.toggle('above', top < word.top);
   };
 

@@ -271,6 +271,54 @@ describe('The panel of a word', () => {
   });
 });
 
+describe('A panel for which there is no room over the text', () => {
+  // More meanings than any screen is high.
+  const many = Array.from({length: 30}, (_, index) =>
+    term(`pe-${index}`, {term: 'PE', full: `meaning number ${index}`, ambiguous: true}),
+  );
+  const wide = async (align: string) => {
+    const all = await opened('PE', {
+      terms: many,
+      page: (word, explainer) =>
+        html`<div style="width: 780px; text-align: ${align}">
+          <p>Some words before it <phr-term .explainer=${explainer}>${word}</phr-term></p>
+        </div>`,
+    });
+    const word = wordOf(all.root, 'PE').getBoundingClientRect();
+    const text = (all.root.querySelector('div > p') ?? all.root).getBoundingClientRect();
+    return {...all, word, text, box: all.panel.getBoundingClientRect()};
+  };
+
+  for (const align of ['left', 'center', 'right'])
+    it(`stands under its word, no wider than 480 pixels, in a wide text: ${align}`, async () => {
+      const {box, word, text, panel} = await wide(align);
+      expect(panel.hasAttribute('popover')).to.equal(false);
+      expect(box.width).to.be.at.most(480.5);
+      expect(box.top).to.be.at.least(word.bottom);
+      expect(box.left).to.be.at.most(word.left + word.width / 2);
+      expect(box.right).to.be.at.least(word.left + word.width / 2);
+      expect(box.left).to.be.at.least(text.left - 0.5);
+      expect(box.right).to.be.at.most(text.right + 0.5);
+    });
+
+  it('pushes down what comes after its line, and nothing stands beside it', async () => {
+    const {root} = await opened('PE', {
+      terms: many,
+      page: (word, explainer) =>
+        html`<div style="width: 780px">
+          <p>
+            <phr-term .explainer=${explainer}>${word}</phr-term><br /><span id="next"
+              >next line</span
+            >
+          </p>
+        </div>`,
+    });
+    const next = root.querySelector('#next')?.getBoundingClientRect();
+    const box = panelOf(root)?.getBoundingClientRect();
+    expect(next?.top).to.be.at.least(box?.bottom ?? Infinity);
+  });
+});
+
 describe('A word that may mean several things', () => {
   it('says first that nobody can tell, and shows all meanings in the order of the alphabet, alike', async () => {
     const {panel, text} = await opened('PE');
