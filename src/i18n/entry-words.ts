@@ -49,7 +49,13 @@ export type LineText =
       /** 'High', 'Within the range given', 'No range given', or the laboratory's own word. */
       readonly flagWords?: string;
     }
-  | {readonly type: 'text'; readonly text: string; readonly ownWords: boolean};
+  | {
+      readonly type: 'text';
+      readonly text: string;
+      readonly ownWords: boolean;
+      /** Words of the record in a sentence of ours, as they stand in it, where they may be explained. */
+      readonly own?: string;
+    };
 
 /** Everything a row says, in the language of the page. */
 export interface EntryText {

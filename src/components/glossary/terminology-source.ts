@@ -53,6 +53,8 @@ export class TerminologySource {
     const terms = await Promise.all(asked.map((code) => this.#server.lookUp(code)));
     return (
       terms
+        // The same words again explain nothing, unless they agree with what is known here.
+        .filter((term) => term && (known.length > 0 || words(term.means) !== words(word)))
         .filter((term) => term !== undefined)
         .map((term) => this.#meaning(term, lexicon))
         // Beside other words, whom to ask would tell that there is more to it.

@@ -66,10 +66,15 @@ function point(lines: readonly LineText[], entry: TimelineEntry, rows: WholeRows
           </ul>`
         : nothing
     }
-    ${texts.map(
-      ({text, ownWords}) =>
-        html`<p>${ownWords ? recordWords(explain(text, scope), lang) : mark(text)}</p>`,
-    )}
+    ${texts.map(({text, ownWords, own}) => {
+      if (ownWords) return html`<p>${recordWords(explain(text, scope), lang)}</p>`;
+      // Of a sentence of ours only the record's part is explained.
+      const at = own ? text.indexOf(own) : -1;
+      if (!own || at < 0) return html`<p>${mark(text)}</p>`;
+      const after = text.slice(at + own.length);
+      // prettier-ignore
+      return html`<p>${mark(text.slice(0, at))}${recordWords(explain(own, scope), lang)}${mark(after)}</p>`;
+    })}
   </div>`;
 }
 

@@ -187,6 +187,18 @@ describe('A glossary with a terminology server', () => {
     expect(textOf(panel)).not.to.match(/tumour|breast/);
   });
 
+  it('does not pass the same words off as an explanation', async () => {
+    server({codes: {'698247007': 'Cardiac arrhythmia'}});
+    const {root} = await glossary(
+      {},
+      html`<phr-term .coded=${true} .meanings=${[]} .about=${{codes: ['698247007']}}
+        >cardiac arrhythmia</phr-term
+      >`,
+    );
+    const panel = await open(root, 'cardiac arrhythmia');
+    expect(textOf(panel)).to.contain('We do not know what this means.');
+  });
+
   it('asks nothing about the name of an entry that is hard, or has a code that is', async () => {
     const asked = server({codes: {'49436004': 'X', '363346000': 'Y'}});
     const entry = (name: string, code: string) =>

@@ -111,6 +111,29 @@ describe('A timeline inside a glossary', () => {
     expect(scopes[0]?.about).to.deep.equal({kind: first.kind, reference: 'Condition/words'});
   });
 
+  it('explains of a sentence of ours only the words of the record in it', async () => {
+    const [entry] = entries;
+    const lines = {
+      points: [{type: 'words' as const, key: 'whatFor' as const, values: {text: 'AF, what else'}}],
+    };
+    const source = new FakeSource({entries: [{...entry, ...lines} as (typeof fewEntries)[0]]});
+    const {timeline, give} = await inGlossary({source});
+    const scopes: string[] = [];
+    const explainer = explainerOf();
+    await give({
+      ...explainer,
+      explain(text, scope) {
+        scopes.push(text);
+        return explainer.explain(text, scope);
+      },
+    });
+    expect(scopes).to.deep.equal(['AF, what else']);
+    expect(timeline.shadowRoot?.querySelector('.point')?.textContent).to.contain(
+      'What it is for: AF, what else.',
+    );
+    expect(termsIn(timeline.shadowRoot)).to.deep.equal(['AF']);
+  });
+
   it('explains nothing in an entry that is covered', async () => {
     const scopes: TermScope[] = [];
     const {timeline, give} = await inGlossary({cover: 'all'});
