@@ -13,10 +13,10 @@ export {EntryQueryEvent} from './components/entry-detail/entry-detail.events.js'
 export {
   QuestionEvent,
   TermReportEvent,
+  TermsProblemEvent,
   type QuestionDetail,
   type TermReportDetail,
   type TermsProblemDetail,
-  type TermsProblemEvent,
 } from './components/glossary/glossary.events.js';
 export {
   PhrErrorEvent,

@@ -19,7 +19,7 @@ const isJoined = (text: string, hyphen: number, beyond: number): boolean =>
 
 /** Words of every day, which a heading in capitals turns into the letters of an abbreviation. */
 const everyday = new Set(
-  'a all an and are as at be by can do for had has he her his i if in is it may me my no not of off on or our out she so the to up us was we who with pat pet cat rash aid'.split(
+  'aid all am and are as at be by can do for had has he her his if in is it may me my no not of on or our out pet so the to up us was we who'.split(
     ' ',
   ),
 );

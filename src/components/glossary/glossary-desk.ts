@@ -10,7 +10,13 @@ import {glossaryPanelWords} from '../../i18n/glossary-panel.js';
 import {wordsIn, langOf} from '../../i18n/words.js';
 import type {About, FoundTerm, Meaning} from '../../model/glossary.js';
 import {externalOpener} from '../../platform/external-link.js';
-import {QuestionEvent, TermReportEvent, type QuestionDetail} from './glossary.events.js';
+import {
+  QuestionEvent,
+  TermReportEvent,
+  TermsProblemEvent,
+  type QuestionDetail,
+  type TermsProblemDetail,
+} from './glossary.events.js';
 import type {PhrGlossary} from './glossary.js';
 import {questionList, questionStyles} from './questions.js';
 import {codedMeanings} from '../../glossary/coded.js';
@@ -110,7 +116,7 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
         ({TerminologySource, checkAddress}) => {
           const base = checkAddress(address);
           if (base) return new TerminologySource(base, name);
-          this.#host.tell('bad-address', 'terminology-url was refused: neither https nor our own');
+          this.tell('bad-address', 'terminology-url was refused: neither https nor our own');
           return undefined;
         },
         () => {
@@ -122,6 +128,11 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
       this.#server = {address, source};
     }
     return this.#server.source;
+  }
+
+  /** Says to the page what a developer should know. */
+  tell(code: TermsProblemDetail['code'], message: string): void {
+    this.#host.dispatchEvent(new TermsProblemEvent({code, message}));
   }
 
   act(action: TermAction, term: string, meanings: readonly Meaning[], about: About): boolean {

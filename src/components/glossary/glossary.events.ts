@@ -36,13 +36,19 @@ export class TermReportEvent extends CustomEvent<TermReportDetail> {
 /** Something of what the host gave to a glossary is not in use. For developers. */
 export interface TermsProblemDetail {
   /** `bad-address`: `terminology-url` was refused. */
-  readonly code: 'bad-terms' | 'no-terms' | 'bad-address';
+  readonly code: 'bad-terms' | 'bad-address';
   /** In English; never a content. */
   readonly message: string;
 }
 
-/** `phr-error` of a glossary: it crosses shadow roots. */
-export type TermsProblemEvent = CustomEvent<TermsProblemDetail>;
+/** The host's own terms are not all in use, or its terminology server is not asked. */
+export class TermsProblemEvent extends CustomEvent<TermsProblemDetail> {
+  static readonly type = 'phr-error';
+
+  constructor(detail: TermsProblemDetail) {
+    super(TermsProblemEvent.type, {bubbles: true, composed: true, detail});
+  }
+}
 
 declare global {
   interface GlobalEventHandlersEventMap {

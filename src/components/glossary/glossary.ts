@@ -1,6 +1,6 @@
 import {ContextProvider} from '@lit/context';
 import {LitElement, html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
-import {glossaryContext, type TermDesk} from '../../context/glossary-context.js';
+import {glossaryContext} from '../../context/glossary-context.js';
 import type {RecordSource} from '../../context/record-context.js';
 import type {Settings} from '../../context/settings-context.js';
 import type {Lexicon} from '../../glossary/lexicon.js';
@@ -14,7 +14,7 @@ import {hostStyles} from '../../styles/host.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
 import {part as panel} from '../term/panel-part.js';
 import type {GlossaryDesk} from './glossary-desk.js';
-import type {QuestionDetail, TermsProblemDetail} from './glossary.events.js';
+import type {QuestionDetail} from './glossary.events.js';
 import {styles} from './glossary.styles.js';
 import type {HostMarks} from './host-marks.js';
 
@@ -154,24 +154,18 @@ export class PhrGlossary extends LitElement {
         const {lexicon, problems} = await gather(this);
         if (gathering !== this.#gathering) return;
         this.#lexicon = lexicon;
-        if (problems.length > 0) this.tell('bad-terms', problems.join('; '));
         await this.#provide();
+        if (problems.length > 0) (await this.desk()).tell('bad-terms', problems.join('; '));
         // So that a word which is selected later explains itself at once, and without a network.
         whenIdle(() => Promise.allSettled([panel.load(), this.desk()]));
       } catch {
-        this.tell('no-terms', 'the glossary could not be fetched');
+        // Offline: the browser has said which file could not be fetched, and the text is there as it is.
       }
     });
   }
 
-  /** Says to the page what a developer should know. */
-  tell(code: TermsProblemDetail['code'], message: string): void {
-    const detail: TermsProblemDetail = {code, message};
-    this.dispatchEvent(new CustomEvent('phr-error', {bubbles: true, composed: true, detail}));
-  }
-
   /** What is asked once a word is selected or looked up. */
-  async desk(): Promise<TermDesk> {
+  async desk(): Promise<GlossaryDesk> {
     const {GlossaryDesk} = await import('./glossary-desk.js');
     return (this.#desk ??= new GlossaryDesk(this, () => this.#lexicon));
   }

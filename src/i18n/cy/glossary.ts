@@ -5,7 +5,7 @@ export const cy: GlossaryWords = {
   hint: 'Dewiswch air sydd wedi’i danlinellu i weld beth mae’n ei olygu.',
   stop: 'Peidio â thanlinellu geiriau',
   start: 'Tanlinellu geiriau y gellir eu hesbonio',
-  coming: 'Yn cael ystyr y gair hwn',
+  coming: 'Yn cael yr ystyr',
   cannot:
-    'Ni allwn ddangos yr ystyr hwn nawr. Dewiswch y gair eto, neu llwythwch y dudalen hon eto.',
+    'Ni allwn ddangos hyn nawr. Dewiswch y gair eto, neu llwythwch y dudalen hon eto.',
 };

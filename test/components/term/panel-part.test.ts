@@ -82,7 +82,7 @@ describe('A word that is selected before its panel has come', () => {
     const {root, button, element} = await word();
     button.click();
     await element.updateComplete;
-    expect(statusOf(root)).to.deep.equal(['Getting the meaning of this word']);
+    expect(statusOf(root)).to.deep.equal(['Getting the meaning']);
     expect(button.getAttribute('aria-expanded')).to.equal('false');
     expect(root.querySelector('p')?.textContent).to.equal('On DOAC since May. Next');
   });
@@ -121,7 +121,7 @@ describe('A word that is selected before its panel has come', () => {
     await waitUntil(() => !element.open);
     await element.updateComplete;
     expect(statusOf(root)).to.deep.equal([
-      'We cannot show this meaning now. Select the word again, or load this page again.',
+      'We cannot show this now. Select the word again, or load this page again.',
     ]);
     button.click();
     await element.updateComplete;
