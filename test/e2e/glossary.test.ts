@@ -273,6 +273,32 @@ describe('a word of the record', () => {
     }
   });
 
+  it(
+    'says so when what is in its panel cannot be fetched, and opens once it can',
+    needsDevTools,
+    async () => {
+      await page.browser.devtools('Network.enable');
+      await page.browser.devtools('Network.setCacheDisabled', {cacheDisabled: true});
+      await page.browser.devtools('Network.setBlockedURLs', {urls: ['*term-panel*']});
+      try {
+        await openEntry();
+        await page.browser.click({role: 'button', name: 'DOAC'});
+        await page.browser.sees(
+          'We cannot show this now. Select the word again, or load this page again.',
+        );
+        assert.deepEqual(await page.browser.findAll({role: 'dialog'}), []);
+        assert.equal((await page.browser.focused())?.name, 'DOAC');
+      } finally {
+        await page.browser.devtools('Network.setBlockedURLs', {urls: []});
+        await page.browser.devtools('Network.setCacheDisabled', {cacheDisabled: false});
+      }
+
+      await page.browser.click({role: 'button', name: 'DOAC'});
+
+      await page.browser.find(panel);
+    },
+  );
+
   it('explains what an opened entry is called by its code, though no word of its name is known', async () => {
     await openEntry(
       {},

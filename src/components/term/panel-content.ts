@@ -41,7 +41,7 @@ const fact = (name: string, value: string | undefined, lang: string) =>
   value
     ? html`<div>
         <dt>${name}</dt>
-        <dd lang=${lang}>${value}</dd>
+        <dd><bdi lang=${lang}>${value}</bdi></dd>
       </div>`
     : nothing;
 
@@ -94,7 +94,7 @@ function meaningOf(meaning: Meaning, content: PanelContent, isOne: boolean): Tem
   const {say, example, not} = meaning.term;
   // Among several the full words are the heading.
   const full = isOne && said.full !== content.word ? said.full : undefined;
-  return html`<p id=${id} class="means" lang=${said.lang} dir="auto">${said.means}</p>
+  return html`<p id=${id} class="means"><bdi lang=${said.lang}>${said.means}</bdi></p>
     <dl>
       ${fact(words.fullName, full, said.lang)} ${fact(words.say, say, 'en')}
       ${fact(words.example, example, 'en')} ${fact(words.notTheSame, not, 'en')}
@@ -117,7 +117,7 @@ function several(content: PanelContent, isNoted: boolean) {
       ${shown.map((meaning) => {
         const {full, lang: ofFull} = wordsOf(meaning, lang);
         return html`<li>
-          <p class="full" lang=${ofFull}>${full ?? meaning.term.term}</p>
+          <p class="full"><bdi lang=${ofFull}>${full ?? meaning.term.term}</bdi></p>
           ${
             meaning.first
               ? html`<p class="why">
