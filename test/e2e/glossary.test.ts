@@ -5,6 +5,10 @@ import {DemoPage, type PortalOptions} from '../support/demo-page.js';
 
 const isChromium = process.env['PHR_ENGINE'] === 'chromium';
 const needsDevTools = {skip: !isChromium && 'needs DevTools'};
+// Firefox leaves it to the system to make a press of a touch, and there is none behind its driver.
+const needsTouch = {
+  skip: process.env['PHR_ENGINE'] === 'firefox' && 'its driver makes no press of a touch',
+};
 
 interface AxNode {
   readonly nodeId: string;
@@ -181,35 +185,15 @@ describe('a word of the record', () => {
     },
   );
 
-  it('opens by touch', needsDevTools, async () => {
+  it('opens by touch', needsTouch, async () => {
     await openEntry();
-    await page.browser.devtools('Emulation.setTouchEmulationEnabled', {enabled: true});
-    try {
-      const place = await page.browser.evaluate(() => {
-        const find = (root: Document | ShadowRoot): Element | null => {
-          for (const element of root.querySelectorAll('*')) {
-            if (element.localName === 'phr-term' && element.textContent === 'DOAC') return element;
-            const found = element.shadowRoot && find(element.shadowRoot);
-            if (found) return found;
-          }
-          return null;
-        };
-        const word = find(document)?.shadowRoot?.querySelector('button');
-        word?.scrollIntoView({block: 'center'});
-        const box = word?.getBoundingClientRect();
-        return {x: (box?.left ?? 0) + 5, y: (box?.top ?? 0) + 5};
-      });
 
-      await page.browser.devtools('Input.dispatchTouchEvent', {
-        type: 'touchStart',
-        touchPoints: [place],
-      });
-      await page.browser.devtools('Input.dispatchTouchEvent', {type: 'touchEnd', touchPoints: []});
+    await page.browser.tap({role: 'button', name: 'DOAC'});
 
-      await page.browser.find(panel);
-    } finally {
-      await page.browser.devtools('Emulation.setTouchEmulationEnabled', {enabled: false});
-    }
+    await page.browser.find(panel);
+    await page.browser.tap({role: 'button', name: 'Close', within: panel});
+    await page.browser.gone(panel);
+    await page.assertQuiet();
   });
 
   it('is not explained in an entry that is covered', async () => {
