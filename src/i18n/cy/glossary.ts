@@ -6,6 +6,5 @@ export const cy: GlossaryWords = {
   stop: 'Peidio â thanlinellu geiriau',
   start: 'Tanlinellu geiriau y gellir eu hesbonio',
   coming: 'Yn cael yr ystyr',
-  cannot:
-    'Ni allwn ddangos hyn nawr. Dewiswch y gair eto, neu llwythwch y dudalen hon eto.',
+  cannot: 'Ni allwn ddangos hyn nawr. Dewiswch y gair eto, neu llwythwch y dudalen hon eto.',
 };
