@@ -57,6 +57,8 @@ export class TermPanel implements ReactiveController {
       shadowRoot.adoptedStyleSheets = [buttons, ...shadowRoot.adoptedStyleSheets, own];
     this.#words = new WordsController(host, glossaryPanelWords);
     host.addController(this);
+    // Taken from the page in the meantime: it does not open when it comes back.
+    if (!host.isConnected) host.open = false;
   }
 
   hostDisconnected() {

@@ -113,6 +113,20 @@ describe('A word that is selected before its panel has come', () => {
     expect(document.activeElement).to.equal(next);
   });
 
+  it('does not open when the word has been taken from the page, nor when it comes back', async () => {
+    const {root, button, element, view} = await word();
+    button.click();
+    await element.updateComplete;
+    const line = element.parentElement as HTMLElement;
+    element.remove();
+    held.go();
+    await waitUntil(() => !element.open);
+    line.append(element);
+    await element.updateComplete;
+    expect(view.queryByShadowRole('dialog')).to.equal(null);
+    expect(statusOf(root)).to.deep.equal([]);
+  });
+
   it('says so when it cannot be had, and tries again when it is selected again', async () => {
     const {root, button, element, view} = await word();
     button.click();
