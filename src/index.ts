@@ -38,6 +38,7 @@ export {
   glossaryContext,
   type Explainer,
   type TermAction,
+  type TermDesk,
   type TermScope,
 } from './context/glossary-context.js';
 export {personContext} from './context/person-context.js';
@@ -93,6 +94,8 @@ export {dateWords} from './i18n/dates.js';
 export {detailWords} from './i18n/detail.js';
 export {filterWords} from './i18n/filters.js';
 export {glossaryWords} from './i18n/glossary.js';
+export {glossaryPanelWords} from './i18n/glossary-panel.js';
+export {glossarySearchWords} from './i18n/glossary-search.js';
 export {personWords} from './i18n/person.js';
 export {statusWords} from './i18n/status.js';
 export {timelineWords} from './i18n/timeline.js';

@@ -1,7 +1,7 @@
 /** One word in a line of text, and its panel, in every state. */
 import {html, nothing, type TemplateResult} from 'lit';
 import '../src/components/term/term.define.js';
-import {openTerm, oneEntry, terms, type TermStory} from '../test/fixtures/glossary.js';
+import {answer, openTerm, oneEntry, terms, type TermStory} from '../test/fixtures/glossary.js';
 
 interface Story {
   readonly args: Partial<TermStory>;
@@ -31,13 +31,30 @@ export const SeveralMeanings: Story = {args: {word: 'PE'}, parameters: opened};
 export const OneFirstByCode: Story = {
   args: {
     word: 'PE',
-    about: {codes: [{system: 'http://snomed.info/sct', code: '59282003'}]},
+    about: {codes: ['59282003']},
   },
   parameters: opened,
 };
 
 export const MayMeanSomethingElse: Story = {
   args: {word: 'PE', terms: terms.oneOfSeveral},
+  parameters: opened,
+};
+
+/** Its own words beside ours, named and unchecked. */
+export const FromATerminologyServerToo: Story = {
+  args: {answers: [answer('Blood thinner')]},
+  parameters: opened,
+};
+
+/** The name of an entry that only its code explains. */
+export const FromATerminologyServerAlone: Story = {
+  args: {
+    word: 'Cardiac arrhythmia',
+    coded: true,
+    about: {codes: ['698247007']},
+    answers: [answer('A heart that beats out of time')],
+  },
   parameters: opened,
 };
 

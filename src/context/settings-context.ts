@@ -12,6 +12,8 @@ export interface Settings {
   readonly sourceName?: string;
   /** True when the host lets us keep, on this device, the moment the person last looked. */
   readonly remember: boolean;
+  /** Opens a page of somebody else, where the browser is not to open a new tab itself: in an app around the page. */
+  readonly openExternal?: (url: string) => void;
   /** The time now; replaced in tests. */
   readonly now: () => number;
 }

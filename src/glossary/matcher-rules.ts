@@ -19,13 +19,13 @@ const isJoined = (text: string, hyphen: number, beyond: number): boolean =>
 
 /** Words of every day, which a heading in capitals turns into the letters of an abbreviation. */
 const everyday = new Set(
-  'a all an and are as at be but by can do for go had has he his how i if in is it its may me my no not of off on or our out ran red sat she so than the then to too up us was we who with pat pet cat rash ill aid his her one two day'.split(
+  'aid all am and are as at be by can do for had has he her his if in is it may me my no not of on or our out pet so the to up us was we who'.split(
     ' ',
   ),
 );
 
 const title =
-  /(?:^|[^\p{L}])(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sister|Nurse|Rev|Sir|Dame|Lord|Lady)\.?[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
+  /(?:^|[^\p{L}])(?:Dr|M(?:rs?|s|iss|x)|Prof|Professor|Sister|Nurse|Rev|Sir|Dame|Lord|Lady)\.?[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
 
 /** What has a number as its name. */
 const numbered =

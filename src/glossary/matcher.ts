@@ -4,7 +4,7 @@
  * Why not a library: `docs/decisions/060-matcher.md`. The words of a form are steps through a tree whose branches lie in one
  * hash table of numbers, so that it is built quickly and grows little slower with the number of forms.
  */
-import {classOf, fold, gap, sign, word} from './characters.js';
+import {classOf, fold, gap, word} from './characters.js';
 import {isAllowed} from './matcher-rules.js';
 
 /** A place in a text at which forms stand. Offsets count UTF-16 code units, as in the DOM. */
@@ -17,7 +17,8 @@ export interface FormMatch {
 }
 
 /** A form has at most this many words and signs, and this many characters: what is longer is no term. */
-const longest = {steps: 24, characters: 200};
+const longestSteps = 24;
+const longestForm = 200;
 
 const firstHash = 0x811c9dc5;
 /** A gap before a word makes another step of it: 'M S' is not 'MS'. */
@@ -30,13 +31,13 @@ export const isExact = (form: string): boolean => form.length <= 4 && /\p{Lu}/u.
 export class FormMatcher {
   readonly #forms: readonly string[];
   // Branches, by a hash of the node and of the step taken from it.
-  #nodes = new Int32Array(0);
-  #steps = new Int32Array(0);
-  #targets = new Int32Array(0);
-  #mask = 0;
+  readonly #nodes: Int32Array;
+  readonly #steps: Int32Array;
+  readonly #targets: Int32Array;
+  readonly #mask: number;
   #count = 0;
   /** The first form that ends at a node, and the next that ends where a form does; -1 for none. */
-  #endsAt = new Int32Array(0);
+  readonly #endsAt: Int32Array;
   readonly #alsoEnds: Int32Array;
 
   /** Forms that are empty or too long are never found. */
@@ -44,7 +45,7 @@ export class FormMatcher {
     this.#forms = forms;
     this.#alsoEnds = new Int32Array(forms.length).fill(-1);
     let room = 1;
-    for (const form of forms) room += Math.min(form.length, longest.steps);
+    for (const form of forms) room += Math.min(form.length, longestSteps);
     let size = 16;
     while (size < room * 1.5) size *= 2;
     this.#mask = size - 1;
@@ -58,7 +59,7 @@ export class FormMatcher {
   }
 
   #insert(form: string, index: number): void {
-    if (form.length > longest.characters) return;
+    if (form.length > longestForm) return;
     let node = 0;
     let steps = 0;
     for (let at = 0; at < form.length;) {
@@ -68,7 +69,7 @@ export class FormMatcher {
       const end = endOfStep(form, at);
       node = this.#branch(node, hashOf(form, at, end, isGap && steps > 0), true);
       at = end;
-      if (++steps > longest.steps) return;
+      if (++steps > longestSteps) return;
     }
     if (node === 0) return;
     this.#alsoEnds[index] = this.#endsAt[node] ?? -1;
@@ -94,40 +95,25 @@ export class FormMatcher {
   /** Every place at which a form stands, from left to right; where several begin, the longest. */
   find(text: string): FormMatch[] {
     const found: FormMatch[] = [];
-    const {length} = text;
-    for (let start = 0; start < length;) {
-      const kind = classOf(text.charCodeAt(start));
-      if (kind === gap) {
-        start++;
-        continue;
-      }
-      let hash = firstHash;
-      let end = start;
-      if (kind === sign) hash = Math.imul(hash ^ fold(text.charCodeAt(end++)), 0x01000193);
-      else
-        for (let code; end < length; end++) {
-          code = text.charCodeAt(end);
-          if (classOf(code) !== word) break;
-          hash = Math.imul(hash ^ fold(code), 0x01000193);
-        }
-      const node = this.#branch(0, hash);
+    for (let start = skipGaps(text, 0); start < text.length;) {
+      const end = endOfStep(text, start);
+      const node = this.#branch(0, hashOf(text, start, end, false));
       const match = node ? this.#longestFrom(text, start, end, node) : undefined;
       if (match) found.push(match);
-      start = match ? match.end : end;
+      start = skipGaps(text, match?.end ?? end);
     }
     return found;
   }
 
-  #longestFrom(text: string, start: number, first: number, from: number): FormMatch | undefined {
+  #longestFrom(text: string, start: number, end: number, node: number): FormMatch | undefined {
     let best: FormMatch | undefined;
-    for (let node = from, end = first; ;) {
+    while (node) {
       const forms = this.#formsAt(node, text, start, end);
       if (forms) best = {start, end, forms};
       const at = skipGaps(text, end);
       if (at >= text.length) break;
       const next = endOfStep(text, at);
       node = this.#branch(node, hashOf(text, at, next, at > end));
-      if (!node) break;
       end = next;
     }
     return best;

@@ -4,7 +4,7 @@
  * Only the code or the words that a person typed leave the page: no cookie, no token, no referrer, nothing of the record.
  * Source: HL7 FHIR R4, `CodeSystem/$lookup` and `ValueSet/$expand`.
  */
-import {snomedSystem, type GlossaryTerm, type TermCode} from '../model/glossary.js';
+import {snomedSystem, type GlossaryTerm} from '../model/glossary.js';
 
 /** How long an answer may take, in milliseconds: after that the other sources stand alone. */
 const patience = 3000;
@@ -66,10 +66,10 @@ export class Terminology {
     this.#fetch = fetcher;
   }
 
-  /** The concept of a code, in plain words where the server has them. */
-  async lookUp({system, code}: TermCode): Promise<GlossaryTerm | undefined> {
-    if (system !== snomedSystem || !/^\d{6,18}$/.test(code)) return undefined;
-    const query = new URLSearchParams({system, code, property: 'designation'});
+  /** The concept of a SNOMED CT code, in plain words where the server has them. */
+  async lookUp(code: string): Promise<GlossaryTerm | undefined> {
+    if (!/^\d{6,18}$/.test(code)) return undefined;
+    const query = new URLSearchParams({system: snomedSystem, code, property: 'designation'});
     const [term] = await this.#ask(`CodeSystem/$lookup?${query}`, (json) => {
       const parts = listOf(json['parameter']);
       const display = textOf(valueOf(named(parts, 'display')));

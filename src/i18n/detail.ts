@@ -92,6 +92,8 @@ export interface DetailWords {
   readonly openFile: (place: string | undefined, contact: string) => string;
   /** How to reach people without a computer, inside a sentence. */
   readonly contact: string;
+  /** Before the coded name of the entry, which can be explained. */
+  readonly called: string;
   readonly wrong: string;
   readonly wrongAnswer: (place: string | undefined, contact: string) => string;
   readonly close: string;

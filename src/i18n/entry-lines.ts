@@ -1,6 +1,6 @@
 /** What stands under an entry's name, in words: a chunk that comes after the first requests. */
 import type {FhirDate} from '../model/fhir-date.js';
-import type {LeadKey} from '../model/status.js';
+import type {LeadKey, PointKey} from '../model/status.js';
 import type {Finding, Naming, Point, PointValues, TimelineEntry} from '../model/timeline.js';
 import {dateInWords} from './dates.js';
 import {enGB} from './en-gb/status.js';
@@ -106,6 +106,17 @@ function linesOf(entry: TimelineEntry, words: ValueWords): readonly LineText[] {
   return [...findingLines(entry, findings, words), ...others];
 }
 
+/** Sentences of ours with clinical words of the record in them, and not a name, a place or a date. */
+const clinical: ReadonlySet<PointKey> = new Set<PointKey>([
+  'reaction',
+  'reactionMild',
+  'reactionModerate',
+  'reactionSevere',
+  'whatFor',
+  'reasonGiven',
+  'notFullStrength',
+]);
+
 /** At most three results, those outside their range first, and how many more there are. */
 function findingLines(
   entry: TimelineEntry,
@@ -182,6 +193,7 @@ function lineOf(point: Exclude<Point, {type: 'finding'}>, words: ValueWords): Li
         type: 'text',
         text: say(values),
         ownWords: false,
+        ...(point.values.text && clinical.has(point.key) && {own: point.values.text}),
         ...named(point, (text) => say({...values, text})),
       };
     }

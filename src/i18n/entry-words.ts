@@ -35,6 +35,8 @@ export type LineText =
       readonly type: 'text';
       readonly text: string;
       readonly ownWords: boolean;
+      /** Words of the record in a sentence of ours, as they stand in it, where they may be explained. */
+      readonly own?: string;
       /** The same line with other words in place of the name of something else in the record. */
       readonly without?: (words: string) => string;
     } & Naming);

@@ -145,6 +145,8 @@ export interface ResultGroup {
 /** Everything useful in one entry, in the order it should be read. */
 export interface EntryDetail {
   readonly reference: string;
+  /** SNOMED CT codes of what the entry is called, for the glossary. Never shown. */
+  readonly codes?: readonly string[];
   /** Not final, corrected, not done: read first. */
   readonly notices: readonly NoticeKey[];
   /** Set when the whole was corrected. */

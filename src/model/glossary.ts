@@ -105,18 +105,15 @@ export interface Meaning {
   readonly first?: 'code' | 'kind';
 }
 
-/** A code of an entry. */
-export interface TermCode {
-  readonly system: string;
-  readonly code: string;
-}
-
 /** What is known of the entry around a text. */
 export interface About {
   /** The entry, so that a question can name it. */
   readonly reference?: string;
   readonly kind?: RecordKind;
-  readonly codes?: readonly TermCode[];
+  /** Its SNOMED CT codes. */
+  readonly codes?: readonly string[];
+  /** True when nothing of it may leave the page: it is, or may have been, covered. */
+  readonly isPrivate?: boolean;
 }
 
 /** A word in a text, with everything it can mean. Offsets count UTF-16 code units. */

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {Terminology} from '../../src/glossary/terminology.js';
 import {snomedSystem} from '../../src/model/glossary.js';
 
-const af = {system: snomedSystem, code: '49436004'};
+const af = '49436004';
 const answer = (json: unknown, status = 200): Response =>
   new Response(typeof json === 'string' ? json : JSON.stringify(json), {status});
 
@@ -129,14 +129,8 @@ describe('Asking a terminology server about a code', () => {
     expect((await terminology.lookUp(af))?.term).to.equal('Atrial fibrillation');
   });
 
-  for (const code of [
-    {system: 'https://other.example', code: '49436004'},
-    {system: snomedSystem, code: ''},
-    {system: snomedSystem, code: '12345'},
-    {system: snomedSystem, code: '49436004&x=1'},
-    {system: snomedSystem, code: 'Jane Example'},
-  ])
-    it(`asks nothing for what is no SNOMED CT code: ${code.code || 'none'}, ${code.system}`, async () => {
+  for (const code of ['', '12345', '49436004&x=1', 'Jane Example'])
+    it(`asks nothing for what is no SNOMED CT code: ${code || 'none'}`, async () => {
       const {asked, terminology} = server(() => answer({}));
       expect(await terminology.lookUp(code)).to.equal(undefined);
       expect(asked).to.deep.equal([]);
@@ -192,7 +186,7 @@ describe('Asking a terminology server for words', () => {
   const contains = [
     {system: snomedSystem, code: '49436004', display: 'Atrial fibrillation (disorder)'},
     {system: snomedSystem, code: 'x', display: 'No code'},
-    {system: snomedSystem, code: '5370000'},
+    '5370000',
     null,
     {code: 7, display: 'Number'},
   ];

@@ -16,6 +16,8 @@ export interface Driver {
   call(source: string, args: readonly unknown[]): Promise<unknown>;
   /** Clicks the element that the function whose source this is returns. */
   clickElement(source: string, args: readonly unknown[]): Promise<void>;
+  /** Touches it with a finger. */
+  tapElement(source: string, args: readonly unknown[]): Promise<void>;
   type(text: string): Promise<void>;
   /** Presses one key, holding others. */
   press(key: string, held: readonly string[]): Promise<void>;
@@ -147,6 +149,19 @@ export class DrivenBrowser implements Browser {
     await this.#driver.clickElement('(target) => window.phrHarness.element(target)', [
       wire(target),
     ]);
+  }
+
+  async tap(target: Target) {
+    await this.find(target);
+    await this.#retry(`${inWords(target)} uncovered and still`, async () => {
+      // Each time anew: what came above it in the meantime has pushed it off the screen.
+      await this.#harness('(target) => void window.phrHarness.element(target)', wire(target));
+      if (await this.#harness('(target) => window.phrHarness.moving(target)', wire(target)))
+        throw new Error('it moves');
+      if (await this.#harness('(target) => window.phrHarness.covered(target)', wire(target)))
+        throw new Error('something covers it');
+    });
+    await this.#driver.tapElement('(target) => window.phrHarness.element(target)', [wire(target)]);
   }
 
   async focus(target: Target) {

@@ -54,6 +54,13 @@ export async function startPuppeteer(engine: 'chromium' | 'firefox'): Promise<Dr
       await handle.click();
       await handle.dispose();
     },
+    async tapElement(source, args) {
+      const handle = (await here().evaluateHandle(
+        `(${source})(...${JSON.stringify(args)})`,
+      )) as ElementHandle<Element>;
+      await handle.tap();
+      await handle.dispose();
+    },
     type: (text) => page.keyboard.type(text),
     async press(key, held) {
       for (const one of held) await page.keyboard.down(one as KeyInput);

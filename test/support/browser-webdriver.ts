@@ -124,6 +124,17 @@ export async function startWebKit(): Promise<Driver> {
         });
       }
     },
+    async tapElement(source, args) {
+      const origin = (await run(source, args)) as Record<string, string>;
+      const actions = [
+        {type: 'pointerMove', origin, x: 0, y: 0},
+        {type: 'pointerDown', button: 0},
+        {type: 'pointerUp', button: 0},
+      ];
+      await send('POST', '/actions', {
+        actions: [{type: 'pointer', id: 'finger', parameters: {pointerType: 'touch'}, actions}],
+      });
+    },
     async type(text) {
       for (const key of text) await press(key, []);
     },

@@ -67,6 +67,8 @@ export interface Browser {
   gone(target: Target): Promise<void>;
   /** Scrolls an element into view and clicks in the middle of it, as a mouse does. */
   click(target: Target): Promise<void>;
+  /** Scrolls an element into view and touches the middle of it with a finger. */
+  tap(target: Target): Promise<void>;
   /** Moves focus to an element without clicking. */
   focus(target: Target): Promise<void>;
   /** Types text where the focus is. */

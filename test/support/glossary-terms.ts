@@ -1,4 +1,8 @@
 /** Terms for tests of the glossary, made from what a test is about. */
+import type {TermDesk} from '../../src/context/glossary-context.js';
+import {codedMeanings} from '../../src/glossary/coded.js';
+import type {Lexicon} from '../../src/glossary/lexicon.js';
+import {lookUp} from '../../src/glossary/look-up.js';
 import type {GlossaryTerm, TermSet} from '../../src/model/glossary.js';
 
 /** A term whose meaning says nothing but which it is. */
@@ -13,3 +17,14 @@ export const term = (id: string, rest: Partial<GlossaryTerm> = {}): GlossaryTerm
 
 /** A set of terms with a name. */
 export const setOf = (name: string, ...terms: readonly GlossaryTerm[]): TermSet => ({name, terms});
+
+/** What a glossary of these terms does for a person, without a terminology server; nobody takes what is chosen. */
+export const deskOf = (lexicon: Lexicon, rest: Partial<TermDesk> = {}): TermDesk => ({
+  lookUp: (words, limit) => Promise.resolve(lookUp(lexicon, words, limit)),
+  coded: (codes, name) => codedMeanings(lexicon, codes, name),
+  ask: () => Promise.resolve([]),
+  asksFirst: false,
+  act: () => false,
+  stop: () => undefined,
+  ...rest,
+});

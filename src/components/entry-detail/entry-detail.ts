@@ -1,7 +1,12 @@
 import {consume} from '@lit/context';
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {glossaryContext, type Explainer, type TermScope} from '../../context/glossary-context.js';
+import {
+  glossaryContext,
+  type Explainer,
+  type TermDesk,
+  type TermScope,
+} from '../../context/glossary-context.js';
 import type {RecordSource} from '../../context/record-context.js';
 import {QueryController} from '../../controllers/query-controller.js';
 import {dateWords} from '../../i18n/dates.js';
@@ -11,6 +16,7 @@ import {WordsController} from '../../i18n/words-controller.js';
 import {heading} from '../../internal/heading.js';
 import type {Covers} from '../../model/covers.js';
 import type {EntryDetail} from '../../model/detail.js';
+import type {About} from '../../model/glossary.js';
 import type {Viewer} from '../../model/person.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';
@@ -20,6 +26,7 @@ import {moreStyles} from '../../styles/more.styles.js';
 import {tagStyles} from '../../styles/tags.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
 import {detailInWords, type DetailText, type RowText, type SectionText} from './detail-text.js';
+import {calledOf} from './called.js';
 import {own, pieces} from './own-words.js';
 import type {DetailSettings, NoteText} from './value-text.js';
 import {DetailCloseEvent, EntryQueryEvent, SeriesOpenEvent} from './entry-detail.events.js';
@@ -92,6 +99,7 @@ export class PhrEntryDetail extends LitElement {
     () => [this.source, this.entry?.reference, this.covers ?? coversNothing],
   );
   #scope: TermScope = {about: {}, marked: new Set()};
+  #desk?: TermDesk | undefined;
   #correctionOpen = false;
   #focusWhenReady = false;
 
@@ -102,6 +110,17 @@ export class PhrEntryDetail extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('entry') || changed.has('source')) this.#correctionOpen = false;
+    if (changed.has('explainer')) void this.#fetchDesk();
+  }
+
+  /** What knows codes comes after what knows words; without it an entry's name is not explained. */
+  async #fetchDesk() {
+    const {explainer} = this;
+    this.#desk = undefined;
+    const desk = await explainer?.desk().catch(() => undefined);
+    if (!desk || explainer !== this.explainer) return;
+    this.#desk = desk;
+    this.requestUpdate();
   }
 
   protected override updated() {
@@ -174,9 +193,18 @@ export class PhrEntryDetail extends LitElement {
   #ready(detail: EntryDetail, entry: TimelineEntry) {
     const text = detailInWords(detail, this.#settings(), entry.title);
     const {kind, reference} = entry;
-    this.#scope = {about: {kind, reference}, marked: new Set()};
-    return html`${this.#notices(text)} ${this.#comments(text)} ${this.#results(text)}
-    ${text.sections.map((section) => this.#section(section))}`;
+    const {codes} = detail;
+    const about: About = {
+      kind,
+      reference,
+      ...(codes && {codes}),
+      // Where anything may be covered, nothing is asked of anybody.
+      ...(this.covers && {isPrivate: true}),
+    };
+    this.#scope = {about, marked: new Set()};
+    return html`${this.#notices(text)}
+    ${calledOf(entry, about, this.#words, this.#desk, this.explainer)} ${this.#comments(text)}
+    ${this.#results(text)} ${text.sections.map((section) => this.#section(section))}`;
   }
 
   #notices({notices, withheld}: DetailText) {

@@ -1,19 +1,24 @@
-import {consume} from '@lit/context';
-import {LitElement, html, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {ContextConsumer} from '@lit/context';
+import {LitElement, html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {glossaryContext, type Explainer} from '../../context/glossary-context.js';
-import {glossaryWords} from '../../i18n/glossary.js';
+import {glossarySearchWords} from '../../i18n/glossary-search.js';
 import {WordsController} from '../../i18n/words-controller.js';
 import {heading} from '../../internal/heading.js';
 import type {FoundTerm} from '../../model/glossary.js';
-import {baseStyles} from '../../styles/base.styles.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';
 import {focusStyles} from '../../styles/focus.styles.js';
+import {hostStyles} from '../../styles/host.styles.js';
 import {textStyles} from '../../styles/text.styles.js';
 import {styles} from './glossary-search.styles.js';
 
 /** More results than this are no help. */
 const most = 10;
+
+/** What came of the words that were looked up. */
+type Answer =
+  | {readonly is: 'waiting'}
+  | {readonly is: 'failed'; readonly contact?: string}
+  | {readonly is: 'found'; readonly terms: readonly FoundTerm[]};
 
 /**
  * @summary 'Look up a word': finds any term of the glossary around it, marked in a text or not, by spelling or shorthand.
@@ -24,35 +29,87 @@ const most = 10;
  * @csspart results - The words found.
  */
 export class PhrGlossarySearch extends LitElement {
-  static override styles = [baseStyles, textStyles, buttonStyles, focusStyles, styles];
+  static override styles = [hostStyles, textStyles, buttonStyles, focusStyles, styles];
 
-  /** Level of the heading over the results. */
-  @property({type: Number, attribute: 'heading-level'})
+  static override properties: PropertyDeclarations = {
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    explainer: {attribute: false},
+  };
+
+  /**
+   * Level of the heading over the results.
+   *
+   * @attr heading-level
+   */
   headingLevel = 2;
 
   /** Taken from the nearest `<phr-glossary>` unless set here. */
-  @consume({context: glossaryContext, subscribe: true})
-  @property({attribute: false})
   explainer?: Explainer;
 
-  @state()
-  private accessor asked: string | undefined;
+  readonly #words = new WordsController(this, glossarySearchWords);
+  #asked: string | undefined;
+  #answer: Answer = {is: 'waiting'};
+  #asking = {};
+  #moves = false;
 
-  readonly #words = new WordsController(this, glossaryWords);
+  constructor() {
+    super();
+    new ContextConsumer(this, {
+      context: glossaryContext,
+      callback: (value) => (this.explainer = value),
+      subscribe: true,
+    });
+  }
 
-  readonly #submit = async (event: Event) => {
+  protected override willUpdate(changed: PropertyValues<this>) {
+    // Words have come, or others: what was asked is asked again.
+    if (changed.has('explainer') && this.#asked !== undefined) void this.#find(this.#asked);
+  }
+
+  protected override updated() {
+    if (!this.#moves || this.#answer.is === 'waiting') return;
+    this.#moves = false;
+    this.renderRoot.querySelector<HTMLElement>('#results')?.focus();
+  }
+
+  readonly #submit = (event: Event) => {
     event.preventDefault();
     const field = this.renderRoot.querySelector('input');
     const words = field?.value.trim() ?? '';
     if (words === '') {
-      this.asked = undefined;
+      this.#asked = undefined;
+      this.requestUpdate();
       field?.focus();
       return;
     }
-    this.asked = words;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#results')?.focus();
+    this.#asked = words;
+    this.#answer = {is: 'waiting'};
+    this.#moves = true;
+    this.requestUpdate();
+    void this.#find(words);
   };
+
+  /** Asks the glossary; what it says to an earlier question is not listened to. */
+  async #find(words: string) {
+    const asking = (this.#asking = {});
+    const answer = await this.#answerTo(words);
+    if (this.#asking !== asking) return;
+    this.#answer = answer;
+    this.requestUpdate();
+  }
+
+  async #answerTo(words: string): Promise<Answer> {
+    let contact: string | undefined;
+    try {
+      const desk = await this.explainer?.desk();
+      contact = desk?.contact;
+      const terms = await desk?.lookUp(words, most);
+      if (terms) return {is: 'found', terms};
+    } catch {
+      // Offline, or no terms yet: that is said, with whom to ask.
+    }
+    return {is: 'failed', ...(contact && {contact})};
+  }
 
   protected override render() {
     const {words} = this.#words;
@@ -74,19 +131,24 @@ export class PhrGlossarySearch extends LitElement {
           <button type="submit" class="button">${words.find}</button>
         </div>
       </form>
-      ${this.asked === undefined ? nothing : this.#results(this.asked, this.explainer?.lookUp(this.asked, most))}`;
+      <p role="status" class="secondary">
+        ${this.#asked !== undefined && this.#answer.is === 'waiting' ? words.looking : ''}
+      </p>
+      ${this.#asked === undefined ? nothing : this.#results(this.#asked, this.#answer)}`;
   }
 
-  #results(asked: string, terms: readonly FoundTerm[] | undefined) {
+  #results(asked: string, answer: Answer) {
     const {words} = this.#words;
     const level = this.headingLevel;
     const options = {id: 'results', class: 'heading-small', focusable: true};
-    if (!terms) {
+    if (answer.is === 'waiting') return nothing;
+    if (answer.is === 'failed') {
       return html`<section part="results">
         ${heading(level, words.notLoaded, options)}
-        <p>${this.explainer?.contact ?? words.defaultContact}</p>
+        <p>${answer.contact ?? words.defaultContact}</p>
       </section>`;
     }
+    const {terms} = answer;
     if (terms.length === 0) {
       return html`<section part="results">
         ${heading(level, words.notFound(asked), options)}

@@ -33,14 +33,15 @@ export class TermReportEvent extends CustomEvent<TermReportDetail> {
   }
 }
 
-/** Entries of the host's own terms that were left out, or a list that could not be read. For developers. */
+/** Something of what the host gave to a glossary is not in use. For developers. */
 export interface TermsProblemDetail {
-  readonly code: 'bad-terms' | 'no-terms';
+  /** `bad-address`: `terminology-url` was refused. */
+  readonly code: 'bad-terms' | 'bad-address';
   /** In English; never a content. */
   readonly message: string;
 }
 
-/** The host's own terms are not all in use. */
+/** The host's own terms are not all in use, or its terminology server is not asked. */
 export class TermsProblemEvent extends CustomEvent<TermsProblemDetail> {
   static readonly type = 'phr-error';
 

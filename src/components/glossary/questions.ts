@@ -1,10 +1,37 @@
 /** The list of questions to ask: kept while the page is open, gone with the person, and saved only by the person. */
-import {html, nothing, type TemplateResult} from 'lit';
-import type {GlossaryWords} from '../../i18n/glossary.js';
+import {css, html, nothing, type TemplateResult} from 'lit';
+import type {GlossaryPanelWords} from '../../i18n/glossary-panel.js';
 import type {QuestionDetail} from './glossary.events.js';
 
+/** The list of questions. */
+export const questionStyles = css`
+  .questions {
+    margin-block: 1rem;
+  }
+
+  .questions li {
+    align-items: baseline;
+    border-block-end: 1px solid var(--_border);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    justify-content: space-between;
+    padding-block: 0.25rem;
+  }
+
+  .questions summary {
+    color: var(--_link);
+    cursor: pointer;
+    min-height: 2.75rem;
+    padding-block: 0.5rem;
+  }
+`;
+
 /** Gives the list to the person as a text file. */
-export function saveQuestions(questions: readonly QuestionDetail[], words: GlossaryWords): void {
+export function saveQuestions(
+  questions: readonly QuestionDetail[],
+  words: GlossaryPanelWords,
+): void {
   const lines = [words.questions, '', ...questions.map(({term}) => `- ${words.whatMeans(term)}`)];
   const url = URL.createObjectURL(new Blob([lines.join('\r\n')], {type: 'text/plain'}));
   const link = document.createElement('a');
@@ -17,7 +44,7 @@ export function saveQuestions(questions: readonly QuestionDetail[], words: Gloss
 /** The list, when there is anything in it. */
 export function questionList(
   questions: readonly QuestionDetail[],
-  words: GlossaryWords,
+  words: GlossaryPanelWords,
   onRemove: (question: QuestionDetail) => void,
 ): TemplateResult | typeof nothing {
   if (questions.length === 0) return nothing;

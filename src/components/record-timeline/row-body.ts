@@ -49,17 +49,18 @@ function flag(line: LineText & {type: 'finding'}) {
 
 /** What a line of text says, in words of ours where what it names is covered. */
 function saying(line: LineText & {type: 'text'}, entry: TimelineEntry, rows: WholeRows) {
-  const {text, ownWords, names, without} = line;
+  const {text, ownWords, own, names, without} = line;
   const named = names?.();
   return named && without && rows.hides(entry, named)
     ? {text: without(rows.words.covered), ownWords: false}
-    : {text, ownWords};
+    : {text, ownWords, own};
 }
 
 function point(lines: readonly LineText[], entry: TimelineEntry, rows: WholeRows) {
   const {lang, mark, explain} = rows;
   const {kind, reference} = entry;
-  const scope = {about: {kind, reference}, marked: new Set<string>()};
+  const about = {kind, reference, ...(rows.isHeld(entry) && {isPrivate: true})};
+  const scope = {about, marked: new Set<string>()};
   const findings = lines.filter((line) => line.type === 'finding').slice(0, mostFindings);
   const texts = lines.filter((line) => line.type === 'text');
   if (lines.length === 0) return nothing;
@@ -78,8 +79,14 @@ function point(lines: readonly LineText[], entry: TimelineEntry, rows: WholeRows
         : nothing
     }
     ${texts.map((line) => {
-      const {text, ownWords} = saying(line, entry, rows);
-      return html`<p>${ownWords ? recordWords(explain(text, scope), lang) : mark(text)}</p>`;
+      const {text, ownWords, own} = saying(line, entry, rows);
+      if (ownWords) return html`<p>${recordWords(explain(text, scope), lang)}</p>`;
+      // Of a sentence of ours only the record's part is explained.
+      const at = own ? text.indexOf(own) : -1;
+      if (!own || at < 0) return html`<p>${mark(text)}</p>`;
+      const after = text.slice(at + own.length);
+      // prettier-ignore
+      return html`<p>${mark(text.slice(0, at))}${recordWords(explain(own, scope), lang)}${mark(after)}</p>`;
     })}
   </div>`;
 }

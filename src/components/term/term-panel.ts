@@ -1,162 +1,314 @@
-/** What stands in the panel of a term: the plain meaning first, and always who says so and whether it was checked. */
-import {html, nothing, type TemplateResult} from 'lit';
-import {dateInWords, type DateWords} from '../../i18n/dates.js';
-import type {GlossaryWords} from '../../i18n/glossary.js';
-import {parseFhirDate} from '../../model/fhir-date.js';
+/** The panel of a word: fetched when the page has time, or when the first word is selected. */
+import {html, nothing, type ReactiveController} from 'lit';
+import type {Explainer, TermAction, TermDesk} from '../../context/glossary-context.js';
+import {dateWords} from '../../i18n/dates.js';
+import {glossaryPanelWords} from '../../i18n/glossary-panel.js';
+import {WordsController} from '../../i18n/words-controller.js';
+import {wordsIn} from '../../i18n/words.js';
 import type {Meaning} from '../../model/glossary.js';
+import {buttonStyles} from '../../styles/buttons.styles.js';
+import {panelContent} from './panel-content.js';
+import {panelStyles} from './term-panel.styles.js';
+import type {PhrTerm} from './term.js';
 
-/** Under which name the library's own terms are known; shown in words of the page's language. */
-export const bundledName = 'phr-widgets';
+/** A panel narrower than this, in root ems, stands in the text rather than over it. */
+const narrowest = 22;
 
-/** What a panel is drawn from. */
-export interface PanelContent {
-  /** The word as it stands in the text. */
-  readonly word: string;
-  readonly meanings: readonly Meaning[];
-  readonly ambiguous: boolean;
-  readonly lang: string;
-  readonly words: GlossaryWords;
-  readonly dates: DateWords;
-  readonly contact: string | undefined;
-  readonly reviewer: string | undefined;
-  /** What was last done, in words, to be announced. */
-  readonly said: string | undefined;
-  readonly onQuestion: () => void;
-  readonly onReport: () => void;
+/** True when this browser can place a panel at a word, over everything, by itself. */
+const placesPanels = (): boolean =>
+  'popover' in HTMLElement.prototype && CSS.supports('position-area', 'block-end');
+
+/** The one panel that is open. */
+let opened: PhrTerm | undefined;
+
+/** What was asked of the host's terminology server for one opening. */
+interface Asked {
+  readonly isWaiting: boolean;
+  readonly answers: readonly Meaning[];
 }
 
-/** The words of a meaning in the language of the page, where it has them. */
-function wordsOf({term}: Meaning, lang: string) {
-  const {means, full = term.full} = term.in?.[lang] ?? term;
-  return {means, full, lang: term.in?.[lang] ? lang : 'en'};
-}
+const notAsked: Asked = {isWaiting: false, answers: []};
 
-const fact = (name: string, value: string | undefined, lang: string) =>
-  value
-    ? html`<div>
-        <dt>${name}</dt>
-        <dd lang=${lang}>${value}</dd>
-      </div>`
-    : nothing;
+/**
+ * Draws the panel of one word, places it, and closes it.
+ *
+ * Owns: where it stands, what was said in it and what was asked for it. Does not own: whether it is open.
+ */
+export class TermPanel implements ReactiveController {
+  readonly #host: PhrTerm;
+  readonly #words: WordsController<unknown>;
+  #explainer: Explainer | undefined;
+  #desk: TermDesk | undefined;
+  #asked = notAsked;
+  #said: string | undefined;
+  #shown = '';
+  #wasOpen = false;
+  #isPlaced = false;
 
-/** That nobody has checked it, and that it is not from whoever wrote the record. */
-function note({words, reviewer}: PanelContent, id: string | typeof nothing = nothing) {
-  return html`<p id=${id} class="note">
-    <b>${words.notReviewed}</b> ${words.unchecked(reviewer)} ${words.notWrittenBy}
-  </p>`;
-}
+  /** `desk`: what the explainer around the word has given already. */
+  constructor(host: PhrTerm, desk?: TermDesk) {
+    this.#host = host;
+    this.#explainer = host.explainer;
+    this.#desk = desk;
+    const {styleSheet: buttons} = buttonStyles;
+    const {styleSheet: own} = panelStyles;
+    const {shadowRoot} = host;
+    // Ours for buttons come first: the word itself keeps its own look.
+    if (shadowRoot && buttons && own)
+      shadowRoot.adoptedStyleSheets = [buttons, ...shadowRoot.adoptedStyleSheets, own];
+    this.#words = new WordsController(host, glossaryPanelWords);
+    host.addController(this);
+    // Taken from the page in the meantime: it does not open when it comes back.
+    if (!host.isConnected) host.open = false;
+  }
 
-/** Who says so, and who checked it against what; never a check that did not happen. */
-function standing({term, checked, from, insteadOf}: Meaning, {words, dates}: PanelContent) {
-  const date = checked && parseFhirDate(checked.on);
-  const nameOf = (name: string) => (name === bundledName ? words.bundled : name);
-  return html`<p class="standing">
-    ${
-      checked && date
-        ? words.checked(term.source?.name, dateInWords(date, dates), checked.by)
-        : nothing
+  hostDisconnected() {
+    this.#host.open = false;
+    this.#close();
+  }
+
+  hostUpdate() {
+    const host = this.#host;
+    const shown = [host.word, ...host.found.meanings.map(({term}) => term.id)].join('\n');
+    // What is open explains this word and no other.
+    if (host.open && this.#wasOpen && shown !== this.#shown) host.hide();
+    this.#shown = shown;
+    if (host.explainer !== this.#explainer) this.#change();
+    if (host.open && !this.#wasOpen) {
+      this.#said = undefined;
+      void this.#ask();
     }
-    ${words.from(nameOf(from))}
-    ${insteadOf.length > 0 ? words.insteadOf(insteadOf.map(nameOf)) : nothing}
-  </p>`;
-}
+    if (!host.open) {
+      this.#asked = notAsked;
+      // What has focus goes with the panel: the word takes it.
+      if (host.shadowRoot?.activeElement?.closest('.panel')) host.focus();
+    }
+  }
 
-/** `warns`: also that following it is no longer private; said once where there are several links. */
-function sourceLink({term: {source}}: Meaning, {words}: PanelContent, warns: boolean) {
-  if (!source) return nothing;
-  return html`<p>
-    <a class="link target" href=${source.url} target="_blank" rel="noreferrer"
-      >${words.more(source.name)}</a
-    >${warns ? html`<span class="leaves">${words.leaves}</span>` : nothing}
-  </p>`;
-}
+  hostUpdated() {
+    const host = this.#host;
+    if (host.open !== this.#wasOpen) {
+      this.#wasOpen = host.open;
+      if (!host.open) this.#close();
+      else {
+        if (opened && opened !== host) opened.open = false;
+        opened = host;
+        this.#listen(true);
+      }
+    }
+    const panel = this.#element;
+    if (!panel || this.#isPlaced) return;
+    this.#isPlaced = true;
+    this.#place(panel);
+    this.#point();
+    panel.querySelector('button')?.focus();
+  }
 
-/** One meaning, or whom to ask where it is too hard to meet alone. `isOne`: it stands alone and describes the panel. */
-function meaningOf(meaning: Meaning, content: PanelContent, isOne: boolean): TemplateResult {
-  const {words, contact, lang} = content;
-  const id = isOne ? 'meaning' : nothing;
-  if (meaning.withheld)
-    return html`<p id=${id} class="means">${words.askCareTeam}</p>
-      <p>${contact ?? words.defaultContact}</p>`;
-  const said = wordsOf(meaning, lang);
-  const {say, example, not} = meaning.term;
-  // Among several the full words are the heading.
-  const full = isOne && said.full !== content.word ? said.full : undefined;
-  return html`<p id=${id} class="means" lang=${said.lang} dir="auto">${said.means}</p>
-    <dl>
-      ${fact(words.fullName, full, said.lang)} ${fact(words.say, say, 'en')}
-      ${fact(words.example, example, 'en')} ${fact(words.notTheSame, not, 'en')}
-    </dl>`;
-}
+  /** The words of another explainer, as they come. */
+  #change() {
+    const explainer = (this.#explainer = this.#host.explainer);
+    this.#desk = undefined;
+    explainer?.desk().then(
+      (desk) => {
+        if (this.#explainer !== explainer) return;
+        this.#desk = desk;
+        this.#host.requestUpdate();
+      },
+      // Without it nobody takes what is chosen in the panel, which then says whom to ask.
+      () => undefined,
+    );
+  }
 
-const isUnchecked = ({checked, withheld}: Meaning) => !checked && !withheld;
+  #close() {
+    this.#wasOpen = this.#isPlaced = false;
+    this.#asked = notAsked;
+    this.#listen(false);
+    if (opened === this.#host) opened = undefined;
+  }
 
-/** What is true of all of several meanings is said once, below them. */
-const isFromOne = (shown: readonly Meaning[], isNoted: boolean) =>
-  isNoted && shown.every(({from, insteadOf}) => from === shown[0]?.from && insteadOf.length === 0);
+  /** Asks for more only now: which words a person reads is theirs, and a whole record is never asked about. */
+  async #ask() {
+    const {found, about, explainer, word} = this.#host;
+    const desk = this.#desk;
+    if (!desk || !explainer?.asks || about.isPrivate) return;
+    const asked: Asked = {isWaiting: true, answers: []};
+    this.#asked = asked;
+    const codes = this.#host.coded
+      ? (about.codes ?? [])
+      : found.meanings.flatMap(({term}) => term.snomed?.[0] ?? []);
+    const answers = await desk.ask(codes, found.meanings, word);
+    if (this.#asked !== asked) return;
+    this.#asked = {isWaiting: false, answers};
+    this.#host.requestUpdate();
+  }
 
-/** Several meanings: the same size, in the order of the alphabet, and never one as if it were certain. */
-function several(content: PanelContent, isNoted: boolean) {
-  const {meanings, words, lang} = content;
-  // Of those that are too hard to meet alone the name alone would tell: one line stands for them all.
-  const hidden = meanings.find(({withheld}) => withheld);
-  const shown = meanings.filter(({withheld}) => !withheld);
-  return html`<ul role="list" class="meanings">
-      ${shown.map((meaning) => {
-        const {full, lang: ofFull} = wordsOf(meaning, lang);
-        return html`<li>
-          <p class="full" lang=${ofFull}>${full ?? meaning.term.term}</p>
-          ${
-            meaning.first
-              ? html`<p class="why">
-                  ${meaning.first === 'code' ? words.firstByCode : words.firstByKind}
-                </p>`
-              : nothing
-          }
-          ${!isNoted && isUnchecked(meaning) ? note(content) : nothing}
-          ${meaningOf(meaning, content, false)} ${sourceLink(meaning, content, false)}
-          ${isFromOne(shown, isNoted) ? nothing : standing(meaning, content)}
-        </li>`;
+  #listen(isOpen: boolean) {
+    const change = isOpen ? 'addEventListener' : 'removeEventListener';
+    document[change]('pointerdown', this.#outside, true);
+    document[change]('keydown', this.#escape as EventListener, true);
+    window[change]('resize', this.#point);
+  }
+
+  readonly #outside = (event: Event) => {
+    const host = this.#host;
+    if (event.composedPath().includes(host)) return;
+    host.hide();
+    // A press on what takes no focus leaves it nowhere: it goes back to the word.
+    setTimeout(() => {
+      const {activeElement} = document;
+      if (!activeElement || activeElement === document.body) host.focus();
+    });
+  };
+
+  readonly #escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#host.hide();
+  };
+
+  get #element() {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.panel');
+  }
+
+  /** Over the text where there is room for all of it, else in the text under the line of the word. */
+  #place(panel: HTMLElement) {
+    const root = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    if (!placesPanels() || innerWidth < narrowest * root) return;
+    /* eslint-disable local/no-newer-api -- Asked for just above; without it the panel stands in the text. */
+    panel.popover = 'manual';
+    panel.showPopover();
+    const below = panel.getBoundingClientRect().bottom - innerHeight;
+    // A little way to scroll makes room for it; the word stays on the screen.
+    if (below > 0 && this.#host.getBoundingClientRect().top - below > 2 * root)
+      scrollBy({top: below + root / 2, behavior: 'instant'});
+    const {top, bottom} = panel.getBoundingClientRect();
+    if (top >= 0 && bottom <= innerHeight) return;
+    panel.hidePopover();
+    panel.popover = null;
+    /* eslint-enable local/no-newer-api */
+  }
+
+  /** Turns the pointer of the panel to the word, never past its corners. */
+  readonly #point = () => {
+    const panel = this.#element;
+    const word = this.#host.renderRoot.querySelector('.word')?.getBoundingClientRect();
+    if (!panel || !word) return;
+    const middle = word.left + word.width / 2;
+    // Through the object model: a style attribute is refused by a strict policy.
+    const {style} = panel;
+    style.setProperty('--_shift', '0px');
+    const room = parseFloat(getComputedStyle(panel).marginRight) || 0;
+    const start = panel.getBoundingClientRect();
+    const shift = Math.max(0, Math.min(middle - start.left - start.width / 2, room));
+    style.setProperty('--_shift', `${shift}px`);
+    const {left, top, width} = panel.getBoundingClientRect();
+    const at = Math.max(20, Math.min(middle - left, width - 20));
+    style.setProperty('--_at', `${at}px`);
+    panel.classList.toggle('above', top < word.top);
+  };
+
+  /** Tab past the last thing in the panel closes it, and goes on in the text. */
+  readonly #left = ({relatedTarget}: FocusEvent) => {
+    const to = relatedTarget instanceof Node ? relatedTarget : null;
+    if (to && !this.#host.renderRoot.contains(to)) this.#host.open = false;
+  };
+
+  readonly #hide = () => {
+    this.#host.hide();
+  };
+
+  #act(action: TermAction) {
+    const host = this.#host;
+    const words = wordsIn(glossaryPanelWords, this.#lang);
+    const contact = this.#desk?.contact ?? words.defaultContact;
+    const {meanings} = host.found;
+    const all = [...meanings, ...this.#asked.answers];
+    const isTaken = this.#desk?.act(action, host.word, all, host.about) ?? false;
+    if (action === 'question') this.#said = isTaken ? words.questionAdded : contact;
+    else this.#said = isTaken ? words.reported : words.notReported(contact);
+    host.requestUpdate();
+  }
+
+  /** The word goes with its underline: the focus must have somewhere to be. */
+  readonly #stop = () => {
+    const around = focusableAround(this.#host);
+    this.#host.open = false;
+    this.#desk?.stop(around === undefined);
+    around?.focus({preventScroll: true});
+  };
+
+  readonly #follow = (event: Event) => {
+    const link = event.currentTarget;
+    const {openExternal} = this.#desk ?? {};
+    if (!openExternal || !(link instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    openExternal(link.href);
+  };
+
+  /** Language of our words: the page's, for the text around the word may be marked as English. */
+  get #lang(): string {
+    return this.#host.explainer?.lang() ?? this.#words.lang;
+  }
+
+  /** The panel; nothing while what is to be read in it has not come. */
+  draw() {
+    const host = this.#host;
+    const {found, explainer, word} = host;
+    const {isWaiting, answers} = this.#asked;
+    const desk = this.#desk;
+    if (isWaiting && (found.meanings.length === 0 || desk?.asksFirst)) return undefined;
+    const lang = this.#lang;
+    const words = wordsIn(glossaryPanelWords, lang);
+    // Where nothing is known here, what the server says is the meaning.
+    const isAlone = found.meanings.length === 0;
+    return html`<div
+      id="panel"
+      class="panel"
+      part="panel"
+      role="dialog"
+      aria-labelledby="name"
+      aria-describedby="meaning note"
+      lang=${lang}
+      dir=${explainer?.dir() ?? nothing}
+      @focusout=${this.#left}
+    >
+      <div class="head">
+        <p id="name" class="name"><bdi lang=${this.#words.lang}>${word}</bdi></p>
+        <button type="button" class="link target" @click=${this.#hide}>${words.close}</button>
+      </div>
+      ${panelContent({
+        word,
+        meanings: isAlone ? answers : found.meanings,
+        ambiguous: found.ambiguous,
+        others: isAlone ? [] : answers,
+        othersFirst: desk?.asksFirst ?? false,
+        lang,
+        words,
+        dates: wordsIn(dateWords, lang),
+        contact: desk?.contact,
+        reviewer: desk?.reviewer,
+        opensTab: !desk?.openExternal,
+        said: this.#said,
+        onFollow: this.#follow,
+        onQuestion: () => {
+          this.#act('question');
+        },
+        onReport: () => {
+          this.#act('report');
+        },
+        ...(desk && {onStop: this.#stop}),
       })}
-      ${hidden ? html`<li>${meaningOf(hidden, content, false)}</li>` : nothing}
-    </ul>
-    ${shown.some(({term}) => term.source) ? html`<p class="leaves">${words.leaves}</p>` : nothing}
-    <p>${words.wholeSentence}</p>
-    <p>${words.askWhich}</p>`;
+    </div>`;
+  }
 }
 
-/** Who says so, at the end of the panel, where it is true of everything in it. */
-function ends(content: PanelContent, isNoted: boolean) {
-  const shown = content.meanings.filter(({withheld}) => !withheld);
-  const [first] = shown;
-  if (!first || (content.meanings.length > 1 && !isFromOne(shown, isNoted))) return nothing;
-  return standing(first, content);
-}
-
-/** Everything below the heading of a panel. */
-export function panelContent(content: PanelContent): TemplateResult {
-  const {meanings, ambiguous, words, word, said} = content;
-  const [only] = meanings;
-  const isOne = meanings.length === 1;
-  // Said once for all of them, where it is true of all.
-  const isNoted = meanings.some(isUnchecked) && meanings.every(({checked}) => !checked);
-  return html`${isOne ? nothing : html`<p id="meaning">${words.several(word)}</p>`}
-    ${isNoted ? note(content, 'note') : nothing}
-    ${
-      only && isOne
-        ? html`${meaningOf(only, content, true)}
-          ${ambiguous ? html`<p>${words.maybeOther(word)} ${words.askWhich}</p>` : nothing}
-          ${only.withheld ? nothing : sourceLink(only, content, true)}`
-        : several(content, isNoted)
-    }
-    <p>
-      <button type="button" class="link target" @click=${content.onQuestion}>
-        ${words.addQuestion}
-      </button>
-    </p>
-    <p>
-      <button type="button" class="link target" @click=${content.onReport}>${words.report}</button>
-    </p>
-    <p class="said" role="status">${said ?? ''}</p>
-    ${ends(content, isNoted)}`;
+/** What holds the word and can have focus: an opened entry, for one. */
+function focusableAround(word: Element): HTMLElement | undefined {
+  for (let at: Element | null = word; at;) {
+    const root: Node = at.getRootNode();
+    const found: HTMLElement | null = at.closest<HTMLElement>('[tabindex]');
+    if (found) return found;
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import {css} from '../../styles/css.js';
 
-/** A word in a line of text, and the panel that explains it. */
+/** A word in a line of text. */
 export const styles = css`
   :host {
     background: none;
@@ -12,19 +12,10 @@ export const styles = css`
   }
 
   .word {
-    appearance: none;
-    background: none;
-    border: 0;
-    color: inherit;
+    all: unset;
     cursor: pointer;
-    font: inherit;
-    letter-spacing: inherit;
-    margin: 0;
-    max-width: 100%;
     overflow-wrap: anywhere;
-    padding: 0;
     position: relative;
-    text-align: start;
     /* One by one: Safari takes no colour and thickness in the short form. */
     text-decoration-color: var(--_link);
     text-decoration-line: underline;
@@ -32,199 +23,18 @@ export const styles = css`
     text-decoration-thickness: 2px;
     text-underline-offset: 0.25em;
     -webkit-user-select: text;
-    white-space: inherit;
     /* Above the target of the row that stretches over it. */
     z-index: 1;
-    anchor-name: --phr-term;
   }
 
-  .word[aria-expanded='true'] {
-    color: var(--_link);
-    text-decoration-style: solid;
-  }
-
-  .word:focus-visible {
-    background: var(--_focus);
-    box-shadow:
-      0 -2px var(--_focus),
-      0 4px var(--_focus-text);
-    color: var(--_focus-text);
-    outline: 4px solid transparent;
-    text-decoration: none;
-  }
-
-  .panel {
-    background: var(--_surface);
-    border: 2px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    box-shadow: 0 2px 8px rgb(33 43 50 / 30%);
-    color: var(--_text);
-    font-size: 1rem;
-    font-style: normal;
-    font-weight: 400;
-    line-height: 1.5;
-    margin: 0.625rem 0;
-    overflow: visible;
-    overflow-wrap: break-word;
-    padding: 0.75rem 1rem 1rem;
-    text-align: start;
-    text-transform: none;
-    white-space: normal;
-    z-index: 1;
-  }
-
-  /*
-   * Without a way to place it at the word: a float as wide as the text goes under the line the word stands in, and breaks
-   * neither that line nor the word.
-   */
-  .panel:not([popover]) {
-    clear: both;
-    float: left;
-    float: inline-start;
-    position: relative;
-    width: 100%;
-  }
-
-  .panel[popover] {
-    inset: auto;
-    margin: 0.625rem 1rem;
-    max-width: min(30rem, 100vw - 2rem);
-    position: fixed;
-    position-anchor: --phr-term;
-    position-area: block-end span-all;
-    position-try-fallbacks: flip-block;
-    width: max-content;
-  }
-
-  /* The pointer: a corner of a square, with the panel's own border on two sides. */
-  .panel::before {
-    background: inherit;
-    border: solid var(--_border-strong);
-    border-width: 2px 0 0 2px;
-    content: '';
-    height: 0.75rem;
-    left: calc(var(--_at, 1.25rem) - 0.375rem);
-    position: absolute;
-    top: calc(-0.375rem - 1px);
-    transform: rotate(45deg);
-    width: 0.75rem;
-  }
-
-  .panel.above::before {
-    bottom: calc(-0.375rem - 1px);
-    top: auto;
-    transform: rotate(225deg);
-  }
-
-  .head {
-    align-items: center;
-    display: flex;
-    gap: 1rem;
-    justify-content: space-between;
-  }
-
-  .name {
-    font-size: 1.1875rem;
-    font-weight: 600;
-    margin: 0;
-    min-width: 0;
-    overflow-wrap: anywhere;
-  }
-
-  p,
-  dl,
-  dt,
-  dd,
-  ul,
-  li {
-    margin: 0;
-    padding: 0;
-  }
-
-  p:not(.name),
-  dl,
-  ul,
-  li {
-    margin-block-start: 0.5rem;
-  }
-
-  ul {
-    list-style: none;
-  }
-
-  dl > div {
-    margin-block-start: 0.25rem;
-  }
-
-  dt {
-    display: inline;
-    font-weight: 600;
-  }
-
-  dd {
-    display: inline;
-  }
-
-  .means {
-    font-size: 1.1875rem;
-  }
-
-  .meanings li {
-    border-block-start: 1px solid var(--_border);
-    padding-block-start: 0.5rem;
-  }
-
-  .full {
-    font-weight: 600;
-  }
-
-  .full::first-letter {
-    text-transform: uppercase;
-  }
-
-  .meanings .standing {
-    border: 0;
-    padding: 0;
-  }
-
-  .why,
-  .leaves,
-  .standing {
-    color: var(--_text-secondary);
-  }
-
-  .leaves {
+  .wait {
     display: block;
-  }
-
-  .standing {
-    border-block-start: 1px solid var(--_border);
-    padding-block-start: 0.5rem;
-  }
-
-  .note {
-    background: var(--_note-bg);
-    border-inline-start: 4px solid var(--_border-strong);
-    padding: 0.5rem 0.75rem;
-  }
-
-  .said:empty {
-    margin: 0;
-  }
-
-  @media (forced-colors: active) {
-    .word {
-      text-decoration-color: LinkText;
-    }
+    font-size: 1rem;
   }
 
   @media print {
     .word {
       text-decoration: none;
-    }
-
-    .panel {
-      display: none;
     }
   }
 `;

@@ -482,6 +482,7 @@ export const cy: DetailWords = {
   openFile: (place, contact) =>
     `Ni allwch agor y ffeil hon yma. I gael copi, gofynnwch i ${place ?? 'y lle a’i hysgrifennodd'}. ${sentence(contact)}`,
   contact: 'ffoniwch eich meddygfa neu dîm yr ysbyty',
+  called: 'Enw’r eitem hon:',
   wrong: 'A oes rhywbeth yn edrych yn anghywir?',
   wrongAnswer: (place, contact) =>
     `Ni allwch newid y cofnod hwn yma. Gofynnwch i ${place ?? 'y lle a’i cofnododd'} ei wirio. ${sentence(contact)}`,

@@ -492,6 +492,7 @@ export const enGB: DetailWords = {
   openFile: (place, contact) =>
     `You cannot open this file here. To get a copy, ask ${place ?? 'the place that wrote it'}. ${sentence(contact)}`,
   contact: 'call your GP surgery or hospital team',
+  called: 'What this entry is called:',
   wrong: 'Does something look wrong?',
   wrongAnswer: (place, contact) =>
     `You cannot change this entry here. Ask ${place ?? 'the place that recorded it'} to check it. ${sentence(contact)}`,

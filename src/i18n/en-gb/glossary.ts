@@ -1,53 +1,9 @@
 import type {GlossaryWords} from '../glossary.js';
 
-const list = new Intl.ListFormat('en-GB');
-
 export const enGB: GlossaryWords = {
-  close: 'Close',
-  fullName: 'Full name:',
-  say: 'Say:',
-  example: 'For example:',
-  notTheSame: 'Not the same as:',
-  several: (word) => `${word} can mean more than one thing. We cannot tell which is meant here.`,
-  maybeOther: (word) => `${word} may also mean something else.`,
-  firstByCode: 'Listed first because of how this entry is coded.',
-  firstByKind: 'Listed first because of what kind of entry this is.',
-  wholeSentence: 'Read the whole sentence. It may say that something was not found.',
-  askWhich: 'Ask your doctor, nurse or pharmacist what was meant.',
-  notReviewed: 'Not yet clinically reviewed.',
-  unchecked: (reviewer) =>
-    reviewer
-      ? `${reviewer} has not checked this meaning.`
-      : 'No health professional has checked this meaning.',
-  notWrittenBy: 'The person who wrote the health record did not write it.',
-  checked: (source, date, by) =>
-    source ? `Checked against ${source} on ${date} by ${by}.` : `Checked on ${date} by ${by}.`,
-  askCareTeam: 'Ask your care team about this word.',
-  bundled: 'the glossary that comes with this page',
-  from: (name) => `Explained by ${name}.`,
-  insteadOf: (names) => `It is used in place of the one from ${list.format(names)}.`,
-  more: (source) => `More about this on ${source} (opens in a new tab)`,
-  leaves: 'This leaves this page. It may stay in your browsing history.',
-  addQuestion: 'Add to questions to ask',
-  questionAdded: 'Added to your questions to ask.',
-  report: 'This does not look right',
-  reported: 'Thank you. We have told the people who run this page.',
-  notReported: (contact) => `To tell somebody about this: ${contact}`,
-  defaultContact: 'Call your GP surgery or hospital team.',
   hint: 'Select an underlined word to see what it means.',
   stop: 'Stop underlining words',
   start: 'Underline words that can be explained',
-  lookUp: 'Look up a word',
-  lookUpHint: 'For example, BP or blood pressure',
-  find: 'Look up',
-  found: (count) => (count === 1 ? '1 word found' : `${count} words found`),
-  notFound: (word) => `We could not find ‘${word}’`,
-  notFoundNext: 'Check the spelling, or ask your doctor, nurse or pharmacist what it means.',
-  notLoaded: 'We cannot explain words at the moment. Try again later.',
-  wordsHere: 'Words explained here',
-  questions: 'Questions to ask',
-  questionsHint: 'Only you can see this list. It goes when you close this page.',
-  whatMeans: (word) => `What does ‘${word}’ mean for me?`,
-  remove: (word) => `Remove ‘${word}’`,
-  exportQuestions: 'Save the list as a text file',
+  coming: 'Getting the meaning',
+  cannot: 'We cannot show this now. Select the word again, or load this page again.',
 };

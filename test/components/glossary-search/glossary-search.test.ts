@@ -4,7 +4,7 @@ import '../../../src/components/glossary-search/glossary-search.define.js';
 import type {PhrGlossarySearch} from '../../../src/components/glossary-search/glossary-search.js';
 import type {Explainer} from '../../../src/context/glossary-context.js';
 import {Lexicon} from '../../../src/glossary/lexicon.js';
-import {setOf, term} from '../../support/glossary-terms.js';
+import {deskOf, setOf, term} from '../../support/glossary-terms.js';
 
 const lexicon = new Lexicon([
   setOf(
@@ -16,11 +16,10 @@ const lexicon = new Lexicon([
 const explainer: Explainer = {
   explain: (text) => text,
   meaningsOf: (word, about) => lexicon.meaningsOf(word, about),
-  byCode: (code) => lexicon.byCode(code),
-  lookUp: (words, limit) => lexicon.lookUp(words, limit),
-  act: () => false,
-  lang: 'en',
-  dir: 'ltr',
+  asks: false,
+  desk: () => Promise.resolve(deskOf(lexicon)),
+  lang: () => 'en',
+  dir: () => 'ltr',
 };
 
 /** The element, and what a person can find in it. */
@@ -36,7 +35,7 @@ async function search(given: Explainer | undefined = explainer) {
   const ask = async (words: string) => {
     field.value = words;
     view.getByShadowRole('button', {name: 'Look up'}).click();
-    await element.updateComplete;
+    if (words.trim() !== '') await view.findByShadowRole('heading');
     await element.updateComplete;
   };
   return {root, element, view, field, ask};
@@ -89,8 +88,7 @@ describe('Look up a word', () => {
       }),
     ).not.to.equal(null);
     element.explainer = explainer;
-    await element.updateComplete;
-    expect(view.getByShadowRole('heading', {name: '1 word found'})).not.to.equal(null);
+    expect(await view.findByShadowRole('heading', {name: '1 word found'})).not.to.equal(null);
   });
 
   it('looks for nothing when nothing is typed, and keeps focus in the field', async () => {

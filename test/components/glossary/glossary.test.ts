@@ -181,7 +181,9 @@ describe('Switching words off', () => {
 
   it('is remembered where the page allows it, and nothing else is', async () => {
     const {view, glossary, root} = await around(entry('AF'), {remember: true});
-    await open(root, 'AF');
+    const dialog = await open(root, 'AF');
+    within(dialog).getByRole('button', {name: 'Close'}).click();
+    await aTimeout(0);
     view.getByShadowRole('button', {name: 'Stop underlining words'}).click();
     expect({...localStorage}).to.deep.equal({'phr-glossary': 'off'});
     glossary.remove();

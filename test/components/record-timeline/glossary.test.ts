@@ -2,6 +2,7 @@
 import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../../src/components/term/term.define.js';
 import '../../../src/components/entry-detail/entry-detail.define.js';
+import type {PhrEntryDetail} from '../../../src/components/entry-detail/entry-detail.js';
 import type {PhrRecordTimeline} from '../../../src/components/record-timeline/record-timeline.js';
 import {ContextProvider} from '@lit/context';
 import {glossaryContext, type Explainer} from '../../../src/context/glossary-context.js';
@@ -12,7 +13,7 @@ import {fewEntries, parveen} from '../../fixtures/entries.js';
 import {entryOf, contextOf, patient} from '../../fixtures/details.js';
 import {decodeDetail} from '../../../src/model/decode/detail/decode-detail.js';
 import {FakeSource} from '../../support/fake-source.js';
-import {setOf, term} from '../../support/glossary-terms.js';
+import {deskOf, setOf, term} from '../../support/glossary-terms.js';
 import {drawn, ownSettings, rowsOf, wordsOf} from './timeline-page.js';
 
 const lexicon = new Lexicon([
@@ -22,6 +23,10 @@ const lexicon = new Lexicon([
     term('AF'),
     term('SOB'),
     term('marsh', {term: 'Marsh'}),
+    term('af-coded', {term: 'atrial fibrillation', snomed: ['49436004', 'Atrial fibrillation']}),
+    term('pe-clot', {term: 'PE', full: 'pulmonary embolism', snomed: ['59282003', 'Clot']}),
+    term('pe-exam', {term: 'PE', full: 'physical examination'}),
+    term('marac', {term: 'MARAC', topic: 'safeguarding', snomed: ['2', 'A meeting']}),
   ),
 ]);
 
@@ -37,11 +42,10 @@ function explainerOf(scopes: TermScope[] = []): Explainer {
       );
     },
     meaningsOf: (word, about) => lexicon.meaningsOf(word, about),
-    byCode: (code) => lexicon.byCode(code),
-    lookUp: (words) => lexicon.lookUp(words),
-    act: () => false,
-    lang: 'en',
-    dir: 'ltr',
+    asks: false,
+    desk: () => Promise.resolve(deskOf(lexicon)),
+    lang: () => 'en',
+    dir: () => 'ltr',
   };
 }
 
@@ -107,6 +111,29 @@ describe('A timeline inside a glossary', () => {
     expect(scopes[0]?.about).to.deep.equal({kind: first.kind, reference: 'Condition/words'});
   });
 
+  it('explains of a sentence of ours only the words of the record in it', async () => {
+    const [entry] = entries;
+    const lines = {
+      points: [{type: 'words' as const, key: 'whatFor' as const, values: {text: 'AF, what else'}}],
+    };
+    const source = new FakeSource({entries: [{...entry, ...lines} as (typeof fewEntries)[0]]});
+    const {timeline, give} = await inGlossary({source});
+    const scopes: string[] = [];
+    const explainer = explainerOf();
+    await give({
+      ...explainer,
+      explain(text, scope) {
+        scopes.push(text);
+        return explainer.explain(text, scope);
+      },
+    });
+    expect(scopes).to.deep.equal(['AF, what else']);
+    expect(timeline.shadowRoot?.querySelector('.point')?.textContent).to.contain(
+      'What it is for: AF, what else.',
+    );
+    expect(termsIn(timeline.shadowRoot)).to.deep.equal(['AF']);
+  });
+
   it('explains nothing in an entry that is covered', async () => {
     const scopes: TermScope[] = [];
     const {timeline, give} = await inGlossary({cover: 'all'});
@@ -133,38 +160,98 @@ describe('A timeline inside a glossary', () => {
   });
 });
 
+/** An opened entry of a condition, inside something that gives an explainer. */
+async function openedEntry(
+  condition: Record<string, unknown>,
+  rest: Partial<PhrEntryDetail> = {},
+  explainer: Explainer = explainerOf(),
+) {
+  const resource = {
+    resourceType: 'Condition',
+    id: 'c',
+    subject: patient,
+    recordedDate: '2026-08-06',
+    ...condition,
+  };
+  const {text} = condition['code'] as {text: string};
+  const entry = entryOf(resource, {title: text});
+  const detail = decodeDetail(resource, contextOf(), entry);
+  const source = {
+    ...new FakeSource(),
+    detail: () => Promise.resolve({value: detail, asOf: 0}),
+  };
+  const box = await fixture<HTMLElement>(html`<div></div>`);
+  const element = document.createElement('phr-entry-detail');
+  Object.assign(element, {entry, source, explainer, ...rest});
+  box.append(element);
+  await aTimeout(0);
+  await element.updateComplete;
+  await element.updateComplete;
+  return element;
+}
+
+const coded = (code: string, text: string) => ({
+  text,
+  coding: [{system: 'http://snomed.info/sct', code, display: text}],
+});
+
 describe('An opened entry inside a glossary', () => {
   it('explains notes, each word once, and no name of who wrote them', async () => {
-    const resource = {
-      resourceType: 'Condition',
-      id: 'c',
-      subject: patient,
+    const element = await openedEntry({
       code: {text: 'AF'},
-      recordedDate: '2026-08-06',
       note: [
         {text: 'Known AF, SOB on stairs.', authorString: 'Dr Helen Marsh'},
         {text: 'AF stable.', authorString: 'Dr Helen Marsh'},
       ],
-    };
-    const entry = entryOf(resource, {title: 'AF'});
-    const detail = decodeDetail(resource, contextOf(), entry);
-    const source = {
-      ...new FakeSource(),
-      detail: () => Promise.resolve({value: detail, asOf: 0}),
-    };
-    const box = await fixture<HTMLElement>(
-      html`<div>
-        <phr-entry-detail
-          .entry=${entry}
-          .source=${source}
-          .explainer=${explainerOf()}
-        ></phr-entry-detail>
-      </div>`,
+    });
+    expect(termsIn(element.shadowRoot)).to.deep.equal(['AF', 'SOB']);
+    expect(element.shadowRoot?.textContent).to.contain('Dr Helen Marsh');
+  });
+
+  it('explains what it is called by its code, also where no word of the name is known', async () => {
+    const element = await openedEntry({code: coded('49436004', 'Irregular pulse, known')});
+    const [word] = element.shadowRoot?.querySelectorAll('phr-term') ?? [];
+    expect(word?.textContent).to.equal('Irregular pulse, known');
+    expect(word?.meanings?.map((one) => one.term.id)).to.deep.equal(['af-coded']);
+    expect(element.shadowRoot?.textContent).to.contain('What this entry is called:');
+  });
+
+  it('does not explain what it is called where the code says nothing', async () => {
+    const element = await openedEntry({code: coded('1', 'Irregular pulse, known')});
+    expect(element.shadowRoot?.textContent).not.to.contain('What this entry is called:');
+  });
+
+  it('points at no name of safeguarding, whether its code or its words say so', async () => {
+    for (const code of [coded('2', 'A meeting'), coded('49436004', 'AF, seen at MARAC')]) {
+      const element = await openedEntry({code});
+      expect(termsIn(element.shadowRoot)).to.deep.equal([]);
+    }
+  });
+
+  it('puts first what its own code names, in a word of a note that may mean several things', async () => {
+    const element = await openedEntry({
+      code: coded('59282003', 'Clot on the lung'),
+      note: [{text: 'No further PE.'}],
+    });
+    const words = [...(element.shadowRoot?.querySelectorAll('phr-term') ?? [])];
+    const pe = words.find(({textContent}) => textContent === 'PE');
+    expect(pe?.meanings?.map(({term, first}) => [term.id, first])).to.deep.equal([
+      ['pe-clot', 'code'],
+      ['pe-exam', undefined],
+    ]);
+  });
+
+  it('lets nothing of it be asked elsewhere where entries may be covered', async () => {
+    const asks = {...explainerOf(), asks: true};
+    const open = await openedEntry({code: coded('1', 'Irregular pulse')}, {}, asks);
+    const covered = await openedEntry(
+      {code: coded('1', 'Irregular pulse'), note: [{text: 'SOB'}]},
+      {covers: () => false},
+      asks,
     );
-    await aTimeout(0);
-    const element = box.querySelector('phr-entry-detail');
-    await element?.updateComplete;
-    expect(termsIn(element?.shadowRoot)).to.deep.equal(['AF', 'SOB']);
-    expect(element?.shadowRoot?.textContent).to.contain('Dr Helen Marsh');
+    expect(termsIn(open.shadowRoot)).to.deep.equal(['Irregular pulse']);
+    const [word, ...others] = covered.shadowRoot?.querySelectorAll('phr-term') ?? [];
+    expect(others).to.deep.equal([]);
+    expect([word?.textContent, word?.about.isPrivate]).to.deep.equal(['SOB', true]);
   });
 });

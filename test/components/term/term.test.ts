@@ -2,15 +2,15 @@ import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import {within} from 'shadow-dom-testing-library';
 import '../../../src/components/term/term.define.js';
 import type {PhrTerm} from '../../../src/components/term/term.js';
-import type {Explainer, TermAction} from '../../../src/context/glossary-context.js';
+import type {Explainer, TermAction, TermDesk} from '../../../src/context/glossary-context.js';
 import {Lexicon} from '../../../src/glossary/lexicon.js';
-import {glossaryWords} from '../../../src/i18n/glossary.js';
+import {glossaryPanelWords} from '../../../src/i18n/glossary-panel.js';
 import {registerWords} from '../../../src/i18n/words.js';
-import {cy} from '../../../src/i18n/cy/glossary.js';
+import {cy} from '../../../src/i18n/cy/glossary-panel.js';
 import type {About, GlossaryTerm} from '../../../src/model/glossary.js';
-import {setOf, term} from '../../support/glossary-terms.js';
+import {deskOf, setOf, term} from '../../support/glossary-terms.js';
 
-registerWords(glossaryWords, 'cy', cy);
+registerWords(glossaryPanelWords, 'cy', cy);
 
 const doac = term('doac', {
   term: 'DOAC',
@@ -46,6 +46,7 @@ interface Setting {
   readonly lang?: string;
   readonly contact?: string;
   readonly reviewer?: string;
+  readonly desk?: Partial<TermDesk>;
   readonly page?: (word: string, explainer: Explainer, about: About) => unknown;
 }
 
@@ -54,19 +55,22 @@ async function line(word: string, setting: Setting = {}) {
   const {terms = [doac, clot, exam, grim], about = {}, taken = true, page} = setting;
   const lexicon = new Lexicon([setOf('Northmoor Hospitals', ...terms)]);
   const acts: {action: TermAction; word: string}[] = [];
-  const explainer: Explainer = {
-    explain: (text) => text,
-    meaningsOf: (one, around) => lexicon.meaningsOf(one, around),
-    byCode: (code) => lexicon.byCode(code),
-    lookUp: (words) => lexicon.lookUp(words),
+  const desk = deskOf(lexicon, {
     act: (action, one) => {
       acts.push({action, word: one});
       return taken;
     },
-    lang: setting.lang ?? 'en',
-    dir: 'ltr',
     ...(setting.contact && {contact: setting.contact}),
     ...(setting.reviewer && {reviewer: setting.reviewer}),
+    ...setting.desk,
+  });
+  const explainer: Explainer = {
+    explain: (text) => text,
+    meaningsOf: (one, around) => lexicon.meaningsOf(one, around),
+    asks: false,
+    desk: () => Promise.resolve(desk),
+    lang: () => setting.lang ?? 'en',
+    dir: () => 'ltr',
   };
   const root = await fixture<HTMLElement>(
     html`<div>
@@ -93,9 +97,8 @@ const panelOf = (root: HTMLElement) => view(root).queryByShadowRole('dialog');
 async function opened(word: string, setting?: Setting) {
   const all = await line(word, setting);
   wordOf(all.root, word).click();
-  await all.element.updateComplete;
-  const panel = panelOf(all.root);
-  if (!panel) throw new Error('No panel');
+  // What is in the panel is fetched when the first word is selected.
+  const panel = await view(all.root).findByShadowRole('dialog');
   return {...all, panel, text: () => panel.textContent.replace(/\s+/g, ' ').trim()};
 }
 
@@ -268,6 +271,54 @@ describe('The panel of a word', () => {
   });
 });
 
+describe('A panel for which there is no room over the text', () => {
+  // More meanings than any screen is high.
+  const many = Array.from({length: 30}, (_, index) =>
+    term(`pe-${index}`, {term: 'PE', full: `meaning number ${index}`, ambiguous: true}),
+  );
+  const wide = async (align: string) => {
+    const all = await opened('PE', {
+      terms: many,
+      page: (word, explainer) =>
+        html`<div style="width: 780px; text-align: ${align}">
+          <p>Some words before it <phr-term .explainer=${explainer}>${word}</phr-term></p>
+        </div>`,
+    });
+    const word = wordOf(all.root, 'PE').getBoundingClientRect();
+    const text = (all.root.querySelector('div > p') ?? all.root).getBoundingClientRect();
+    return {...all, word, text, box: all.panel.getBoundingClientRect()};
+  };
+
+  for (const align of ['left', 'center', 'right'])
+    it(`stands under its word, no wider than 480 pixels, in a wide text: ${align}`, async () => {
+      const {box, word, text, panel} = await wide(align);
+      expect(panel.hasAttribute('popover')).to.equal(false);
+      expect(box.width).to.be.at.most(480.5);
+      expect(box.top).to.be.at.least(word.bottom);
+      expect(box.left).to.be.at.most(word.left + word.width / 2);
+      expect(box.right).to.be.at.least(word.left + word.width / 2);
+      expect(box.left).to.be.at.least(text.left - 0.5);
+      expect(box.right).to.be.at.most(text.right + 0.5);
+    });
+
+  it('pushes down what comes after its line, and nothing stands beside it', async () => {
+    const {root} = await opened('PE', {
+      terms: many,
+      page: (word, explainer) =>
+        html`<div style="width: 780px">
+          <p>
+            <phr-term .explainer=${explainer}>${word}</phr-term><br /><span id="next"
+              >next line</span
+            >
+          </p>
+        </div>`,
+    });
+    const next = root.querySelector('#next')?.getBoundingClientRect();
+    const box = panelOf(root)?.getBoundingClientRect();
+    expect(next?.top).to.be.at.least(box?.bottom ?? Infinity);
+  });
+});
+
 describe('A word that may mean several things', () => {
   it('says first that nobody can tell, and shows all meanings in the order of the alphabet, alike', async () => {
     const {panel, text} = await opened('PE');
@@ -285,7 +336,7 @@ describe('A word that may mean several things', () => {
 
   it('puts one first by the code of the entry, says why, and keeps the others', async () => {
     const {panel, text} = await opened('PE', {
-      about: {codes: [{system: 'http://snomed.info/sct', code: '59282003'}]},
+      about: {codes: ['59282003']},
     });
     expect([...panel.querySelectorAll('.full')].map((name) => name.textContent)).to.deep.equal([
       'pulmonary embolism',
@@ -376,7 +427,7 @@ describe('An open panel', () => {
         </p>`,
     });
     wordOf(root, 'PE').click();
-    await aTimeout(0);
+    await view(root).findByShadowRole('dialog', {name: 'PE'});
     await element.updateComplete;
     expect(view(root).getAllByShadowRole('dialog')).to.have.length(1);
     expect(view(root).getByShadowRole('dialog').textContent).to.contain('PE can mean');

@@ -5,7 +5,8 @@
 import type {Covers} from '../../covers.js';
 import type {DetailSection, EntryDetail, SectionKey} from '../../detail.js';
 import {sectionKeys} from '../../detail.js';
-import type {FhirResource} from '../../fhir-json.js';
+import {get, type FhirResource} from '../../fhir-json.js';
+import {codesIn} from '../../label.js';
 import type {TimelineEntry} from '../../timeline.js';
 import type {TimelineType} from '../../record-kind.js';
 import {carePlanDetail} from './care-plan.js';
@@ -75,9 +76,14 @@ export function decodeDetail(
     : undefined;
   const found: DetailParts = decode?.(scope, resource) ?? {sections: []};
   const source = sourceSection(scope, found.source ?? []);
+  const name = ['code', 'medicationCodeableConcept', 'vaccineCode'].map((key) =>
+    get(resource, key),
+  );
+  const codes = codesIn(name, 'http://snomed.info/sct');
   const team = found.groups && (found.team ?? entry.place);
   return {
     reference: entry.reference,
+    ...(codes.length > 0 && {codes}),
     notices: found.notices ?? [],
     ...(found.correction && {correction: found.correction}),
     comments: found.comments ?? [],

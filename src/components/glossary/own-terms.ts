@@ -1,0 +1,48 @@
+/** The host's own terms: fetched only where a page has some. */
+import {readTerms} from '../../glossary/host-terms.js';
+import type {GlossaryTerm, TermSet} from '../../model/glossary.js';
+import type {TermOrigins} from './term-store.js';
+
+/** How long a file may take, in milliseconds: after that the other terms stand alone. */
+const patience = 30_000;
+
+async function fileAt(address: string): Promise<unknown> {
+  const url = new URL(address, document.baseURI);
+  if (!/^https?:$/.test(url.protocol)) throw new Error('not an http address');
+  const abort = new AbortController();
+  const timer = setTimeout(() => {
+    abort.abort();
+  }, patience);
+  try {
+    const headers = {accept: 'application/json'};
+    const response = await fetch(url, {headers, signal: abort.signal});
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return await response.json();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function sane(json: unknown, problems: string[]): GlossaryTerm[] {
+  const read = readTerms(json);
+  for (const {index, field, reason} of read.problems)
+    problems.push(`term ${index}: ${field || 'entry'}: ${reason}`);
+  return read.terms;
+}
+
+/** The host's own set. What was left out is added to `problems`. */
+export async function ownTerms(
+  {terms, src, reviewer}: TermOrigins,
+  problems: string[],
+): Promise<TermSet> {
+  const own: GlossaryTerm[] = [];
+  if (terms !== undefined) own.push(...sane(terms, problems));
+  if (src) {
+    try {
+      own.push(...sane(await fileAt(src), problems));
+    } catch (error) {
+      problems.push(`src: ${error instanceof Error ? error.message : 'could not be read'}`);
+    }
+  }
+  return {name: reviewer ?? location.hostname, terms: own};
+}

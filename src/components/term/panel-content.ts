@@ -1,0 +1,218 @@
+/** What stands in the panel of a term: the plain meaning first, and always who says so and whether it was checked. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {bundledName} from '../../context/glossary-context.js';
+import {dateInWords, type DateWords} from '../../i18n/dates.js';
+import type {GlossaryPanelWords} from '../../i18n/glossary-panel.js';
+import {parseFhirDate} from '../../model/fhir-date.js';
+import type {Meaning} from '../../model/glossary.js';
+
+/** What a panel is drawn from. */
+export interface PanelContent {
+  /** The word as it stands in the text. */
+  readonly word: string;
+  readonly meanings: readonly Meaning[];
+  /** What a terminology server says beside them. */
+  readonly others: readonly Meaning[];
+  readonly othersFirst: boolean;
+  readonly ambiguous: boolean;
+  readonly lang: string;
+  readonly words: GlossaryPanelWords;
+  readonly dates: DateWords;
+  readonly contact: string | undefined;
+  readonly reviewer: string | undefined;
+  /** What was last done, in words, to be announced. */
+  readonly said: string | undefined;
+  /** False when links are opened by the page or by an app around it, as those do. */
+  readonly opensTab: boolean;
+  readonly onFollow: (event: Event) => void;
+  readonly onQuestion: () => void;
+  readonly onReport: () => void;
+  /** Underlines words no longer; absent where no glossary does. */
+  readonly onStop?: () => void;
+}
+
+/** The words of a meaning in the language of the page, where it has them. */
+function wordsOf({term}: Meaning, lang: string) {
+  const {means, full = term.full} = term.in?.[lang] ?? term;
+  return {means, full, lang: term.in?.[lang] ? lang : 'en'};
+}
+
+const fact = (name: string, value: string | undefined, lang: string) =>
+  value
+    ? html`<div>
+        <dt>${name}</dt>
+        <dd><bdi lang=${lang}>${value}</bdi></dd>
+      </div>`
+    : nothing;
+
+/** That nobody has checked it, and that it is not from whoever wrote the record. */
+function note({words, reviewer}: PanelContent, id: string | typeof nothing = nothing) {
+  return html`<p id=${id} class="note">
+    <b>${words.notReviewed}</b> ${words.unchecked(reviewer)} ${words.notWrittenBy}
+  </p>`;
+}
+
+/** The name of a set, in words where the host gave none. */
+function nameOf(name: string, words: GlossaryPanelWords): string {
+  if (name === bundledName) return words.bundled;
+  return name === 'terminology' ? words.terminology : name;
+}
+
+/** Who says so, and who checked it against what; never a check that did not happen. */
+function standing({term, checked, from, insteadOf}: Meaning, {words, dates}: PanelContent) {
+  const date = checked && parseFhirDate(checked.on);
+  return html`<p class="standing">
+    ${
+      checked && date
+        ? words.checked(term.source?.name, dateInWords(date, dates), checked.by)
+        : nothing
+    }
+    ${words.from(nameOf(from, words))}
+    ${insteadOf.length > 0 ? words.insteadOf(insteadOf.map((name) => nameOf(name, words))) : nothing}
+  </p>`;
+}
+
+/** `warns`: also that following it is no longer private; said once where there are several links. */
+function sourceLink({term: {source}}: Meaning, content: PanelContent, warns: boolean) {
+  if (!source) return nothing;
+  const {words, opensTab, onFollow} = content;
+  return html`<p>
+    <a class="link target" href=${source.url} target="_blank" rel="noreferrer" @click=${onFollow}
+      >${words.more(source.name, opensTab)}</a
+    >${warns ? html`<span class="leaves">${words.leaves}</span>` : nothing}
+  </p>`;
+}
+
+/** One meaning, or whom to ask where it is too hard to meet alone. `isOne`: it stands alone and describes the panel. */
+function meaningOf(meaning: Meaning, content: PanelContent, isOne: boolean): TemplateResult {
+  const {words, contact, lang} = content;
+  const id = isOne ? 'meaning' : nothing;
+  if (meaning.withheld)
+    return html`<p id=${id} class="means">${words.askCareTeam}</p>
+      <p>${contact ?? words.defaultContact}</p>`;
+  const said = wordsOf(meaning, lang);
+  const {say, example, not} = meaning.term;
+  // Among several the full words are the heading.
+  const full = isOne && said.full !== content.word ? said.full : undefined;
+  return html`<p id=${id} class="means"><bdi lang=${said.lang}>${said.means}</bdi></p>
+    <dl>
+      ${fact(words.fullName, full, said.lang)} ${fact(words.say, say, 'en')}
+      ${fact(words.example, example, 'en')} ${fact(words.notTheSame, not, 'en')}
+    </dl>`;
+}
+
+const isUnchecked = ({checked, withheld}: Meaning) => !checked && !withheld;
+
+/** What is true of all of several meanings is said once, below them. */
+const isFromOne = (shown: readonly Meaning[], isNoted: boolean) =>
+  isNoted && shown.every(({from, insteadOf}) => from === shown[0]?.from && insteadOf.length === 0);
+
+/** Several meanings: the same size, in the order of the alphabet, and never one as if it were certain. */
+function several(content: PanelContent, isNoted: boolean) {
+  const {meanings, words, lang} = content;
+  // Of those that are too hard to meet alone the name alone would tell: one line stands for them all.
+  const hidden = meanings.find(({withheld}) => withheld);
+  const shown = meanings.filter(({withheld}) => !withheld);
+  return html`<ul role="list" class="meanings">
+      ${shown.map((meaning) => {
+        const {full, lang: ofFull} = wordsOf(meaning, lang);
+        return html`<li>
+          <p class="full"><bdi lang=${ofFull}>${full ?? meaning.term.term}</bdi></p>
+          ${
+            meaning.first
+              ? html`<p class="why">
+                  ${meaning.first === 'code' ? words.firstByCode : words.firstByKind}
+                </p>`
+              : nothing
+          }
+          ${!isNoted && isUnchecked(meaning) ? note(content) : nothing}
+          ${meaningOf(meaning, content, false)} ${sourceLink(meaning, content, false)}
+          ${isFromOne(shown, isNoted) ? nothing : standing(meaning, content)}
+        </li>`;
+      })}
+      ${hidden ? html`<li>${meaningOf(hidden, content, false)}</li>` : nothing}
+    </ul>
+    ${shown.some(({term}) => term.source) ? html`<p class="leaves">${words.leaves}</p>` : nothing}
+    <p>${words.wholeSentence}</p>
+    <p>${words.askWhich}</p>`;
+}
+
+/** Who says so, at the end of the panel, where it is true of everything in it. */
+function ends(content: PanelContent, isNoted: boolean) {
+  const shown = content.meanings.filter(({withheld}) => !withheld);
+  const [first] = shown;
+  if (!first || (content.meanings.length > 1 && !isFromOne(shown, isNoted))) return nothing;
+  return standing(first, content);
+}
+
+const plain = (words: string | undefined) => words?.trim().toLowerCase();
+
+/** True when a server calls it as it is called here. */
+const isAgreed = (other: Meaning, known: readonly Meaning[]): boolean =>
+  known.some(({term, withheld}) =>
+    [term.term, term.full, term.means, ...term.forms].some(
+      (words) => !withheld && plain(words) === plain(other.term.means),
+    ),
+  );
+
+/** What a terminology server says, apart from what is known here: it agrees, or its own words stand beside ours. */
+function othersOf(content: PanelContent) {
+  const {others, meanings, words} = content;
+  if (others.length === 0) return nothing;
+  return html`<ul role="list" class="meanings others">
+    ${others.map((other) => {
+      const from = nameOf(other.from, words);
+      if (isAgreed(other, meanings)) return html`<li class="why">${words.agrees(from)}</li>`;
+      return html`<li>
+        <p class="full">${words.alsoFrom(from)}</p>
+        ${other.withheld ? nothing : note(content)} ${meaningOf(other, content, false)}
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** Everything below the heading of a panel. */
+export function panelContent(content: PanelContent): TemplateResult {
+  const {meanings, ambiguous, othersFirst, words, word, said, onStop} = content;
+  const [only] = meanings;
+  const isOne = meanings.length === 1;
+  // Said once for all of them, where it is true of all.
+  const isNoted = meanings.some(isUnchecked) && meanings.every(({checked}) => !checked);
+  const others = othersOf(content);
+  return html`${meanings.length > 1 ? html`<p id="meaning">${words.several(word)}</p>` : nothing}
+    ${isNoted ? note(content, 'note') : nothing} ${othersFirst ? others : nothing}
+    ${
+      only
+        ? isOne
+          ? html`${meaningOf(only, content, true)}
+            ${ambiguous ? html`<p>${words.maybeOther(word)} ${words.askWhich}</p>` : nothing}
+            ${only.withheld ? nothing : sourceLink(only, content, true)}`
+          : several(content, isNoted)
+        : html`<p id="meaning">${words.notKnown}</p>
+            <p>${content.contact ?? words.defaultContact}</p>`
+    }
+    ${othersFirst ? nothing : others}
+    <p>
+      <button type="button" class="link target" @click=${content.onQuestion}>
+        ${words.addQuestion}
+      </button>
+    </p>
+    ${
+      only
+        ? html`<p>
+            <button type="button" class="link target" @click=${content.onReport}>
+              ${words.report}
+            </button>
+          </p>`
+        : nothing
+    }
+    ${
+      onStop
+        ? html`<p>
+            <button type="button" class="link target" @click=${onStop}>${words.stop}</button>
+          </p>`
+        : nothing
+    }
+    <p class="said" role="status">${said ?? ''}</p>
+    ${ends(content, isNoted)} `;
+}

@@ -1,0 +1,181 @@
+import {css} from 'lit';
+
+/** The panel that explains a word. */
+export const panelStyles = css`
+  .word {
+    anchor-name: --phr-term;
+  }
+
+  .word[aria-expanded='true']:not(:focus-visible) {
+    color: var(--_link);
+    text-decoration-style: solid;
+  }
+
+  .panel {
+    background: var(--_surface);
+    border: 2px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    box-shadow: 0 2px 8px rgb(33 43 50 / 30%);
+    color: var(--_text);
+    font-size: 1rem;
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.5;
+    margin: 0.625rem 0;
+    overflow: visible;
+    overflow-wrap: break-word;
+    padding: 0.75rem min(1rem, 5vw) 1rem;
+    text-align: start;
+    text-transform: none;
+    white-space: normal;
+    z-index: 1;
+  }
+
+  /*
+   * Without a way to place it at the word: a float that takes all the width of the text, with its margins, goes under the
+   * line the word stands in, and breaks neither that line nor the word.
+   */
+  .panel:not([popover]) {
+    --_wide: min(100%, 30rem);
+    clear: both;
+    float: left;
+    margin-left: var(--_shift, 0px);
+    margin-right: calc(100% - var(--_wide) - var(--_shift, 0px));
+    position: relative;
+    width: var(--_wide);
+  }
+
+  .panel[popover] {
+    inset: auto;
+    margin: 0.625rem 1rem;
+    max-width: min(30rem, 100vw - 2rem);
+    position: fixed;
+    position-anchor: --phr-term;
+    position-area: block-end span-all;
+    position-try-fallbacks: flip-block;
+    width: max-content;
+  }
+
+  /* The pointer: a corner of a square, with the panel's own border on two sides. */
+  .panel::before {
+    background: inherit;
+    border: solid var(--_border-strong);
+    border-width: 2px 0 0 2px;
+    content: '';
+    height: 0.75rem;
+    left: calc(var(--_at, 1.25rem) - 0.375rem);
+    position: absolute;
+    top: calc(-0.375rem - 1px);
+    transform: rotate(45deg);
+    width: 0.75rem;
+  }
+
+  .panel.above::before {
+    bottom: calc(-0.375rem - 1px);
+    top: auto;
+    transform: rotate(225deg);
+  }
+
+  .head {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    justify-content: space-between;
+  }
+
+  .name {
+    font-size: 1.1875rem;
+    font-weight: 600;
+    margin: 0;
+    max-width: 100%;
+    overflow-wrap: break-word;
+  }
+
+  p,
+  dl,
+  dt,
+  dd,
+  ul,
+  li {
+    margin: 0;
+    padding: 0;
+  }
+
+  p:not(.name),
+  dl,
+  ul,
+  li {
+    margin-block-start: 0.5rem;
+  }
+
+  ul {
+    list-style: none;
+  }
+
+  dl > div {
+    margin-block-start: 0.25rem;
+  }
+
+  dt {
+    display: inline;
+    font-weight: 600;
+  }
+
+  dd {
+    display: inline;
+  }
+
+  .means {
+    font-size: 1.1875rem;
+  }
+
+  .meanings li {
+    border-block-start: 1px solid var(--_border);
+    padding-block-start: 0.5rem;
+  }
+
+  .full {
+    font-weight: 600;
+  }
+
+  .full::first-letter {
+    text-transform: uppercase;
+  }
+
+  .meanings .standing {
+    border: 0;
+    padding: 0;
+  }
+
+  .why,
+  .leaves,
+  .standing {
+    color: var(--_text-secondary);
+  }
+
+  .leaves {
+    display: block;
+  }
+
+  .standing {
+    border-block-start: 1px solid var(--_border);
+    padding-block-start: 0.5rem;
+  }
+
+  .note {
+    background: var(--_note-bg);
+    border-inline-start: 4px solid var(--_border-strong);
+    padding: 0.5rem min(0.75rem, 3vw);
+  }
+
+  .said:empty {
+    margin: 0;
+  }
+
+  @media print {
+    .panel {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,50 @@
+import type {GlossaryPanelWords} from '../glossary-panel.js';
+
+/** Welsh: waits for a Welsh language reviewer. */
+export const cy: GlossaryPanelWords = {
+  close: 'Cau',
+  fullName: 'Enw llawn:',
+  say: 'Ynganu:',
+  example: 'Er enghraifft:',
+  notTheSame: 'Nid yr un peth â:',
+  several: (word) => `Gall ${word} olygu mwy nag un peth. Ni allwn ddweud pa un sydd dan sylw yma.`,
+  maybeOther: (word) => `Gall ${word} olygu rhywbeth arall hefyd.`,
+  firstByCode: 'Wedi’i roi’n gyntaf oherwydd cod yr eitem hon.',
+  firstByKind: 'Wedi’i roi’n gyntaf oherwydd y math o eitem yw hon.',
+  wholeSentence: 'Darllenwch y frawddeg gyfan. Gall ddweud na chafwyd hyd i rywbeth.',
+  askWhich: 'Gofynnwch i’ch meddyg, nyrs neu fferyllydd beth oedd yn ei olygu.',
+  notReviewed: 'Heb ei adolygu’n glinigol eto.',
+  unchecked: (reviewer) =>
+    reviewer
+      ? `Nid yw ${reviewer} wedi gwirio’r ystyr hwn.`
+      : 'Nid oes neb proffesiynol ym maes iechyd wedi gwirio’r ystyr hwn.',
+  notWrittenBy: 'Nid y sawl a ysgrifennodd y cofnod iechyd a’i hysgrifennodd.',
+  checked: (source, date, by) =>
+    source
+      ? `Wedi’i wirio yn erbyn ${source} ar ${date} gan ${by}.`
+      : `Wedi’i wirio ar ${date} gan ${by}.`,
+  askCareTeam: 'Gofynnwch i’ch tîm gofal am y gair hwn.',
+  bundled: 'yr eirfa sy’n dod gyda’r dudalen hon',
+  terminology: 'y rhestr o enwau meddygol y mae’r dudalen hon yn ei defnyddio',
+  from: (name) => `Eglurwyd gan ${name}.`,
+  agrees: (name) => `Defnyddir yr un geiriau gan ${name}.`,
+  alsoFrom: (name) => `Enw arall arno gan ${name}:`,
+  notKnown: 'Ni wyddom beth mae hyn yn ei olygu. Gofynnwch i’ch meddyg, nyrs neu fferyllydd.',
+  stop: 'Peidio â thanlinellu geiriau',
+  insteadOf: (names) => `Fe’i defnyddir yn lle’r un o ${names.join(', ')}.`,
+  more: (source, opensTab) =>
+    `Mwy am hyn ar ${source}${opensTab ? ' (yn agor mewn tab newydd)' : ''}`,
+  leaves: 'Mae hyn yn gadael y dudalen hon. Gall aros yn eich hanes pori.',
+  addQuestion: 'Ychwanegu at gwestiynau i’w gofyn',
+  questionAdded: 'Wedi’i ychwanegu at eich cwestiynau i’w gofyn.',
+  report: 'Nid yw hyn yn edrych yn iawn',
+  reported: 'Diolch. Rydym wedi dweud wrth y bobl sy’n rhedeg y dudalen hon.',
+  notReported: (contact) => `I ddweud wrth rywun am hyn: ${contact}`,
+  defaultContact: 'Ffoniwch eich meddygfa neu’ch tîm ysbyty.',
+  wordsHere: 'Geiriau a esbonnir yma',
+  questions: 'Cwestiynau i’w gofyn',
+  questionsHint: 'Dim ond chi all weld y rhestr hon. Mae’n mynd pan fyddwch yn cau’r dudalen hon.',
+  whatMeans: (word) => `Beth mae ‘${word}’ yn ei olygu i mi?`,
+  remove: (word) => `Tynnu ‘${word}’`,
+  exportQuestions: 'Cadw’r rhestr fel ffeil testun',
+};
