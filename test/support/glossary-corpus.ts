@@ -117,3 +117,52 @@ export function scoreOf(
     missed,
   };
 }
+
+const count = (value: number): string => value.toLocaleString('en-GB');
+
+/** The figures of corpora as a Markdown table, to four digits: what the command prints and the document keeps. */
+export function figuresOf(
+  corpora: readonly (readonly [name: string, sentences: readonly CorpusSentence[], CorpusScore])[],
+  terms: number,
+): string {
+  const rows = corpora.map(([name, sentences, score]) => [
+    name,
+    count(score.sentences),
+    count(sentences.filter(({expected}) => expected.length === 0).length),
+    count(sentences.flatMap(({never}) => never).length),
+    count(score.expected),
+    count(score.marked),
+    count(score.right),
+    score.precision.toFixed(4),
+    score.recall.toFixed(4),
+  ]);
+  const head = [
+    'corpus',
+    'sentences',
+    'with nothing to mark',
+    'parts never to be marked',
+    'marks wanted',
+    'made',
+    'right',
+    'precision',
+    'recall',
+  ];
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  const rule = `| ${widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
+  return [line(head), rule, ...rows.map(line), '', `${count(terms)} terms.`].join('\n');
+}
+
+/** Between these the document keeps the figures. */
+export const figureMarks = [
+  '<!-- corpus figures begin -->',
+  '<!-- corpus figures end -->',
+] as const;
+
+/** The figures a document keeps; undefined when it has no place for them. */
+export function keptFigures(document: string): string | undefined {
+  const [begin, end] = figureMarks;
+  return document.split(begin)[1]?.split(end)[0]?.trim();
+}
