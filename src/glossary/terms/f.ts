@@ -30,6 +30,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/inflammatory-bowel-disease/'],
   },
   {
+    id: 'faecal-impaction',
+    term: 'faecal impaction',
+    forms: ['impacted faeces', 'faecal loading', 'faecally loaded'],
+    kind: 'symptom',
+    means: 'Hard poo that is stuck or hard to pass.',
+    source: ['nhs', '/symptoms/constipation/'],
+  },
+  {
     id: 'failed',
     term: 'failed treatment',
     forms: ['failed trial of', 'failed medical management', 'failed conservative management'],
@@ -55,6 +63,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'failure-to-progress',
+    term: 'failure to progress',
+    forms: ['slow progress in labour', 'FTP'],
+    kind: 'phrase',
+    means: 'A birth that goes on for longer than expected.',
+    source: ['nhs', '/pregnancy/labour-and-birth/'],
+  },
+  {
     id: 'failure-to-thrive',
     term: 'failure to thrive',
     forms: ['FTT', 'faltering growth'],
@@ -63,6 +79,14 @@ export const terms: readonly BundledTerm[] = [
       'A baby or child who gains less weight than expected. The newer name is faltering growth.',
     not: 'a comment on the parents',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'famotidine',
+    term: 'famotidine',
+    forms: ['ranitidine', 'Zantac', 'nizatidine', 'H2 blocker', 'H2RA'],
+    kind: 'medicine',
+    means: 'A medicine that lowers stomach acid.',
+    source: ['bnf', '/drugs/famotidine/'],
   },
   {
     id: 'fatty-liver',
@@ -358,6 +382,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/finasteride/'],
   },
   {
+    id: 'fistula',
+    term: 'fistula',
+    forms: ['fistulae', 'fistulas', 'perianal fistula', 'AV fistula', 'AVF', 'fistula-in-ano'],
+    kind: 'condition',
+    means:
+      'A channel between two parts that are not joined in most people. One can be made in the arm for dialysis.',
+    source: ['nhs', '/conditions/anal-fistula/'],
+  },
+  {
     id: 'fit',
     term: 'FIT',
     forms: [
@@ -416,6 +449,26 @@ export const terms: readonly BundledTerm[] = [
       'A medicine of the penicillin family. It is used for infections caused by bacteria, often of the skin.',
     say: 'floo-klox-uh-sil-in',
     source: ['nhs', '/medicines/flucloxacillin/'],
+  },
+  {
+    id: 'fluconazole',
+    term: 'fluconazole',
+    forms: [
+      'Diflucan',
+      'itraconazole',
+      'terbinafine',
+      'Lamisil',
+      'clotrimazole',
+      'Canesten',
+      'ketoconazole',
+      'Nizoral',
+      'antifungal',
+      'antifungals',
+      'amorolfine',
+    ],
+    kind: 'medicine',
+    means: 'A medicine that kills fungus or yeast.',
+    source: ['nhs', '/medicines/'],
   },
   {
     id: 'fluoxetine',
@@ -525,6 +578,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/folic-acid/'],
   },
   {
+    id: 'folliculitis',
+    term: 'folliculitis',
+    forms: ['pseudofolliculitis'],
+    kind: 'condition',
+    means: 'Infected or sore hair roots in the skin.',
+    source: ['nhs', '/conditions/boils/'],
+  },
+  {
     id: 'foosh',
     term: 'FOOSH',
     forms: [
@@ -536,6 +597,31 @@ export const terms: readonly BundledTerm[] = [
     means: 'An injury from putting a hand out while falling.',
     full: 'fall on outstretched hand',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'forceps-delivery',
+    term: 'forceps delivery',
+    forms: [
+      'forceps',
+      'ventouse',
+      'ventouse delivery',
+      'instrumental delivery',
+      'assisted delivery',
+      'NBFD',
+      'Kiwi delivery',
+      'instrumental birth',
+    ],
+    kind: 'procedure',
+    means: "A birth helped by a tool that is put around or on the baby's head.",
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/forceps-or-vacuum-delivery/'],
+  },
+  {
+    id: 'formoterol',
+    term: 'formoterol',
+    forms: ['salmeterol', 'Serevent', 'terbutaline', 'Bricanyl'],
+    kind: 'medicine',
+    means: 'A medicine that opens the airways.',
+    source: ['bnf', '/drugs/salmeterol/'],
   },
   {
     id: 'fostair',
@@ -564,6 +650,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A doctor in the first or second year after medical school.',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'fracture-clinic',
+    term: 'fracture clinic',
+    forms: ['# clinic', 'virtual fracture clinic', 'VFC'],
+    kind: 'organisation',
+    means: 'A hospital clinic for broken bones.',
+    source: ['nhs', '/conditions/broken-bone/'],
   },
   {
     id: 'frailty',
@@ -706,6 +800,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
+    id: 'fundi',
+    term: 'fundi',
+    forms: ['fundoscopy', 'fundus', 'ophthalmoscopy', 'optic disc', 'optic discs'],
+    kind: 'test',
+    means: 'Looking at the back of the eye.',
+    source: ['medlineplus', '/ency/article/003881.htm'],
+  },
+  {
     id: 'furosemide',
     term: 'furosemide',
     forms: ['frusemide', 'Lasix'],
@@ -718,6 +820,14 @@ export const terms: readonly BundledTerm[] = [
       means:
         "Tabled ddŵr. Mae'n gwneud i'r corff basio mwy o ddŵr ac yn cael ei defnyddio ar gyfer chwyddo a methiant y galon.",
     },
+  },
+  {
+    id: 'fusidic-acid',
+    term: 'fusidic acid',
+    forms: ['Fucidin', 'Fucidin H', 'Fucibet', 'mupirocin', 'Bactroban', 'Fucithalmic'],
+    kind: 'medicine',
+    means: 'An antibiotic for the skin or the eyes.',
+    source: ['bnf', '/drugs/fusidic-acid/'],
   },
   {
     id: 'fvc',

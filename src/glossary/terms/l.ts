@@ -78,6 +78,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/asthma/'],
   },
   {
+    id: 'labetalol',
+    term: 'labetalol',
+    forms: ['Trandate'],
+    kind: 'medicine',
+    means: 'A medicine for high blood pressure, often in pregnancy.',
+    source: ['bnf', '/drugs/labetalol-hydrochloride/'],
+  },
+  {
     id: 'labile',
     term: 'labile',
     forms: [
@@ -121,6 +129,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/antiphospholipid-syndrome/'],
   },
   {
+    id: 'laceration',
+    term: 'laceration',
+    forms: ['lacerations'],
+    kind: 'condition',
+    means: 'A cut or tear of the skin.',
+    source: ['nhs', '/conditions/cuts-and-grazes/'],
+  },
+  {
     id: 'lacks-insight',
     term: 'lacks insight',
     forms: ['lack of insight', 'lacking insight'],
@@ -128,6 +144,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The writer thinks that the person does not see their thoughts or feelings as part of an illness.',
     source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'lactate',
+    term: 'lactate',
+    forms: ['serum lactate', 'venous lactate', 'blood lactate'],
+    kind: 'test',
+    means: 'A blood test. A high level can mean that parts of the body are short of oxygen.',
+    source: ['medlineplus', '/lab-tests/lactic-acid-test/'],
   },
   {
     id: 'lactulose',
@@ -184,6 +208,22 @@ export const terms: readonly BundledTerm[] = [
       'A look inside or an operation through small cuts in the tummy, with a camera. It is also called keyhole surgery.',
     say: 'lap-uh-ros-kuh-pee',
     source: ['nhs', '/tests-and-treatments/laparoscopy/'],
+  },
+  {
+    id: 'laparotomy',
+    term: 'laparotomy',
+    forms: ['emergency laparotomy', 'laparotomies'],
+    kind: 'procedure',
+    means: 'Surgery through a large cut in the tummy.',
+    source: ['medlineplus', '/ency/article/002928.htm'],
+  },
+  {
+    id: 'laryngitis',
+    term: 'laryngitis',
+    forms: ['dysphonia'],
+    kind: 'symptom',
+    means: 'A voice that is rough or weak, from a sore throat box.',
+    source: ['nhs', '/conditions/laryngitis/'],
   },
   {
     id: 'latanoprost',
@@ -396,6 +436,14 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'lewy-body-dementia',
+    term: 'Lewy body dementia',
+    forms: ['dementia with Lewy bodies', 'DLB', 'LBD'],
+    kind: 'condition',
+    means: 'A dementia that also affects movement, sleep and what people see.',
+    source: ['nhs', '/conditions/dementia-with-lewy-bodies/'],
+  },
+  {
     id: 'lft-lateral-flow',
     term: 'lateral flow test',
     forms: [
@@ -452,6 +500,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'lichen-planus',
+    term: 'lichen planus',
+    forms: ['oral lichen planus'],
+    kind: 'condition',
+    means: 'An itchy rash of shiny bumps. It can also affect the mouth.',
+    source: ['nhs', '/conditions/lichen-planus/'],
+  },
+  {
     id: 'lichen-sclerosus',
     term: 'lichen sclerosus',
     forms: ['LS', 'LSA', 'lichen sclerosis', 'lichen sclerosus et atrophicus'],
@@ -460,6 +516,24 @@ export const terms: readonly BundledTerm[] = [
     say: 'ly-ken skler-oh-sus',
     ambiguous: true,
     source: ['nhs', '/conditions/lichen-sclerosus/'],
+  },
+  {
+    id: 'lidocaine',
+    term: 'lidocaine',
+    forms: [
+      'lignocaine',
+      'lidocaine patch',
+      'Versatis',
+      'bupivacaine',
+      'levobupivacaine',
+      'Instillagel',
+      'EMLA',
+      'capsaicin',
+      'Axsain',
+    ],
+    kind: 'medicine',
+    means: 'A medicine that makes a small area numb, or less sore.',
+    source: ['bnf', '/drugs/lidocaine-hydrochloride/'],
   },
   {
     id: 'lif',
@@ -484,6 +558,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'end-of-life',
     means: 'An illness that is likely to make a life shorter.',
     source: ['nhs', '/conditions/end-of-life-care/'],
+  },
+  {
+    id: 'ligament',
+    term: 'ligament',
+    forms: ['ligaments', 'ligamentous', 'sprain', 'sprained'],
+    kind: 'anatomy',
+    means: 'A strong band between bones. A sprain is when one is stretched or torn.',
+    source: ['nhs', '/conditions/sprains-and-strains/'],
   },
   {
     id: 'linagliptin',
@@ -519,6 +601,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A soft lump of fat under the skin. It is not a cancer.',
     say: 'lip-oh-muh',
     source: ['nhs', '/conditions/lipoma/'],
+  },
+  {
+    id: 'liquor',
+    term: 'liquor',
+    forms: ['amniotic fluid', 'liquor volume', 'meconium stained liquor'],
+    kind: 'anatomy',
+    means: 'The water around a baby in the womb.',
+    source: ['nhs', '/conditions/polyhydramnios/'],
   },
   {
     id: 'lisdexamfetamine',
@@ -611,6 +701,13 @@ export const terms: readonly BundledTerm[] = [
     say: 'kon-shus-ness',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'lochia',
+    term: 'lochia',
+    kind: 'symptom',
+    means: 'Bleeding from the vagina in the weeks after a birth. It gets less with time.',
+    source: ['nhs', '/pregnancy/labour-and-birth/after-the-birth/'],
   },
   {
     id: 'locum',
@@ -743,6 +840,21 @@ export const terms: readonly BundledTerm[] = [
     example: 'diabetes, asthma',
     source: ['nhs', '/conditions/'],
     cy: {means: "Problem iechyd sy'n para am flynyddoedd neu am oes.", full: 'cyflwr hirdymor'},
+  },
+  {
+    id: 'ltot',
+    term: 'LTOT',
+    forms: [
+      'long-term oxygen therapy',
+      'long term oxygen therapy',
+      'home oxygen',
+      'oxygen therapy',
+      'ambulatory oxygen',
+    ],
+    kind: 'procedure',
+    means: 'Oxygen used at home for many hours a day.',
+    full: 'long-term oxygen therapy',
+    source: ['nhs', '/tests-and-treatments/home-oxygen-treatment/'],
   },
   {
     id: 'lumbar',

@@ -28,6 +28,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'waterlow',
+    term: 'Waterlow',
+    forms: ['Waterlow score', 'Waterlow scale', 'Braden score', 'PURPOSE-T', 'Purpose T'],
+    kind: 'measurement',
+    means: 'A score of how likely a sore from lying or sitting still is.',
+    source: ['nhs', '/conditions/pressure-sores/'],
+  },
+  {
     id: 'wb-weight-bearing',
     term: 'weight-bearing',
     forms: [
@@ -81,12 +89,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'wells-score',
+    term: 'Wells score',
+    forms: ["Wells'", "Wells' score", 'two-level Wells score', 'Wells DVT score', 'Wells PE score'],
+    kind: 'measurement',
+    means: 'A score that helps to tell how likely a blood clot is.',
+    source: ['nice', '/guidance/ng158'],
+  },
+  {
     id: 'wheeze',
     term: 'wheeze',
     forms: ['wheezy', 'wheezing', 'wheezes', 'expiratory wheeze', 'polyphonic wheeze'],
     kind: 'symptom',
     means: 'A whistling sound in the chest when breathing.',
     source: ['nhs', '/symptoms/'],
+  },
+  {
+    id: 'whiplash',
+    term: 'whiplash',
+    forms: ['whiplash injury', 'WAD'],
+    kind: 'condition',
+    means: 'A sore neck after a sudden jerk of the head.',
+    source: ['nhs', '/conditions/whiplash/'],
   },
   {
     id: 'white-coat',
