@@ -1,11 +1,12 @@
 /**
- * `npm run glossary:corpus`: how well the bundled glossary marks the sentences of both corpora, and each wrong and missed mark.
+ * `npm run glossary:corpus`: how well the bundled glossary marks the sentences of every corpus, and each wrong and missed mark.
  * `-- --keep` writes the figures into docs/benchmarks.md.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {Lexicon} from '../src/glossary/lexicon.js';
 import {bundledTerms} from '../src/glossary/terms/index.js';
 import {blindCorpus} from '../test/fixtures/glossary-corpus-blind.js';
+import {thirdCorpus} from '../test/fixtures/glossary-corpus-third.js';
 import {glossaryCorpus} from '../test/fixtures/glossary-corpus.js';
 import {
   figureMarks,
@@ -22,6 +23,7 @@ const corpora = (
   [
     ['first', glossaryCorpus],
     ['second', blindCorpus],
+    ['third', thirdCorpus],
   ] as const
 ).map(([name, corpus]) => {
   const sentences = readCorpus(corpus);

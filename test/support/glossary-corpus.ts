@@ -32,6 +32,10 @@ export interface CorpusScore {
   readonly expected: number;
   readonly marked: number;
   readonly right: number;
+  /** Marks that are right or at least touch a word that is wanted. */
+  readonly touching: number;
+  /** Words wanted that a mark touches. */
+  readonly touched: number;
   /** Right marks among all marks made. */
   readonly precision: number;
   /** Right marks among all marks wanted. */
@@ -82,7 +86,14 @@ export const readCorpus = (corpus: Readonly<Record<string, readonly string[]>>):
     sentences.map((sentence) => readSentence(group, sentence)),
   );
 
-const keyOf = ({start, end}: {start: number; end: number}): string => `${start}-${end}`;
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+const keyOf = ({start, end}: Extent): string => `${start}-${end}`;
+const touches = (one: Extent, others: readonly Extent[]): boolean =>
+  others.some(({start, end}) => start < one.end && one.start < end);
 
 /** Compares marks with the corpus: one that is a letter too long or too short is wrong, and what it stands for is missed. */
 export function scoreOf(
@@ -93,6 +104,8 @@ export function scoreOf(
   const missed: CorpusFault[] = [];
   let expected = 0;
   let marked = 0;
+  let touching = 0;
+  let touched = 0;
   for (const sentence of sentences) {
     const {text} = sentence;
     const marks = find(text);
@@ -100,6 +113,8 @@ export function scoreOf(
     const wanted = new Set(sentence.expected.map(keyOf));
     expected += wanted.size;
     marked += made.size;
+    touching += marks.filter((mark) => touches(mark, sentence.expected)).length;
+    touched += sentence.expected.filter((piece) => touches(piece, marks)).length;
     for (const mark of marks)
       if (!wanted.has(keyOf(mark))) wrong.push({text, ...pieceOf(text, mark.start, mark.end)});
     for (const piece of sentence.expected)
@@ -111,6 +126,8 @@ export function scoreOf(
     expected,
     marked,
     right,
+    touching,
+    touched,
     precision: marked === 0 ? 0 : right / marked,
     recall: expected === 0 ? 0 : right / expected,
     wrong,
@@ -135,6 +152,8 @@ export function figuresOf(
     count(score.right),
     score.precision.toFixed(4),
     score.recall.toFixed(4),
+    (score.touching / score.marked).toFixed(4),
+    (score.touched / score.expected).toFixed(4),
   ]);
   const head = [
     'corpus',
@@ -146,6 +165,8 @@ export function figuresOf(
     'right',
     'precision',
     'recall',
+    'precision, any overlap',
+    'recall, any overlap',
   ];
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));

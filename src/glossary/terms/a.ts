@@ -375,6 +375,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/kidney-disease/'],
   },
   {
+    id: 'acromegaly',
+    term: 'acromegaly',
+    kind: 'condition',
+    means: 'Too much growth hormone, which makes hands, feet and face grow.',
+    source: ['nhs', '/conditions/acromegaly/'],
+  },
+  {
     id: 'acs-acute-coronary-syndrome',
     term: 'acute coronary syndrome',
     forms: ['ACS', 'acute coronary syndromes'],
@@ -866,6 +873,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used to make bones stronger when they are thin and can break easily.',
     say: 'a-len-dron-ik',
     source: ['nhs', '/medicines/alendronic-acid/'],
+  },
+  {
+    id: 'alfacalcidol',
+    term: 'alfacalcidol',
+    forms: ['One-Alpha', 'calcitriol', 'ergocalciferol'],
+    kind: 'medicine',
+    means: 'A form of vitamin D.',
+    source: ['bnf', '/drugs/alfacalcidol/'],
   },
   {
     id: 'alleged',
@@ -1699,6 +1714,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
+    id: 'as-aortic',
+    term: 'mild AS',
+    forms: ['moderate AS', 'severe AS'],
+    kind: 'condition',
+    means: 'A heart valve that is too narrow.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'asa-grade',
     term: 'ASA grade',
     forms: ['ASA', 'ASA 2', 'ASA 3', 'ASA II', 'ASA III'],
@@ -1715,6 +1739,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Fluid that builds up in the belly.',
     say: 'a-sy-teez',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'ascitic-drain',
+    term: 'ascitic drain',
+    forms: ['ascitic tap', 'paracentesis', 'abdominal paracentesis'],
+    kind: 'procedure',
+    means: 'Letting fluid out of the tummy through a needle or tube.',
+    source: ['medlineplus', '/ency/article/003896.htm'],
   },
   {
     id: 'asd-atrial-septal-defect',
@@ -1981,6 +2013,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A signal that makes the heart beat is slowed or stopped on its way through the heart.',
     full: 'atrioventricular block',
     source: ['nhs', '/conditions/heart-block/'],
+  },
+  {
+    id: 'avn',
+    term: 'AVN',
+    forms: ['avascular necrosis', 'osteonecrosis'],
+    kind: 'condition',
+    means: 'Bone that dies because too little blood gets to it.',
+    full: 'avascular necrosis',
+    source: ['medlineplus', '/osteonecrosis.html'],
   },
   {
     id: 'avpu',

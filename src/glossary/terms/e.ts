@@ -368,6 +368,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/conditions/post-traumatic-stress-disorder-ptsd/treatment/'],
   },
   {
+    id: 'emis',
+    term: 'EMIS',
+    forms: ['EMIS Web', 'Lloyd George', 'Docman', 'GP2GP'],
+    kind: 'record',
+    means: 'A computer system or file for health records.',
+    source: ['nhs-england', '/gp/'],
+  },
+  {
     id: 'emollient',
     term: 'emollient',
     forms: ['emollients', 'moisturiser', 'moisturisers'],
@@ -424,6 +432,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/encephalitis/'],
   },
   {
+    id: 'encephalopathy',
+    term: 'encephalopathy',
+    forms: ['hepatic encephalopathy', "Wernicke's", "Wernicke's encephalopathy", 'encephalopathic'],
+    kind: 'condition',
+    means: 'A brain that does not work well for a time, for example from liver trouble.',
+    source: ['medlineplus', '/ency/article/001415.htm'],
+  },
+  {
     id: 'end-of-life-care',
     term: 'end of life care',
     forms: ['EOL', 'EoL', 'EOLC', 'EoLC', 'end-of-life care', 'end of life'],
@@ -470,6 +486,14 @@ export const terms: readonly BundledTerm[] = [
     say: 'en-doh-mee-tree-um',
     snomed: ['2739003', 'Endometrial structure'],
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'endoscopic-surveillance',
+    term: 'endoscopic surveillance',
+    forms: ['surveillance scan', 'surveillance colonoscopy', 'surveillance endoscopy'],
+    kind: 'phrase',
+    means: 'Checks at set times, to see early if something changes.',
+    source: ['nhs', '/tests-and-treatments/'],
   },
   {
     id: 'endoscopy',

@@ -2,6 +2,14 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'g6pd',
+    term: 'G6PD',
+    forms: ['G6PD deficiency'],
+    kind: 'condition',
+    means: 'Red blood cells that break easily with some medicines or foods. It runs in families.',
+    source: ['medlineplus', '/g6pddeficiency.html'],
+  },
+  {
     id: 'ga-general-anaesthetic',
     term: 'general anaesthetic',
     forms: ['GA', 'general anaesthesia', 'general anesthetic', 'general anesthesia', 'G.A.'],
@@ -399,6 +407,13 @@ export const terms: readonly BundledTerm[] = [
     id: 'glp-1',
     term: 'GLP-1',
     forms: [
+      'liraglutide',
+      'Victoza',
+      'Saxenda',
+      'dulaglutide',
+      'Trulicity',
+      'exenatide',
+      'GLP1-RA',
       'GLP1',
       'GLP-1 agonist',
       'GLP-1 RA',
@@ -668,5 +683,13 @@ export const terms: readonly BundledTerm[] = [
     say: 'gy-nuh-kol-uh-jee',
     snomed: ['394586005', 'Gynecology'],
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'gynaecomastia',
+    term: 'gynaecomastia',
+    forms: ['gynecomastia'],
+    kind: 'symptom',
+    means: 'Breast tissue that grows in men or boys.',
+    source: ['medlineplus', '/ency/article/003165.htm'],
   },
 ];

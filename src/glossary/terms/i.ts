@@ -540,6 +540,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/inguinal-hernia-repair/'],
   },
   {
+    id: 'inhaler-technique',
+    term: 'inhaler technique',
+    forms: ['inhaler technique checked'],
+    kind: 'phrase',
+    means: 'How somebody breathes in the medicine for the lungs.',
+    source: ['nhs', '/conditions/asthma/treatment/'],
+  },
+  {
     id: 'inr',
     term: 'INR',
     forms: [

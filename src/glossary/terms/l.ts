@@ -163,6 +163,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/lactulose/'],
   },
   {
+    id: 'lad',
+    term: 'LAD',
+    forms: ['left anterior descending', 'LCx', 'left circumflex', 'RCA', 'left main stem'],
+    kind: 'anatomy',
+    means: 'A blood vessel that feeds the heart muscle.',
+    source: ['medlineplus', '/coronaryarterydisease.html'],
+  },
+  {
     id: 'lama',
     term: 'LAMA',
     forms: ['LAMAs', 'long acting muscarinic antagonist', 'long-acting muscarinic antagonist'],
@@ -233,6 +241,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Eye drops that lower the pressure inside the eye. They are used for glaucoma.',
     say: 'luh-tan-oh-prost',
     source: ['nhs', '/medicines/latanoprost/'],
+  },
+  {
+    id: 'latching',
+    term: 'latching',
+    forms: ['poor latch', 'attachment to the breast', 'breastfeeding latch'],
+    kind: 'phrase',
+    means: 'How a baby takes the breast in the mouth.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
   },
   {
     id: 'lateral',
@@ -577,6 +593,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/linagliptin/'],
   },
   {
+    id: 'lipase',
+    term: 'lipase',
+    forms: ['serum lipase'],
+    kind: 'test',
+    means: 'A blood test for a swollen pancreas.',
+    source: ['nhs', '/conditions/acute-pancreatitis/'],
+  },
+  {
     id: 'lipids',
     term: 'lipids',
     forms: [
@@ -683,6 +707,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/anticoagulants/'],
   },
   {
+    id: 'lobectomy',
+    term: 'lobectomy',
+    forms: ['pneumonectomy', 'wedge resection', 'VATS', 'VATS lobectomy'],
+    kind: 'procedure',
+    means: 'Surgery that takes out a part of a lung, or of another organ.',
+    source: ['medlineplus', '/ency/article/002956.htm'],
+  },
+  {
     id: 'loc-level-of-consciousness',
     term: 'level of consciousness',
     forms: ['LOC', 'conscious level', 'reduced LOC'],
@@ -716,6 +748,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A doctor who fills in for another one for a time.',
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'log-roll',
+    term: 'log roll',
+    forms: [
+      'log rolled',
+      'log-rolled',
+      'log rolling',
+      'midline tenderness',
+      'midline C-spine tenderness',
+      'midline spinal tenderness',
+    ],
+    kind: 'procedure',
+    means:
+      'Turning a person in one piece, to keep the spine still. Or: sore over the bones of the spine.',
+    source: ['medlineplus', '/spinalcordinjuries.html'],
   },
   {
     id: 'loin',
@@ -770,6 +818,21 @@ export const terms: readonly BundledTerm[] = [
     means:
       'No later check took place, or the clinic has no more news of the person. The words do not tell the reason.',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'low-grade-dysplasia',
+    term: 'low grade dysplasia',
+    forms: [
+      'low-grade dysplasia',
+      'high grade dysplasia',
+      'high-grade dysplasia',
+      'LGD',
+      'HGD',
+      'mild dysplasia',
+    ],
+    kind: 'phrase',
+    means: 'Cells that have changed, a little or a lot, but are not cancer.',
+    source: ['medlineplus', '/cervicaldysplasia.html'],
   },
   {
     id: 'lp-lumbar-puncture',

@@ -463,6 +463,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/memantine/'],
   },
   {
+    id: 'membrane-sweep',
+    term: 'membrane sweep',
+    forms: ['stretch and sweep', 'S&S', 'membrane sweeps', 'cervical sweep'],
+    kind: 'procedure',
+    means:
+      'A midwife or doctor moves a finger around the neck of the womb, to help a birth to start.',
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
+  },
+  {
     id: 'menb',
     term: 'MenB',
     forms: [
@@ -728,6 +737,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/midazolam/'],
   },
   {
+    id: 'migrainous',
+    term: 'migrainous',
+    forms: ['chronic migraine', 'vestibular migraine', 'hemiplegic migraine'],
+    kind: 'phrase',
+    means: 'Like a bad headache on one side, often with feeling sick or with zigzag lights.',
+    source: ['nhs', '/conditions/migraine/'],
+  },
+  {
     id: 'mirabegron',
     term: 'mirabegron',
     forms: ['Betmiga'],
@@ -929,7 +946,6 @@ export const terms: readonly BundledTerm[] = [
     forms: [
       'MRI head',
       'MRI brain',
-      'MRI spine',
       'MRI knee',
       'MRI pelvis',
       'MRI prostate',
@@ -1082,6 +1098,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'An extra sound heard when listening to the heart, like a whoosh.',
     source: ['nhs', '/conditions/heart-murmurs/'],
+  },
+  {
+    id: 'murphys-sign',
+    term: "Murphy's sign",
+    forms: ["Murphy's", 'Murphys'],
+    kind: 'test',
+    means:
+      'A check for a sore gallbladder, by pressing under the ribs while the person breathes in.',
+    source: ['medlineplus', '/gallbladderdiseases.html'],
   },
   {
     id: 'mus',

@@ -65,6 +65,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['gov', '/government/publications/'],
   },
   {
+    id: 'nailbed',
+    term: 'nailbed',
+    forms: ['nail bed', 'subungual haematoma', 'paronychia'],
+    kind: 'anatomy',
+    means: 'The skin under a nail.',
+    source: ['medlineplus', '/naildiseases.html'],
+  },
+  {
     id: 'naproxen',
     term: 'naproxen',
     forms: ['Naprosyn'],
@@ -402,6 +410,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine for high blood pressure or for cold, pale fingers.',
     source: ['nhs', '/medicines/nifedipine/'],
+  },
+  {
+    id: 'night-sweats',
+    term: 'night sweats',
+    forms: ['night sweat', 'drenching night sweats'],
+    kind: 'symptom',
+    means: 'Sweating so much at night that clothes or sheets are soaked.',
+    source: ['nhs', '/symptoms/night-sweats/'],
   },
   {
     id: 'nihss',

@@ -198,6 +198,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/pins-and-needles/'],
   },
   {
+    id: 'paraplegia',
+    term: 'paraplegia',
+    forms: ['paraplegic', 'tetraplegia', 'quadriplegia', 'tetraplegic'],
+    kind: 'condition',
+    means: 'Not being able to move the legs, or the arms and the legs.',
+    source: ['nhs', '/conditions/paralysis/'],
+  },
+  {
     id: 'paraprotein',
     term: 'paraprotein',
     forms: [
@@ -224,6 +232,23 @@ export const terms: readonly BundledTerm[] = [
       'births.',
     example: 'G3 P2 is three pregnancies and two births',
     source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'paroxetine',
+    term: 'paroxetine',
+    forms: [
+      'Seroxat',
+      'trazodone',
+      'lofepramine',
+      'clomipramine',
+      'dosulepin',
+      'vortioxetine',
+      'fluvoxamine',
+      'MAOI',
+    ],
+    kind: 'medicine',
+    means: 'A medicine for low mood or worry.',
+    source: ['bnf', '/drugs/paroxetine/'],
   },
   {
     id: 'paroxysmal',
@@ -442,6 +467,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/pre-eclampsia/'],
   },
   {
+    id: 'peak-inspiratory-flow',
+    term: 'peak inspiratory flow',
+    forms: ['PIF', 'PIFR'],
+    kind: 'test',
+    means: 'How fast somebody can breathe in.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/asthma/'],
+  },
+  {
     id: 'pefr',
     term: 'PEFR',
     forms: [
@@ -594,6 +628,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Both pupils, the dark spots in the eyes, are the same size and get smaller in light.',
     full: 'pupils equal and reactive to light and accommodation',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'pessary',
+    term: 'pessary',
+    forms: ['pessaries', 'ring pessary', 'vaginal pessary', 'shelf pessary', 'Gellhorn'],
+    kind: 'device',
+    means: 'Something put in the vagina: a medicine, or a ring that holds up the womb.',
+    source: ['nhs', '/conditions/pelvic-organ-prolapse/treatment/'],
   },
   {
     id: 'pet-scan',
@@ -825,6 +867,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Bleeding before birth. In an abruption the afterbirth comes away too soon.',
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/placenta-complications/'],
+  },
+  {
+    id: 'plagiocephaly',
+    term: 'plagiocephaly',
+    forms: ['brachycephaly', 'flat head syndrome', 'positional plagiocephaly'],
+    kind: 'condition',
+    means: "A baby's head that is flat in one place.",
+    source: ['nhs', '/conditions/plagiocephaly-brachycephaly/'],
   },
   {
     id: 'plantar-fasciitis',
@@ -1077,6 +1127,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'Care for feet, or the health worker who gives it.',
     source: ['nhs', '/tests-and-treatments/podiatry/'],
+  },
+  {
+    id: 'police-advice',
+    term: 'POLICE advice',
+    forms: ['rest, ice, compression and elevation', 'rest, ice, compression, elevation'],
+    kind: 'phrase',
+    means: 'Rest, ice, a bandage, and keeping the hurt part up.',
+    source: ['nhs', '/conditions/sprains-and-strains/'],
   },
   {
     id: 'polycythaemia',
@@ -1470,6 +1528,14 @@ export const terms: readonly BundledTerm[] = [
     say: 'proh-pran-uh-lol',
     snomed: ['55745002', 'Propranolol'],
     source: ['nhs', '/medicines/propranolol/'],
+  },
+  {
+    id: 'propylthiouracil',
+    term: 'propylthiouracil',
+    forms: ['PTU'],
+    kind: 'medicine',
+    means: 'A medicine that slows an overactive gland in the neck.',
+    source: ['bnf', '/drugs/propylthiouracil/'],
   },
   {
     id: 'prostate',

@@ -207,6 +207,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'ureteric-stone',
+    term: 'ureteric stone',
+    forms: ['ureteric stones', 'ureteric calculus'],
+    kind: 'condition',
+    means: 'A stone in the tube from a kidney to the bladder.',
+    source: ['nhs', '/conditions/kidney-stones/'],
+  },
+  {
     id: 'ureteroscopy',
     term: 'ureteroscopy',
     forms: ['URS', 'lithotripsy', 'ESWL', 'PCNL', 'nephrostomy'],

@@ -2,6 +2,14 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'v-q-scan',
+    term: 'V/Q scan',
+    forms: ['VQ scan', 'V/Q', 'ventilation perfusion scan', 'perfusion scan'],
+    kind: 'test',
+    means: 'A scan of air and blood in the lungs.',
+    source: ['medlineplus', '/ency/article/003828.htm'],
+  },
+  {
     id: 'va-acuity',
     term: 'visual acuity',
     forms: ['VA', 'VAs', 'V/A', 'VA R', 'VA L', 'unaided VA'],
@@ -10,6 +18,22 @@ export const terms: readonly BundledTerm[] = [
     say: 'vizh-oo-ul uh-kyoo-ih-tee',
     ambiguous: true,
     source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'vac-dressing',
+    term: 'VAC dressing',
+    forms: [
+      'wound VAC',
+      'negative pressure wound therapy',
+      'NPWT',
+      'VAC therapy',
+      'PICO dressing',
+      'topical negative pressure',
+      'TNP',
+    ],
+    kind: 'device',
+    means: 'A dressing joined to a pump that draws fluid from a wound.',
+    source: ['medlineplus', '/ency/patientinstructions/000744.htm'],
   },
   {
     id: 'vagal-manoeuvres',
@@ -348,6 +372,29 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The part of the throat that makes the voice.',
     source: ['medlineplus', '/throatdisorders.html'],
+  },
+  {
+    id: 'volvulus',
+    term: 'volvulus',
+    forms: ['sigmoid volvulus'],
+    kind: 'condition',
+    means: 'A gut that has twisted.',
+    source: ['medlineplus', '/ency/article/000985.htm'],
+  },
+  {
+    id: 'vriii',
+    term: 'VRIII',
+    forms: [
+      'variable rate insulin infusion',
+      'sliding scale',
+      'sliding scale insulin',
+      'FRIII',
+      'fixed rate insulin infusion',
+    ],
+    kind: 'procedure',
+    means: 'A drip that keeps blood sugar steady.',
+    full: 'variable rate insulin infusion',
+    source: ['nhs', '/conditions/diabetes/'],
   },
   {
     id: 'vt-tachycardia',

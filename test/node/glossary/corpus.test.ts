@@ -4,6 +4,7 @@ import {describe, it} from 'node:test';
 import {Lexicon} from '../../../src/glossary/lexicon.js';
 import {bundledTerms} from '../../../src/glossary/terms/index.js';
 import {blindCorpus} from '../../fixtures/glossary-corpus-blind.js';
+import {thirdCorpus} from '../../fixtures/glossary-corpus-third.js';
 import {glossaryCorpus} from '../../fixtures/glossary-corpus.js';
 import {
   figuresOf,
@@ -58,6 +59,17 @@ describe('The corpus of sentences', () => {
     );
   });
 
+  it('tells marks that touch a wanted word from those that touch none', () => {
+    const read = [readSentence('', '[type 2 diabetes] and his {PA}')];
+
+    const score = scoreOf(read, () => [
+      {start: 7, end: 15},
+      {start: 24, end: 26},
+    ]);
+
+    assert.deepEqual([score.right, score.touching, score.touched], [0, 1, 1]);
+  });
+
   it('scores nothing where nothing is marked', () => {
     assert.deepEqual(
       [scoreOf(sentences, () => []).precision, scoreOf(sentences, () => []).recall],
@@ -90,6 +102,7 @@ describe('The bundled glossary marks clinical sentences', () => {
 
 describe('The second corpus of sentences', () => {
   const others = readCorpus(blindCorpus);
+  const third = readCorpus(thirdCorpus);
   const score = scoreOf(others, find);
 
   it('has at least 150 sentences, none of them in the first, and at least 50 with nothing to mark', () => {
@@ -104,13 +117,14 @@ describe('The second corpus of sentences', () => {
     );
   });
 
-  it('has its figures, and those of the first, in the document as they are now', () => {
+  it('has its figures, and those of the others, in the document as they are now', () => {
     const document = readFileSync(new URL('../../../docs/benchmarks.md', import.meta.url), 'utf8');
 
     const now = figuresOf(
       [
         ['first', sentences, scoreOf(sentences, find)],
         ['second', others, score],
+        ['third', third, scoreOf(third, find)],
       ],
       lexicon.size,
     );
