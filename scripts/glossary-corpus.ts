@@ -44,7 +44,7 @@ for (const [name, , {wrong, missed}] of corpora)
       '',
     ].join('\n'),
   );
-const figures = figuresOf(corpora, lexicon.size);
+const figures = figuresOf(corpora, bundledTerms.length);
 console.log(figures);
 
 if (process.argv.includes('--keep')) {

@@ -126,7 +126,7 @@ describe('The second corpus of sentences', () => {
         ['second', others, score],
         ['third', third, scoreOf(third, find)],
       ],
-      lexicon.size,
+      bundledTerms.length,
     );
 
     assert.equal(keptFigures(document), now, 'npm run glossary:corpus -- --keep');
