@@ -703,6 +703,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'af-amniotic-fluid',
     term: 'AF',
+    forms: ['af'],
     kind: 'anatomy',
     means: 'The water around a baby in the womb.',
     full: 'amniotic fluid',
@@ -712,7 +713,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'af-anterior-fontanelle',
     term: 'anterior fontanelle',
-    forms: ['AF', 'anterior fontanel', 'ant fontanelle', 'ant font'],
+    forms: ['af', 'AF', 'anterior fontanel', 'ant fontanelle', 'ant font'],
     kind: 'anatomy',
     means: 'The soft spot on the top of the head of a baby, where the bones have not joined yet.',
     say: 'an-teer-ee-er fon-ta-nell',

@@ -43,11 +43,17 @@ describe('A word that can mean several things', () => {
 
     it(`stands in the order of the alphabet where nothing decides: ${word}`, () => {
       const names = lexicon.meaningsOf(word, {})?.meanings.map(({term}) => term.full ?? term.term);
+      const marked = lexicon.find(`Seen, ${word}, today`).flatMap(({meanings}) => meanings);
 
       assert.deepEqual(
         names,
         [...(names ?? [])].sort((a, b) => a.localeCompare(b, 'en')),
       );
+      if (word !== 'CP')
+        assert.deepEqual(
+          marked.map(({term}) => term.full ?? term.term),
+          names,
+        );
     });
   }
 
