@@ -1593,7 +1593,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'appendicitis',
     term: 'appendicitis',
-    forms: ['acute appendicitis', 'perforated appendix', '?appendicitis'],
+    forms: ['acute appendicitis', 'perforated appendix'],
     kind: 'condition',
     means: 'A swollen, sore appendix: a small pouch on the gut.',
     source: ['nhs', '/conditions/appendicitis/'],

@@ -836,7 +836,7 @@ export const terms: readonly BundledTerm[] = [
       'liquid paraffin',
     ],
     kind: 'medicine',
-    means: 'A cream or ointment that keeps skin soft. It can catch fire near a flame.',
+    means: 'A cream or ointment that keeps skin soft. Cloth with it on burns easily.',
     source: ['bnf', '/drugs/'],
   },
   {
@@ -1197,7 +1197,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ciprofloxacin',
     forms: ['Ciproxin', 'levofloxacin', 'ofloxacin', 'quinolone', 'quinolones'],
     kind: 'medicine',
-    means: 'An antibiotic. It can harm tendons in a few people.',
+    means: 'A medicine that kills some kinds of germs.',
     source: ['bnf', '/drugs/ciprofloxacin/'],
   },
   {

@@ -487,6 +487,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'floaters',
+    term: 'floaters',
+    forms: ['floater'],
+    kind: 'symptom',
+    means: 'Specks or threads that drift in what a person sees.',
+    source: ['nhs', '/symptoms/floaters-and-flashes-in-the-eyes/'],
+  },
+  {
     id: 'flucloxacillin',
     term: 'flucloxacillin',
     forms: ['fluclox', 'flucloxacillin sodium'],

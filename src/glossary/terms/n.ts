@@ -94,8 +94,7 @@ export const terms: readonly BundledTerm[] = [
     id: 'naseptin',
     term: 'Naseptin',
     kind: 'medicine',
-    means:
-      'A cream for the inside of the nose that kills germs and helps with nosebleeds. It may contain peanut oil.',
+    means: 'A cream for the inside of the nose that kills germs and helps with nosebleeds.',
     source: ['bnf', '/drugs/chlorhexidine-with-neomycin/'],
   },
   {

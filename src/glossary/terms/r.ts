@@ -366,9 +366,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'retinal-detachment',
     term: 'retinal detachment',
-    forms: ['detached retina', 'floaters', 'retinal tear'],
+    forms: ['detached retina', 'retinal tear'],
     kind: 'condition',
-    means: 'The back of the eye coming loose. "Floaters" are specks that drift in sight.',
+    means: 'The back of the eye coming loose.',
     source: ['nhs', '/conditions/detached-retina-retinal-detachment/'],
   },
   {

@@ -354,7 +354,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'uveitis',
     forms: ['iritis', 'anterior uveitis', 'keratitis', 'scleritis', 'episcleritis'],
     kind: 'condition',
-    means: 'A sore or red part of the eye.',
+    means: 'A sore, red part inside the eye or on it.',
     source: ['nhs', '/conditions/uveitis/'],
   },
 ];
