@@ -2,8 +2,19 @@
 import {parseArgs} from 'node:util';
 
 /** Names of the measurements, in the order they run. */
-export const measurements = ['first-row', 'asked', 'arrive', 'view', 'decode', 'glossary'] as const;
+export const measurements = [
+  'first-row',
+  'asked',
+  'arrive',
+  'view',
+  'decode',
+  'glossary',
+  'glossary-screen',
+] as const;
 export type Measurement = (typeof measurements)[number];
+
+/** Measurements of the glossary, whose tables are kept together in a place of their own. */
+export const ofGlossary: ReadonlySet<Measurement> = new Set(['glossary', 'glossary-screen']);
 
 /** What the command was asked for. */
 export interface Options {
@@ -41,7 +52,10 @@ export function readOptions(args: readonly string[]): Options {
   const runs = Number(values.runs ?? (values.profile ? 1 : values.quick ? 3 : 9));
   if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs must be a whole number above 0');
   const only = measurements.filter((name) => asked.includes(name));
-  const isGlossary = only.every((name) => name === 'glossary') && !values.peers;
+  const isGlossary = only.every((name) => ofGlossary.has(name)) && !values.peers;
+  const known = only.filter((name) => ofGlossary.has(name)).length;
+  if (values.keep && known > 0 && known < ofGlossary.size)
+    throw new Error(`The tables of ${[...ofGlossary].join(' and ')} are kept together`);
   return {
     only,
     peers: values.peers,

@@ -1,8 +1,7 @@
-/** Finding and marking the glossary's terms, in two engines; and what the glossary adds to the first screen. */
+/** Finding and marking the glossary's terms, in two engines. */
 import {inChromium, inWebKit, type BenchEngine} from '../engines.js';
 import type {Marked, Matched} from '../pages/glossary.js';
 import {median, medianRatio, plain, spread} from '../statistics.js';
-import {measureGlossaryScreen} from './glossary-screen.js';
 import {pageUrl, sizeName, type Setting} from './setting.js';
 
 const counts = [500, 5000, 50_000] as const;
@@ -52,7 +51,6 @@ export async function measureGlossary(setting: Setting): Promise<void> {
     for (const engine of all) await engine.close();
   }
   tell(setting, runs);
-  await measureGlossaryScreen(setting);
 }
 
 function tell({report, options}: Setting, runs: ReadonlyMap<BenchEngine, readonly Run[]>): void {
