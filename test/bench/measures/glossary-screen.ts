@@ -20,6 +20,19 @@ const framesAdded = (pairs: readonly Pair[], which: 'firstRow' | 'firstScreen'):
 const added = (pairs: readonly Pair[], which: 'firstRow' | 'firstScreen'): number[] =>
   pairs.map(([alone, inside]) => inside[which] - alone[which]);
 
+/** How many of the library's files were asked for before the first row, where they were counted. */
+function files(pairs: readonly Pair[]): string {
+  const counts = [0, 1].map((side) =>
+    pairs.flatMap((pair) => {
+      const {library} = pair[side === 0 ? 0 : 1];
+      return library ? [library.length] : [];
+    }),
+  );
+  return counts.some(({length}) => length === 0)
+    ? '–'
+    : counts.map((all) => spread(all, 0)).join(', ');
+}
+
 /** With code and terms in the page: rows are drawn with their words marked. */
 async function warmPairs(setting: Setting): Promise<Pair[]> {
   const {browser, options} = setting;
@@ -90,6 +103,7 @@ export async function measureGlossaryScreen(setting: Setting): Promise<void> {
       'frames',
       'added to the screen, ms',
       'frames',
+      'files before the first row, alone and inside',
     ],
     starts.map(([name, pairs]) => [
       name,
@@ -102,6 +116,7 @@ export async function measureGlossaryScreen(setting: Setting): Promise<void> {
       plain(framesAdded(pairs, 'firstRow'), 0),
       spread(added(pairs, 'firstScreen'), 1),
       plain(framesAdded(pairs, 'firstScreen'), 0),
+      files(pairs),
     ]),
     'Chromium. Each pair is the same record of 1,000 entries on two pages, one with `<phr-glossary>` around the timeline, in turn. Added: the difference of each pair, its median, lowest and highest; a frame is a sixtieth of a second, and less than half of one is none.',
   );

@@ -34,14 +34,16 @@ async function count(recorded: Recorded): Promise<Seen> {
     ...seen,
     askedForRow: before(seen.firstRow),
     askedForScreen: before(seen.firstScreen),
-    library: performance
-      .getEntriesByType('resource')
-      .filter(
-        ({name, startTime}) => name.includes('/library/') && startTime <= start + seen.firstScreen,
-      )
-      .map(({name}) => new URL(name).pathname),
+    library: libraryUntil(start + seen.firstScreen),
   };
 }
+
+/** Paths of the library's files asked for until a time of the page's clock. */
+const libraryUntil = (time: number): readonly string[] =>
+  performance
+    .getEntriesByType('resource')
+    .filter(({name, startTime}) => name.includes('/library/') && startTime <= time)
+    .map(({name}) => new URL(name).pathname);
 
 /** Asks as a widget asks, which makes the context give its value to this page too. */
 class GlossaryRequest extends Event {
@@ -67,7 +69,10 @@ function hasTerms(): boolean {
 
 if (provider.hasAttribute('base-url')) {
   // A page with everything in its markup: times are from navigation.
-  const seen = watch(rows, 0);
+  const seen = watch(rows, 0).then((times) => ({
+    ...times,
+    library: libraryUntil(times.firstRow),
+  }));
   window.bench = {cold: () => seen};
 } else {
   await customElements.whenDefined('phr-record-timeline');
