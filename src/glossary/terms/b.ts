@@ -788,8 +788,6 @@ export const terms: readonly BundledTerm[] = [
       'neighbour strapping',
       'buddy strapping',
       'buddy strapped',
-      'mallet finger',
-      'mallet splint',
     ],
     kind: 'condition',
     means: 'A broken bone in the hand. "Strapping" ties a hurt finger to the next one.',

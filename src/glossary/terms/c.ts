@@ -686,14 +686,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ceftriaxone',
     term: 'ceftriaxone',
-    forms: [
-      'Rocephin',
-      'cefotaxime',
-      'cefuroxime',
-      'ceftazidime',
-      'cephalosporin',
-      'cephalosporins',
-    ],
+    forms: ['Rocephin', 'cefotaxime', 'cefuroxime', 'ceftazidime'],
     kind: 'medicine',
     means: 'An antibiotic, given by a drip or a needle.',
     source: ['bnf', '/drugs/ceftriaxone/'],
@@ -750,6 +743,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Head down: the way a baby lies in the womb.',
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/breech-and-transverse/'],
+  },
+  {
+    id: 'cephalosporin',
+    term: 'cephalosporin',
+    forms: ['cephalosporins'],
+    kind: 'medicine',
+    means: 'One of a group of medicines that kill germs.',
+    source: ['bnf', '/treatment-summaries/'],
   },
   {
     id: 'cerebral',
@@ -832,7 +833,6 @@ export const terms: readonly BundledTerm[] = [
       'E45',
       'white soft paraffin',
       'WSP',
-      '50:50',
       'liquid paraffin',
     ],
     kind: 'medicine',

@@ -388,6 +388,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/live-well/alcohol-advice/'],
   },
   {
+    id: 'deviated-septum',
+    term: 'deviated septum',
+    forms: ['deviated nasal septum', 'septal deviation'],
+    kind: 'condition',
+    means: 'A wall inside the nose that is not straight.',
+    source: ['medlineplus', '/noseinjuriesanddisorders.html'],
+  },
+  {
     id: 'dexa',
     term: 'DEXA scan',
     forms: ['DEXA', 'DXA', 'DXA scan', 'DEXA scans', 'dual energy X-ray absorptiometry'],

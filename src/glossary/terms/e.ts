@@ -407,6 +407,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/'],
   },
   {
+    id: 'empyema',
+    term: 'empyema',
+    kind: 'condition',
+    means: 'Pus between a lung and the ribs.',
+    source: ['medlineplus', '/ency/article/000123.htm'],
+  },
+  {
     id: 'emw',
     term: 'EMW',
     forms: ['early morning waking', 'early morning wakening'],

@@ -81,6 +81,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'fallopian-tube',
+    term: 'fallopian tube',
+    forms: ['fallopian tubes'],
+    kind: 'anatomy',
+    means: 'A tube from where eggs are made to the womb.',
+    source: ['medlineplus', '/fallopiantubedisorders.html'],
+  },
+  {
     id: 'famotidine',
     term: 'famotidine',
     forms: ['ranitidine', 'Zantac', 'nizatidine', 'H2 blocker', 'H2RA'],
@@ -292,6 +300,15 @@ export const terms: readonly BundledTerm[] = [
     say: 'ferrus sul-fate',
     snomed: ['71724000', 'Ferrous sulfate'],
     source: ['nhs', '/medicines/ferrous-sulfate/'],
+  },
+  {
+    id: 'fess',
+    term: 'FESS',
+    forms: ['functional endoscopic sinus surgery'],
+    kind: 'procedure',
+    means: 'Surgery through the nose that opens blocked spaces in the face.',
+    full: 'functional endoscopic sinus surgery',
+    source: ['nhs', '/conditions/sinusitis-sinus-infection/'],
   },
   {
     id: 'fev1',
@@ -884,7 +901,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'fundi',
     forms: ['fundoscopy', 'fundus', 'ophthalmoscopy', 'optic disc', 'optic discs'],
     kind: 'test',
-    means: 'Looking at the back of the eye.',
+    means: 'The back of the eye, or a look at it.',
     source: ['medlineplus', '/ency/article/003881.htm'],
   },
   {

@@ -334,14 +334,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'glandular-fever',
     term: 'glandular fever',
-    forms: [
-      'infectious mononucleosis',
-      'EBV',
-      'Epstein-Barr virus',
-      'Epstein Barr virus',
-      'monospot',
-      'Monospot',
-    ],
+    forms: ['infectious mononucleosis', 'EBV', 'Epstein-Barr virus', 'Epstein Barr virus'],
     kind: 'condition',
     means: 'A virus that gives a very sore throat, swollen glands and tiredness.',
     source: ['nhs', '/conditions/glandular-fever/'],

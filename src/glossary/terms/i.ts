@@ -579,9 +579,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'insomnia',
     term: 'insomnia',
-    forms: ['parasomnia', 'night terrors', 'early insomnia', 'initial insomnia'],
+    forms: ['early insomnia', 'initial insomnia'],
     kind: 'symptom',
-    means: 'Trouble with sleep. "Sleep hygiene" means habits that help.',
+    means: 'Trouble with getting to sleep or staying asleep.',
     source: ['nhs', '/conditions/insomnia/'],
   },
   {

@@ -752,17 +752,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'log-roll',
     term: 'log roll',
-    forms: [
-      'log rolled',
-      'log-rolled',
-      'log rolling',
-      'midline tenderness',
-      'midline C-spine tenderness',
-      'midline spinal tenderness',
-    ],
+    forms: ['log rolled', 'log-rolled', 'log rolling'],
     kind: 'procedure',
-    means:
-      'Turning a person in one piece, to keep the spine still. Or: sore over the bones of the spine.',
+    means: 'Turning a person in one piece, to keep the spine still.',
     source: ['medlineplus', '/spinalcordinjuries.html'],
   },
   {

@@ -120,16 +120,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/broken-ankle/'],
   },
   {
+    id: 'mallet-finger',
+    term: 'mallet finger',
+    kind: 'condition',
+    means: 'A finger tip that cannot be straightened, after the cord to it was torn.',
+    source: ['nhs', '/conditions/mallet-finger/'],
+  },
+  {
     id: 'malnutrition',
     term: 'malnutrition',
-    forms: [
-      'malnourished',
-      'undernutrition',
-      'undernourished',
-      'refeeding',
-      'refeeding syndrome',
-      'refeeding risk',
-    ],
+    forms: ['malnourished', 'undernutrition', 'undernourished'],
     kind: 'condition',
     means: 'When a body gets too little of what it needs from food.',
     source: ['nhs', '/conditions/malnutrition/'],
@@ -185,7 +185,8 @@ export const terms: readonly BundledTerm[] = [
       'involved margins',
     ],
     kind: 'phrase',
-    means: 'The edge of what was cut out. "Clear" means that no changed cells were seen there.',
+    means:
+      'The edge of what was cut out. "Clear" means that no changed cells were seen there, "involved" that some were.',
     source: ['medlineplus', '/ency/article/002260.htm'],
   },
   {
@@ -497,18 +498,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/menieres-disease/'],
   },
   {
+    id: 'meningism',
+    term: 'meningism',
+    kind: 'symptom',
+    means: 'A stiff neck, headache, and eyes that hurt in light.',
+    source: ['nhs', '/conditions/meningitis/'],
+  },
+  {
     id: 'meningitis',
     term: 'meningitis',
-    forms: [
-      'bacterial meningitis',
-      'viral meningitis',
-      'meningism',
-      'meningitic',
-      'meningococcal',
-      'meningococcal septicaemia',
-    ],
+    forms: ['bacterial meningitis', 'viral meningitis', 'meningitic'],
     kind: 'condition',
     means: 'An infection of the lining around the brain and spine.',
+    source: ['nhs', '/conditions/meningitis/'],
+  },
+  {
+    id: 'meningococcal',
+    term: 'meningococcal',
+    forms: ['meningococcal septicaemia'],
+    kind: 'condition',
+    means: 'Of a germ that can infect the blood and the lining of the brain.',
     source: ['nhs', '/conditions/meningitis/'],
   },
   {
@@ -737,6 +746,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/midazolam/'],
   },
   {
+    id: 'midline-tenderness',
+    term: 'midline tenderness',
+    forms: ['midline C-spine tenderness', 'midline spinal tenderness'],
+    kind: 'symptom',
+    means: 'Pain when the bones in the middle of the neck or back are pressed.',
+    source: ['medlineplus', '/spinalcordinjuries.html'],
+  },
+  {
     id: 'migrainous',
     term: 'migrainous',
     forms: ['chronic migraine', 'vestibular migraine', 'hemiplegic migraine'],
@@ -850,6 +867,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of white blood cell. White blood cells are part of how the body fights germs.',
     say: 'mon-oh-sites',
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
+  },
+  {
+    id: 'monospot',
+    term: 'monospot',
+    kind: 'test',
+    means: 'A blood test for the virus of glandular fever.',
+    source: ['nhs', '/conditions/glandular-fever/'],
   },
   {
     id: 'montelukast',

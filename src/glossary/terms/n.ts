@@ -83,6 +83,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/naproxen/'],
   },
   {
+    id: 'nasal-polyps',
+    term: 'nasal polyps',
+    forms: ['nasal polyp'],
+    kind: 'condition',
+    means: 'Soft growths inside the nose. They are not cancer.',
+    source: ['nhs', '/conditions/nasal-polyps/'],
+  },
+  {
     id: 'nasendoscopy',
     term: 'nasendoscopy',
     forms: ['FNE', 'flexible nasendoscopy', 'laryngoscopy'],
@@ -417,6 +425,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Sweating so much at night that clothes or sheets are soaked.',
     source: ['nhs', '/symptoms/night-sweats/'],
+  },
+  {
+    id: 'night-terrors',
+    term: 'night terrors',
+    forms: ['parasomnia'],
+    kind: 'symptom',
+    means: 'Screaming, moving or walking while fast asleep.',
+    source: ['nhs', '/conditions/night-terrors/'],
   },
   {
     id: 'nihss',

@@ -324,6 +324,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/'],
   },
   {
+    id: 'oophorectomy',
+    term: 'oophorectomy',
+    forms: ['salpingectomy', 'salpingo-oophorectomy', 'BSO'],
+    kind: 'procedure',
+    means: 'Surgery that takes out the glands that make eggs, or the tubes beside them.',
+    source: ['medlineplus', '/ovariandisorders.html'],
+  },
+  {
     id: 'op-osteoporosis',
     term: 'osteoporosis',
     forms: ['OP', 'osteoporotic'],
@@ -565,7 +573,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ovarian-cyst',
     term: 'ovarian cyst',
-    forms: ['ovarian cysts', 'dermoid cyst', 'dermoid', 'haemorrhagic cyst'],
+    forms: ['ovarian cysts', 'dermoid cyst', 'haemorrhagic cyst'],
     kind: 'condition',
     means: 'A pocket of fluid on an ovary.',
     source: ['nhs', '/conditions/ovarian-cyst/'],
@@ -573,18 +581,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ovaries',
     term: 'ovaries',
-    forms: [
-      'ovary',
-      'ovarian',
-      'fallopian tube',
-      'fallopian tubes',
-      'salpingectomy',
-      'oophorectomy',
-      'BSO',
-      'salpingo-oophorectomy',
-    ],
+    forms: ['ovary', 'ovarian'],
     kind: 'anatomy',
-    means: 'The two glands that make eggs. "-ectomy" means that one was taken out.',
+    means: 'The two glands beside the womb that make eggs.',
     source: ['medlineplus', '/ovariandisorders.html'],
   },
   {

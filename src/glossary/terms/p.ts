@@ -921,9 +921,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'pleural',
+    term: 'pleural',
+    forms: ['pleura'],
+    kind: 'anatomy',
+    means: 'The lining of the lungs.',
+    source: ['medlineplus', '/pleuraldisorders.html'],
+  },
+  {
     id: 'pleurisy',
     term: 'pleurisy',
-    forms: ['pleuritic', 'pleuritic chest pain', 'pleuritic pain', 'pleural', 'pleura', 'empyema'],
+    forms: ['pleuritic', 'pleuritic chest pain', 'pleuritic pain'],
     kind: 'symptom',
     means: 'Sharp pain on breathing in, from the lining of the lungs.',
     source: ['nhs', '/conditions/pleurisy/'],

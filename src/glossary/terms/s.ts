@@ -197,7 +197,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'scarlet-fever',
     term: 'scarlet fever',
-    forms: ['scarlatina', 'GAS', 'group A strep', 'iGAS', 'strep A'],
+    forms: ['scarlatina', 'group A strep', 'iGAS', 'strep A'],
     kind: 'condition',
     means: 'An infection with a sore throat and a rough rash, caused by a germ.',
     source: ['nhs', '/conditions/scarlet-fever/'],
@@ -481,13 +481,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'septoplasty',
     term: 'septoplasty',
-    forms: [
-      'septorhinoplasty',
-      'deviated septum',
-      'deviated nasal septum',
-      'turbinates',
-      'turbinate',
-    ],
+    forms: ['septorhinoplasty'],
     kind: 'procedure',
     means: 'Surgery to straighten the wall inside the nose.',
     ambiguous: true,
@@ -709,15 +703,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sinusitis',
     term: 'sinusitis',
-    forms: [
-      'rhinosinusitis',
-      'acute sinusitis',
-      'chronic rhinosinusitis',
-      'CRS',
-      'nasal polyps',
-      'nasal polyp',
-      'FESS',
-    ],
+    forms: ['rhinosinusitis', 'acute sinusitis', 'chronic rhinosinusitis', 'CRS'],
     kind: 'condition',
     means: 'A blocked, sore nose and face, from swollen spaces behind the cheeks and forehead.',
     source: ['nhs', '/conditions/sinusitis-sinus-infection/'],

@@ -877,7 +877,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tracheostomy',
     term: 'tracheostomy',
-    forms: ['trachy', 'trache', 'tracheostomy tube', 'laryngectomy'],
+    forms: ['trachy', 'trache', 'tracheostomy tube'],
     kind: 'procedure',
     means: 'A hole in the front of the neck, to breathe through.',
     source: ['nhs', '/tests-and-treatments/tracheostomy/'],
@@ -937,10 +937,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'travel vaccines',
     forms: [
       'travel vaccine',
-      'typhoid',
       'typhoid vaccine',
-      'yellow fever',
-      'rabies',
       'rabies vaccine',
       'hepatitis A vaccine',
       'antimalarials',

@@ -100,9 +100,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/000268.htm'],
   },
   {
+    id: 'varicose-eczema',
+    term: 'varicose eczema',
+    forms: ['venous eczema', 'stasis dermatitis'],
+    kind: 'condition',
+    means: 'An itchy, red rash on the lower legs, from blood that pools in the veins.',
+    source: ['nhs', '/conditions/varicose-eczema/'],
+  },
+  {
     id: 'varicose-veins',
     term: 'varicose veins',
-    forms: ['varicose vein', 'varicosities', 'VVs', 'varicose eczema', 'venous eczema'],
+    forms: ['varicose vein', 'varicosities', 'VVs'],
     kind: 'condition',
     means: 'Swollen, twisted veins under the skin, most often in the legs.',
     source: ['nhs', '/conditions/varicose-veins/'],
