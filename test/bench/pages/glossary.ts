@@ -95,7 +95,7 @@ function regex(count: number): {readonly find: number; readonly build: number} |
       build: against(() => [...'c/o sob'.matchAll(make())].length, 60),
     };
   } catch (error) {
-    return String(error).slice(0, 60);
+    return `refused: ${String(error).split(': ').at(-1) ?? ''}`;
   }
 }
 
