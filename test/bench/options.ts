@@ -2,8 +2,19 @@
 import {parseArgs} from 'node:util';
 
 /** Names of the measurements, in the order they run. */
-export const measurements = ['first-row', 'asked', 'arrive', 'view', 'decode'] as const;
+export const measurements = [
+  'first-row',
+  'asked',
+  'arrive',
+  'view',
+  'decode',
+  'glossary',
+  'glossary-screen',
+] as const;
 export type Measurement = (typeof measurements)[number];
+
+/** Measurements of the glossary, whose tables are kept together in a place of their own. */
+export const ofGlossary: ReadonlySet<Measurement> = new Set(['glossary', 'glossary-screen']);
 
 /** What the command was asked for. */
 export interface Options {
@@ -40,13 +51,23 @@ export function readOptions(args: readonly string[]): Options {
   if (unknown.length > 0) throw new Error(`There is no measurement called ${unknown.join(', ')}`);
   const runs = Number(values.runs ?? (values.profile ? 1 : values.quick ? 3 : 9));
   if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs must be a whole number above 0');
+  const only = measurements.filter((name) => asked.includes(name));
+  const isGlossary = only.every((name) => ofGlossary.has(name)) && !values.peers;
+  const known = only.filter((name) => ofGlossary.has(name)).length;
+  if (values.keep && known > 0 && known < ofGlossary.size)
+    throw new Error(`The tables of ${[...ofGlossary].join(' and ')} are kept together`);
   return {
-    only: measurements.filter((name) => asked.includes(name)),
+    only,
     peers: values.peers,
     quick: values.quick,
     keep: values.keep,
     profile: values.profile,
     runs,
-    sizes: values.quick ? [100, 1000, 10_000] : [100, 1000, 10_000, 50_000],
+    // Words cost the same in a record of any length: longer ones need not be made.
+    sizes: isGlossary
+      ? [100, 1000]
+      : values.quick
+        ? [100, 1000, 10_000]
+        : [100, 1000, 10_000, 50_000],
   };
 }

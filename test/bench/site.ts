@@ -9,7 +9,7 @@ import type {Recording} from './recordings.js';
 
 export const siteFolder = resolve('.bench/site');
 
-const pages = ['element', 'vanilla', 'lit-list', 'arrive', 'view', 'decode'] as const;
+const pages = ['element', 'vanilla', 'lit-list', 'arrive', 'view', 'decode', 'glossary'] as const;
 /** Pages that load the library. */
 const withLibrary: ReadonlySet<string> = new Set(['element', 'arrive', 'view']);
 
@@ -88,6 +88,11 @@ export async function buildSite(peers: readonly Peer[], minify: boolean): Promis
         : '<div id="host"></div>';
     writePage(name, `${head(false, name)}<body>${body}${scripts(withLibrary.has(name), name)}`);
   }
+  // The page of the element once more, with a glossary around it.
+  writePage(
+    'in-glossary',
+    `${head(false, 'in-glossary')}<body><div id="host"></div><phr-provider><phr-glossary><phr-record-timeline></phr-record-timeline></phr-glossary></phr-provider>${scripts(true, 'element')}`,
+  );
   for (const name of peers) {
     await bundlePage(`test/bench/peers/${name}/page.js`, name, minify, [fromPeer(name)]);
     const hasStyles = existsSync(join(siteFolder, `${name}.css`));
@@ -100,11 +105,12 @@ function writePage(name: string, content: string): void {
 }
 
 /** A page with the record in its markup, as a trust writes it; for cold starts. Gives back its name. */
-export function writeColdPage({name, recorded}: Recording): string {
-  const page = `cold-${name}`;
+export function writeColdPage({name, recorded}: Recording, inGlossary = false): string {
+  const page = `cold-${name}${inGlossary ? '-in-glossary' : ''}`;
+  const [open, close] = inGlossary ? ['<phr-glossary>', '</phr-glossary>'] : ['', ''];
   writePage(
     page,
-    `${head(false, page)}<body><phr-provider base-url="${recorded.base}" patient="${recorded.patient}"><phr-record-timeline></phr-record-timeline></phr-provider>${scripts(true, 'element')}`,
+    `${head(false, page)}<body><phr-provider base-url="${recorded.base}" patient="${recorded.patient}">${open}<phr-record-timeline></phr-record-timeline>${close}</phr-provider>${scripts(true, 'element')}`,
   );
   return page;
 }

@@ -32,6 +32,10 @@ export interface CorpusScore {
   readonly expected: number;
   readonly marked: number;
   readonly right: number;
+  /** Marks that are right or at least touch a word that is wanted. */
+  readonly touching: number;
+  /** Words wanted that a mark touches. */
+  readonly touched: number;
   /** Right marks among all marks made. */
   readonly precision: number;
   /** Right marks among all marks wanted. */
@@ -82,7 +86,14 @@ export const readCorpus = (corpus: Readonly<Record<string, readonly string[]>>):
     sentences.map((sentence) => readSentence(group, sentence)),
   );
 
-const keyOf = ({start, end}: {start: number; end: number}): string => `${start}-${end}`;
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+const keyOf = ({start, end}: Extent): string => `${start}-${end}`;
+const touches = (one: Extent, others: readonly Extent[]): boolean =>
+  others.some(({start, end}) => start < one.end && one.start < end);
 
 /** Compares marks with the corpus: one that is a letter too long or too short is wrong, and what it stands for is missed. */
 export function scoreOf(
@@ -93,6 +104,8 @@ export function scoreOf(
   const missed: CorpusFault[] = [];
   let expected = 0;
   let marked = 0;
+  let touching = 0;
+  let touched = 0;
   for (const sentence of sentences) {
     const {text} = sentence;
     const marks = find(text);
@@ -100,6 +113,8 @@ export function scoreOf(
     const wanted = new Set(sentence.expected.map(keyOf));
     expected += wanted.size;
     marked += made.size;
+    touching += marks.filter((mark) => touches(mark, sentence.expected)).length;
+    touched += sentence.expected.filter((piece) => touches(piece, marks)).length;
     for (const mark of marks)
       if (!wanted.has(keyOf(mark))) wrong.push({text, ...pieceOf(text, mark.start, mark.end)});
     for (const piece of sentence.expected)
@@ -111,9 +126,64 @@ export function scoreOf(
     expected,
     marked,
     right,
+    touching,
+    touched,
     precision: marked === 0 ? 0 : right / marked,
     recall: expected === 0 ? 0 : right / expected,
     wrong,
     missed,
   };
+}
+
+const count = (value: number): string => value.toLocaleString('en-GB');
+
+/** The figures of corpora as a Markdown table, to four digits: what the command prints and the document keeps. */
+export function figuresOf(
+  corpora: readonly (readonly [name: string, sentences: readonly CorpusSentence[], CorpusScore])[],
+  terms: number,
+): string {
+  const rows = corpora.map(([name, sentences, score]) => [
+    name,
+    count(score.sentences),
+    count(sentences.filter(({expected}) => expected.length === 0).length),
+    count(sentences.flatMap(({never}) => never).length),
+    count(score.expected),
+    count(score.marked),
+    count(score.right),
+    score.precision.toFixed(4),
+    score.recall.toFixed(4),
+    (score.touching / score.marked).toFixed(4),
+    (score.touched / score.expected).toFixed(4),
+  ]);
+  const head = [
+    'corpus',
+    'sentences',
+    'with nothing to mark',
+    'parts never to be marked',
+    'marks wanted',
+    'made',
+    'right',
+    'precision',
+    'recall',
+    'precision, any overlap',
+    'recall, any overlap',
+  ];
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  const rule = `| ${widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
+  return [line(head), rule, ...rows.map(line), '', `${count(terms)} terms.`].join('\n');
+}
+
+/** Between these the document keeps the figures. */
+export const figureMarks = [
+  '<!-- corpus figures begin -->',
+  '<!-- corpus figures end -->',
+] as const;
+
+/** The figures a document keeps; undefined when it has no place for them. */
+export function keptFigures(document: string): string | undefined {
+  const [begin, end] = figureMarks;
+  return document.split(begin)[1]?.split(end)[0]?.trim();
 }

@@ -2,6 +2,14 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'g6pd',
+    term: 'G6PD',
+    forms: ['G6PD deficiency'],
+    kind: 'condition',
+    means: 'Red blood cells that break easily with some medicines or foods. It runs in families.',
+    source: ['medlineplus', '/g6pddeficiency.html'],
+  },
+  {
     id: 'ga-general-anaesthetic',
     term: 'general anaesthetic',
     forms: ['GA', 'general anaesthesia', 'general anesthetic', 'general anesthesia', 'G.A.'],
@@ -72,6 +80,38 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/gallstones/'],
   },
   {
+    id: 'ganglion',
+    term: 'ganglion',
+    forms: ['ganglion cyst', "Baker's cyst", 'Bakers cyst', 'popliteal cyst'],
+    kind: 'condition',
+    means: 'A smooth lump of fluid near a joint.',
+    source: ['nhs', '/conditions/ganglion/'],
+  },
+  {
+    id: 'gangrene',
+    term: 'gangrene',
+    forms: ['gangrenous', 'dry gangrene'],
+    kind: 'condition',
+    means: 'Tissue that dies because too little blood gets to it.',
+    source: ['nhs', '/conditions/gangrene/'],
+  },
+  {
+    id: 'gastrectomy',
+    term: 'gastrectomy',
+    forms: [
+      'partial gastrectomy',
+      'gastric bypass',
+      'sleeve gastrectomy',
+      'gastric sleeve',
+      'bariatric surgery',
+      'bariatric',
+      'gastric band',
+    ],
+    kind: 'procedure',
+    means: 'Surgery on the stomach, for example to help with weight.',
+    source: ['nhs', '/tests-and-treatments/weight-loss-surgery/'],
+  },
+  {
     id: 'gastritis',
     term: 'gastritis',
     forms: ['erosive gastritis', 'antral gastritis'],
@@ -79,6 +119,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'Inflammation of the lining of the stomach.',
     say: 'gas-try-tis',
     source: ['nhs', '/conditions/gastritis/'],
+  },
+  {
+    id: 'gastroenteritis',
+    term: 'gastroenteritis',
+    forms: ['viral gastroenteritis', 'norovirus'],
+    kind: 'condition',
+    means: 'A tummy bug, with being sick and runny poo.',
+    ambiguous: true,
+    source: ['nhs', '/symptoms/diarrhoea-and-vomiting/'],
   },
   {
     id: 'gastroenterology',
@@ -89,6 +138,14 @@ export const terms: readonly BundledTerm[] = [
     say: 'gas-troh-en-ter-ol-uh-jee',
     snomed: ['394584008', 'Gastroenterology'],
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'gastroparesis',
+    term: 'gastroparesis',
+    forms: ['functional dyspepsia'],
+    kind: 'condition',
+    means: 'A stomach that empties slowly or hurts, though no other cause is found.',
+    source: ['nhs', '/conditions/gastroparesis/'],
   },
   {
     id: 'gastroscopy',
@@ -190,6 +247,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'gentamicin',
+    term: 'gentamicin',
+    forms: ['gent level'],
+    kind: 'medicine',
+    means: 'An antibiotic for a drip, ear drops or eye drops.',
+    source: ['bnf', '/drugs/gentamicin/'],
+  },
+  {
     id: 'geriatrics',
     term: 'geriatrics',
     forms: [
@@ -226,6 +291,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['lab-tests', '/'],
   },
   {
+    id: 'gi-bleed',
+    term: 'GI bleed',
+    forms: [
+      'upper GI bleed',
+      'UGIB',
+      'lower GI bleed',
+      'LGIB',
+      'gastrointestinal bleed',
+      'gastrointestinal bleeding',
+      'GIB',
+    ],
+    kind: 'condition',
+    means: 'Bleeding somewhere in the gut, from the food pipe to the bottom.',
+    source: ['medlineplus', '/gastrointestinalbleeding.html'],
+  },
+  {
     id: 'gi-gastrointestinal',
     term: 'gastrointestinal',
     forms: ['GI', 'G.I.', 'GIT', 'GI tract', 'gastro-intestinal', 'gastrointestinal tract'],
@@ -249,6 +330,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A child under 16 who understands enough to agree to their own care.',
     say: 'gil-ik',
     source: ['nhs', '/tests-and-treatments/consent-to-treatment/'],
+  },
+  {
+    id: 'glandular-fever',
+    term: 'glandular fever',
+    forms: ['infectious mononucleosis', 'EBV', 'Epstein-Barr virus', 'Epstein Barr virus'],
+    kind: 'condition',
+    means: 'A virus that gives a very sore throat, swollen glands and tiredness.',
+    source: ['nhs', '/conditions/glandular-fever/'],
   },
   {
     id: 'glaucoma',
@@ -291,6 +380,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/type-2-diabetes/'],
   },
   {
+    id: 'global-developmental-delay',
+    term: 'global developmental delay',
+    forms: ['GDD', 'developmental delay', 'speech delay', 'speech and language delay', 'SLCN'],
+    kind: 'condition',
+    means: 'When a young child learns some skills later than most.',
+    source: ['nhs', '/baby/babys-development/'],
+  },
+  {
     id: 'globulin',
     term: 'globulin',
     forms: ['globulins', 'serum globulin', 'serum globulin level', 'calculated globulin'],
@@ -303,6 +400,13 @@ export const terms: readonly BundledTerm[] = [
     id: 'glp-1',
     term: 'GLP-1',
     forms: [
+      'liraglutide',
+      'Victoza',
+      'Saxenda',
+      'dulaglutide',
+      'Trulicity',
+      'exenatide',
+      'GLP1-RA',
       'GLP1',
       'GLP-1 agonist',
       'GLP-1 RA',
@@ -343,6 +447,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/glue-ear/'],
   },
   {
+    id: 'gmfcs',
+    term: 'GMFCS',
+    forms: ['Gross Motor Function Classification System'],
+    kind: 'measurement',
+    means: 'A scale from 1 to 5 of how a child with cerebral palsy moves about.',
+    full: 'Gross Motor Function Classification System',
+    source: ['nhs', '/conditions/cerebral-palsy/'],
+  },
+  {
     id: 'goitre',
     term: 'goitre',
     forms: ['goiter', 'multinodular goitre', 'MNG', 'thyroid goitre'],
@@ -350,6 +463,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A swelling of the thyroid gland at the front of the neck.',
     say: 'goy-ter',
     source: ['nhs', '/conditions/goitre/'],
+  },
+  {
+    id: 'golfers-elbow',
+    term: "golfer's elbow",
+    forms: ['golfers elbow', 'medial epicondylitis'],
+    kind: 'condition',
+    means: 'A sore inner elbow, from using the forearm a lot.',
+    source: ['nhs', '/conditions/tennis-elbow/'],
   },
   {
     id: 'gonorrhoea',
@@ -403,6 +524,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'How much cancer cells look like healthy cells under a microscope. It is not the same as the stage.',
     source: ['nhs', '/conditions/cancer/'],
+  },
+  {
+    id: 'granulation',
+    term: 'granulation',
+    forms: ['granulating', 'granulation tissue'],
+    kind: 'phrase',
+    means: 'New, pink tissue that fills a wound as it heals.',
+    source: ['nhs', '/conditions/leg-ulcer/'],
   },
   {
     id: 'graves-disease',
@@ -547,5 +676,13 @@ export const terms: readonly BundledTerm[] = [
     say: 'gy-nuh-kol-uh-jee',
     snomed: ['394586005', 'Gynecology'],
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'gynaecomastia',
+    term: 'gynaecomastia',
+    forms: ['gynecomastia'],
+    kind: 'symptom',
+    means: 'Breast tissue that grows in men or boys.',
+    source: ['medlineplus', '/ency/article/003165.htm'],
   },
 ];

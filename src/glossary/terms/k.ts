@@ -12,6 +12,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/potassium-test/'],
   },
   {
+    id: 'kawasaki-disease',
+    term: 'Kawasaki disease',
+    forms: ['Kawasaki', "Kawasaki's disease"],
+    kind: 'condition',
+    means:
+      'An illness in small children with a long fever, a rash and red lips. It can affect the heart.',
+    source: ['nhs', '/conditions/kawasaki-disease/'],
+  },
+  {
     id: 'keratosis',
     term: 'keratosis',
     forms: ['solar keratosis', 'solar keratoses', 'keratoses'],
@@ -80,6 +89,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Hard lumps, like small stones, that form in a kidney.',
     source: ['nhs', '/conditions/kidney-stones/'],
+  },
+  {
+    id: 'kidney-transplant',
+    term: 'kidney transplant',
+    forms: ['renal transplant', 'transplant kidney'],
+    kind: 'procedure',
+    means: 'Surgery that puts in an organ from somebody else.',
+    source: ['nhs', '/tests-and-treatments/kidney-transplant/'],
   },
   {
     id: 'kub',

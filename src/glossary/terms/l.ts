@@ -78,6 +78,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/asthma/'],
   },
   {
+    id: 'labetalol',
+    term: 'labetalol',
+    forms: ['Trandate'],
+    kind: 'medicine',
+    means: 'A medicine for high blood pressure, often in pregnancy.',
+    source: ['bnf', '/drugs/labetalol-hydrochloride/'],
+  },
+  {
     id: 'labile',
     term: 'labile',
     forms: [
@@ -121,6 +129,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/antiphospholipid-syndrome/'],
   },
   {
+    id: 'laceration',
+    term: 'laceration',
+    forms: ['lacerations'],
+    kind: 'condition',
+    means: 'A cut or tear of the skin.',
+    source: ['nhs', '/conditions/cuts-and-grazes/'],
+  },
+  {
     id: 'lacks-insight',
     term: 'lacks insight',
     forms: ['lack of insight', 'lacking insight'],
@@ -130,6 +146,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/'],
   },
   {
+    id: 'lactate',
+    term: 'lactate',
+    forms: ['serum lactate', 'venous lactate', 'blood lactate'],
+    kind: 'test',
+    means: 'A blood test. A high level can mean that parts of the body are short of oxygen.',
+    source: ['medlineplus', '/lab-tests/lactic-acid-test/'],
+  },
+  {
     id: 'lactulose',
     term: 'lactulose',
     forms: ['Duphalac'],
@@ -137,6 +161,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A laxative syrup. It draws water into the bowel to make poo softer.',
     say: 'lak-tyoo-lohs',
     source: ['nhs', '/medicines/lactulose/'],
+  },
+  {
+    id: 'lad',
+    term: 'LAD',
+    forms: ['left anterior descending', 'LCx', 'left circumflex', 'RCA', 'left main stem'],
+    kind: 'anatomy',
+    means: 'A blood vessel that feeds the heart muscle.',
+    source: ['medlineplus', '/coronaryarterydisease.html'],
   },
   {
     id: 'lama',
@@ -186,6 +218,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/laparoscopy/'],
   },
   {
+    id: 'laparotomy',
+    term: 'laparotomy',
+    forms: ['emergency laparotomy', 'laparotomies'],
+    kind: 'procedure',
+    means: 'Surgery through a large cut in the tummy.',
+    source: ['medlineplus', '/ency/article/002928.htm'],
+  },
+  {
+    id: 'laryngitis',
+    term: 'laryngitis',
+    forms: ['dysphonia'],
+    kind: 'symptom',
+    means: 'A voice that is rough or weak, from a sore throat box.',
+    source: ['nhs', '/conditions/laryngitis/'],
+  },
+  {
     id: 'latanoprost',
     term: 'latanoprost',
     forms: ['Xalatan', 'Monopost'],
@@ -193,6 +241,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Eye drops that lower the pressure inside the eye. They are used for glaucoma.',
     say: 'luh-tan-oh-prost',
     source: ['nhs', '/medicines/latanoprost/'],
+  },
+  {
+    id: 'latching',
+    term: 'latching',
+    forms: ['poor latch', 'attachment to the breast', 'breastfeeding latch'],
+    kind: 'phrase',
+    means: 'How a baby takes the breast in the mouth.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
   },
   {
     id: 'lateral',
@@ -396,6 +452,14 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'lewy-body-dementia',
+    term: 'Lewy body dementia',
+    forms: ['dementia with Lewy bodies', 'DLB', 'LBD'],
+    kind: 'condition',
+    means: 'A dementia that also affects movement, sleep and what people see.',
+    source: ['nhs', '/conditions/dementia-with-lewy-bodies/'],
+  },
+  {
     id: 'lft-lateral-flow',
     term: 'lateral flow test',
     forms: [
@@ -452,6 +516,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'lichen-planus',
+    term: 'lichen planus',
+    forms: ['oral lichen planus'],
+    kind: 'condition',
+    means: 'An itchy rash of shiny bumps. It can also affect the mouth.',
+    source: ['nhs', '/conditions/lichen-planus/'],
+  },
+  {
     id: 'lichen-sclerosus',
     term: 'lichen sclerosus',
     forms: ['LS', 'LSA', 'lichen sclerosis', 'lichen sclerosus et atrophicus'],
@@ -460,6 +532,24 @@ export const terms: readonly BundledTerm[] = [
     say: 'ly-ken skler-oh-sus',
     ambiguous: true,
     source: ['nhs', '/conditions/lichen-sclerosus/'],
+  },
+  {
+    id: 'lidocaine',
+    term: 'lidocaine',
+    forms: [
+      'lignocaine',
+      'lidocaine patch',
+      'Versatis',
+      'bupivacaine',
+      'levobupivacaine',
+      'Instillagel',
+      'EMLA',
+      'capsaicin',
+      'Axsain',
+    ],
+    kind: 'medicine',
+    means: 'A medicine that makes a small area numb, or less sore.',
+    source: ['bnf', '/drugs/lidocaine-hydrochloride/'],
   },
   {
     id: 'lif',
@@ -486,6 +576,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
+    id: 'ligament',
+    term: 'ligament',
+    forms: ['ligaments', 'ligamentous', 'sprain', 'sprained'],
+    kind: 'anatomy',
+    means: 'A strong band between bones. A sprain is when one is stretched or torn.',
+    source: ['nhs', '/conditions/sprains-and-strains/'],
+  },
+  {
     id: 'linagliptin',
     term: 'linagliptin',
     forms: ['Trajenta'],
@@ -493,6 +591,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used for type 2 diabetes. It helps the body give out insulin after food.',
     say: 'lin-uh-glip-tin',
     source: ['nhs', '/medicines/linagliptin/'],
+  },
+  {
+    id: 'lipase',
+    term: 'lipase',
+    forms: ['serum lipase'],
+    kind: 'test',
+    means: 'A blood test for a swollen pancreas.',
+    source: ['nhs', '/conditions/acute-pancreatitis/'],
   },
   {
     id: 'lipids',
@@ -519,6 +625,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A soft lump of fat under the skin. It is not a cancer.',
     say: 'lip-oh-muh',
     source: ['nhs', '/conditions/lipoma/'],
+  },
+  {
+    id: 'liquor',
+    term: 'liquor',
+    forms: ['amniotic fluid', 'liquor volume', 'meconium stained liquor'],
+    kind: 'anatomy',
+    means: 'The water around a baby in the womb.',
+    source: ['nhs', '/conditions/polyhydramnios/'],
   },
   {
     id: 'lisdexamfetamine',
@@ -593,6 +707,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/anticoagulants/'],
   },
   {
+    id: 'lobectomy',
+    term: 'lobectomy',
+    forms: ['pneumonectomy', 'wedge resection', 'VATS', 'VATS lobectomy'],
+    kind: 'procedure',
+    means: 'Surgery that takes out a part of a lung, or of another organ.',
+    source: ['medlineplus', '/ency/article/002956.htm'],
+  },
+  {
     id: 'loc-level-of-consciousness',
     term: 'level of consciousness',
     forms: ['LOC', 'conscious level', 'reduced LOC'],
@@ -613,12 +735,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'lochia',
+    term: 'lochia',
+    kind: 'symptom',
+    means: 'Bleeding from the vagina in the weeks after a birth. It gets less with time.',
+    source: ['nhs', '/pregnancy/labour-and-birth/after-the-birth/'],
+  },
+  {
     id: 'locum',
     term: 'locum',
     forms: ['locums', 'locum GP', 'locum doctor'],
     kind: 'role',
     means: 'A doctor who fills in for another one for a time.',
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'log-roll',
+    term: 'log roll',
+    forms: ['log rolled', 'log-rolled', 'log rolling'],
+    kind: 'procedure',
+    means: 'Turning a person in one piece, to keep the spine still.',
+    source: ['medlineplus', '/spinalcordinjuries.html'],
   },
   {
     id: 'loin',
@@ -673,6 +810,21 @@ export const terms: readonly BundledTerm[] = [
     means:
       'No later check took place, or the clinic has no more news of the person. The words do not tell the reason.',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'low-grade-dysplasia',
+    term: 'low grade dysplasia',
+    forms: [
+      'low-grade dysplasia',
+      'high grade dysplasia',
+      'high-grade dysplasia',
+      'LGD',
+      'HGD',
+      'mild dysplasia',
+    ],
+    kind: 'phrase',
+    means: 'Cells that have changed, a little or a lot, but are not cancer.',
+    source: ['medlineplus', '/cervicaldysplasia.html'],
   },
   {
     id: 'lp-lumbar-puncture',
@@ -743,6 +895,21 @@ export const terms: readonly BundledTerm[] = [
     example: 'diabetes, asthma',
     source: ['nhs', '/conditions/'],
     cy: {means: "Problem iechyd sy'n para am flynyddoedd neu am oes.", full: 'cyflwr hirdymor'},
+  },
+  {
+    id: 'ltot',
+    term: 'LTOT',
+    forms: [
+      'long-term oxygen therapy',
+      'long term oxygen therapy',
+      'home oxygen',
+      'oxygen therapy',
+      'ambulatory oxygen',
+    ],
+    kind: 'procedure',
+    means: 'Oxygen used at home for many hours a day.',
+    full: 'long-term oxygen therapy',
+    source: ['nhs', '/tests-and-treatments/home-oxygen-treatment/'],
   },
   {
     id: 'lumbar',

@@ -51,6 +51,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
+    id: 'quantiferon',
+    term: 'quantiferon',
+    forms: ['QuantiFERON', 'IGRA', 'T-SPOT', 'Mantoux', 'Mantoux test', 'latent TB'],
+    kind: 'test',
+    means: 'A test for TB germs that are asleep in the body.',
+    source: ['nhs', '/conditions/tuberculosis-tb/'],
+  },
+  {
     id: 'quetiapine',
     term: 'quetiapine',
     forms: ['Seroquel', 'quetiapine XL'],

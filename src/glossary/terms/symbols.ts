@@ -2,6 +2,26 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: '6-in-1',
+    term: '6-in-1',
+    forms: [
+      '6 in 1',
+      '6-in-1 vaccine',
+      'hexavalent',
+      'DTaP/IPV/Hib/HepB',
+      '4-in-1',
+      '4-in-1 vaccine',
+      'pre-school booster',
+      '3-in-1',
+      '3-in-1 vaccine',
+      'DTaP',
+      'Td/IPV',
+    ],
+    kind: 'medicine',
+    means: 'One shot that protects a child from many germs.',
+    source: ['nhs', '/vaccinations/6-in-1-vaccine/'],
+  },
+  {
     id: 'about',
     term: '~',
     forms: ['≈', '∼'],

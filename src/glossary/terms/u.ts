@@ -93,6 +93,14 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'umbilical-hernia',
+    term: 'umbilical hernia',
+    forms: ['paraumbilical hernia', 'PUH', 'ventral hernia', 'epigastric hernia'],
+    kind: 'condition',
+    means: 'A lump where something inside pushes through a weak spot in the tummy wall.',
+    source: ['nhs', '/conditions/hernia/'],
+  },
+  {
     id: 'unable-to-attend',
     term: 'unable to attend',
     forms: ['UTA', 'unable to contact', 'UTC'],
@@ -110,6 +118,20 @@ export const terms: readonly BundledTerm[] = [
       'The writer means that a check or treatment could not be done because the person did ' +
       'not take part. It does not say why.',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'undescended-testis',
+    term: 'undescended testis',
+    forms: [
+      'undescended testes',
+      'undescended testicle',
+      'UDT',
+      'cryptorchidism',
+      'retractile testis',
+    ],
+    kind: 'condition',
+    means: 'A ball that has not moved down into its sac.',
+    source: ['nhs', '/conditions/undescended-testicles/'],
   },
   {
     id: 'unilateral',
@@ -185,6 +207,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'ureteric-stone',
+    term: 'ureteric stone',
+    forms: ['ureteric stones', 'ureteric calculus'],
+    kind: 'condition',
+    means: 'A stone in the tube from a kidney to the bladder.',
+    source: ['nhs', '/conditions/kidney-stones/'],
+  },
+  {
+    id: 'ureteroscopy',
+    term: 'ureteroscopy',
+    forms: ['URS', 'lithotripsy', 'ESWL', 'PCNL', 'nephrostomy'],
+    kind: 'procedure',
+    means: 'A way to deal with a kidney stone, or to let urine past a blockage.',
+    source: ['nhs', '/conditions/kidney-stones/treatment/'],
+  },
+  {
     id: 'urethra',
     term: 'urethra',
     forms: ['urethral'],
@@ -211,6 +249,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/urinary-catheters/'],
   },
   {
+    id: 'urine-culture',
+    term: 'urine culture',
+    forms: ['urine cultures'],
+    kind: 'test',
+    means: 'A test that grows germs from urine, to see which there are.',
+    source: ['nhs', '/conditions/urinary-tract-infections-utis/'],
+  },
+  {
     id: 'urology',
     term: 'urology',
     forms: ['urologist', 'urologists', 'urological', 'urol'],
@@ -219,6 +265,14 @@ export const terms: readonly BundledTerm[] = [
     say: 'yoor-ol-uh-jee',
     snomed: ['394612005', 'Urology'],
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'urostomy',
+    term: 'urostomy',
+    forms: ['ileal conduit'],
+    kind: 'procedure',
+    means: 'An opening on the tummy that lets wee out into a bag.',
+    source: ['nhs', '/tests-and-treatments/'],
   },
   {
     id: 'urti',
@@ -294,5 +348,13 @@ export const terms: readonly BundledTerm[] = [
       means: "Haint yn y bledren, yr arennau neu'r tiwbiau sy'n cario wrin.",
       full: 'haint ar y llwybr wrinol',
     },
+  },
+  {
+    id: 'uveitis',
+    term: 'uveitis',
+    forms: ['iritis', 'anterior uveitis', 'keratitis', 'scleritis', 'episcleritis'],
+    kind: 'condition',
+    means: 'A sore, red part inside the eye or on it.',
+    source: ['nhs', '/conditions/uveitis/'],
   },
 ];

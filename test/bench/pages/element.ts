@@ -1,4 +1,5 @@
 /** Ours, as a page has it: `<phr-provider>` with `<phr-record-timeline>` inside, and the built library. */
+import {glossaryContext} from '../../../src/context/glossary-context.js';
 import {nextFrame, offer, wait, watch, type Recorded, type Seen} from './harness.js';
 
 interface Provider extends HTMLElement {
@@ -33,18 +34,45 @@ async function count(recorded: Recorded): Promise<Seen> {
     ...seen,
     askedForRow: before(seen.firstRow),
     askedForScreen: before(seen.firstScreen),
-    library: performance
-      .getEntriesByType('resource')
-      .filter(
-        ({name, startTime}) => name.includes('/library/') && startTime <= start + seen.firstScreen,
-      )
-      .map(({name}) => new URL(name).pathname),
+    library: libraryUntil(start + seen.firstScreen),
   };
+}
+
+/** Paths of the library's files asked for until a time of the page's clock. */
+const libraryUntil = (time: number): readonly string[] =>
+  performance
+    .getEntriesByType('resource')
+    .filter(({name, startTime}) => name.includes('/library/') && startTime <= time)
+    .map(({name}) => new URL(name).pathname);
+
+/** Asks as a widget asks, which makes the context give its value to this page too. */
+class GlossaryRequest extends Event {
+  readonly context = glossaryContext;
+  readonly callback: (explainer: unknown) => void;
+
+  constructor(callback: (explainer: unknown) => void) {
+    super('context-request', {bubbles: true, composed: true});
+    this.callback = callback;
+  }
+}
+
+/** Whether a glossary around the timeline has its terms. */
+function hasTerms(): boolean {
+  let found: unknown;
+  timeline?.dispatchEvent(
+    new GlossaryRequest((explainer) => {
+      found = explainer;
+    }),
+  );
+  return found !== undefined;
 }
 
 if (provider.hasAttribute('base-url')) {
   // A page with everything in its markup: times are from navigation.
-  const seen = watch(rows, 0);
+  const seen = watch(rows, 0).then((times) => ({
+    ...times,
+    library: libraryUntil(times.firstRow),
+  }));
   window.bench = {cold: () => seen};
 } else {
   await customElements.whenDefined('phr-record-timeline');
@@ -60,5 +88,5 @@ if (provider.hasAttribute('base-url')) {
     },
     rows,
   });
-  window.bench = {...window.bench, count};
+  window.bench = {...window.bench, count, hasTerms};
 }

@@ -32,7 +32,7 @@ export interface Seen {
   /** Requests made before each of the two, when they were counted. */
   readonly askedForRow?: readonly string[];
   readonly askedForScreen?: readonly string[];
-  /** Paths of the library's files asked for before the first screen. */
+  /** Paths of the library's files asked for before the first screen; from navigation, before the first row. */
   readonly library?: readonly string[];
 }
 

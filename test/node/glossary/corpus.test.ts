@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {Lexicon} from '../../../src/glossary/lexicon.js';
 import {bundledTerms} from '../../../src/glossary/terms/index.js';
+import {blindCorpus} from '../../fixtures/glossary-corpus-blind.js';
+import {thirdCorpus} from '../../fixtures/glossary-corpus-third.js';
 import {glossaryCorpus} from '../../fixtures/glossary-corpus.js';
 import {
+  figuresOf,
+  keptFigures,
   readCorpus,
   readSentence,
   scoreOf,
@@ -54,6 +59,17 @@ describe('The corpus of sentences', () => {
     );
   });
 
+  it('tells marks that touch a wanted word from those that touch none', () => {
+    const read = [readSentence('', '[type 2 diabetes] and his {PA}')];
+
+    const score = scoreOf(read, () => [
+      {start: 7, end: 15},
+      {start: 24, end: 26},
+    ]);
+
+    assert.deepEqual([score.right, score.touching, score.touched], [0, 1, 1]);
+  });
+
   it('scores nothing where nothing is marked', () => {
     assert.deepEqual(
       [scoreOf(sentences, () => []).precision, scoreOf(sentences, () => []).recall],
@@ -81,5 +97,38 @@ describe('The bundled glossary marks clinical sentences', () => {
     );
 
     assert.deepEqual(hit, []);
+  });
+});
+
+describe('The second corpus of sentences', () => {
+  const others = readCorpus(blindCorpus);
+  const third = readCorpus(thirdCorpus);
+  const score = scoreOf(others, find);
+
+  it('has at least 150 sentences, none of them in the first, and at least 50 with nothing to mark', () => {
+    const texts = new Set(others.map(({text}) => text));
+
+    assert.equal(texts.size, others.length);
+    assert.ok(texts.size >= 150, `${texts.size} sentences`);
+    assert.ok(others.filter(({expected}) => expected.length === 0).length >= 50);
+    assert.deepEqual(
+      sentences.filter(({text}) => texts.has(text)),
+      [],
+    );
+  });
+
+  it('has its figures, and those of the others, in the document as they are now', () => {
+    const document = readFileSync(new URL('../../../docs/benchmarks.md', import.meta.url), 'utf8');
+
+    const now = figuresOf(
+      [
+        ['first', sentences, scoreOf(sentences, find)],
+        ['second', others, score],
+        ['third', third, scoreOf(third, find)],
+      ],
+      bundledTerms.length,
+    );
+
+    assert.equal(keptFigures(document), now, 'npm run glossary:corpus -- --keep');
   });
 });
