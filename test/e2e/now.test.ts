@@ -61,7 +61,10 @@ describe('What is current', () => {
         ...(noKnownAllergies ? [noKnownAllergies] : []),
       ]);
       const last = known.at(-1)?.name ?? '';
-      await page.browser.find({role: 'heading', name: 'What is current: medicines, conditions and allergies'});
+      await page.browser.find({
+        role: 'heading',
+        name: 'What is current: medicines, conditions and allergies',
+      });
       await page.browser.sees(last);
       await page.browser.until('everything current is read', () => {
         const timeline = document.querySelector('phr-record-timeline');

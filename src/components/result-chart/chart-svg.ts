@@ -29,8 +29,13 @@ function limitBar({point, x, y}: PlacedPoint): SVGTemplateResult | typeof nothin
 /** Where the number of a point is written: above it, or below when it is near the top. */
 function numberOf({point, x, y}: PlacedPoint, words: string, geometry: ChartGeometry) {
   const anchor = x > geometry.right - 30 ? 'end' : x < geometry.left + 30 ? 'start' : 'middle';
-  const above = y - 16 > geometry.top - 14;
   const clear = point.quantity.comparator ? 26 : 16;
+  const {points, top, bottom} = geometry;
+  const at = points.findIndex((placed) => placed.point === point);
+  // Where the line comes down to a point from each side, it would run through a number above it.
+  const isLow = [points[at - 1], points[at + 1]].every((next) => !next || next.y < y - 4);
+  const fitsBelow = y + clear + 12 < bottom - 4;
+  const above = y - 16 > top - 14 && !(isLow && points.length > 1 && fitsBelow);
   return svg`<text class="number" x=${x} y=${above ? y - clear + 2 : y + clear + 12} text-anchor=${anchor}>${words}</text>`;
 }
 

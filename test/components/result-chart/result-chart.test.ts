@@ -51,6 +51,32 @@ describe('one result over time', () => {
     expect(sentences(element)).to.match(/^Parveen Nidderdale’s latest HbA1c was/);
   });
 
+  it('writes a number below its point where the line comes down to it', async () => {
+    const [newest, before, first] = hba1c.points;
+    if (!newest || !before || !first) throw new Error('The series is too short');
+    const value = (number: number) => ({...newest.quantity, value: number});
+    const falling = {
+      ...hba1c,
+      points: [
+        {...newest, quantity: value(50)},
+        {...before, quantity: value(90)},
+        {...first, quantity: value(40)},
+      ],
+    };
+    const element = await open(falling);
+    await drawing(element);
+    const yOf = (text: string) =>
+      Number(
+        [...(element.shadowRoot?.querySelectorAll('svg .number') ?? [])]
+          .find(({textContent}) => textContent === text)
+          ?.getAttribute('y'),
+      );
+    const path = element.shadowRoot?.querySelector('svg .line')?.getAttribute('d') ?? '';
+    const [, , , , , last = NaN] = path.slice(1).split(/[ L]/).map(Number);
+    expect(yOf('50')).to.be.above(last);
+    expect(yOf('90')).to.be.below(last);
+  });
+
   it('labels the chart, and says that the table holds the same', async () => {
     const element = await open(hba1c);
     await drawing(element);
