@@ -1,4 +1,6 @@
+import type {ReactiveControllerHost} from 'lit';
 import type {KindCoverage, TimelineState} from '../model/timeline.js';
+import type {ReaderController} from './reader-controller.js';
 
 const isMissing = ({state}: KindCoverage): boolean => state === 'failed' || state === 'waiting';
 
@@ -22,8 +24,22 @@ function hasAnswered(state: TimelineState, before: TimelineState): boolean {
  * The last good answer, for as long as a new reading has nothing to take its place: with what is known of that try.
  * Nothing, once it has.
  */
-export function lastAnswer(before: TimelineState, state: TimelineState): TimelineState | undefined {
+function lastAnswer(before: TimelineState, state: TimelineState): TimelineState | undefined {
   if (hasAnswered(state, before)) return undefined;
   const {coverage, reading, offline, unreachable} = state;
   return {...before, coverage, reading, offline, unreachable, complete: false};
+}
+
+/** Reads everything again from its beginning. What was read stays until the first answer. */
+export function readAgain(controller: ReaderController, host: ReactiveControllerHost): void {
+  const before = controller.state;
+  controller.reopen();
+  if (!before || before.stopped) return;
+  let isKept = true;
+  controller.kept = (state) => {
+    const kept = isKept ? lastAnswer(before, state) : undefined;
+    isKept = kept !== undefined;
+    return kept;
+  };
+  host.requestUpdate();
 }

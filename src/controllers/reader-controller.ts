@@ -1,7 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {RecordSource} from '../context/record-context.js';
 import type {TimelineQuery, TimelineReader, TimelineState} from '../model/timeline.js';
-import type {lastAnswer} from './last-answer.js';
 
 /** What an element wants read. */
 export interface ReaderWants {
@@ -25,7 +24,7 @@ const parts = ({source, query}: ReaderWants) => [
  * changes and when the element leaves the page. Does not own: what is drawn. A controller because more than one
  * element reads a record, and none may forget to close it.
  *
- * What was read stays while the same question is asked again (`refresh`), and never outlives a change of source:
+ * What was read stays while the same question is asked again (`readAgain`), and never outlives a change of source:
  * another source is another person.
  */
 export class ReaderController implements ReactiveController {
@@ -33,12 +32,13 @@ export class ReaderController implements ReactiveController {
   readonly #wants: () => ReaderWants;
   #opened?: ReaderWants;
   #unsubscribe?: () => void;
-  #before?: TimelineState;
-  #lastAnswer?: typeof lastAnswer;
   #isConnected = false;
 
   /** The reader that is open; undefined while there is no source. */
   reader?: TimelineReader;
+
+  /** What stays in place of what the open reader has read, if anything; see `readAgain`. */
+  kept?: ((state: TimelineState) => TimelineState | undefined) | undefined;
 
   /** `wants` is asked before each update of the host. */
   constructor(host: ReactiveControllerHost, wants: () => ReaderWants) {
@@ -50,8 +50,7 @@ export class ReaderController implements ReactiveController {
   /** What was read so far; undefined while there is no source. */
   get state(): TimelineState | undefined {
     const state = this.reader?.state;
-    const before = this.#before;
-    return (state && before && this.#lastAnswer?.(before, state)) ?? state;
+    return (state && this.kept?.(state)) ?? state;
   }
 
   hostConnected(): void {
@@ -71,18 +70,9 @@ export class ReaderController implements ReactiveController {
     this.#close();
   }
 
-  /**
-   * Reads everything again from its beginning. What was read stays until the first answer, where `lastAnswer` tells when
-   * that is.
-   */
-  refresh(last?: typeof lastAnswer): void {
-    const opened = this.#opened;
-    if (!opened) return;
-    const before = this.#before ?? this.reader?.state;
-    this.#open(opened);
-    this.#lastAnswer = last;
-    this.#before = before?.stopped ? undefined : before;
-    this.#host.requestUpdate();
+  /** Begins the same reading again. */
+  reopen(): void {
+    if (this.#opened) this.#open(this.#opened);
   }
 
   #open(wants: ReaderWants): void {
@@ -90,15 +80,12 @@ export class ReaderController implements ReactiveController {
     this.#opened = wants;
     const reader = wants.source?.timeline(wants.query);
     this.reader = reader;
-    this.#unsubscribe = reader?.subscribe(() => {
-      if (this.#before && !this.#lastAnswer?.(this.#before, reader.state)) this.#before = undefined;
-      this.#host.requestUpdate();
-    });
+    this.#unsubscribe = reader?.subscribe(() => this.#host.requestUpdate());
   }
 
   #close(): void {
     this.#unsubscribe?.();
     this.reader?.close();
-    this.#unsubscribe = this.reader = this.#before = this.#opened = undefined;
+    this.#unsubscribe = this.reader = this.kept = this.#opened = undefined;
   }
 }

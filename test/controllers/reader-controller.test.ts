@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {RecordSource} from '../../src/context/record-context.js';
-import {lastAnswer} from '../../src/controllers/last-answer.js';
+import {readAgain} from '../../src/controllers/last-answer.js';
 import {ReaderController, type ReaderWants} from '../../src/controllers/reader-controller.js';
 import type {TimelineQuery, TimelineReader, TimelineState} from '../../src/model/timeline.js';
 import {fakeEntry} from '../support/fake-decode.js';
@@ -226,7 +226,7 @@ describe('reading the same again', () => {
     host.connect();
     first.readers[0]?.set(answered);
 
-    controller.refresh(lastAnswer);
+    readAgain(controller, host);
 
     expect(controller.state?.rows).to.have.length(1);
     expect(controller.state).to.include({reading: true, complete: false});
@@ -237,7 +237,7 @@ describe('reading the same again', () => {
     const {host, first, controller} = setUp();
     host.connect();
     first.readers[0]?.set(answered);
-    controller.refresh(lastAnswer);
+    readAgain(controller, host);
 
     first.readers[1]?.set({...answered, rows: []});
 
@@ -259,9 +259,9 @@ describe('reading the same again', () => {
         ],
       } satisfies Partial<TimelineState>;
 
-      controller.refresh(lastAnswer);
+      readAgain(controller, host);
       first.readers[1]?.set(refused);
-      controller.refresh(lastAnswer);
+      readAgain(controller, host);
       first.readers[2]?.set(refused);
 
       expect(controller.state?.rows).to.have.length(1);
@@ -272,7 +272,7 @@ describe('reading the same again', () => {
     const {host, first, controller} = setUp();
     host.connect();
     first.readers[0]?.set(answered);
-    controller.refresh(lastAnswer);
+    readAgain(controller, host);
 
     first.readers[1]?.set({
       ...answered,
@@ -290,7 +290,7 @@ describe('reading the same again', () => {
     const {host, first, controller} = setUp();
     host.connect();
     first.readers[0]?.set(answered);
-    controller.refresh(lastAnswer);
+    readAgain(controller, host);
 
     first.readers[1]?.set({
       reading: false,
@@ -308,7 +308,7 @@ describe('reading the same again', () => {
     const {host, first, controller} = setUp();
     host.connect();
     first.readers[0]?.set(answered);
-    controller.refresh(lastAnswer);
+    readAgain(controller, host);
 
     first.readers[1]?.set({
       reading: false,
@@ -325,7 +325,7 @@ describe('reading the same again', () => {
     const {host, first, controller} = setUp();
     host.connect();
     first.readers[0]?.set(answered);
-    controller.refresh(lastAnswer);
+    readAgain(controller, host);
 
     first.readers[1]?.set({stopped: 'wrongPerson', reading: false, coverage: []});
 
@@ -337,7 +337,7 @@ describe('reading the same again', () => {
     const {host, first, wants, controller} = setUp();
     host.connect();
     first.readers[0]?.set(answered);
-    controller.refresh(lastAnswer);
+    readAgain(controller, host);
     const second = new FakeSource();
 
     wants.source = second.source;

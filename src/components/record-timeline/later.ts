@@ -2,7 +2,7 @@ import {ContextConsumer} from '@lit/context';
 import type {ReactiveController} from 'lit';
 import {attachContextRoot} from '../../context/context-root.js';
 import {glossaryContext} from '../../context/glossary-context.js';
-import {lastAnswer} from '../../controllers/last-answer.js';
+import {readAgain} from '../../controllers/last-answer.js';
 import {wholeWords} from '../../i18n/entry-lines.js';
 import {headWords} from '../../i18n/heads.js';
 import {timelineWords} from '../../i18n/timeline.js';
@@ -67,7 +67,7 @@ export class Later implements ReactiveController {
 
   /** Ways through a long list. */
   readonly moves: Moves;
-  readonly lastAnswer = lastAnswer;
+  readonly readAgain = readAgain;
 
   /** `now` gives what the timeline shows at this moment. */
   constructor(host: PhrRecordTimeline, now: () => TimelineNow) {

@@ -71,7 +71,7 @@ const pageStyles = css`
     min-height: 11.25rem;
   }
 
-  [data-lang='cy'] .completeness {
+  :host(:lang(cy)) .completeness {
     min-height: 15.25rem;
   }
 
@@ -147,7 +147,7 @@ const pageStyles = css`
       width: auto;
     }
 
-    .body .completeness {
+    :host .body .completeness {
       min-height: 7.75rem;
     }
   }

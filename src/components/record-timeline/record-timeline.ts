@@ -166,7 +166,9 @@ export class PhrRecordTimeline extends LitElement {
 
   /** Reads the record again. What is on the screen stays until the answer comes. */
   refresh(): void {
-    void this.#later.fetch().then((parts) => this.#reading.refresh(parts?.lastAnswer));
+    void this.#later
+      .fetch()
+      .then((parts) => (parts ? parts.readAgain(this.#reading, this) : this.#reading.reopen()));
   }
 
   /**

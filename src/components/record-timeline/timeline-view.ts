@@ -110,7 +110,7 @@ const roomForNew = html`<div class="sheet panel new"></div>`;
 export function timelineView(view: TimelineView): TemplateResult {
   const {state, context, rows, shown, later, mayBeNew, mustWarn, act} = view;
   const {words, dates, level} = context;
-  return html`<div class="paper" data-lang=${rows.lang}>
+  return html`<div class="paper">
     ${later?.printHead}
     <div class="body ${later?.isOneYear ? '' : 'with-rail'}" ?hidden=${!!later?.chart}>
       ${mustWarn ? problem(context) : (later?.above ?? (mayBeNew ? roomForNew : nothing))}
