@@ -90,7 +90,7 @@ export function describeEntry(
   options: DescribeOptions,
 ): EntryText {
   const said = lines.here?.wholeWords(status) ?? status;
-  const sort = status.sorts[entry.sort];
+  const sort = said.sorts[entry.sort] ?? '';
   const title = entry.statement
     ? status.statements[entry.statement]
     : (entry.title ?? (namedBySort.has(entry.type) ? sort : status.nameNotRecorded));
@@ -111,5 +111,9 @@ export function describeEntry(
   };
   return lines.here && !entry.pending
     ? lines.here.withLines(head, entry, {status: lines.here.wholeWords(status), dates}, options)
-    : {...head, pending: true, unsaid: (!!entry.lead && !lead) || tags.some(({words}) => !words)};
+    : {
+        ...head,
+        pending: true,
+        unsaid: !sort || (!!entry.lead && !lead) || tags.some(({words}) => !words),
+      };
 }

@@ -4,7 +4,7 @@ import {enGB} from './en-gb/heads.js';
 import {defineWords} from './words.js';
 
 /**
- * The words of an entry's head. The rarer leads and tags come with `StatusWords`, where every key is required in every
+ * The words of an entry's head. The rarer leads, tags and sorts come with `StatusWords`, where every key is required in every
  * language: what has none yet is not shown without it.
  */
 export interface HeadWords {
@@ -14,7 +14,7 @@ export interface HeadWords {
   /** Tags. `addedByPerson` is used when the person reads their own record. */
   readonly statuses: Readonly<Partial<Record<StatusKey, string>>>;
   readonly statements: Readonly<Record<StatementKey, string>>;
-  readonly sorts: Readonly<Record<EntryKey, string>>;
+  readonly sorts: Readonly<Partial<Record<EntryKey, string>>>;
   readonly nameNotRecorded: string;
   readonly dateAndTime: (date: string, time: string) => string;
 }

@@ -1,7 +1,7 @@
 /** Words for what stands in an entry: what it is, how it stands, what was found. Lists, details, charts and print share them. */
 import type {Flag, InterpretationKey} from '../model/interpretation.js';
 import type {Comparator} from '../model/quantity.js';
-import type {AbsentKey, DoseUnit, LeadKey, PointKey, StatusKey} from '../model/status.js';
+import type {AbsentKey, DoseUnit, EntryKey, LeadKey, PointKey, StatusKey} from '../model/status.js';
 import {enGB} from './en-gb/status.js';
 import type {HeadWords} from './heads.js';
 import {defineWords} from './words.js';
@@ -27,6 +27,7 @@ export interface DoseParts {
 /** The words of statuses, values and ranges. Every key is required in every language. */
 export interface StatusWords extends HeadWords {
   readonly leads: Readonly<Record<LeadKey, string>>;
+  readonly sorts: Readonly<Record<EntryKey, string>>;
   readonly statuses: Readonly<Record<StatusKey, string>>;
   readonly addedBy: (name: string) => string;
   /** The person, where a proxy looks and the name is not known. */

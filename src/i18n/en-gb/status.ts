@@ -38,6 +38,7 @@ export const enGB: StatusWords = {
     paused: 'Paused',
     notStarted: 'Not started',
     done: 'Done',
+    waitingForResult: 'Waiting for result',
     waitingList: 'On a waiting list',
     aboutOther: 'About someone or something else',
     allergyEnded: 'Ended, no longer an allergy',
@@ -46,6 +47,14 @@ export const enGB: StatusWords = {
     intoleranceEnded: 'Ended, no longer an intolerance',
     intoleranceRuledOut: 'Ruled out, not an intolerance',
     intoleranceNotConfirmed: 'Not confirmed, may be an intolerance',
+  },
+  sorts: {
+    ...heads.sorts,
+    urineTest: 'Urine test',
+    questionnaire: 'Questions and answers',
+    testOrMeasurement: 'Test or measurement',
+    homeVisit: 'Home visit',
+    remoteVisit: 'Phone or video call',
   },
   statuses: {
     ...heads.statuses,

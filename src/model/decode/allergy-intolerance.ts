@@ -1,7 +1,7 @@
 /** AllergyIntolerance: an allergy or intolerance, or a record that none is known. */
 import {get, objects} from '../fhir-json.js';
 import {clean, firstLabel, hasCode} from '../label.js';
-import type {LeadKey} from '../status.js';
+import {wholeBody} from './entry-body.js';
 import {certainty, say, type Decoder} from './entry.js';
 import {codes} from './meanings.js';
 
@@ -10,13 +10,6 @@ const saysNone = /^\s*n\.?k\.?d?\.?a\.?\s*$|\b(?:no|nil|none)\b/i;
 /** A name that says by itself that it is about an allergy needs no word of ours before it. */
 const saysAllergy =
   /allerg|intoleran|anaphyla|adverse|sensitiv|\bno known\b|\bnil known\b|\bnk(?:d)?a\b/i;
-
-/** What an allergy is led by: plain, or with how it stands. */
-const suffixes: Readonly<Partial<Record<LeadKey, 'Ended' | 'RuledOut' | 'NotConfirmed'>>> = {
-  ended: 'Ended',
-  ruledOut: 'RuledOut',
-  notConfirmed: 'NotConfirmed',
-};
 
 /** R4 allergyintolerance-clinical, and allergyintolerance-verification without entered-in-error. */
 export const allergyStatuses = certainty(
@@ -46,10 +39,9 @@ export const allergyIntolerance: Decoder = {
       head.title = undefined;
     } else {
       head.title ??= firstLabel(reactions.map(({substance}) => substance));
-      const suffix = head.lead && suffixes[head.lead];
       const plain = get(resource, 'type') === 'intolerance' ? 'intolerance' : 'allergy';
       if (!head.title || !saysAllergy.test(head.title))
-        head.lead = suffix ? `${plain}${suffix}` : plain;
+        head.lead = head.lead ? wholeBody().allergyLead(plain, head.lead) : plain;
     }
     head.until = undefined;
     return undefined;

@@ -3,6 +3,7 @@ import {get, object, objects} from '../../fhir-json.js';
 import {allLabels} from '../../all-labels.js';
 import {clean} from '../../label.js';
 import type {PointKey} from '../../status.js';
+import type {LeadKey} from '../../status.js';
 import type {Point} from '../../timeline.js';
 import {allergyStatuses} from '../allergy-intolerance.js';
 import {point, pointOf, textPoint} from './points.js';
@@ -40,3 +41,16 @@ export const allergyIntolerance: BodyReader = {
   authors: (resource) =>
     [get(resource, 'recorder'), get(resource, 'asserter')].filter((each) => object(each)),
 };
+
+/** What an allergy is led by that is not so now, or not sure. */
+const suffixes: Readonly<Partial<Record<LeadKey, 'Ended' | 'RuledOut' | 'NotConfirmed'>>> = {
+  ended: 'Ended',
+  ruledOut: 'RuledOut',
+  notConfirmed: 'NotConfirmed',
+};
+
+/** What an allergy or intolerance is led by, with how it stands. */
+export function allergyLead(plain: 'allergy' | 'intolerance', lead: LeadKey): LeadKey {
+  const suffix = suffixes[lead];
+  return suffix ? `${plain}${suffix}` : plain;
+}

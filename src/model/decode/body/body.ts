@@ -26,6 +26,7 @@ export {rareMeanings} from '../rare-meanings.js';
 export {isSafeUnusualValue} from '../unusual-value.js';
 export {isVitalSign} from '../vital-signs.js';
 export {wordedStatus} from '../worded-status.js';
+export {allergyLead} from './allergy-intolerance.js';
 export {hasUnsafeSteps} from './care-plan.js';
 export {labelsOf} from './labels.js';
 export {readAvoided} from './medication.js';
