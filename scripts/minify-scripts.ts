@@ -16,7 +16,13 @@ export function minifyScripts(): Plugin {
         module: true,
         ecma: 2020,
         // Getters of ours do nothing but read. Statements, and functions side by side, compress best.
-        compress: {passes: 3, pure_getters: true, sequences: false, hoist_funs: true},
+        compress: {
+          passes: 2,
+          pure_getters: true,
+          keep_fargs: false,
+          sequences: false,
+          hoist_funs: true,
+        },
       });
       return short === undefined ? null : {code: short, map: null};
     },

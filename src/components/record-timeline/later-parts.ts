@@ -5,7 +5,7 @@ import type {Later} from './later.js';
 
 /** Words for all that entries may say: without them the part could not draw every row. */
 async function entryText(): Promise<void> {
-  if (!(await loadEntryText())) throw new Error('No words for entries');
+  if (!(await loadEntryText())) throw new Error('no words');
 }
 
 /** How the part is fetched; replaced in tests. */

@@ -15,7 +15,7 @@ export const entryBody = (): typeof body | undefined => part.here;
  * there; who decodes waits for it then, and decodes again.
  */
 export function wholeBody(): typeof body {
-  if (!part.here) throw new Error('The rest of the decoder is not there yet');
+  if (!part.here) throw new Error('not there yet');
   return part.here;
 }
 
