@@ -70,8 +70,14 @@ export function isAllowed(form: string, text: string, start: number, end: number
   if (isCapital && placeOrFirm.test(right)) return false;
   // 'Mx' is how some people are addressed, and how some clinicians write of treatment.
   if (form === 'Mx' && /^\.?[ \u00a0]+\p{Lu}\p{Ll}/u.test(right)) return false;
-  if (/(?:\/\/|www\.|@)\S*$/u.test(left) || /^[\w.-]*(?:@|:\/\/)/u.test(right)) return false;
-  if (/\.(?:uk|com|org|net|gov)(?:\/\S*)?$/u.test(left) && before !== ' ') return false;
+  // An address has no gap in it: most words have one on either side, and need no look at all.
+  if (
+    before &&
+    !/\s/.test(before) &&
+    /(?:(?:\/\/|www\.|@)\S*|\.(?:uk|com|org|net|gov)(?:\/\S*)?)$/u.test(left)
+  )
+    return false;
+  if (/^[\w.@:-]/.test(right) && /^[\w.-]*(?:@|:\/\/)/u.test(right)) return false;
   return !(everyday.has(form.toLowerCase()) && isShouted(left, right));
 }
 

@@ -30,10 +30,8 @@ export const isExact = (form: string): boolean => form.length <= 4 && /\p{Lu}/u.
 /** Finds forms in texts. */
 export class FormMatcher {
   readonly #forms: readonly string[];
-  // Branches, by a hash of the node and of the step taken from it.
-  readonly #nodes: Int32Array;
-  readonly #steps: Int32Array;
-  readonly #targets: Int32Array;
+  /** Branches, by a hash of the node and of the step taken from it: node, step and target side by side, so that one look is near the next. */
+  readonly #table: Int32Array;
   readonly #mask: number;
   #count = 0;
   /** The first form that ends at a node, and the next that ends where a form does; -1 for none. */
@@ -45,13 +43,12 @@ export class FormMatcher {
     this.#forms = forms;
     this.#alsoEnds = new Int32Array(forms.length).fill(-1);
     let room = 1;
-    for (const form of forms) room += Math.min(form.length, longestSteps);
-    let size = 16;
-    while (size < room * 1.5) size *= 2;
-    this.#mask = size - 1;
-    this.#nodes = new Int32Array(size);
-    this.#steps = new Int32Array(size);
-    this.#targets = new Int32Array(size);
+    for (const form of forms)
+      for (let at = 0; (at = skipGaps(form, at)) < form.length; at = endOfStep(form, at)) room++;
+    let size = 64;
+    while (size < room * 6) size *= 2;
+    this.#mask = size - 4;
+    this.#table = new Int32Array(size);
     this.#endsAt = new Int32Array(room + 1).fill(-1);
     forms.forEach((form, index) => {
       this.#insert(form, index);
@@ -78,18 +75,20 @@ export class FormMatcher {
 
   /** The node a step leads to; 0 when it leads nowhere, unless it is to be made. */
   #branch(node: number, step: number, make = false): number {
+    const table = this.#table;
+    const mask = this.#mask;
     let slot = Math.imul(step ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
-    slot = (slot ^ (slot >>> 15)) & this.#mask;
+    slot = (slot ^ (slot >>> 15)) & mask;
     for (;;) {
-      const target = this.#targets[slot];
+      const target = table[slot + 2];
       if (!target) break;
-      if (this.#nodes[slot] === node && this.#steps[slot] === step) return target;
-      slot = (slot + 1) & this.#mask;
+      if (table[slot] === node && table[slot + 1] === step) return target;
+      slot = (slot + 4) & mask;
     }
     if (!make) return 0;
-    this.#nodes[slot] = node;
-    this.#steps[slot] = step;
-    return (this.#targets[slot] = ++this.#count);
+    table[slot] = node;
+    table[slot + 1] = step;
+    return (table[slot + 2] = ++this.#count);
   }
 
   /** Every place at which a form stands, from left to right; where several begin, the longest. */
