@@ -27,7 +27,7 @@ export interface SearchContext {
   /** Goes up when somebody else logs in. */
   person(): number;
   /** `permit` is asked once more when the token is there. */
-  get(url: URL, signal: AbortSignal, permit?: () => Promise<void>): Promise<FhirResource>;
+  get(url: URL, signal?: AbortSignal, permit?: () => Promise<void>): Promise<FhirResource>;
 }
 
 /** An answer, and where it came from. */
@@ -50,20 +50,14 @@ export interface FirstPage {
 /** What may be left out when the caller does not say, first to last. */
 export const standard: readonly string[] = ['_revinclude', '_include', '_sort'];
 
-/** Starts a search. Nothing is asked before the first `next()`. */
+/** Starts a search. Nothing is asked before the first `next()`; `signal` ends what is out. */
 export function startSearch(
   context: SearchContext,
   type: string,
   parameters: Parameters,
-  {signal: outer, count, optional = standard}: SearchOptions = {},
+  {signal, count, optional = standard}: SearchOptions = {},
 ): AsyncIterableIterator<PhrPage> {
   const {base, owner} = context;
-  const stop = new AbortController();
-  const abort = () => {
-    stop.abort();
-  };
-  if (outer?.aborted) abort();
-  outer?.addEventListener('abort', abort);
   const begun = context.person();
   const droppable = [...optional, '_count'];
   let asked: Parameters = [
@@ -92,12 +86,12 @@ export function startSearch(
     );
     const url = new URL(type, base);
     for (const [name, value] of asked) url.searchParams.append(name, value);
-    return {found: await context.get(url, stop.signal, permit), url};
+    return {found: await context.get(url, signal, permit), url};
   }
 
   async function answer(): Promise<Answered> {
     try {
-      return next ? {found: await context.get(next, stop.signal), url: next} : await ask();
+      return next ? {found: await context.get(next, signal), url: next} : await ask();
     } catch (error) {
       if (!(error as PhrError).status) throw error;
       const {afterRefusal} = await loadHardCases(error);
@@ -130,7 +124,7 @@ export function startSearch(
     if (again || (following && seen.has(following.href))) cut = 'cycle';
     else if (following && pages >= context.maxPages) cut = 'limit';
     next = cut ? undefined : following;
-    if (!next) end();
+    done ||= !next;
     return {
       done: false,
       value: {
@@ -145,11 +139,6 @@ export function startSearch(
     };
   }
 
-  function end(): void {
-    done = true;
-    outer?.removeEventListener('abort', abort);
-  }
-
   let queue: Promise<unknown> = Promise.resolve();
   return {
     next() {
@@ -158,8 +147,7 @@ export function startSearch(
       return answer;
     },
     return() {
-      end();
-      abort();
+      done = true;
       return Promise.resolve({done: true, value: undefined});
     },
     [Symbol.asyncIterator]() {

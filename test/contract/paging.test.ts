@@ -100,16 +100,18 @@ describe('Paging: reading to the end', () => {
     expect(foundIn(pages.flatMap((one) => (one.value ? [one.value] : [])))).to.have.length(5);
   });
 
-  it('ends when the reader stops, and aborts what is out', async () => {
+  it('ends when the reader stops, and its signal aborts what is out', async () => {
     const {client, server, clock} = setUp({
       records,
       pageSize: 2,
       rules: [{when: {path: ''}, do: [{delay: 5000}]}],
     });
-    const search = client.search('Condition', []);
+    const reader = new AbortController();
+    const search = client.search('Condition', [], {signal: reader.signal});
     await search.next();
     const failed = failureOf(search.next());
     await clock.advance(10);
+    reader.abort();
     await search.return?.();
     expect((await failed)['kind']).to.equal('aborted');
     expect(server.requests[1]?.aborted()).to.equal(true);
