@@ -21,7 +21,7 @@ export interface DateWords {
 }
 
 export const dateWords = defineWords<DateWords>('dates', enGB, {
-  cy: () => import('./cy/dates.js').then((module) => module.cy),
+  cy: () => import('./cy/timeline.js').then((module) => module.dates),
 });
 
 /** Keeps day and month on one line. */

@@ -12,8 +12,8 @@ export interface FhirResource {
 /** A JSON object whose values have not been looked at yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-const none: readonly unknown[] = Object.freeze([]);
-const noObjects: readonly JsonObject[] = Object.freeze([]);
+const none: readonly unknown[] = [];
+const noObjects: readonly JsonObject[] = [];
 
 /** The value if it is a JSON object (not null, not an array). */
 export function object(value: unknown): JsonObject | undefined {

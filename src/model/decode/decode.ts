@@ -57,9 +57,9 @@ const decoders: Readonly<Record<TimelineType, Decoder>> = {
   CarePlan: carePlan,
 };
 
-const excluded: Decoded = Object.freeze({outcome: 'excluded'});
-const notForTimeline: Decoded = Object.freeze({outcome: 'notForTimeline'});
-const none: readonly never[] = Object.freeze([]);
+const excluded: Decoded = {outcome: 'excluded'};
+const notForTimeline: Decoded = {outcome: 'notForTimeline'};
+const none: readonly never[] = [];
 
 /** Longest title of a row, in characters. */
 const longestTitle = 300;
@@ -70,8 +70,8 @@ function kindOf(type: TimelineType, sort: EntryKey): RecordKind {
   return measured.includes(sort) ? 'measurements' : kindsOfType[type][0];
 }
 
-const unknownAuthor: Author = Object.freeze({who: 'unknown'});
-const withoutStatus: Meaning = Object.freeze({});
+const unknownAuthor: Author = {who: 'unknown'};
+const withoutStatus: Meaning = {};
 /** Until its labels can be read, an entry is taken for a restricted one: it may be. HL7 v3 Confidentiality. */
 const unread: readonly string[] = ['R'];
 

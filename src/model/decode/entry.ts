@@ -87,7 +87,7 @@ export function nameIn(resource: unknown, elements: readonly string[]): string |
   return undefined;
 }
 
-const nothing: When = Object.freeze({});
+const nothing: When = {};
 
 /** The first of some elements (`outer.inner` for one inside another) that holds a date, dateTime, instant, Period or Timing. */
 export function firstDate(resource: unknown, elements: readonly string[]): When {
