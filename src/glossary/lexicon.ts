@@ -37,6 +37,12 @@ const wordsOf = ({full, term}: GlossaryTerm): string => full ?? term;
 
 const isHidden = ({term}: Meaning): boolean => term.topic === 'safeguarding';
 
+/** Several meanings in the order of the alphabet. */
+const inOrder = (several: ReadonlySet<Meaning>): Meaning[] =>
+  several.size < 2
+    ? [...several]
+    : [...several].sort((a, b) => wordsOf(a.term).localeCompare(wordsOf(b.term), 'en'));
+
 /** Every word known, ready to be found. Building it takes some 50 ms for 50,000 terms: once for a page. */
 export class Lexicon {
   /** Every meaning, by the id of its term. */
@@ -74,10 +80,7 @@ export class Lexicon {
         written(`${form}s`, meanings);
     }
     // A map keeps the order in which its keys came: that of the forms.
-    for (const several of places.values())
-      this.#of.push(
-        [...several].sort((a, b) => wordsOf(a.term).localeCompare(wordsOf(b.term), 'en')),
-      );
+    for (const several of places.values()) this.#of.push(inOrder(several));
     this.#matcher = new FormMatcher(this.forms);
   }
 
@@ -104,7 +107,10 @@ export class Lexicon {
     return this.#matcher.find(text).map(({start, end, forms}) => ({
       start,
       end,
-      meanings: [...new Set(forms.flatMap((form) => this.#of[form] ?? []))],
+      meanings:
+        forms.length > 1
+          ? inOrder(new Set(forms.flatMap((form) => this.#of[form] ?? [])))
+          : (this.#of[forms[0] ?? -1] ?? []),
     }));
   }
 

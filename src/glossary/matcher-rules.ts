@@ -1,7 +1,11 @@
 /** Where a form that stands in a text is no term: inside numbers, units, addresses and names. */
 import {classOf, word} from './characters.js';
 
-const isDigit = (character: string | undefined): boolean => !!character && /\p{N}/u.test(character);
+const isDigit = (character: string | undefined): boolean =>
+  !!character &&
+  (character < '\x80' ? character >= '0' && character <= '9' : /\p{N}/u.test(character));
+const isCapital = (code: number): boolean =>
+  code < 0x80 ? code > 64 && code < 91 : /\p{Lu}/u.test(String.fromCharCode(code));
 const isWordAt = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === word;
 
@@ -15,7 +19,7 @@ const placeOrFirm =
 
 /** Beside a hyphen, a letter or a digit makes another word of it: 'non-AF' says the opposite, 'Senna-Rose' is a person. */
 const isJoined = (text: string, hyphen: number, beyond: number): boolean =>
-  /[-\u2010\u2011]/.test(text[hyphen] ?? '') && isWordAt(text, beyond);
+  isWordAt(text, beyond) && /[-\u2010\u2011]/.test(text[hyphen] ?? '');
 
 /** Words of every day, which a heading in capitals turns into the letters of an abbreviation. */
 const everyday = new Set(
@@ -63,21 +67,22 @@ export function isAllowed(form: string, text: string, start: number, end: number
   if (isDigit(text[start]) && numbered.test(left)) return false;
   if (before === '_' || after === '_' || before === '@' || after === '@') return false;
 
-  if (/(?:\d[.,]?)\s*$/u.test(left.slice(-4)) && unit.test(text.slice(start, end))) return false;
-  const isCapital = /^\p{Lu}/u.test(text.slice(start, start + 1));
-  if (isCapital && title.test(left)) return false;
+  // Patterns are slow in some engines, and most terms stand among plain words: a look at a character or two spares most of them.
+  if (/\d[.,]?\s*$/.test(left.slice(-4)) && unit.test(text.slice(start, end))) return false;
   const right = text.slice(end, end + around);
-  if (isCapital && placeOrFirm.test(right)) return false;
-  // 'Mx' is how some people are addressed, and how some clinicians write of treatment.
-  if (form === 'Mx' && /^\.?[ \u00a0]+\p{Lu}\p{Ll}/u.test(right)) return false;
-  // An address has no gap in it: most words have one on either side, and need no look at all.
+  if (isCapital(first)) {
+    if (/[^a-z\s]\S*\s+$/.test(left) && title.test(left)) return false;
+    if (after === ' ' && placeOrFirm.test(right)) return false;
+    // 'Mx' is how some people are addressed, and how some clinicians write of treatment.
+    if (form === 'Mx' && /^\.?[ \u00a0]+\p{Lu}\p{Ll}/u.test(right)) return false;
+  }
   if (
     before &&
-    !/\s/.test(before) &&
+    before > ' ' &&
     /(?:(?:\/\/|www\.|@)\S*|\.(?:uk|com|org|net|gov)(?:\/\S*)?)$/u.test(left)
   )
     return false;
-  if (/^[\w.@:-]/.test(right) && /^[\w.-]*(?:@|:\/\/)/u.test(right)) return false;
+  if (after && after > ' ' && /^[\w.-]*(?:@|:\/\/)/u.test(right)) return false;
   return !(everyday.has(form.toLowerCase()) && isShouted(left, right));
 }
 

@@ -37,11 +37,14 @@ export class FormMatcher {
   /** The first form that ends at a node, and the next that ends where a form does; -1 for none. */
   readonly #endsAt: Int32Array;
   readonly #alsoEnds: Int32Array;
+  /** By form: 1 where it stands only for itself as it is written. */
+  readonly #exact: Uint8Array;
 
   /** Forms that are empty or too long are never found. */
   constructor(forms: readonly string[]) {
     this.#forms = forms;
     this.#alsoEnds = new Int32Array(forms.length).fill(-1);
+    this.#exact = Uint8Array.from(forms.map(isExact), Number);
     let room = 1;
     for (const form of forms)
       for (let at = 0; (at = skipGaps(form, at)) < form.length; at = endOfStep(form, at)) room++;
@@ -122,7 +125,10 @@ export class FormMatcher {
     let forms: number[] | undefined;
     for (let at = this.#endsAt[node] ?? -1; at >= 0; at = this.#alsoEnds[at] ?? -1) {
       const form = this.#forms[at] ?? '';
-      if (isSame(form, text, start, end) && isAllowed(form, text, start, end))
+      if (
+        isSame(form, text, start, end, this.#exact[at] === 1) &&
+        isAllowed(form, text, start, end)
+      )
         (forms ??= []).push(at);
     }
     return forms;
@@ -151,8 +157,7 @@ function hashOf(text: string, start: number, end: number, isAfterGap: boolean): 
 }
 
 /** Numbers can agree where letters do not, and short forms in capitals stand only for themselves. */
-function isSame(form: string, text: string, start: number, end: number): boolean {
-  const exact = isExact(form);
+function isSame(form: string, text: string, start: number, end: number, exact: boolean): boolean {
   let at = start;
   for (let place = skipGaps(form, 0); place < form.length;) {
     if (classOf(form.charCodeAt(place)) === gap) {

@@ -2,12 +2,14 @@
  * Keeps the terms of a page's own text underlined while the page changes, and opens them where they stand. The page's nodes are
  * only read.
  */
-import {css, html, nothing, type ReactiveController} from 'lit';
+import {html, nothing, type ReactiveController} from 'lit';
 import type {Lexicon} from '../../glossary/lexicon.js';
 import {glossaryPanelWords} from '../../i18n/glossary-panel.js';
 import {langOf, wordsIn} from '../../i18n/words.js';
 import {isValid, liveRange, markAt, marksIn, type HostMark} from '../../glossary/host-text.js';
+import {adoptUnderline, underline} from '../../glossary/underline.js';
 import type {TermMark} from '../../model/glossary.js';
+import {css} from '../../styles/css.js';
 import type {PhrTerm} from '../term/term.js';
 import type {PhrGlossary} from './glossary.js';
 
@@ -64,35 +66,6 @@ const styles = css`
   }
 `;
 
-const highlightName = 'phr-term';
-
-let highlight: Highlight | undefined;
-let sheet: CSSStyleSheet | undefined;
-
-/* eslint-disable local/no-newer-api -- Asked for before use; without it nothing is underlined, and the list of words remains. */
-
-/** The one highlight of all glossaries on a page, where the browser has such. */
-function sharedHighlight(): Highlight | undefined {
-  if (typeof Highlight === 'undefined') return undefined;
-  if (!highlight) {
-    highlight = new Highlight();
-    CSS.highlights.set(highlightName, highlight);
-  }
-  return highlight;
-}
-
-/* eslint-enable local/no-newer-api */
-
-/** Makes the underline of highlighted words known where the text stands: in the page, or in the shadow root around it. */
-function adoptSheet(root: Node): void {
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(`::highlight(${highlightName}) { text-decoration: underline dotted 2px; }`);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-}
-
 const termOf = ({mark, word}: HostMark) =>
   html`<phr-term .meanings=${mark.meanings} .ambiguous=${mark.ambiguous}>${word}</phr-term>`;
 
@@ -138,7 +111,7 @@ export class HostMarks implements ReactiveController {
     if (!root.annotate || root.off || !root.isConnected) return;
     this.#find = (text) => lexicon.find(text);
     root.addEventListener('click', this.#press);
-    adoptSheet(root.getRootNode());
+    adoptUnderline(root.getRootNode());
     this.#observer.observe(root, {childList: true, characterData: true, subtree: true});
     this.#later();
   }
@@ -160,9 +133,10 @@ export class HostMarks implements ReactiveController {
   }
 
   #show(marks: readonly HostMark[]): void {
-    const shared = sharedHighlight();
-    for (const {range} of this.#marks) shared?.delete(range);
-    for (const {range} of marks) shared?.add(range);
+    underline(
+      this,
+      marks.map(({range}) => range),
+    );
     this.#marks = marks;
     // The page has changed: what was pressed may stand elsewhere.
     if (this.#pressed && !this.#has(this.#pressed.mark)) this.#pressed = undefined;

@@ -1,5 +1,6 @@
 /** The list of questions to ask: kept while the page is open, gone with the person, and saved only by the person. */
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {css} from '../../styles/css.js';
 import type {GlossaryPanelWords} from '../../i18n/glossary-panel.js';
 import type {QuestionDetail} from './glossary.events.js';
 

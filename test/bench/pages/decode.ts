@@ -37,7 +37,11 @@ interface Bundle {
 }
 
 /** Nothing waits: only work is timed. */
-const schedule: Schedule = {after: () => () => {}, pause: () => Promise.resolve()};
+const schedule: Schedule = {
+  after: () => () => {},
+  pause: () => Promise.resolve(),
+  drawn: () => Promise.resolve(),
+};
 
 /** Leaves results out that come along with their reports, so that every resource stands in one Bundle only. */
 function once(text: string): string {
