@@ -1,6 +1,7 @@
 /** Covered entries on the real page: what a person beside the screen can learn. In Chromium for print and the accessibility tree; the rest everywhere. */
 import {strict as assert} from 'node:assert';
 import {after, before, describe, it} from 'node:test';
+import type {PhrRecordTimeline} from '../../src/components/record-timeline/record-timeline.js';
 import {DemoPage} from '../support/demo-page.js';
 import {composedMarkup} from '../support/composed-markup.js';
 
@@ -191,7 +192,7 @@ describe('new results, where they are covered until asked for,', () => {
     await open();
 
     await page.browser.evaluate(() => {
-      const timeline = document.querySelector('phr-record-timeline');
+      const timeline = document.querySelector<PhrRecordTimeline>('phr-record-timeline');
       if (timeline) timeline.filter = {search: 'hba1c'};
     });
     await page.browser.sees(/entr(?:y|ies) match/);

@@ -16,8 +16,8 @@ describe('the keyboard', () => {
       let at = document.activeElement;
       const hosts: Element[] = [];
       for (; at?.shadowRoot?.activeElement; at = at.shadowRoot.activeElement) hosts.push(at);
-      const [outer] = [...hosts, at];
-      if (!outer?.closest('phr-provider')) return undefined;
+      const [outer = at] = hosts;
+      if (!at || !outer?.closest('phr-provider')) return undefined;
       const {backgroundColor, outlineColor, outlineStyle, outlineWidth} = getComputedStyle(at);
       const yellow = 'rgb(255, 235, 59)';
       const isOutlined =
