@@ -56,11 +56,6 @@ const server = `
   provider.baseUrl = '/fhir';
 `;
 
-/** What is fetched for hard cases alone. */
-const hardCases = readdirSync(new URL('../../dist/chunks/', import.meta.url)).filter((name) =>
-  name.startsWith('hard-cases'),
-);
-
 /** Notes which of our files had been fetched in the frame in which the first row stood. */
 const portal = `
   document.querySelector('phr-provider').resources = ${JSON.stringify(resources)};
@@ -82,6 +77,13 @@ const portal = `
 const {neededThoughLazy, fetchedBeside} = JSON.parse(
   readFileSync(new URL('../../scripts/size-budget.json', import.meta.url), 'utf8'),
 ) as {neededThoughLazy: string[]; fetchedBeside: string[]};
+
+/** The chunks that are fetched beside the first requests. */
+const beside = readdirSync(new URL('../../dist/chunks/', import.meta.url)).filter((name) =>
+  fetchedBeside.some((path) =>
+    name.startsWith(`${path.replace(/^.*\//, '').replace(/\.ts$/, '')}-`),
+  ),
+);
 
 describe('the first screen', () => {
   let site: StaticServer;
@@ -111,13 +113,13 @@ describe('the first screen', () => {
     assert.deepEqual((await browser.complaints()).errors, []);
   });
 
-  it('shows the first rows of a server though what hard cases need cannot be fetched', async () => {
-    assert.equal(hardCases.length, 1);
+  it('shows the first rows of a server though nothing of what is fetched beside them can be had', async () => {
+    assert.equal(beside.length, fetchedBeside.length);
     const broken = await startStaticServer({
       '/index.html': {html: page.replace('/portal.js', '/server.js')},
       '/server.js': {html: server, headers: {'content-type': 'text/javascript'}},
-      // No script: a browser refuses it.
-      [`/dist/chunks/${hardCases[0] ?? ''}`]: {html: ''},
+      // No scripts: a browser refuses them.
+      ...Object.fromEntries(beside.map((name) => [`/dist/chunks/${name}`, {html: ''}])),
     });
 
     await browser.open(`${broken.origin}/index.html`);
@@ -144,7 +146,7 @@ describe('the first screen', () => {
     const files = await browser.evaluate(
       () => (window as unknown as {filesBeforeFirstRow: string[]}).filesBeforeFirstRow,
     );
-    const names = files.map((file) => file.replace(/^.*\//, '').replace(/(-[\w-]{8})?\.js$/, ''));
+    const names = files.map((file) => file.replace(/^.*\//, '').replace(/(-[\w-]{6})?\.js$/, ''));
     // What is fetched beside and opened entries have in common stands in chunks of its own.
     const common = ['findings', 'value-words'];
     // This page brings its own record: what reads it is not loaded by pages with a server.
