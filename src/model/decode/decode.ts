@@ -164,7 +164,7 @@ class Entry implements TimelineEntry, Head {
   }
 
   get labels(): readonly string[] {
-    return entryBody()?.labelsOf(this.#resource, this.#context) ?? unread;
+    return entryBody()?.entryLabels(this.#resource, this.#context) ?? unread;
   }
 
   get pending(): boolean {

@@ -28,7 +28,7 @@ export {isVitalSign} from '../vital-signs.js';
 export {wordedStatus} from '../worded-status.js';
 export {allergyLead} from './allergy-intolerance.js';
 export {hasUnsafeSteps} from './care-plan.js';
-export {labelsOf} from './labels.js';
+export {entryLabels} from './labels.js';
 export {readAvoided} from './medication.js';
 
 const readers: Readonly<Record<TimelineType, BodyReader>> = {
