@@ -7,6 +7,7 @@ import '../../src/components/record-timeline/record-timeline.define.js';
 import {loadEntryText} from '../../src/i18n/entry-words.js';
 import {loadEntryBody} from '../../src/model/decode/entry-body.js';
 import type {PhrRecordTimeline} from '../../src/components/record-timeline/record-timeline.js';
+import '../support/whole-entries.js';
 
 /** A provider with what stands in it. */
 export interface Widget {

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {EntryText} from '../../i18n/entry-words.js';
 import type {TimelineWords} from '../../i18n/timeline.js';
 import {heading} from '../../internal/heading.js';
-import {ukCivil, type FhirDate} from '../../model/fhir-date.js';
+import {ukOffset, type FhirDate} from '../../model/fhir-date.js';
 import type {GroupedEntry, MonthGroup} from '../../model/first-groups.js';
 import {entryKey} from '../../model/merge.js';
 import type {TimelineEntry} from '../../model/timeline.js';
@@ -63,10 +63,8 @@ export function nameOf(
 
 /** The day of a date as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: never the time of day, which a cover must not tell. */
 export function civilDay({from, precision}: FhirDate): string {
-  const {year, month, day} = ukCivil(from);
-  const known = {year: 1, month: 2}[precision as string] ?? 3;
-  const parts = [year, month, day].slice(0, known);
-  return parts.map((part, at) => String(part).padStart(at ? 2 : 4, '0')).join('-');
+  const known = {year: 4, month: 7}[precision as string] ?? 10;
+  return new Date(from + ukOffset(from)).toISOString().slice(0, known);
 }
 
 /** A date in words that tells machines the day. */
