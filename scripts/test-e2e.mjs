@@ -21,7 +21,11 @@ if (files.length === 0 || !existsSync('dist/phr-widgets.js')) {
 }
 
 /** Long runs: `npm test` has them in Chromium, `npm run test:full` in every engine. */
-const longRuns = ['test/e2e/glossary-hosts.test.ts'];
+const longRuns = [
+  'test/e2e/glossary-hosts.test.ts',
+  'test/e2e/keyboard.test.ts',
+  'test/e2e/steady.test.ts',
+];
 
 const failed = engines.filter((engine) => {
   console.log(`End to end in ${engine}`);

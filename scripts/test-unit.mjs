@@ -12,7 +12,11 @@ const unitTests = [
 ];
 
 /** Long generated runs: `npm test` has them in Chromium, `npm run test:full` in every engine. */
-const longRuns = ['test/components/record-timeline/right-to-left.test.ts'];
+const longRuns = [
+  'test/components/glossary/hostile.test.ts',
+  'test/components/record-timeline/right-to-left.test.ts',
+  'test/widget/real-records.test.ts',
+];
 
 /** Runs browser tests and ends this process with their outcome. `files` are globs; those with `!` leave out. */
 export function runInEngines(engines = 'chromium,firefox,webkit', files = unitTests) {
