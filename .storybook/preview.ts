@@ -1,10 +1,16 @@
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with {type: 'json'};
+import {loadEntryText} from '../src/i18n/entry-words.js';
+import {loadEntryBody} from '../src/model/decode/entry-body.js';
 import {surround, type Surroundings} from '../test/support/surroundings.js';
 
 setCustomElementsManifest(manifest);
 
 const preview: Preview = {
+  // Stories show entries whole, and some are decoded while a story's own file is read.
+  beforeAll: async () => {
+    await Promise.all([loadEntryBody(), loadEntryText()]);
+  },
   parameters: {
     layout: 'padded',
     controls: {expanded: true},

@@ -2,7 +2,7 @@
 export function isFree(tag: string, element: CustomElementConstructor): boolean {
   const existing = customElements.get(tag);
   if (existing && existing !== element) {
-    console.warn(`<${tag}> comes from another copy`);
+    console.warn(`<${tag}> is here from another copy of phr-widgets`);
   }
   return !existing;
 }

@@ -1,16 +1,9 @@
 /** Quantities as they were recorded: the number as sent, its comparator and its unit, never converted. */
 import {number, object, text, type JsonObject} from './fhir-json.js';
-import {isReferenceText} from './decode/doubtful-text.js';
 import {clean, looksLikeCode} from './label.js';
 import {isComparator, isQuantity, type Comparator} from './number.js';
 
 export {hasUnknownComparator, type Comparator} from './number.js';
-
-/** Words of a unit that are only a code or a reference: 'mmol/mol' is neither. */
-const isCode = (words: string): boolean =>
-  words.includes('/')
-    ? !words.includes(' ') && (/^\d[\d./-]*$|\|/.test(words) || isReferenceText(words))
-    : looksLikeCode(words);
 
 /** A number with its unit, as recorded. */
 export interface Quantity {
@@ -74,7 +67,7 @@ export function unitLabel(unit: string | undefined): string | undefined {
       .replace(/(^|[/ .])[uµμ]mol\b/g, '$1micromol')
       .replace(/(^|[/ .])[uµμ]g\b/g, '$1micrograms'),
   )?.replace(/^\//, 'a ');
-  return words === undefined || isCode(words) || words.length > 60 ? undefined : words;
+  return words === undefined || looksLikeCode(words) || words.length > 60 ? undefined : words;
 }
 
 const labels = new Map<string, string | undefined>();
