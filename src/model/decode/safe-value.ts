@@ -17,7 +17,9 @@ const isOrdinary = (element: string, value: unknown): boolean =>
 /** Whether what an Observation or a component says as its value can be shown for what it is. */
 export function isSafeValue(json: unknown): boolean {
   const holder = object(json);
-  const [element, another] = Object.keys(holder ?? {}).filter((key) => /^_?value/.test(key));
+  const [element, another] = Object.keys(holder ?? {}).filter(
+    (key) => key.startsWith('value') || key.startsWith('_value'),
+  );
   if (!holder || !element) return true;
   const isPlain = !another && !holder['dataAbsentReason'] && isOrdinary(element, holder[element]);
   return isPlain || wholeBody().isSafeUnusualValue(holder);

@@ -10,6 +10,7 @@ import {resource} from '../../../src/model/fhir-json.js';
 import {horizonOf} from '../../../src/model/merge.js';
 import type {TimelineType} from '../../../src/model/record-kind.js';
 import {Collection} from '../../../src/sync/collection.js';
+import {loadLater} from '../../../src/sync/load-later.js';
 import {createTaker} from '../../../src/sync/page-taker.js';
 import {createPersonCheck} from '../../../src/sync/person-check.js';
 import {queryFor} from '../../../src/sync/queries.js';
@@ -121,7 +122,7 @@ async function measure(recorded: Recorded, each: 'once' | 'asAnswered'): Promise
     resources += matches.length + included.length;
   }
   const {merge, undated, parts} = collection;
-  await loadEntryBody();
+  await Promise.all([loadEntryBody(), loadLater()]);
   const start = performance.now();
   for (const entry of [...merge.rows, ...undated, ...parts.values()]) {
     if (entry.points.length < 0 || entry.author.who.length + entry.searchText.length === 0)
