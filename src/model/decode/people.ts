@@ -68,9 +68,10 @@ export function readParty(
   context: DecodeContext,
 ): Party | undefined {
   if (!object(reference)) return undefined;
-  if (context.isPatient(reference)) return {who: 'patient'};
   const found = openResource(reference, within, context);
   const type = found?.resourceType ?? referenceType(reference);
+  // A reference that names no type, as one to an NHS number alone, may be the person's too.
+  if ((type ?? 'Patient') === 'Patient' && context.isPatient(reference)) return {who: 'patient'};
   const display = readable(get(reference, 'display'));
   const now = context.now ?? Date.now();
   switch (type) {

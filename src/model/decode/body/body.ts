@@ -20,7 +20,7 @@ import {point} from './points.js';
 import {procedure} from './procedure.js';
 import type {BodyReader, Given} from './reader.js';
 
-export {cleanDoubtful, isReferenceText} from '../doubtful-text.js';
+export {cleanDoubtful, isReferenceText, withoutSemanticTag} from '../doubtful-text.js';
 export {decodePatient} from '../patient.js';
 export {rareMeanings} from '../rare-meanings.js';
 export {isSafeUnusualValue} from '../unusual-value.js';
@@ -86,7 +86,8 @@ export class Body {
           places?.(resource) ?? none,
         );
       } catch {
-        this.#origin = {author: {who: 'unknown'}, place: undefined};
+        // Not kept: what can tell whether it was the person may still be on its way.
+        return {author: {who: 'unknown'}, place: undefined};
       }
     }
     return this.#origin;
