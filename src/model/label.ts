@@ -60,10 +60,6 @@ export function readable(value: unknown): string | undefined {
   return words && !looksLikeCode(words) ? words : undefined;
 }
 
-/** The sort of concept that SNOMED CT puts after a full name, which says nothing to a reader. */
-const semanticTag =
-  / \((?:disorder|finding|procedure|situation|substance|product|medicinal product|clinical drug|observable entity|qualifier value|event|body structure|regime\/therapy|organism|physical object)\)$/i;
-
 /** True when words are only the code itself; short ones such as 'B12' may be both. */
 function isOnlyCode(words: string, coding: unknown): boolean {
   return words.length > 3 && words === get(coding, 'code') && /[\d_]/.test(words);
@@ -76,7 +72,8 @@ export function codingLabel(coding: unknown): string | undefined {
     if (words) return words;
   }
   const words = readable(get(coding, 'display'));
-  return words && !isOnlyCode(words, coding) ? words.replace(semanticTag, '') : undefined;
+  if (!words || isOnlyCode(words, coding)) return undefined;
+  return words.endsWith(')') ? wholeBody().withoutSemanticTag(words) : words;
 }
 
 /** Which Coding speaks for a concept: the one the user chose, else one of SNOMED CT or dm+d, else any. */

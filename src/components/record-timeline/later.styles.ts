@@ -236,6 +236,18 @@ const partStyles = css`
   }
 
   @container phr (min-width: 48rem) {
+    .with-rail {
+      align-items: start;
+      column-gap: 1.5rem;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 7.5rem;
+      padding: 0;
+    }
+
+    .body > * {
+      grid-column: 1;
+    }
+
     .body > .rail {
       display: block;
       grid-column: 2;

@@ -153,15 +153,9 @@ const pageStyles = css`
   }
 
   @container phr (min-width: 48rem) {
+    /* Where the years will stand. */
     .with-rail {
-      align-items: start;
-      column-gap: 1.5rem;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) 7.5rem;
-    }
-
-    .body > * {
-      grid-column: 1;
+      padding-inline-end: 9rem;
     }
 
     .years {

@@ -34,3 +34,10 @@ const reference =
 export function isReferenceText(words: string): boolean {
   return reference.test(words);
 }
+
+/** The sort of concept that SNOMED CT puts after a full name, which says nothing to a reader. */
+const semanticTag =
+  / \((?:disorder|finding|procedure|situation|substance|product|medicinal product|clinical drug|observable entity|qualifier value|event|body structure|regime\/therapy|organism|physical object)\)$/i;
+
+/** A full name of SNOMED CT without the sort of concept at its end. */
+export const withoutSemanticTag = (words: string): string => words.replace(semanticTag, '');
