@@ -59,6 +59,8 @@ export interface TimelineMoreWords {
   readonly from: (date: string) => string;
   readonly to: (date: string) => string;
 
+  /** On paper, where the name of the person could not be read. */
+  readonly nameNotKnown: string;
   readonly born: (date: string) => string;
   readonly nhsNumber: (digits: string) => string;
   readonly nowHeading: string;

@@ -16,7 +16,7 @@ export function printHead(state: TimelineState, context: LaterContext, person: P
   const {dates} = context;
   return html`<div class="print-head">
     <div>
-      ${person?.name ? html`<b>${person.name}</b>` : nothing}
+      <b>${person?.name ?? context.words.nameNotKnown}</b>
       ${person?.birthDate ? html`<span>${context.words.born(dateInWords(person.birthDate, dates))}</span>` : nothing}
       ${
         person?.nhsNumber

@@ -16,10 +16,10 @@ export function placesInWords({places, words}: LaterContext): string {
   return places.length > 0 ? words.and(places) : words.placesAsked;
 }
 
-/** What cannot be seen here, what was not read to its end, and what was read and cannot be shown. */
+/** What cannot be seen here, what was not read to its end, what was read and cannot be shown, and whom to ask about it. */
 export function remarks(
   state: TimelineState,
-  {words, places}: LaterContext,
+  {words, places, contact}: LaterContext,
   isEmpty: boolean,
 ): readonly string[] {
   const found: string[] = [];
@@ -38,6 +38,7 @@ export function remarks(
       ),
     );
   }
+  if (found.length > 0) found.push(contact);
   if (words.recordLanguage) found.push(words.recordLanguage);
   return found;
 }
@@ -71,7 +72,7 @@ export function nothingToShow(
   canAdd: readonly RecordKind[],
   context: LaterContext,
 ): TemplateResult {
-  const {words, owner, level} = context;
+  const {words, owner, contact, level} = context;
   const kinds = [...new Set(state.coverage.map(({kind}) => kind))];
   const isConfirmed = isConfirmedEmpty(state);
   const failed = kindsThatAre(state, 'failed', 'unsafe');
@@ -94,6 +95,7 @@ export function nothingToShow(
     })}
     ${said.map((sentence) => html`<p>${sentence}</p>`)}
     ${isConfirmed || said.length > 0 ? nothing : html`<p>${words.nothingSeen(owner)}</p>`}
+    ${isConfirmed ? nothing : html`<p>${contact}</p>`}
     ${invites.length > 0 ? html`<p>${words.youMayAdd(kindsInWords(invites, words))}</p>` : nothing}
   </section>`;
   // The page's own words for 'nothing' stand only where the server confirmed it.

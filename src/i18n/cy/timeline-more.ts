@@ -69,6 +69,7 @@ export const cy: TimelineMoreWords = {
   jumped: (years, count, soFar) =>
     `${years}, ${count === 0 ? 'dim eitemau' : entries(count)}${soFar ? ' hyd yn hyn' : ''}`,
 
+  nameNotKnown: 'Ni allem gael enw’r person y mae hyn amdano',
   born: (date) => `Dyddiad geni: ${date}`,
   nhsNumber: (digits) => `Rhif GIG: ${digits}`,
   nowHeading: 'Beth sy’n gyfredol: meddyginiaethau, cyflyrau ac alergeddau',
@@ -98,7 +99,8 @@ export const cy: TimelineMoreWords = {
       : `Ni allem wirio alergeddau ${owner}. Peidiwch â meddwl bod hyn yn golygu nad oes rhai. Dywedwch wrth staff am unrhyw alergedd sydd gan ${owner}.`,
   kindUnsafe: (kinds) =>
     `Ni allwn ddangos ${kinds} yn ddiogel yma. Efallai bod rhywfaint o’r hyn a anfonwyd atom am rywun arall.`,
-  kindLimited: (kinds) => `Dim ond rhai o’r ${kinds} rydym wedi’u darllen. Efallai bod mwy.`,
+  kindLimited: (kinds) =>
+    `Dim ond rhai o’r ${kinds} y gallem eu cael. Efallai bod mwy. Gofynnwch amdanynt os oes eu hangen arnoch.`,
   withheld: (count, places, kinds) =>
     `Mae ${entries(count)} na allwn eu dangos yn ddiogel. Gofynnwch i ${places} amdanynt. Maent am: ${kinds}.`,
   teamThere: 'y tîm a’ch triniodd',

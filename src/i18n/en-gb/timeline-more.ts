@@ -72,6 +72,7 @@ export const enGB: TimelineMoreWords = {
   jumped: (years, count, soFar) =>
     `${years}, ${count === 0 ? 'no entries' : entries(count)}${soFar ? ' so far' : ''}`,
 
+  nameNotKnown: 'We could not get the name of the person this is about',
   born: (date) => `Date of birth: ${date}`,
   nhsNumber: (digits) => `NHS number: ${digits}`,
   nowHeading: 'What is current: medicines, conditions and allergies',
@@ -101,7 +102,8 @@ export const enGB: TimelineMoreWords = {
       : `We could not check ${owner}’s allergies. Do not think this means there are none. Tell staff about any allergy ${owner} has.`,
   kindUnsafe: (kinds) =>
     `We cannot show ${kinds} safely here. Some of what we were sent may be about someone else.`,
-  kindLimited: (kinds) => `We have read only some of the ${kinds}. There may be more.`,
+  kindLimited: (kinds) =>
+    `We could get only some of the ${kinds}. There may be more. Ask for them if you need them.`,
   withheld: (count, places, kinds) =>
     count === 1
       ? `There is 1 entry we cannot show safely. Ask ${places} about it. It is about: ${kinds}.`

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {PhrRecordTimeline} from '../../../src/components/record-timeline/record-timeline.js';
-import type {RecordKind} from '../../../src/model/record-kind.js';
+import {recordKinds, type RecordKind} from '../../../src/model/record-kind.js';
 import type {KindCoverage, TimelineState} from '../../../src/model/timeline.js';
 import {fewEntries, makeEntry} from '../../fixtures/entries.js';
 import type {FakeOptions} from '../../support/fake-source.js';
@@ -152,6 +152,38 @@ const cases: readonly Case[] = [
     title: 'counts what was received and could not be shown safely',
     record: {...few, state: {withheld: [{kind: 'medicines', count: 2}]}},
     says: ['There are 2 entries we cannot show safely.', 'They are about: medicines.'],
+    isFailure: true,
+  },
+  {
+    title: 'says of which kind only some could be got, and what to do then',
+    record: {...few, kinds: {documents: 'limited'}},
+    says: [
+      'We could get only some of the letters and documents. There may be more. Ask for them if you need them.',
+    ],
+    isFailure: true,
+  },
+  {
+    title: 'says which kind cannot be seen here',
+    record: {...few, kinds: {allergies: 'notHere'}},
+    says: ['You cannot see allergies here. This does not mean there are none.'],
+    isFailure: true,
+  },
+  {
+    title: 'says that nothing can be seen here at all, which must not look like nothing recorded',
+    record: {
+      entries: [],
+      state: {
+        coverage: recordKinds.map((kind) => ({kind, state: 'notHere' as const, read: 0})),
+        complete: false,
+        asOf: undefined as never,
+      },
+    },
+    says: [
+      'There is nothing we can show here',
+      'You cannot see conditions, allergies, medicines,',
+      'This does not mean there are none.',
+    ],
+    isFailure: true,
   },
 ];
 
