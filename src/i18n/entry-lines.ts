@@ -40,7 +40,7 @@ export function withLines(
   return {
     ...head,
     tags,
-    lines: linesOf(entry, words),
+    lines: linesOf(entry, words, options),
     source: sourceOf(entry, status, options),
   };
 }
@@ -93,7 +93,11 @@ function isOutside({judgement}: Finding): boolean {
   return flag === 'high' || flag === 'low' || flag === 'outside';
 }
 
-function linesOf(entry: TimelineEntry, words: ValueWords): readonly LineText[] {
+function linesOf(
+  entry: TimelineEntry,
+  words: ValueWords,
+  {search = []}: DescribeOptions,
+): readonly LineText[] {
   const findings: Finding[] = [];
   const others: LineText[] = [];
   for (const point of entry.points) {
@@ -103,7 +107,7 @@ function linesOf(entry: TimelineEntry, words: ValueWords): readonly LineText[] {
       if (line) others.push(line);
     }
   }
-  return [...findingLines(entry, findings, words), ...others];
+  return [...findingLines(entry, findings, words, search), ...others];
 }
 
 /** Sentences of ours with clinical words of the record in them, and not a name, a place or a date. */
@@ -117,27 +121,39 @@ const clinical: ReadonlySet<PointKey> = new Set<PointKey>([
   'notFullStrength',
 ]);
 
-/** At most three results, those outside their range first, and how many more there are. */
+/** How many of the words that are searched for stand in a result. */
+function wordsFound({name, value}: Finding, search: readonly string[]): number {
+  const said = `${name ?? ''} ${value.type === 'text' ? value.text : ''}`.toLowerCase();
+  return search.filter((word) => said.includes(word)).length;
+}
+
+/** At most three results, those searched for and those outside their range first, and how many more there are. */
 function findingLines(
   entry: TimelineEntry,
   findings: readonly Finding[],
   words: ValueWords,
+  search: readonly string[],
 ): readonly LineText[] {
   const {status} = words;
   const line = (finding: Finding): LineText => findingLine(finding, words);
   const text = (sentence: string): LineText => ({type: 'text', text: sentence, ownWords: false});
   const outside = findings.filter(isOutside);
   const inside = findings.filter((finding) => !isOutside(finding));
-  if (findings.length <= mostFindings) return [...outside, ...inside].map(line);
+  const ordered = [...outside, ...inside];
+  if (findings.length <= mostFindings) return ordered.map(line);
+  const searched = ordered
+    .filter((finding) => wordsFound(finding, search) > 0)
+    .sort((a, b) => wordsFound(b, search) - wordsFound(a, search));
   const within = findings.filter(
     ({judgement, lead}) => judgement.flag === 'within' && lead === undefined,
   );
   // 'All' is said only when it is known that there are no more, and nothing waits to be changed.
   const settled = entry.lead === undefined && !entry.statuses.includes('partial');
-  if (within.length === findings.length && settled && entry.partsComplete !== false) {
+  const isAllWithin = within.length === findings.length && searched.length === 0;
+  if (isAllWithin && settled && entry.partsComplete !== false) {
     return [text(status.allWithin(findings.length))];
   }
-  const shown = [...outside, ...inside].slice(0, mostFindings);
+  const shown = [...new Set([...searched, ...ordered])].slice(0, mostFindings);
   const moreOutside = outside.length - shown.filter(isOutside).length;
   const rest = findings.length - shown.length - moreOutside;
   return [

@@ -71,7 +71,9 @@ export interface EntryText {
 export interface DescribeOptions {
   readonly viewer: 'self' | 'proxy';
   /** The name of the person whose record it is, for a proxy. */
-  readonly personName?: string;
+  readonly personName?: string | undefined;
+  /** What is searched for, in lower case: results with such a word come first in their row. */
+  readonly search?: readonly string[];
 }
 
 /** Types that a word of ours names well enough when the record has no name for them. */

@@ -87,6 +87,32 @@ describe('The results of a row', () => {
     ]);
   });
 
+  it('begin with the one that was searched for, and are not called all then', () => {
+    const json = report([5, 5, 5, 5, 5]);
+
+    const said = say(json, {viewer: 'self', search: ['test', '4']}).lines.map(line);
+
+    expect(said).to.deep.equal([
+      'Test 4 5 mmol/L (Within the range given)',
+      'Test 1 5 mmol/L (Within the range given)',
+      'Test 2 5 mmol/L (Within the range given)',
+      'There are 2 more results.',
+    ]);
+  });
+
+  it('still count those outside their range that the searched one leaves no room for', () => {
+    const json = report([8, 8, 8, 5]);
+
+    const said = say(json, {viewer: 'self', search: ['test', '4']}).lines.map(line);
+
+    expect(said).to.deep.equal([
+      'Test 4 5 mmol/L (Within the range given)',
+      'Test 1 8 mmol/L (High)',
+      'Test 2 8 mmol/L (High)',
+      '1 more result is outside the range given.',
+    ]);
+  });
+
   it('are not called all when a result is not at hand', () => {
     const some = report([5, 5, 5, 5]);
     const result = [...(some['result'] as Json[]), {reference: 'Observation/elsewhere'}];

@@ -2,7 +2,10 @@
 import {html, type TemplateResult} from 'lit';
 import type {Explainer} from '../../context/glossary-context.js';
 import {dateInWords} from '../../i18n/dates.js';
+import {describeEntry} from '../../i18n/entry-words.js';
+import {headWords} from '../../i18n/heads.js';
 import type {AllTimelineWords} from '../../i18n/timeline-more.js';
+import {wordsIn} from '../../i18n/words.js';
 import type {Covers} from '../../model/covers.js';
 import {groupByMonth} from '../../model/group.js';
 import {isNewEntry} from '../../model/new-entry.js';
@@ -38,6 +41,7 @@ export function laterRows(
   {state, context, rows: heads}: TimelineNow,
   {list, words, cover, covers, explainer, search, isOpen, isShown, show, detail}: LaterRowsOptions,
 ): WholeRows {
+  const {dates, owner} = context;
   const searched = search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   const isHeld = (entry: TimelineEntry) =>
     !!state && !state.stopped && isToBeCovered(entry, cover, state);
@@ -45,6 +49,20 @@ export function laterRows(
   const rows: WholeRows = {
     ...heads,
     words,
+    // A row that was found shows what was found in it.
+    text:
+      searched.length > 0
+        ? (entry) =>
+            describeEntry(
+              entry,
+              {status: wordsIn(headWords, heads.lang), dates},
+              {
+                viewer: owner === undefined ? 'self' : 'proxy',
+                personName: owner,
+                search: searched,
+              },
+            )
+        : heads.text,
     list: keyed,
     id: list.id,
     group: (shown) => groupByMonth(shown, {covered: isCovered, loadedWith: list.window.loadedWith}),
@@ -52,7 +70,7 @@ export function laterRows(
     isCovered,
     isOpen,
     hides: (entry, named) => covers(entry)?.(named) ?? false,
-    day: ({date}) => dateInWords(date, context.dates),
+    day: ({date}) => dateInWords(date, dates),
     cover: (entry, level) =>
       isCovered(entry) ? coveredRow(entry, level, rows, () => show(entry)) : undefined,
     mark: (text) => marked(text, searched),

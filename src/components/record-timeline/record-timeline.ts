@@ -51,7 +51,7 @@ const lacksSomething = ({offline, withheld, coverage}: TimelineState) =>
  * @summary A person's health record, newest first.
  *
  * @slot empty - Replaces our words when the server confirmed that there is nothing.
- * @slot error - Replaces our words when nothing could be read.
+ * @slot error - Replaces our words when a server answered for no kind of record. Offline, logged out or stopped, ours stay.
  * @fires {RecordOpenEvent} phr-record-open - The person asked to see an entry. Cancel it, and it does not open in the list.
  * @fires {FilterChangeEvent} phr-filter-change - The person changed what they search and filter by.
  * @fires {EntryQueryEvent} phr-entry-query - The person chose 'Does something look wrong?'. Cancel it to show a form of your own.

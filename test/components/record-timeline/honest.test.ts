@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {yearSpans} from '../../../src/components/record-timeline/years.js';
-import {fewEntries, makeEntry} from '../../fixtures/entries.js';
+import {fewEntries, makeEntry, makeFinding} from '../../fixtures/entries.js';
 import {FakeReader} from '../../support/fake-source.js';
 import {button, drawn, headingNamed, maybeButton, rowsOf, show, wordsOf} from './timeline-page.js';
 
@@ -39,6 +39,28 @@ describe('a search', () => {
     const {timeline} = await show({entries: [allergy, medicine]}, {filter: {search: 'allergy'}});
     expect(rowsOf(timeline)).to.have.length(1);
     expect(wordsOf(timeline)).to.contain('Penicillin');
+  });
+
+  it('shows what was found, also where a report has more results than a row', async () => {
+    const names = ['Sodium', 'Potassium', 'Urea', 'Creatinine', 'Calcium'];
+    const report = makeEntry({
+      reference: 'DiagnosticReport/r',
+      kind: 'results',
+      type: 'DiagnosticReport',
+      sort: 'bloodTest',
+      title: 'Blood test',
+      date: '2026-10-14',
+      points: names.map((name) => ({
+        type: 'finding',
+        finding: makeFinding(name, 4, 'mmol/L', 'within'),
+      })),
+    });
+    const bloodTest = {...report, searchText: names.join(' ').toLowerCase()};
+
+    const {timeline} = await show({entries: [bloodTest]}, {filter: {search: 'calcium'}});
+
+    const found = timeline.shadowRoot?.querySelector('.findings mark');
+    expect(found?.textContent).to.equal('Calcium');
   });
 
   it('does not say that it goes on when what is left has failed', async () => {

@@ -280,6 +280,24 @@ describe('each state of the record timeline', () => {
     expect(timeline.shadowRoot?.querySelector('slot[name=empty]')).to.exist;
   });
 
+  it('gives the page’s own words for an error their place when nothing could be read', async () => {
+    const {timeline} = await show({kinds: {conditions: 'failed'}, state: unread});
+    timeline.append(Object.assign(document.createElement('p'), {slot: 'error'}));
+
+    const slot = timeline.shadowRoot?.querySelector<HTMLSlotElement>('slot[name=error]');
+
+    expect(slot?.assignedElements()).to.deep.equal([...timeline.children]);
+  });
+
+  it('keeps its own words when the person is offline, whatever words the page has for an error', async () => {
+    const {timeline} = await show({state: {...unread, offline: true}});
+    timeline.append(Object.assign(document.createElement('p'), {slot: 'error'}));
+
+    const slot = timeline.shadowRoot?.querySelector('slot[name=error]');
+
+    expect(slot).to.equal(null);
+  });
+
   it('tries again, and says so when it still does not work', async () => {
     const {timeline} = await show({kinds: {conditions: 'failed'}, state: unread});
     button(timeline, 'Try again').click();
