@@ -3,23 +3,27 @@
  * when it fails; the steps after it still run. `--only=lint,types` runs some by the beginning of their names,
  * `--list` names them all, and `--full` (`npm run test:full`) adds every theme and every generated case.
  */
-import {spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
 
 const node = (script, ...args) => ['node', `scripts/${script}.mjs`, ...args];
 const npx = (...args) => ['npx', ...args];
 
-/** @type {Array<{name: string, command: string[]}>} */
+/**
+ * Steps that only read files and write none run two at a time (`static`); the others need the machine, or `dist`, for themselves.
+ *
+ * @type {Array<{name: string, command: string[], static?: boolean}>}
+ */
 const steps = [
   {name: 'browsers are here', command: node('ensure-browsers')},
-  {name: 'format', command: npx('prettier', '--check', '--log-level=warn', '.')},
-  {name: 'lint', command: npx('eslint', '.', '--max-warnings=0')},
-  {name: 'types', command: npx('tsc', '-p', '.')},
-  {name: 'types without DOM', command: npx('tsc', '-p', 'tsconfig.no-dom.json')},
-  {name: 'types in Node', command: npx('tsc', '-p', 'tsconfig.node.json')},
-  {name: 'styles of the oldest browsers', command: node('check-styles')},
-  {name: 'custom-elements.json is fresh', command: node('manifest', '--check')},
-  {name: 'hazard log names tests that exist', command: node('check-hazards')},
-  {name: 'words', command: node('check-words')},
+  {name: 'lint', command: npx('eslint', '.', '--max-warnings=0'), static: true},
+  {name: 'format', command: npx('prettier', '--check', '--log-level=warn', '.'), static: true},
+  {name: 'types', command: npx('tsc', '-p', '.'), static: true},
+  {name: 'types in Node', command: npx('tsc', '-p', 'tsconfig.node.json'), static: true},
+  {name: 'types without DOM', command: npx('tsc', '-p', 'tsconfig.no-dom.json'), static: true},
+  {name: 'custom-elements.json is fresh', command: node('manifest', '--check'), static: true},
+  {name: 'words', command: node('check-words'), static: true},
+  {name: 'styles of the oldest browsers', command: node('check-styles'), static: true},
+  {name: 'hazard log names tests that exist', command: node('check-hazards'), static: true},
   {name: 'build', command: node('build')},
   {name: 'package', command: node('check-package')},
   {name: 'size', command: node('size')},
@@ -55,18 +59,51 @@ if (wanted.length === 0) {
 
 const started = Date.now();
 const secondsSince = (moment) => ((Date.now() - moment) / 1000).toFixed(1);
-const results = [];
-for (const {name, command} of wanted) {
-  console.log(`\n=== ${name}`);
+
+/** Runs one step. What it prints is kept until it ends where another runs beside it. */
+function run({name, command, static: isQuiet}) {
   const start = Date.now();
-  const run = spawnSync(command[0], command.slice(1), {
-    stdio: 'inherit',
-    env: {...process.env, npm_config_loglevel: 'error', ...(full && {PHR_FULL: '1'})},
+  if (!isQuiet) console.log(`\n=== ${name}`);
+  return new Promise((resolve) => {
+    const printed = [];
+    const child = spawn(command[0], command.slice(1), {
+      stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: {...process.env, npm_config_loglevel: 'error', ...(full && {PHR_FULL: '1'})},
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => printed.push(chunk));
+    const end = (ok) => {
+      const seconds = secondsSince(start);
+      if (isQuiet) process.stdout.write(`\n=== ${name}\n${Buffer.concat(printed)}`);
+      console.log(`=== ${name}: ${ok ? 'passed' : 'FAILED'} in ${seconds} s`);
+      resolve({name, ok, seconds});
+    };
+    child.on('error', (error) => {
+      printed.push(Buffer.from(`${error}\n`));
+      end(false);
+    });
+    child.on('close', (status) => end(status === 0));
   });
-  const result = {name, ok: run.status === 0, seconds: secondsSince(start)};
-  results.push(result);
-  console.log(`=== ${name}: ${result.ok ? 'passed' : 'FAILED'} in ${result.seconds} s`);
 }
+
+/** Runs steps in their order, `atOnce` of them at a time. */
+async function runAll(some, atOnce) {
+  const found = [];
+  const waiting = some.entries();
+  const next = async () => {
+    for (const [place, step] of waiting) found[place] = await run(step);
+  };
+  await Promise.all(Array.from({length: atOnce}, next));
+  return found;
+}
+
+const isStatic = (step) => !!step.static;
+const first = wanted.findIndex(isStatic);
+const results = [
+  ...(await runAll(first < 0 ? [] : wanted.slice(0, first), 1)),
+  ...(await runAll(wanted.filter(isStatic), 2)),
+  ...(await runAll(first < 0 ? wanted : wanted.slice(first).filter((step) => !isStatic(step)), 1)),
+];
 
 console.log('\nSteps:');
 for (const {name, ok, seconds} of results)
