@@ -234,11 +234,19 @@ describe('filters', () => {
   });
 
   it('say “so far” until everything was read', async () => {
-    const {timeline} = await show(
-      {...few, state: {complete: false}},
-      {filter: {search: 'nothing'}},
-    );
-    expect(wordsOf(timeline)).to.match(/0 entries match( so far)?/);
+    const {timeline, source} = await show(few);
+    source.reader.readAll = () => Promise.resolve();
+    source.reader.set({complete: false});
+    const matches = () =>
+      headingNamed(timeline, /match/).textContent.replace(/\s+/g, ' ').trim();
+
+    timeline.filter = {search: 'kidney'};
+    await drawn(timeline);
+    const before = matches();
+    source.reader.set({complete: true});
+    await drawn(timeline);
+
+    expect([before, matches()]).to.deep.equal(['1 entry matches so far', '1 entry matches']);
   });
 
   it('never say that nothing is in the record', async () => {
