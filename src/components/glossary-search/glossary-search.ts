@@ -27,6 +27,16 @@ type Answer =
  *
  * @csspart form - The field and its button.
  * @csspart results - The words found.
+ * @cssproperty [--phr-font-family=inherit] - Font of the text.
+ * @cssproperty [--phr-color-text=#212b32] - Text; read from `--nhsuk-text-colour` first, as most colours are from their NHS property.
+ * @cssproperty [--phr-color-text-secondary=#4c6272] - Dates, kinds, sources and hints.
+ * @cssproperty [--phr-color-surface=#fff] - Behind what is read: rows, panels, fields and second buttons.
+ * @cssproperty [--phr-color-note-bg=#e6eaec] - Behind notes and quiet tags.
+ * @cssproperty [--phr-color-border=#d8dde0] - Lines between rows.
+ * @cssproperty [--phr-color-border-strong=#4c6272] - Edges of fields, panels and second buttons.
+ * @cssproperty [--phr-color-link=#005eb8] - Names of entries, links and second buttons.
+ * @cssproperty [--phr-color-focus=#ffeb3b] - What has focus.
+ * @cssproperty [--phr-color-focus-text=#212b32] - Text and line of what has focus.
  */
 export class PhrGlossarySearch extends LitElement {
   static override styles = [hostStyles, textStyles, buttonStyles, focusStyles, styles];

@@ -40,6 +40,16 @@ const origins = ['src', 'terms', 'reviewed', 'reviewer', 'ownTermsOnly', 'order'
  * @csspart help - The hint and the switch.
  * @csspart here - The list of words of the page's own text that are explained.
  * @csspart questions - The list of questions to ask.
+ * @cssproperty [--phr-font-family=inherit] - Font of the text.
+ * @cssproperty [--phr-color-text=#212b32] - Text; read from `--nhsuk-text-colour` first, as most colours are from their NHS property.
+ * @cssproperty [--phr-color-text-secondary=#4c6272] - Dates, kinds, sources and hints.
+ * @cssproperty [--phr-color-surface=#fff] - Behind what is read: rows, panels, fields and second buttons.
+ * @cssproperty [--phr-color-note-bg=#e6eaec] - Behind notes and quiet tags.
+ * @cssproperty [--phr-color-border=#d8dde0] - Lines between rows.
+ * @cssproperty [--phr-color-border-strong=#4c6272] - Edges of fields, panels and second buttons.
+ * @cssproperty [--phr-color-link=#005eb8] - Names of entries, links and second buttons.
+ * @cssproperty [--phr-color-focus=#ffeb3b] - What has focus.
+ * @cssproperty [--phr-color-focus-text=#212b32] - Text and line of what has focus.
  */
 export class PhrGlossary extends LitElement {
   static override styles = [hostStyles, textStyles, buttonStyles, focusStyles, styles];

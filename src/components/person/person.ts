@@ -16,6 +16,11 @@ import {styles} from './person.styles.js';
  *
  * @csspart person - The list of facts.
  * @csspart proxy - The band that a proxy sees in its place.
+ * @cssproperty [--phr-font-family=inherit] - Font of the text.
+ * @cssproperty [--phr-color-text=#212b32] - Text; read from `--nhsuk-text-colour` first, as most colours are from their NHS property.
+ * @cssproperty [--phr-color-text-secondary=#4c6272] - Dates, kinds, sources and hints.
+ * @cssproperty [--phr-color-proxy-bg=#003087] - Behind whose record it is, for a proxy.
+ * @cssproperty [--phr-color-proxy-text=#fff] - Whose record it is, for a proxy.
  */
 export class PhrPerson extends LitElement {
   static override styles = [hostStyles, styles];

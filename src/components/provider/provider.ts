@@ -40,6 +40,11 @@ const part = laterPart<typeof telling>(() => import('./telling.js'));
  * @fires {PhrSessionExpiredEvent} phr-session-expired - The server no longer accepts the log in.
  * @fires {PhrStatusEvent} phr-status - How reading goes, for the page's own code: never content. Does not bubble.
  * @csspart problem - The message shown when the page was set up wrongly.
+ * @cssproperty [--phr-font-family=inherit] - Font of the text.
+ * @cssproperty [--phr-color-text=#212b32] - Text; read from `--nhsuk-text-colour` first, as most colours are from their NHS property.
+ * @cssproperty [--phr-color-surface=#fff] - Behind what is read: rows, panels, fields and second buttons.
+ * @cssproperty [--phr-color-border=#d8dde0] - Lines between rows.
+ * @cssproperty [--phr-color-border-strong=#4c6272] - Edges of fields, panels and second buttons.
  */
 export class PhrProvider extends LitElement {
   static override styles = baseStyles;

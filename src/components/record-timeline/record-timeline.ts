@@ -68,15 +68,30 @@ const lacksSomething = ({offline, withheld, coverage}: TimelineState) =>
  * @csspart entry - One row.
  * @cssproperty [--phr-sticky-offset=0px] - Height of what the page keeps at the top of the screen.
  * @cssproperty [--phr-font-family=inherit] - Font of the text.
- * @cssproperty [--phr-color-text=#212b32] - Text; read from `--nhsuk-text-colour` first, as every colour is from its NHS property.
+ * @cssproperty [--phr-color-text=#212b32] - Text; read from `--nhsuk-text-colour` first, as most colours are from their NHS property.
  * @cssproperty [--phr-color-text-secondary=#4c6272] - Dates, kinds, sources and hints.
  * @cssproperty [--phr-color-page=#f0f4f5] - Behind the list: month headings stand on it.
- * @cssproperty [--phr-color-surface=#fff] - Behind the rows.
+ * @cssproperty [--phr-color-surface=#fff] - Behind what is read: rows, panels, fields and second buttons.
+ * @cssproperty [--phr-color-note-bg=#e6eaec] - Behind notes and quiet tags.
  * @cssproperty [--phr-color-border=#d8dde0] - Lines between rows.
- * @cssproperty [--phr-color-link=#005eb8] - Names of entries, links and buttons.
+ * @cssproperty [--phr-color-border-strong=#4c6272] - Edges of fields, panels and second buttons.
+ * @cssproperty [--phr-color-link=#005eb8] - Names of entries, links and second buttons.
+ * @cssproperty [--phr-color-link-hover=#7c2855] - Links under a pointer.
  * @cssproperty [--phr-color-focus=#ffeb3b] - What has focus.
+ * @cssproperty [--phr-color-focus-text=#212b32] - Text and line of what has focus.
+ * @cssproperty [--phr-color-button=#007f3b] - The first button.
+ * @cssproperty [--phr-color-button-text=#fff] - Text of the first button.
+ * @cssproperty [--phr-color-button-hover=#00662f] - The first button under a pointer.
+ * @cssproperty [--phr-color-button-shadow=#00401e] - Lower edge of the first button.
+ * @cssproperty [--phr-color-error=#d5281b] - Edges and text of an error in a form.
  * @cssproperty [--phr-color-flag-bg=#fbe8cc] - Behind 'High', 'Low' and 'Outside range'.
+ * @cssproperty [--phr-color-flag-text=#5f3800] - Text of 'High', 'Low' and 'Outside range'.
  * @cssproperty [--phr-color-new-bg=#ccdff1] - Behind 'New'.
+ * @cssproperty [--phr-color-new-text=#00386e] - Text of 'New'.
+ * @cssproperty [--phr-color-band=#cce5d8] - The range given, in a chart.
+ * @cssproperty [--phr-color-band-edge=#007f3b] - Ends of the range given, in a chart.
+ * @cssproperty [--phr-color-proxy-bg=#003087] - Behind whose record it is, for a proxy.
+ * @cssproperty [--phr-color-proxy-text=#fff] - Whose record it is, for a proxy.
  */
 export class PhrRecordTimeline extends LitElement {
   static override styles = [baseStyles, textStyles, buttonStyles, tagStyles, styles];

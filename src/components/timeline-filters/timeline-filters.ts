@@ -24,6 +24,20 @@ import {styles} from './timeline-filters.styles.js';
  * the person types or ticks.
  *
  * @summary Search and filter, for the record timeline.
+ * @cssproperty [--phr-font-family=inherit] - Font of the text.
+ * @cssproperty [--phr-color-text=#212b32] - Text; read from `--nhsuk-text-colour` first, as most colours are from their NHS property.
+ * @cssproperty [--phr-color-text-secondary=#4c6272] - Dates, kinds, sources and hints.
+ * @cssproperty [--phr-color-surface=#fff] - Behind what is read: rows, panels, fields and second buttons.
+ * @cssproperty [--phr-color-border=#d8dde0] - Lines between rows.
+ * @cssproperty [--phr-color-border-strong=#4c6272] - Edges of fields, panels and second buttons.
+ * @cssproperty [--phr-color-link=#005eb8] - Names of entries, links and second buttons.
+ * @cssproperty [--phr-color-link-hover=#7c2855] - Links under a pointer.
+ * @cssproperty [--phr-color-focus=#ffeb3b] - What has focus.
+ * @cssproperty [--phr-color-focus-text=#212b32] - Text and line of what has focus.
+ * @cssproperty [--phr-color-button=#007f3b] - The first button.
+ * @cssproperty [--phr-color-button-text=#fff] - Text of the first button.
+ * @cssproperty [--phr-color-button-shadow=#00401e] - Lower edge of the first button.
+ * @cssproperty [--phr-color-error=#d5281b] - Edges and text of an error in a form.
  */
 export class PhrTimelineFilters extends LitElement {
   static override styles = [hostStyles, styles];

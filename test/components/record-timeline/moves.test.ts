@@ -237,8 +237,7 @@ describe('filters', () => {
     const {timeline, source} = await show(few);
     source.reader.readAll = () => Promise.resolve();
     source.reader.set({complete: false});
-    const matches = () =>
-      headingNamed(timeline, /match/).textContent.replace(/\s+/g, ' ').trim();
+    const matches = () => headingNamed(timeline, /match/).textContent.replace(/\s+/g, ' ').trim();
 
     timeline.filter = {search: 'kidney'};
     await drawn(timeline);
