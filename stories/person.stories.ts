@@ -45,6 +45,9 @@ export const NumberNotChecked: Story = {args: {person: {...parveen, nhsNumberVer
 
 export const HasDied: Story = {args: {person: {...parveen, ...(died && {died})}}};
 
+/** Two records were made into one, and this is the one that is no longer used. */
+export const Replaced: Story = {args: {person: {...parveen, replaced: true}}};
+
 export const NameNotRecorded: Story = {args: {person: {}}};
 
 export const Welsh: Story = {args: {lang: 'cy'}};

@@ -1,9 +1,10 @@
 /** Every state of the record timeline, from fixtures: no server, no time but the one given. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {part} from '../src/components/record-timeline/later-parts.js';
 import '../src/components/record-timeline/record-timeline.define.js';
 import type {Settings} from '../src/context/settings-context.js';
 import type {TimelineFilter} from '../src/model/filter.js';
-import type {RecordKind} from '../src/model/record-kind.js';
+import {recordKinds, type RecordKind} from '../src/model/record-kind.js';
 import {fewEntries, makeEntry, manyEntries, parveen} from '../test/fixtures/entries.js';
 import {FakeSource, readAt, type FakeOptions} from '../test/support/fake-source.js';
 
@@ -25,29 +26,42 @@ interface Args {
 
 interface Story {
   readonly args: Args;
+  readonly render?: (args: Args) => TemplateResult;
 }
 
 const settings: Settings = {viewer: {as: 'self'}, remember: false, now: () => readAt};
+
+const draw = (args: Args): TemplateResult =>
+  html`<div lang=${args.lang ?? nothing} dir=${args.dir ?? nothing}>
+    <phr-record-timeline
+      .source=${args.connected === false ? undefined : new FakeSource(args.record)}
+      .person=${parveen}
+      .settings=${{...settings, ...args.settings}}
+      .kinds=${args.kinds}
+      .canAdd=${args.canAdd}
+      .filter=${args.filter ?? {}}
+      .since=${args.since}
+      .cover=${args.cover ?? 'none'}
+      .coverNew=${args.coverNew ?? false}
+      .pageSize=${args.pageSize ?? 30}
+    ></phr-record-timeline>
+  </div>`;
+
+const {load} = part;
+
+/** The part of the timeline that comes after the first rows cannot be fetched, until it is tried again. */
+const drawBroken = (args: Args): TemplateResult => {
+  part.load = () => Promise.reject(new Error('offline'));
+  // The element asks for it as soon as it stands on the page.
+  setTimeout(() => (part.load = load));
+  return draw(args);
+};
 
 const meta = {
   title: 'Record timeline',
   component: 'phr-record-timeline',
   args: {record: {entries: fewEntries}},
-  render: (args: Args): TemplateResult =>
-    html`<div lang=${args.lang ?? nothing} dir=${args.dir ?? nothing}>
-      <phr-record-timeline
-        .source=${args.connected === false ? undefined : new FakeSource(args.record)}
-        .person=${parveen}
-        .settings=${{...settings, ...args.settings}}
-        .kinds=${args.kinds}
-        .canAdd=${args.canAdd}
-        .filter=${args.filter ?? {}}
-        .since=${args.since}
-        .cover=${args.cover ?? 'none'}
-        .coverNew=${args.coverNew ?? false}
-        .pageSize=${args.pageSize ?? 30}
-      ></phr-record-timeline>
-    </div>`,
+  render: draw,
 };
 
 export default meta;
@@ -58,6 +72,8 @@ const proxy = {viewer: {as: 'proxy' as const, name: 'Sana Nidderdale'}};
 export const Ready: Story = {args: {}};
 
 export const NewSinceLastTime: Story = {args: {since: '2026-11-02T09:00:00Z'}};
+
+export const NothingNew: Story = {args: {since: '2026-11-20T09:00:00Z'}};
 
 export const NewCannotBeTold: Story = {
   args: {
@@ -99,6 +115,19 @@ export const NotHere: Story = {
   args: {record: {entries: fewEntries, kinds: {documents: 'notHere', carePlans: 'notHere'}}},
 };
 
+export const CutShort: Story = {
+  args: {record: {entries: fewEntries, kinds: {results: 'limited'}}},
+};
+
+/** The whole record is refused, or is not offered: nobody can tell which. */
+export const RefusedWhole: Story = {
+  args: {
+    record: {
+      kinds: Object.fromEntries(recordKinds.map((kind) => [kind, 'notHere' as const])),
+    },
+  },
+};
+
 export const NotShownSafely: Story = {
   args: {
     record: {
@@ -119,6 +148,24 @@ export const Failed: Story = {
 };
 
 export const Offline: Story = {args: {record: {entries: fewEntries, state: {offline: true}}}};
+
+/** No answer, although the device has a connection. What was read before stays. */
+export const Unreachable: Story = {
+  args: {
+    record: {
+      entries: fewEntries,
+      kinds: Object.fromEntries(recordKinds.map((kind) => [kind, 'failed' as const])),
+      state: {unreachable: true, complete: false},
+    },
+  },
+};
+
+export const PartCannotBeFetched: Story = {args: {}, render: drawBroken};
+
+export const PartCannotBeFetchedWhileAllIsCovered: Story = {
+  args: {cover: 'all'},
+  render: drawBroken,
+};
 
 export const OfflineWithNothing: Story = {
   args: {record: {state: {...noRows, offline: true, asOf: undefined as never}}},

@@ -1,0 +1,20 @@
+/** Steps that a story takes before it shows what it is about. */
+
+/** What `look` gives once it gives something, looked for at every frame for up to 5 seconds. */
+export async function until<T>(look: () => T | Promise<T>): Promise<NonNullable<T>> {
+  const deadline = performance.now() + 5000;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (performance.now() > deadline) throw new Error(`The story never came to ${String(look)}`);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+/** Everything that can be read under a node, shadow roots included, with single spaces. */
+export function wordsUnder(node: Node | null | undefined): string {
+  if (!node) return '';
+  if (node instanceof Text) return node.data;
+  const {childNodes} = (node instanceof Element && node.shadowRoot) || node;
+  return [...childNodes].map(wordsUnder).join(' ').replace(/\s+/g, ' ').trim();
+}
