@@ -140,7 +140,7 @@ describe('a client of the page’s own', () => {
           ],
         },
       },
-      {person: {resourceType: 'Patient', id: 'p1', name: [{text: name}]}},
+      {person: patient('p1', name)},
     );
 
   it('is read in place of a server, whatever address and person the page names as well', async () => {
