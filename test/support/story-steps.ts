@@ -11,10 +11,14 @@ export async function until<T>(look: () => T | Promise<T>): Promise<NonNullable<
   }
 }
 
-/** Everything that can be read under a node, shadow roots included, with single spaces. */
+/** Everything that can be read under a node, in its shadow root and in what is put into it, with single spaces. */
 export function wordsUnder(node: Node | null | undefined): string {
   if (!node) return '';
   if (node instanceof Text) return node.data;
-  const {childNodes} = (node instanceof Element && node.shadowRoot) || node;
-  return [...childNodes].map(wordsUnder).join(' ').replace(/\s+/g, ' ').trim();
+  const shadow = node instanceof Element ? node.shadowRoot : null;
+  return [...(shadow?.childNodes ?? []), ...node.childNodes]
+    .map(wordsUnder)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
