@@ -52,11 +52,30 @@ function ownerOf({subject, patient, participant}) {
   return /^Patient\/[\w.-]+$/.test(reference ?? '') ? reference : undefined;
 }
 
+/** Whose everything is made that is nobody's, a group's, a place's, or whose person is only named: it must read as well. */
+const given = {reference: 'Patient/given'};
+
+/** The resource as it would be of that person, in the element that its type says that with. */
+function giveOwner(resource) {
+  if (resource.resourceType === 'Appointment')
+    return {
+      ...resource,
+      participant: [...resource.participant, {actor: given, status: 'accepted'}],
+    };
+  const element = /^(?:AllergyIntolerance|Immunization)$/.test(resource.resourceType)
+    ? 'patient'
+    : 'subject';
+  return {...resource, [element]: given};
+}
+
 function group(all) {
   const people = new Map();
   for (const resource of all) {
-    const owner = timelineTypes.has(resource.resourceType) ? ownerOf(resource) : undefined;
-    if (owner) people.set(owner, [...(people.get(owner) ?? []), resource]);
+    if (!timelineTypes.has(resource.resourceType)) continue;
+    const owner = ownerOf(resource);
+    const entry = owner ? resource : giveOwner(resource);
+    const whose = owner ?? given.reference;
+    people.set(whose, [...(people.get(whose) ?? []), entry]);
   }
   const patients = new Map(
     all

@@ -51,21 +51,21 @@ export function rowsOf(timeline: PhrRecordTimeline): readonly HTMLElement[] {
   return [...(timeline.shadowRoot?.querySelectorAll<HTMLElement>('[part=entry]') ?? [])];
 }
 
-/** Waits until everything asked for has been read, and stands there in full. */
+/** Waits until everything asked for has been read, and stands there in full, in English or Welsh. */
 export async function readToEnd({timeline}: Widget): Promise<void> {
   await loadEntryBody();
   await loadEntryText();
   // What draws it, too.
   await import('../../src/components/record-timeline/later.js');
   await waitUntil(
-    () => /This was read/.test(wordsIn(timeline)),
+    () => /This was read|Darllenwyd hwn/.test(wordsIn(timeline)),
     `it is loaded: ${wordsIn(timeline)}`,
     {timeout: 5000},
   );
   for (;;) {
     await timeline.updateComplete;
     const older = [...(timeline.shadowRoot?.querySelectorAll('button') ?? [])].find((button) =>
-      /^Show (older|more) entries/.test(wordsIn(button)),
+      /^(Show (older|more) entries|Dangos (rhai hŷn|mwy o eitemau))/.test(wordsIn(button)),
     );
     if (!older) return;
     const before = rowsOf(timeline).length;
