@@ -124,6 +124,7 @@ export const RefusedWhole: Story = {
   args: {
     record: {
       kinds: Object.fromEntries(recordKinds.map((kind) => [kind, 'notHere' as const])),
+      state: {places: []},
     },
   },
 };
