@@ -12,6 +12,7 @@ import {commonjsBundle} from './scripts/commonjs-bundle.mjs';
 import {startWebKitDriver} from './scripts/webkit-driver.mjs';
 import {realRecords} from './test/support/records-plugin.mjs';
 
+const isFull = process.env.PHR_FULL === '1';
 const wanted = (process.env.PHR_ENGINES ?? 'chromium,firefox,webkit').split(',');
 
 const launchers = {
@@ -65,13 +66,14 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
-  testFramework: {config: {timeout: 10_000}},
+  // The full run opens every entry of every record in every state: it has no limit of time.
+  testsFinishTimeout: isFull ? 1_800_000 : 300_000,
+  testFramework: {config: {timeout: isFull ? 60_000 : 10_000}},
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="en">
   <head><title>Tests</title></head>
   <body>
-    <script>window.phrFull = ${process.env.PHR_FULL === '1'};</script>
+    <script>window.phrFull = ${isFull};</script>
     <script type="module" src="${testFramework}"></script>
   </body>
 </html>`,
