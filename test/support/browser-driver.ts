@@ -212,9 +212,7 @@ export class DrivenBrowser implements Browser {
   }
 
   async complaints(): Promise<Complaints> {
-    const heard = await this.evaluate(
-      () => (window as {phrComplaints?: {errors: string[]; violations: string[]}}).phrComplaints,
-    );
+    const heard = await this.evaluate(() => (window as {phrComplaints?: Complaints}).phrComplaints);
     if (!heard) throw new Error('This page was not listened to: see browser-watch.ts');
     return heard;
   }

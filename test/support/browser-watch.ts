@@ -4,7 +4,7 @@
  */
 export const watchScript = `(() => {
   if (window.phrComplaints) return;
-  const heard = (window.phrComplaints = {errors: [], violations: []});
+  const heard = (window.phrComplaints = {errors: [], warnings: [], violations: []});
   addEventListener('error', (event) => {
     if (event instanceof ErrorEvent) heard.errors.push(String(event.message));
     else if (event.target !== window) heard.errors.push('could not load ' + (event.target.src || event.target.href));
@@ -15,9 +15,11 @@ export const watchScript = `(() => {
     if (event.blockedURI.endsWith('/favicon.ico')) return;
     heard.violations.push(event.effectiveDirective + ' blocked ' + event.blockedURI + ' in ' + event.sourceFile);
   });
-  const error = console.error;
-  console.error = (...parts) => {
-    heard.errors.push(parts.map(String).join(' '));
-    error.apply(console, parts);
-  };
+  for (const [name, list] of [['error', heard.errors], ['warn', heard.warnings]]) {
+    const say = console[name];
+    console[name] = (...parts) => {
+      list.push(parts.map(String).join(' '));
+      say.apply(console, parts);
+    };
+  }
 })();`;

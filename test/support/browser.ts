@@ -33,6 +33,8 @@ export interface Found {
 export interface Complaints {
   /** Uncaught errors, unhandled rejections and console errors. */
   readonly errors: readonly string[];
+  /** Console warnings. */
+  readonly warnings: readonly string[];
   /** Content-Security-Policy violations: directive, and what was blocked. */
   readonly violations: readonly string[];
 }

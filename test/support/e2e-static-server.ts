@@ -25,6 +25,9 @@ export interface Page {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The path of what is asked for and never comes: it is answered only when the server closes. */
+export const neverComes = '/never.js';
+
 /** A server that runs until it is closed. `requests` are the paths asked for, in order. */
 export interface StaticServer {
   readonly origin: string;
@@ -41,6 +44,7 @@ export async function startStaticServer(
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     requests.push(path);
     const page = pages[path];
+    if (path === neverComes) return;
     if (path === '/favicon.ico') {
       response.writeHead(204).end();
     } else if (path === '/watch.js') {
