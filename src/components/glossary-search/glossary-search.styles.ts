@@ -44,4 +44,11 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
     padding-block: 0.625rem;
   }
+
+  /* On paper nothing can be looked up: what was, stays. */
+  @media print {
+    form {
+      display: none;
+    }
+  }
 `;
