@@ -62,7 +62,7 @@ export class OpenedEntries implements ReactiveController {
     level: number,
     {rows, context: {words, contact}}: {rows: WholeRows; context: LaterContext},
   ): unknown {
-    if (this.#part === 'here') return this.#detail(entry, level, rows.text(entry).heading);
+    if (this.#part === 'here') return this.#detail(entry, level, rows.text(entry).heading, contact);
     if (this.#part !== 'failed') return html`<p class="secondary">${words.loadingEntry}</p>`;
     return html`<div class="stack">
       <p>${words.openFailed}</p>
@@ -73,7 +73,7 @@ export class OpenedEntries implements ReactiveController {
     </div>`;
   }
 
-  #detail(entry: TimelineEntry, level: number, name: string) {
+  #detail(entry: TimelineEntry, level: number, name: string, contact: string) {
     const host = this.#host;
     const {source, settings, person} = host;
     return html`<phr-entry-detail
@@ -83,7 +83,7 @@ export class OpenedEntries implements ReactiveController {
       .name=${name}
       .viewer=${settings?.viewer ?? {as: 'self'}}
       .personName=${person?.name}
-      .contact=${settings?.contact}
+      .contact=${contact}
       .correction=${settings?.correction}
       .covers=${this.#acts.covers(entry)}
       @phr-detail-close=${() => {
