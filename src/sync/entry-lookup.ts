@@ -184,7 +184,11 @@ export async function readSeries(key: string, lookup: Lookup): Promise<Reading<S
     for (const item of unique([...(asked?.observations ?? []), ...readResults(lookup, taker)])) {
       observations.push(item);
       const decoded = lookup.decode(item, taker.context);
-      if (decoded.outcome === 'entry' && decoded.entry.place) places.set(item, decoded.entry.place);
+      if (decoded.outcome !== 'entry') continue;
+      const {place, author} = decoded.entry;
+      // As a row has it: somebody with a name, where the record does not say what they are.
+      const from = place ?? (author.who === 'unknown' ? author.name : undefined);
+      if (from) places.set(item, from);
     }
   }
   const [first] = lookup.sources;

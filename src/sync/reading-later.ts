@@ -116,12 +116,13 @@ function narrow(core: ReaderCore, stream: RecordStream): void {
 
 /** Another person's resource came: its kind is not shown, and with a second kind nothing is. Tells that it is so. */
 export function dropType(core: ReaderCore, type: TimelineType): true {
-  const {unsafe} = core;
+  const {unsafe, onStatus} = core;
   const kinds = kindsOfType[type];
   for (const kind of kinds) unsafe.add(kind);
   // Measurements are never read but with results, and count as one with them.
   if ([...unsafe].filter((kind) => kind !== 'measurements').length > 1) {
     core.stop('wrongPerson');
+    onStatus({type: 'stopped'});
     return true;
   }
   dropKinds(core.collection, kinds);

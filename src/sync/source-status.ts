@@ -28,7 +28,9 @@ export type SourceStatus =
       readonly reason: 'otherOrigin' | 'cycle' | 'limit' | 'failed';
     }
   /** A resource of another person came, and was not shown. */
-  | {readonly type: 'wrongPerson'; readonly source: string; readonly resourceType: string};
+  | {readonly type: 'wrongPerson'; readonly source: string; readonly resourceType: string}
+  /** Another person was seen in two kinds: nothing is shown any more, nor whose record it was to be. */
+  | {readonly type: 'stopped'};
 
 /** Listens to what the host is told. */
 export type StatusListener = (status: SourceStatus) => void;

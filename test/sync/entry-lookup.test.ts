@@ -361,6 +361,16 @@ describe('one result over time', () => {
     expect(value.partial).to.equal(true);
   });
 
+  it('says where each result is from as its row does, also where only a name is recorded', async () => {
+    const performer = [{display: 'Northmoor Hospitals'}];
+    const resources = [result('a', '2024-03-01', 12, {performer}), result('b', '2022-03-01', 14)];
+    const {source} = await open({Observation: byCode(resources)});
+
+    const {value} = await source.series(await keyOf(source), {signal});
+
+    expect(value.points.map(({place}) => place)).to.deep.equal(['Northmoor Hospitals', undefined]);
+  });
+
   it('tells the labels of each result and when it was recorded, for the cover', async () => {
     const meta = {security: [{code: 'R'}], lastUpdated: '2024-03-02T00:00:00Z'};
     const resources = [result('a', '2024-03-01', 12), result('b', '2022-03-01', 14, {meta})];

@@ -230,10 +230,15 @@ export class PhrProvider extends LitElement {
   }
 
   #read(client: PhrClient) {
+    let isStopped = false;
     const source = createRecordSource({
       clients: [client],
       onStatus: (status) => {
-        if (this.#source === source) this.#tell((page) => page.status(status));
+        if (this.#source !== source) return;
+        this.#tell((page) => page.status(status));
+        if (status.type !== 'stopped') return;
+        isStopped = true;
+        this.#person.setValue(undefined);
       },
     });
     this.#source = source;
@@ -242,7 +247,7 @@ export class PhrProvider extends LitElement {
     this.#record.setValue(source);
     source.person({signal: new AbortController().signal}).then(
       ({value}) => {
-        if (this.#source === source) this.#person.setValue(value);
+        if (this.#source === source && !isStopped) this.#person.setValue(value);
       },
       () => {
         // The record is still shown; widgets that must name the person say that they cannot.

@@ -23,6 +23,7 @@ const patient = (id: string, name: string) => ({
   name: [{text: name}],
   birthDate: '1955-03-14',
 });
+const subjectOf = (person: string) => ({subject: {reference: `Patient/${person}`}});
 const flu = (id: string, person: string) => ({
   resourceType: 'Immunization',
   id,
@@ -251,6 +252,31 @@ describe('phr-provider', () => {
     expect(told).to.deep.equal([
       {code: 'wrong-person', message: 'The server sent something about another person'},
     ]);
+  });
+
+  it('names nobody any more once another person was seen in two kinds', async () => {
+    const statement = {
+      resourceType: 'Condition',
+      id: '3',
+      code: {text: 'Asthma'},
+      ...subjectOf('b'),
+    };
+    const theirs = {entry: [{resource: flu('1', 'b')}], conditions: [{resource: statement}]};
+    const server = createScriptedServer({
+      records,
+      rules: [
+        {when: {path: 'Immunization'}, do: [{set: [['entry'], theirs.entry]}]},
+        {when: {path: 'Condition'}, do: [{set: [['entry'], theirs.conditions]}]},
+      ],
+    });
+    const {widget} = await open({fetch: server.fetch});
+    await named(widget, 'Ann Able');
+    const reader = widget.record.value?.timeline({pageSize: 1});
+
+    await reader?.readAll();
+
+    await named(widget, undefined);
+    reader?.close();
   });
 
   it('tells the page that the server is of a version that cannot be read', async () => {
