@@ -266,4 +266,35 @@ describe('when something fails', () => {
     await page.browser.sees(/Letters and documents No answer yet/);
     await page.assertQuiet();
   });
+
+  // The last of all: a clock that was moved on stands still from then on.
+  it(
+    'waits 10 seconds for a kind of record that does not answer, and then names it as missing',
+    {skip: !isChromium && 'needs DevTools: no other engine lets a test move its clock on'},
+    async () => {
+      /** Moves the page's clock on by so many milliseconds. */
+      const pass = async (budget: number) => {
+        const until = (await page.browser.evaluate(() => performance.now())) + budget;
+        await page.browser.devtools('Emulation.setVirtualTimePolicy', {policy: 'advance', budget});
+        await page.browser.until(
+          `${budget} ms have passed`,
+          (moment: number) => performance.now() >= moment,
+          until,
+        );
+      };
+      await page.open('parveen', {server: 'hanging:DocumentReference', until: rest});
+      await page.browser.click({role: 'button', name: 'What is included'});
+      await page.browser.sees(/Letters and documents No answer yet/);
+
+      await pass(4000);
+
+      await page.browser.sees(/Letters and documents No answer yet/);
+      assert.equal((await page.browser.text()).includes(missing), false);
+      await pass(7000);
+      await page.browser.sees(missing);
+      await page.browser.sees(noLetters);
+      await page.browser.sees(contact);
+      await page.browser.sees(rest);
+    },
+  );
 });

@@ -9,6 +9,9 @@ const facts = demoPeople().find(({key}) => key === 'parveen')?.facts;
 assert.ok(facts?.newestHba1c && facts.medicineReason && facts.lastDischargeLetter);
 const {newestHba1c, medicineReason, lastDischargeLetter} = facts;
 
+/** How many times Tab a walk may take and still be one action: as far as from the top of the page to what is new in the record. */
+const farthest = 40;
+
 describe('the portal page', () => {
   let page: DemoPage;
   /** Actions since the page was opened: a click, typing and Enter, or a walk by keys to one place. */
@@ -24,18 +27,24 @@ describe('the portal page', () => {
     return page.browser.click(target);
   };
 
+  const typeAndEnter = async (text: string) => {
+    actions++;
+    await page.browser.type(text);
+    await page.browser.press('Enter');
+  };
+
   /** Walks by Tab, as somebody without a mouse does, and presses a key there. */
   async function walkTo({role, name}: Target, ...keys: string[]) {
     actions++;
     await page.browser.find({role, ...(name !== undefined && {name}), nth: 0});
-    for (let steps = 0; steps < 150; steps++) {
+    for (let steps = 0; steps < farthest; steps++) {
       await page.browser.press('Tab');
       const at = await page.browser.focused();
       const isIt =
         at?.role === role && (typeof name === 'string' ? at.name === name : name?.test(at.name));
       if (isIt) return page.browser.press(...keys);
     }
-    assert.fail(`Tab does not reach ${role} ${name}`);
+    assert.fail(`${farthest} times Tab do not reach ${role} ${name}`);
   }
 
   it('shows Parveen her record from the server, and nothing goes wrong', async () => {
@@ -49,6 +58,43 @@ describe('the portal page', () => {
     );
     await page.assertQuiet();
   });
+
+  it(
+    'shows the days and times of the United Kingdom on a device that is in New York',
+    {skip: process.env['PHR_ENGINE'] !== 'chromium' && 'needs DevTools'},
+    async () => {
+      const seen: {zone: string; dates: readonly string[]}[] = [];
+      for (const timezoneId of ['Europe/London', 'America/New_York']) {
+        await page.browser.devtools('Emulation.setTimezoneOverride', {timezoneId});
+        await page.open('dawn', {until: 'Amitriptyline 10mg tablets'});
+        await page.browser.evaluate(() => {
+          // The night in the emergency department began on 24 September: in New York all of it would.
+          const timeline = document.querySelector('phr-record-timeline');
+          (timeline as Element & {filter: object}).filter = {from: '2026-09-25', to: '2026-11-30'};
+        });
+        await page.browser.sees(/\d entries match(?! so far)/);
+        seen.push(
+          await page.browser.evaluate(() => ({
+            zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+            dates: [
+              ...(document
+                .querySelector('phr-record-timeline')
+                ?.shadowRoot?.querySelectorAll('time, [part=entry] p, h3, .completeness p') ?? []),
+            ]
+              .map((one) => `${one.getAttribute('datetime')} ${one.textContent?.trim()}`)
+              .sort(),
+          })),
+        );
+      }
+      await page.browser.devtools('Emulation.setTimezoneOverride', {timezoneId: ''});
+
+      const [london, newYork] = seen;
+
+      assert.ok(london?.dates.some((date) => /25 September 2026/.test(date)));
+      assert.deepEqual([london?.zone, newYork?.zone], ['Europe/London', 'America/New_York']);
+      assert.deepEqual(newYork?.dates, london?.dates);
+    },
+  );
 
   it('asks no other place than its own for anything', async () => {
     await page.open('parveen');
@@ -110,8 +156,7 @@ describe('the portal page', () => {
 
     await click({role: 'button', name: 'Search and filter'});
     await click({role: 'searchbox', name: /Search/});
-    await page.browser.type('hba1c');
-    await page.browser.press('Enter');
+    await typeAndEnter('hba1c');
 
     await page.browser.sees(newestHba1c.value);
     await page.browser.sees(newestHba1c.date);
@@ -159,8 +204,7 @@ describe('the portal page', () => {
     actions = 0;
     await walkTo({role: 'button', name: 'Search and filter'}, 'Enter');
     await walkTo({role: 'searchbox', name: /Search/});
-    await page.browser.type('hba1c');
-    await page.browser.press('Enter');
+    await typeAndEnter('hba1c');
     await page.browser.sees(newestHba1c.value);
     assert.ok(actions <= 3, `HbA1c: ${actions} actions`);
   });

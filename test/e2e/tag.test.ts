@@ -45,9 +45,14 @@ const page = (head: string, attributes = 'base-url="/fhir" patient="example"') =
 </html>`;
 const script = (address: string) => `<script type="module" src="${address}"></script>`;
 
+let browser: Browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser?.close());
+
 describe('the tags in a page with a strict policy', () => {
   let server: StaticServer;
-  let browser: Browser;
 
   before(async () => {
     server = await startStaticServer({
@@ -55,11 +60,9 @@ describe('the tags in a page with a strict policy', () => {
       '/bundle.html': {html: page(script('/dist/phr-widgets.bundle.js')), headers: strict},
       '/version.html': {html: page(script('/dist/phr-widgets.js?v=2')), headers: strict},
     });
-    browser = await startBrowser();
   });
 
   after(async () => {
-    await browser?.close();
     await server?.close();
   });
 
@@ -85,7 +88,6 @@ describe('the tags in a page with a strict policy', () => {
 describe('the words inside the tag', () => {
   let server: StaticServer;
   let elsewhere: StaticServer;
-  let browser: Browser;
 
   before(async () => {
     elsewhere = await startStaticServer({});
@@ -95,18 +97,18 @@ describe('the words inside the tag', () => {
         headers: strict,
       },
       '/gone.html': {html: page(script('/dist/not-there.js'))},
-      // A script in the page's own markup would keep the page from being loaded, for the test as for the person.
-      '/never.html': {html: page(`<script type="module">import('${neverComes}')</script>`)},
+      // A script that is asked for before the page is loaded keeps it from being so, for the test as for the person.
+      '/never.html': {
+        html: page(`<script>addEventListener('load', () => import('${neverComes}'));</script>`),
+      },
       '/no-lit.html': {
         html: page(script('/dist/phr-widgets.js')),
         headers: {'content-security-policy': policyWith("'none'")},
       },
     });
-    browser = await startBrowser();
   });
 
   after(async () => {
-    await browser?.close();
     await server?.close();
     await elsewhere?.close();
   });
@@ -156,7 +158,6 @@ describe('the words inside the tag', () => {
 
 describe('the library beside another', () => {
   let server: StaticServer;
-  let browser: Browser;
 
   const chunks = script('/dist/phr-widgets.js');
   const taken = `<script>
@@ -177,11 +178,9 @@ describe('the library beside another', () => {
       },
       '/taken.html': {html: page(taken + chunks, 'patient="dawn"')},
     });
-    browser = await startBrowser();
   });
 
   after(async () => {
-    await browser?.close();
     await server?.close();
   });
 
@@ -235,7 +234,6 @@ describe('the library beside another', () => {
 
 describe('the tag of the README', () => {
   let demo: DemoServer;
-  let browser: Browser;
   let folder: string;
 
   before(async () => {
@@ -273,11 +271,9 @@ ${tags}
 <script type="module">${block('js', 'getToken')}</script>
 </html>`;
     await writeFile(join(folder, 'index.html'), html);
-    browser = await startBrowser();
   });
 
   after(async () => {
-    await browser?.close();
     await demo?.close();
     if (folder) await rm(folder, {recursive: true});
   });
