@@ -227,4 +227,55 @@ describe('an opened entry', () => {
     await page.browser.gone({role: 'button', name: /^Close Apixaban/});
     assert.match((await page.browser.focused())?.name ?? '', /^Apixaban/);
   });
+
+  const overTime = {role: 'button', name: /^eGFR.* over time$/};
+
+  /** Opens a report, and one of its results over time by this act on its link. */
+  async function openOverTime(act: () => Promise<void>) {
+    await page.open('parveen');
+    await page.browser.click({role: 'button', name: 'U&E', nth: 0});
+    await page.browser.find(overTime);
+    await act();
+    await page.browser.find({role: 'button', name: 'Back to the entry'});
+    await page.browser.find({role: 'table'});
+    assert.equal((await page.browser.findAll({role: 'button', name: 'Close U&E'})).length, 0);
+  }
+
+  it('comes back from a result over time as it was, with focus on the link that was used', async () => {
+    await openOverTime(async () => {
+      await page.browser.focus(overTime);
+      await page.browser.press('Enter');
+    });
+    assert.match((await page.browser.focused())?.name ?? '', /eGFR/);
+
+    await page.browser.focus({role: 'button', name: 'Back to the entry'});
+    await page.browser.press('Enter');
+
+    await page.browser.find({role: 'button', name: 'Close U&E'});
+    assert.match((await page.browser.focused())?.name ?? '', /^eGFR.* over time$/);
+    await page.assertQuiet();
+  });
+
+  it(
+    'comes back with focus on a link that assistive technology pressed without going there',
+    {skip: !isChromium && 'our logic, not the engine’s'},
+    async () => {
+      await openOverTime(() =>
+        page.browser.evaluate(() => {
+          const detail = document
+            .querySelector('phr-record-timeline')
+            ?.shadowRoot?.querySelector('phr-entry-detail')?.shadowRoot;
+          const link = [...(detail?.querySelectorAll<HTMLElement>('th button') ?? [])].find((one) =>
+            /^\s*eGFR/.test(one.textContent ?? ''),
+          );
+          link?.click();
+        }),
+      );
+
+      await page.browser.click({role: 'button', name: 'Back to the entry'});
+
+      await page.browser.find({role: 'button', name: 'Close U&E'});
+      assert.match((await page.browser.focused())?.name ?? '', /^eGFR.* over time$/);
+    },
+  );
 });

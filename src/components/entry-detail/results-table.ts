@@ -49,7 +49,12 @@ function row(result: ResultText, text: DetailText, hasRange: boolean, tools: Tab
           : html`<button
               type="button"
               class="link target"
-              @click=${() => tools.openSeries(seriesKey)}
+              @click=${({currentTarget}: Event) => {
+                // Safari, and a screen reader that presses it, leave focus elsewhere; the way back ends where it was.
+                if (currentTarget instanceof HTMLElement)
+                  currentTarget.focus({preventScroll: true});
+                tools.openSeries(seriesKey);
+              }}
             >
               ${name}<span class="visually-hidden"> ${words.table.overTime}</span>
             </button>`

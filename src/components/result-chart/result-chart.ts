@@ -106,6 +106,7 @@ export class PhrResultChart extends LitElement {
   #width = 0;
   #span: Span = 'all';
   #allRows = false;
+  #isAwaited = false;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -117,10 +118,23 @@ export class PhrResultChart extends LitElement {
     this.#resized.disconnect();
   }
 
-  /** Puts the person's focus on the heading, once it is there. */
+  /** Puts the person's focus on the heading, once it is there; on the way back when the results cannot be had. */
   async focusHeading() {
+    this.#isAwaited = true;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+    this.#moveFocus();
+  }
+
+  protected override updated() {
+    this.#moveFocus();
+  }
+
+  /** What had focus is hidden by now: it moves as soon as it is known where to. */
+  #moveFocus() {
+    if (!this.#isAwaited || this.#query.pending) return;
+    this.#isAwaited = false;
+    const root = this.renderRoot;
+    (root.querySelector<HTMLElement>('#heading') ?? root.querySelector('button'))?.focus();
   }
 
   protected override render() {

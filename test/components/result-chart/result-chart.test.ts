@@ -284,10 +284,4 @@ describe('one result over time', () => {
     const event = await oneEvent(element, 'phr-chart-close');
     expect(event.composed).to.equal(false);
   });
-
-  it('moves focus to its heading when asked', async () => {
-    const element = await open(hba1c);
-    await element.focusHeading();
-    expect(words(element.shadowRoot?.activeElement)).to.equal('HbA1c over time');
-  });
 });
