@@ -55,6 +55,15 @@ const noParts: Parts = new Map();
 
 const prepared = new WeakMap<TimelineFilter, Prepared>();
 
+/** The words of a search, in lower case, without the signs that end them: 'Stopped: Ibuprofen' is searched for as it is read. */
+export function wordsSearched(search = ''): readonly string[] {
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/[:;,.]+$/, ''))
+    .filter(Boolean);
+}
+
 /** Reads dates and words once for each filter, not once for each entry. */
 function prepare(filter: TimelineFilter): Prepared {
   let found = prepared.get(filter);
@@ -62,7 +71,7 @@ function prepare(filter: TimelineFilter): Prepared {
     found = {
       from: parseFhirDate(filter.from)?.from ?? -Infinity,
       to: parseFhirDate(filter.to)?.to ?? Infinity,
-      words: filter.search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [],
+      words: wordsSearched(filter.search),
       found: new WeakMap(),
     };
     prepared.set(filter, found);

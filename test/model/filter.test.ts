@@ -40,6 +40,7 @@ describe('a filter', () => {
     ['asks for a part of a word', letter, {search: 'dischar'}, true],
     ['asks for words of which one is missing', letter, {search: 'letter clinic'}, false],
     ['asks for nothing but space', letter, {search: '  '}, true],
+    ['asks for words with the signs that end them', letter, {search: 'discharge: letter,'}, true],
     [
       'asks for kind and date, of which one does not hold',
       letter,

@@ -7,6 +7,7 @@ import {headWords} from '../../i18n/heads.js';
 import type {AllTimelineWords} from '../../i18n/timeline-more.js';
 import {wordsIn} from '../../i18n/words.js';
 import type {Covers} from '../../model/covers.js';
+import {wordsSearched} from '../../model/filter.js';
 import {groupByMonth} from '../../model/group.js';
 import {isNewEntry} from '../../model/new-entry.js';
 import type {TimelineEntry} from '../../model/timeline.js';
@@ -42,7 +43,7 @@ export function laterRows(
   {list, words, cover, covers, explainer, search, isOpen, isShown, show, detail}: LaterRowsOptions,
 ): WholeRows {
   const {dates, owner} = context;
-  const searched = search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+  const searched = wordsSearched(search);
   const isHeld = (entry: TimelineEntry) =>
     !!state && !state.stopped && isToBeCovered(entry, cover, state);
   const isCovered = (entry: TimelineEntry) => isHeld(entry) && !isShown(entry);

@@ -60,8 +60,9 @@ const nowOf = (host: PhrRecordTimeline) => (host.settings?.now ?? Date.now)();
 
 function notices({state, context}: LaterView) {
   const {asOf} = state;
+  const isStill = !!(state.offline || state.unreachable) && asOf !== undefined;
   return html`${
-    (state.offline || state.unreachable) && asOf !== undefined
+    isStill
       ? standingStill(
           state,
           {date: dayInWords(asOf, context.dates), time: clockInWords(asOf, context.dates)},
@@ -69,7 +70,7 @@ function notices({state, context}: LaterView) {
         )
       : nothing
   }
-  ${missing(state, context)}`;
+  ${missing(state, context, isStill)}`;
 }
 
 function title({state, context: {words}, host, listed}: LaterView): string {

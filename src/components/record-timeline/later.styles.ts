@@ -23,6 +23,12 @@ const partStyles = css`
     display: none;
   }
 
+  /* Where nothing can be searched and nothing comes below. */
+  .heading-large + .completeness {
+    margin-block-start: 0.5rem;
+    min-height: 0 !important;
+  }
+
   .month-note {
     padding-block-end: 0.5rem;
   }

@@ -140,13 +140,19 @@ export function stopped(why: Stopped, context: LaterContext): TemplateResult {
   );
 }
 
-/** Above the list: what could not be read now, and what cannot be shown safely. */
+/**
+ * Above the list: what could not be read now, and what cannot be shown safely. `isStill`: nothing could be read now, which is
+ * said already; then only what is not in the list of before either.
+ */
 export function missing(
   state: TimelineState,
   context: LaterContext,
+  isStill: boolean,
 ): TemplateResult | typeof nothing {
   const {words, owner, contact, level} = context;
-  const lost = kindsThatAre(state, 'failed');
+  const isThere = (kind: RecordKind) =>
+    state.coverage.some((item) => item.kind === kind && item.read > 0);
+  const lost = kindsThatAre(state, 'failed').filter((kind) => !(isStill && isThere(kind)));
   const unsafe = kindsThatAre(state, 'unsafe');
   if (lost.length + unsafe.length === 0) return nothing;
   const others = lost.filter((kind) => kind !== 'allergies');
@@ -161,7 +167,7 @@ export function missing(
         lost.length > 0 ? words.tryAgainOrAsk : undefined,
         contact,
       ),
-      lost.length > 0 ? tryAgainButton(context) : nothing,
+      lost.length > 0 && !isStill ? tryAgainButton(context) : nothing,
     ],
     {id: 'missing'},
   );

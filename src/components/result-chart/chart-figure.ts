@@ -9,8 +9,8 @@ import {
 } from '../../i18n/value-words.js';
 import {ukCivil} from '../../model/fhir-date.js';
 import type {Series, SeriesPoint} from '../../model/series.js';
-import {chartSvg, mark} from './chart-svg.js';
-import {chartGeometry, type PlacedPoint} from './geometry.js';
+import {chartSvg, fitsBand, mark} from './chart-svg.js';
+import {chartGeometry, type ChartGeometry, type PlacedPoint} from './geometry.js';
 
 const marksInOrder: readonly PlacedPoint['shape'][] = ['up', 'down', 'outside', 'filled', 'hollow'];
 
@@ -35,6 +35,11 @@ export function chartFigure(
   const used = new Set(geometry.points.map(({shape}) => shape));
   const hasLimits = points.some((point) => point.quantity.comparator);
   const units = [...new Set(series.otherUnits.map((point) => point.quantity.unit ?? '–'))];
+  const nameOf = ({range, fromTime}: ChartGeometry['bands'][number]) =>
+    words.bandFrom(
+      rangeInWords(range, values.status, {unit: false}),
+      String(ukCivil(fromTime).year),
+    );
   return html`<figure class="sheet">
     ${chartSvg(
       geometry,
@@ -46,11 +51,7 @@ export function chartFigure(
           ? quantityInWords({value, comparator, unitKey}, values.status)
           : numberInWords(value);
       },
-      ({range, fromTime}) =>
-        words.bandFrom(
-          rangeInWords(range, values.status, {unit: false}),
-          String(ukCivil(fromTime).year),
-        ),
+      nameOf,
     )}
     <figcaption class="stack">
       <ul class="legend" role="list">
@@ -63,6 +64,18 @@ export function chartFigure(
                   ${mark(shape, 10, 10)}
                 </svg>
                 ${words.legend[shape]}
+              </li>`,
+          )}
+        ${geometry.bands
+          .filter((band) => !fitsBand(nameOf(band), band))
+          .map(
+            (band) =>
+              html`<li>
+                <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+                  <rect class="band" y="2" width="20" height="16" />
+                  <path class="edge" d="M0 2h20M0 18h20" />
+                </svg>
+                ${nameOf(band)}
               </li>`,
           )}
         ${

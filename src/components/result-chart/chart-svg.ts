@@ -39,6 +39,10 @@ function numberOf({point, x, y}: PlacedPoint, words: string, geometry: ChartGeom
   return svg`<text class="number" x=${x} y=${above ? y - clear + 2 : y + clear + 12} text-anchor=${anchor}>${words}</text>`;
 }
 
+/** Whether the name of a range has room in its band: one that does not fit would be read as another band's. */
+export const fitsBand = (words: string, {width, height}: ChartGeometry['bands'][number]): boolean =>
+  words.length * 8.5 + 16 < width && height > 26;
+
 /** The whole drawing. `numberWords` writes a point's value; `bandWords` names a range. */
 export function chartSvg(
   geometry: ChartGeometry,
@@ -90,8 +94,7 @@ export function chartSvg(
     )}
     ${geometry.bands.map((band) => {
       const words = bandWords(band);
-      // A name that does not fit its band would be read as another band's.
-      return words.length * 8.5 + 16 < band.width && band.height > 26
+      return fitsBand(words, band)
         ? svg`<text class="band-name" x=${band.x + 8} y=${band.y + band.height / 2 + 6}>${words}</text>`
         : nothing;
     })}

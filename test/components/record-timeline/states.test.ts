@@ -305,6 +305,29 @@ describe('each state of the record timeline', () => {
     expect(wordsOf(timeline)).to.contain('There is still a problem with your health record');
   });
 
+  it('says once that a server cannot be reached, with one way to try again, above the list of before', async () => {
+    const {timeline} = await show({
+      ...few,
+      kinds: {results: 'failed', documents: 'failed'},
+      state: {unreachable: true},
+    });
+
+    expect(wordsOf(timeline)).not.to.contain('Some of your health record is missing');
+    expect(buttons(timeline, 'Try again')).to.have.length(1);
+  });
+
+  it('still says which kinds are not in the list of before when a server cannot be reached', async () => {
+    const {timeline} = await show({
+      ...few,
+      kinds: {results: 'failed', carePlans: 'failed'},
+      state: {unreachable: true},
+    });
+
+    expect(wordsOf(timeline)).to.contain(
+      'We could not get care plans. There may be some we cannot show.',
+    );
+  });
+
   it('keeps focus in the widget when trying again helped', async () => {
     const afterRetry: Partial<TimelineState> = {
       coverage: [{kind: 'conditions', state: 'complete', read: 1}],
