@@ -120,7 +120,7 @@ const somebodyElses = createScriptedServer({
 
 export const WrongPerson: Story = {
   args: {resources: undefined, baseUrl, fetch: somebodyElses.fetch},
-  parameters: says(/We have stopped showing/),
+  parameters: says(/We have stopped showing|Rydym wedi stopio dangos/),
 };
 
 /** The server takes no token any more, a fresh one neither. */
@@ -131,7 +131,7 @@ export const LogInExpired: Story = {
     fetch: createScriptedServer({records: resources, tokens: ['good']}).fetch,
     getToken: () => 'stale',
   },
-  parameters: says(/Log in again/),
+  parameters: says(/Log in again|Mewngofnodi eto/),
 };
 
 export const NotSetUpYet: Story = {args: {resources: undefined}};

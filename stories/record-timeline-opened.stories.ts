@@ -114,7 +114,7 @@ const shows = (inside: string, ready: RegExp) => ({
       return ready.test(wordsUnder(timeline?.shadowRoot?.querySelector(inside)));
     }),
 });
-const detail = shows('phr-entry-detail', /Does something look wrong/);
+const detail = shows('phr-entry-detail', /Does something look wrong|edrych yn anghywir/);
 const chart = shows('phr-result-chart', /68/);
 
 export const EntryOpen: Story = {args: {open: 'MedicationRequest/m'}, parameters: detail};
@@ -127,11 +127,11 @@ export const EntryOpenForAProxy: Story = {
 };
 
 export const ChangeOverTimeOpen: Story = {
-  args: {open: 'Observation/a4', over: /over time/},
+  args: {open: 'Observation/a4', over: /over time|dros amser/},
   parameters: chart,
 };
 
 export const ChangeOverTimeOpenForAProxy: Story = {
-  args: {open: 'Observation/a4', over: /over time/, viewer: 'proxy'},
+  args: {open: 'Observation/a4', over: /over time|dros amser/, viewer: 'proxy'},
   parameters: chart,
 };

@@ -1,4 +1,4 @@
-/** Steps that a story takes before it shows what it is about. */
+/** Steps that a story takes before it shows what it is about. Its words are looked for in each language, for it is drawn in all of them. */
 
 /** What `look` gives once it gives something, looked for at every frame for up to 5 seconds. */
 export async function until<T>(look: () => T | Promise<T>): Promise<NonNullable<T>> {
