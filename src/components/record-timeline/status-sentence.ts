@@ -26,7 +26,7 @@ export function statusSentence(
   if (state.stopped === 'sessionExpired') return said(words.logInAgainTo(owner));
   if (state.stopped) return said(words.unsupported);
   if (state.offline) return said(words.offline);
-  if (allFailed(state)) return said(words.failed(owner, again));
+  if (allFailed(state) || state.unreachable) return said(words.failed(owner, again));
   if (isLoading(state)) return said(words.loading(owner));
   const lost = kindsThatAre(state, 'failed', 'unsafe');
   if (lost.length > 0) return said(words.someMissing(owner), lost.join());

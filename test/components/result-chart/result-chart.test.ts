@@ -180,21 +180,23 @@ describe('one result over time', () => {
 
   it('says in its key what a band is, where its name has no room in it', async () => {
     const element = await open(hba1c, {width: '320px'});
-    const svg = await drawing(element);
+    await drawing(element);
+    const name = element.shadowRoot?.querySelector('svg .band-name') ?? null;
 
     const key = words(element.shadowRoot?.querySelector('.legend'));
 
-    expect(svg?.querySelector('.band-name')).to.equal(null);
+    expect(name).to.equal(null);
     expect(key).to.contain('Range given: 20 to 41');
   });
 
   it('names a band once, in the drawing, where it has room', async () => {
     const element = await open(hba1c);
-    const svg = await drawing(element);
+    await drawing(element);
+    const name = element.shadowRoot?.querySelector('svg .band-name') ?? null;
 
     const key = words(element.shadowRoot?.querySelector('.legend'));
 
-    expect(words(svg?.querySelector('.band-name'))).to.contain('Range given: 20 to 41');
+    expect(words(name)).to.contain('Range given: 20 to 41');
     expect(key).to.not.contain('Range given: 20 to 41');
   });
 
