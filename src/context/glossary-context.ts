@@ -13,7 +13,10 @@ export type TermAction = 'question' | 'report';
 
 /** What is asked of a glossary once a person has selected a word or looks one up: fetched apart from what marks words. */
 export interface TermDesk {
-  /** Terms written like these words, nearest first. */
+  /**
+   * Terms written like these words, nearest first. Waits for the terms where they are not here yet; rejects when they cannot be
+   * had now, so that what could not be looked for is never said not to be found.
+   */
   lookUp(words: string, limit?: number): Promise<readonly FoundTerm[]>;
   /** What the codes of an entry with this name mean; nothing where it may not be marked in front of somebody else. */
   coded(codes: readonly string[], name: string): readonly Meaning[] | undefined;
@@ -40,9 +43,12 @@ export interface TermDesk {
   readonly reviewer?: string;
 }
 
-/** What widgets inside a glossary may ask of it. Another object whenever words come or marking is switched off or on. */
+/**
+ * What widgets inside a glossary may ask of it: from the first, before it knows a word. Another object whenever words come or
+ * marking is switched off or on.
+ */
 export interface Explainer {
-  /** A text as it is drawn: the same characters, with buttons for the terms in it. */
+  /** A text as it is drawn: the same characters, with buttons for the terms in it; as it is until there are terms. */
   explain(text: string, scope: TermScope): unknown;
   /** Every meaning of one word as it is written. */
   meaningsOf(word: string, about: About): Pick<FoundTerm, 'meanings' | 'ambiguous'> | undefined;

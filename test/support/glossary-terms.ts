@@ -1,4 +1,5 @@
 /** Terms for tests of the glossary, made from what a test is about. */
+import type {PhrGlossary} from '../../src/components/glossary/glossary.js';
 import type {TermDesk} from '../../src/context/glossary-context.js';
 import {codedMeanings} from '../../src/glossary/coded.js';
 import type {Lexicon} from '../../src/glossary/lexicon.js';
@@ -28,3 +29,11 @@ export const deskOf = (lexicon: Lexicon, rest: Partial<TermDesk> = {}): TermDesk
   stop: () => undefined,
   ...rest,
 });
+
+/** Waits until a glossary has its terms, and what is inside it has been drawn with them. */
+export async function termsOf(glossary: PhrGlossary): Promise<void> {
+  const desk = await glossary.desk();
+  // Not all of them may be there to be had: that is said to whoever looks up a word.
+  await desk.lookUp('').catch(() => undefined);
+  await glossary.updateComplete;
+}

@@ -72,8 +72,10 @@ export class PhrGlossarySearch extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    // Words have come, or others: what was asked is asked again.
-    if (changed.has('explainer') && this.#asked !== undefined) void this.#find(this.#asked);
+    if (this.#asked === undefined || !changed.has('explainer')) return;
+    // Words have come, or others: what was asked is asked again, unless the same glossary is waiting for them to answer.
+    const isOnItsWay = this.#answer.is === 'waiting' && changed.get('explainer');
+    if (!isOnItsWay) void this.#find(this.#asked);
   }
 
   protected override updated() {
@@ -116,7 +118,7 @@ export class PhrGlossarySearch extends LitElement {
       const terms = await desk?.lookUp(words, most);
       if (terms) return {is: 'found', terms};
     } catch {
-      // Offline, or no terms yet: that is said, with whom to ask.
+      // Offline: that is said, with whom to ask.
     }
     return {is: 'failed', ...(contact && {contact})};
   }

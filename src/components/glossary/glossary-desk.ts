@@ -20,6 +20,7 @@ import {
 import type {PhrGlossary} from './glossary.js';
 import {questionList, questionStyles} from './questions.js';
 import {codedMeanings} from '../../glossary/coded.js';
+import type {Gathered} from './term-store.js';
 import type {TerminologySource} from './terminology-source.js';
 
 /**
@@ -30,14 +31,20 @@ import type {TerminologySource} from './terminology-source.js';
 export class GlossaryDesk implements TermDesk, ReactiveController {
   readonly #host: PhrGlossary;
   readonly #lexicon: () => Lexicon | undefined;
+  readonly #terms: () => Promise<Gathered>;
   #kept: readonly QuestionDetail[] = [];
   #source: RecordSource | undefined;
   #server?: {readonly address: string; readonly source: Promise<TerminologySource | undefined>};
 
-  /** `lexicon`: the terms there are at the moment. */
-  constructor(host: PhrGlossary, lexicon: () => Lexicon | undefined) {
+  /** `lexicon`: the terms there are at the moment; `terms`: those that are to be there, fetched now if they are not. */
+  constructor(
+    host: PhrGlossary,
+    lexicon: () => Lexicon | undefined,
+    terms: () => Promise<Gathered>,
+  ) {
     this.#host = host;
     this.#lexicon = lexicon;
+    this.#terms = terms;
     const {styleSheet} = questionStyles;
     if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
     new ContextConsumer(host, {
@@ -83,12 +90,13 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
   }
 
   async lookUp(words: string, limit = 20): Promise<readonly FoundTerm[]> {
-    const lexicon = this.#lexicon();
-    if (!lexicon) throw new Error('no terms yet');
+    const {lexicon, isPart} = await this.#terms();
     const known = lookUp(lexicon, words, limit);
     const server = await this.#asking();
     const others = (await server?.find(words, known, lexicon)) ?? [];
     const all = this.asksFirst ? [...others, ...known] : [...known, ...others];
+    // It may be among those that could not be fetched: 'not found' would not be true.
+    if (isPart && all.length === 0) throw new Error('not all terms are here');
     return all.slice(0, limit);
   }
 
@@ -102,9 +110,10 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
     known: readonly Meaning[],
     word: string,
   ): Promise<readonly Meaning[]> {
-    const lexicon = this.#lexicon();
+    // Which words are too hard to meet alone must be known before anything is asked.
+    const terms = await this.#terms().catch(() => undefined);
     const server = await this.#asking();
-    return (lexicon && (await server?.ask(codes, known, word, lexicon))) ?? [];
+    return (terms && (await server?.ask(codes, known, word, terms.lexicon))) ?? [];
   }
 
   /** The server at the host's address, and a word to the page when that is no address to ask. */
@@ -128,6 +137,11 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
       this.#server = {address, source};
     }
     return this.#server.source;
+  }
+
+  /** Says to the page which of its terms are not in use. */
+  tellOf(problems: readonly string[]): void {
+    if (problems.length > 0) this.tell('bad-terms', problems.join('; '));
   }
 
   /** Says to the page what a developer should know. */

@@ -17,15 +17,19 @@ import type {GlossaryDesk} from './glossary-desk.js';
 import type {QuestionDetail} from './glossary.events.js';
 import {styles} from './glossary.styles.js';
 import type {HostMarks} from './host-marks.js';
+import type {Gathered} from './term-store.js';
 
 const storageKey = 'phr-glossary';
 
-/** When the page has time: terms wait for the first rows. */
+/** When the page has time. */
 const whenIdle = (callback: () => unknown): void => {
   // eslint-disable-next-line local/no-newer-api -- Safari has none: a moment's wait does as well.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, {timeout: 2000});
   else setTimeout(callback, 200);
 };
+
+/** Milliseconds after which terms are fetched though nothing has asked for them: a connection that goes takes no words with it. */
+const longestWait = 3000;
 
 /** Properties that change which terms there are. */
 const origins = ['src', 'terms', 'reviewed', 'reviewer', 'ownTermsOnly', 'order'] as const;
@@ -135,7 +139,9 @@ export class PhrGlossary extends LitElement {
   readonly #words = new WordsController(this, glossaryWords);
   readonly #provider = new ContextProvider(this, {context: glossaryContext});
   #lexicon?: Lexicon;
-  #gathering = {};
+  /** Terms on their way, or here; none when they must be asked for again. Another promise when others were set. */
+  #terms?: Promise<Gathered>;
+  #isWanted = false;
   #desk?: GlossaryDesk;
   #host?: HostMarks;
 
@@ -147,59 +153,95 @@ export class PhrGlossary extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     if (this.remember && this.#keep()) this.off = true;
-    this.#gather();
+    setTimeout(this.#want, longestWait);
+    // Back in a page: what watches its text begins again.
+    if (this.hasUpdated) this.#provide();
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (this.hasUpdated && origins.some((name) => changed.has(name))) this.#gather();
-    else if (changed.size > 0) this.#provide().catch(() => undefined);
+    if ((this.#terms || this.#isWanted) && origins.some((name) => changed.has(name))) {
+      this.#terms = undefined;
+      this.#isWanted = false;
+      this.#want();
+    }
+    if (changed.size > 0) this.#provide();
   }
 
-  /** Fetches terms when the page has time: the first rows never wait for words to be explained. */
-  #gather() {
-    const gathering = (this.#gathering = {});
-    whenIdle(async () => {
-      try {
-        const {gather} = await import('./term-store.js');
-        const {lexicon, problems} = await gather(this);
-        if (gathering !== this.#gathering) return;
-        this.#lexicon = lexicon;
-        await this.#provide();
-        if (problems.length > 0) (await this.desk()).tell('bad-terms', problems.join('; '));
-        // So that a word which is selected later explains itself at once, and without a network.
-        whenIdle(() => Promise.allSettled([panel.load(), this.desk()]));
-      } catch {
-        // Offline: the browser has said which file could not be fetched, and the text is there as it is.
-      }
-    });
+  /**
+   * Fetches terms when the page has time: after the first word to explain, which comes with the first rows, and not while the
+   * page waits for them. Once: who looks up a word has what failed tried again.
+   */
+  readonly #want = () => {
+    if (this.#isWanted || this.off || !this.isConnected) return;
+    this.#isWanted = true;
+    // Offline: the browser has said which file could not be fetched, and the text is there as it is.
+    whenIdle(() => this.#gather().catch(() => undefined));
+  };
+
+  /** The terms, as soon as they can be had. Rejects when they cannot be had now. */
+  #gather(): Promise<Gathered> {
+    if (this.#terms) return this.#terms;
+    const terms = import('./term-store.js')
+      .then(({gather}) => gather(this))
+      .then(
+        (gathered) => {
+          // Others were set meanwhile: those are meant.
+          if (terms !== this.#terms) return this.#gather();
+          const {lexicon, problems, isPart} = gathered;
+          this.#lexicon = lexicon;
+          if (isPart) this.#terms = undefined;
+          this.#provide();
+          // So that a word which is selected later explains itself at once, and without a network.
+          whenIdle(() =>
+            Promise.allSettled([panel.load(), this.desk().then((desk) => desk.tellOf(problems))]),
+          );
+          return gathered;
+        },
+        (error: unknown) => {
+          if (terms === this.#terms) this.#terms = undefined;
+          throw error;
+        },
+      );
+    return (this.#terms = terms);
   }
 
   /** What is asked once a word is selected or looked up. */
   async desk(): Promise<GlossaryDesk> {
     const {GlossaryDesk} = await import('./glossary-desk.js');
-    return (this.#desk ??= new GlossaryDesk(this, () => this.#lexicon));
+    return (this.#desk ??= new GlossaryDesk(
+      this,
+      () => this.#lexicon,
+      () => this.#gather(),
+    ));
   }
 
   /** Gives widgets a new explainer: they draw again with it. */
-  async #provide() {
-    const lexicon = this.#lexicon;
-    if (!lexicon) return;
+  #provide() {
     const {off, every} = this;
+    const lexicon = off ? undefined : this.#lexicon;
     this.#provider.setValue({
-      explain(text, {about, marked}) {
-        if (off) return text;
-        const marks = lexicon.find(text, about);
-        return withMarks(text, every ? marks : firstMarks(marks, marked), about);
+      explain: (text, {about, marked}) => {
+        this.#want();
+        const marks = lexicon?.find(text, about);
+        return marks ? withMarks(text, every ? marks : firstMarks(marks, marked), about) : text;
       },
-      meaningsOf: (word, about) => (off ? undefined : lexicon.meaningsOf(word, about)),
+      meaningsOf: (word, about) => {
+        this.#want();
+        return lexicon?.meaningsOf(word, about);
+      },
       asks: !!this.terminologyUrl,
       desk: () => this.desk(),
       lang: () => this.#words.lang,
       dir: () => getComputedStyle(this).direction as 'ltr' | 'rtl',
     });
     this.requestUpdate();
-    if (!this.annotate && !this.#host) return;
-    // The page's own text: what reads it is fetched only where a page asks for it.
+    if (this.annotate) this.#want();
+    if (this.#lexicon && (this.annotate || this.#host))
+      this.#watch(this.#lexicon).catch(() => undefined);
+  }
+
+  /** The page's own text: what reads it is fetched only where a page asks for it. */
+  async #watch(lexicon: Lexicon) {
     const {HostMarks} = await import('./host-marks.js');
     (this.#host ??= new HostMarks(this)).watch(lexicon);
   }

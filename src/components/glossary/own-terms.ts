@@ -30,19 +30,21 @@ function sane(json: unknown, problems: string[]): GlossaryTerm[] {
   return read.terms;
 }
 
-/** The host's own set. What was left out is added to `problems`. */
+/** The host's own set; a part of it where its file could not be read. What was left out is added to `problems`. */
 export async function ownTerms(
   {terms, src, reviewer}: TermOrigins,
   problems: string[],
-): Promise<TermSet> {
+): Promise<TermSet & {readonly isPart: boolean}> {
   const own: GlossaryTerm[] = [];
+  let isPart = false;
   if (terms !== undefined) own.push(...sane(terms, problems));
   if (src) {
     try {
       own.push(...sane(await fileAt(src), problems));
     } catch (error) {
+      isPart = true;
       problems.push(`src: ${error instanceof Error ? error.message : 'could not be read'}`);
     }
   }
-  return {name: reviewer ?? location.hostname, terms: own};
+  return {name: reviewer ?? location.hostname, terms: own, isPart};
 }

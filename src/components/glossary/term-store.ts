@@ -17,13 +17,15 @@ export interface TermOrigins {
 export interface Gathered {
   readonly lexicon: Lexicon;
   readonly problems: readonly string[];
+  /** True when some terms could not be fetched: a word that is not found may be among them. */
+  readonly isPart: boolean;
 }
 
 /** Reads every origin, in the host's order; one that fails is named and leaves the others. */
 export async function gather(origins: TermOrigins): Promise<Gathered> {
   const {terms, src, ownTermsOnly, order = '', reviewed} = origins;
   const problems: string[] = [];
-  const read: Promise<TermSet>[] = [];
+  const read: Promise<TermSet & {readonly isPart?: boolean}>[] = [];
   if (src || terms !== undefined)
     read.push(import('./own-terms.js').then(({ownTerms}) => ownTerms(origins, problems)));
   if (!ownTermsOnly)
@@ -35,9 +37,11 @@ export async function gather(origins: TermOrigins): Promise<Gathered> {
     );
   if (/bundled.*own/.test(order)) void read.reverse();
   const sets: TermSet[] = [];
+  let isPart = false;
   for (const one of await Promise.allSettled(read)) {
     if (one.status === 'fulfilled') sets.push(one.value);
     else problems.push('some terms could not be fetched');
+    isPart ||= one.status === 'rejected' || !!one.value.isPart;
   }
-  return {lexicon: new Lexicon(sets, reviewed), problems};
+  return {lexicon: new Lexicon(sets, reviewed), problems, isPart};
 }

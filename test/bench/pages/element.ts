@@ -1,5 +1,5 @@
 /** Ours, as a page has it: `<phr-provider>` with `<phr-record-timeline>` inside, and the built library. */
-import {glossaryContext} from '../../../src/context/glossary-context.js';
+import {glossaryContext, type Explainer} from '../../../src/context/glossary-context.js';
 import {nextFrame, offer, wait, watch, type Recorded, type Seen} from './harness.js';
 
 interface Provider extends HTMLElement {
@@ -48,20 +48,20 @@ const libraryUntil = (time: number): readonly string[] =>
 /** Asks as a widget asks, which makes the context give its value to this page too. */
 class GlossaryRequest extends Event {
   readonly context = glossaryContext;
-  readonly callback: (explainer: unknown) => void;
+  readonly callback: (explainer: Explainer | undefined) => void;
 
-  constructor(callback: (explainer: unknown) => void) {
+  constructor(callback: (explainer: Explainer | undefined) => void) {
     super('context-request', {bubbles: true, composed: true});
     this.callback = callback;
   }
 }
 
-/** Whether a glossary around the timeline has its terms. */
+/** Whether a glossary around the timeline has its terms: it explains one. */
 function hasTerms(): boolean {
   let found: unknown;
   timeline?.dispatchEvent(
     new GlossaryRequest((explainer) => {
-      found = explainer;
+      found = explainer?.meaningsOf('blood pressure', {});
     }),
   );
   return found !== undefined;

@@ -7,7 +7,7 @@ import type {PhrGlossary} from '../../../src/components/glossary/glossary.js';
 import {glossaryContext} from '../../../src/context/glossary-context.js';
 import type {RecordSource} from '../../../src/context/record-context.js';
 import type {GlossaryTerm} from '../../../src/model/glossary.js';
-import {term} from '../../support/glossary-terms.js';
+import {term, termsOf} from '../../support/glossary-terms.js';
 
 const own: readonly GlossaryTerm[] = [
   term('af', {term: 'AF', full: 'atrial fibrillation', means: 'An uneven heartbeat.'}),
@@ -49,28 +49,11 @@ async function around(content: unknown, properties: Setting = {}) {
   return {root, glossary, view: within(root)};
 }
 
-/** The terms come when the page has time. */
+/** Terms, and what is drawn with them. */
 async function ready(glossary: PhrGlossary) {
-  let isThere = false;
-  const asker = new ContextConsumerHost((value) => (isThere = value));
-  glossary.append(asker);
-  await waitUntil(() => isThere, 'terms never came', {timeout: 4000});
-  asker.remove();
-  await glossary.updateComplete;
+  await termsOf(glossary);
   await aTimeout(0);
 }
-
-class ContextConsumerHost extends LitElement {
-  constructor(private readonly heard: (isThere: boolean) => void) {
-    super();
-    new ContextConsumer(this, {
-      context: glossaryContext,
-      subscribe: true,
-      callback: (value) => this.heard(value !== undefined),
-    });
-  }
-}
-customElements.define('test-asker', ContextConsumerHost);
 
 const entry = (text: string) => html`<test-entry .text=${text}></test-entry>`;
 const marked = (root: HTMLElement) =>
@@ -144,6 +127,7 @@ describe('A glossary around our widgets', () => {
     const glossary = document.createElement('phr-glossary');
     glossary.ownTermsOnly = true;
     glossary.terms = [own[0], {id: 'x', term: 'Private words'}];
+    render(entry('AF'), glossary);
     root.append(glossary);
     await waitUntil(() => heard.length > 0);
     expect(heard[0]?.detail.message).to.contain('term 1: means');
