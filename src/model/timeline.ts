@@ -70,6 +70,9 @@ export type Point =
   /** A sentence of ours, with what it is filled with. */
   | ({readonly type: 'words'; readonly key: PointKey; readonly values: PointValues} & Naming);
 
+/** What stands under an entry's name, with the SNOMED CT codes of what the entry itself is, where it has any: they are never shown. */
+export type Points = readonly Point[] & {readonly codes?: readonly string[]};
+
 /** Of words that are the name of something else in the record: what that is, as far as it has been read by now. */
 export interface Naming {
   readonly names?: () => Named | undefined;
@@ -124,7 +127,7 @@ export interface TimelineEntry {
   readonly until?: FhirDate;
   /** Tags such as 'Corrected' or 'Not final'. At most two are shown on a row. */
   readonly statuses: readonly StatusKey[];
-  readonly points: readonly Point[];
+  readonly points: Points;
   /** For medicines, conditions and allergies: whether it belongs in 'Now'. */
   readonly currency?: Currency;
   readonly author: Author;

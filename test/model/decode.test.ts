@@ -120,6 +120,21 @@ describe('A condition', () => {
     expect(entryOf('Condition', base).currency).to.equal('unknown');
   });
 
+  it('keeps with its lines the codes of what it is, and of nothing else', () => {
+    const snomed = 'http://snomed.info/sct';
+    const entry = entryOf('Condition', {
+      code: {text: 'PE', ...coding(snomed, '59282003')},
+      bodySite: [coding(snomed, '39607008')],
+      recordedDate: '2020-05-01',
+    });
+    expect(entry.points.codes).to.deep.equal(['59282003']);
+    expect(entryOf('Condition', base).points.codes).to.equal(undefined);
+    const other = {code: coding('http://loinc.org', '4548-4'), recordedDate: '2020-05-01'};
+    expect(
+      entryOf('Condition', {...other, code: {...other.code, text: 'Clot'}}).points.codes,
+    ).to.equal(undefined);
+  });
+
   it('that is active is current', () => {
     expect(entryOf('Condition', {...base, clinicalStatus: clinical('active')}).currency).to.equal(
       'current',

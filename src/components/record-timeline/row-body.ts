@@ -58,8 +58,14 @@ function saying(line: LineText & {type: 'text'}, entry: TimelineEntry, rows: Who
 
 function point(lines: readonly LineText[], entry: TimelineEntry, rows: WholeRows) {
   const {lang, mark, explain} = rows;
-  const {kind, reference} = entry;
-  const about = {kind, reference, ...(rows.isHeld(entry) && {isPrivate: true})};
+  const {kind, reference, points} = entry;
+  const {codes} = points;
+  const about = {
+    kind,
+    reference,
+    ...(codes && {codes}),
+    ...(rows.isHeld(entry) && {isPrivate: true}),
+  };
   const scope = {about, marked: new Set<string>()};
   const findings = lines.filter((line) => line.type === 'finding').slice(0, mostFindings);
   const texts = lines.filter((line) => line.type === 'text');

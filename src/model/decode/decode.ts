@@ -4,7 +4,7 @@ import {get, list, referenceTo, text, type FhirResource} from '../fhir-json.js';
 import {gate} from '../gate.js';
 import {kindsOfType, type RecordKind, type TimelineType} from '../record-kind.js';
 import type {EntryKey} from '../status.js';
-import type {Author, Point, TimelineEntry} from '../timeline.js';
+import type {Author, Points, TimelineEntry} from '../timeline.js';
 import {allergyIntolerance} from './allergy-intolerance.js';
 import {appointment} from './appointment.js';
 import {carePlan} from './care-plan.js';
@@ -180,7 +180,7 @@ class Entry implements TimelineEntry, Head {
     return (this.#body ??= this.#readBody());
   }
 
-  get points(): readonly Point[] {
+  get points(): Points {
     return this.#rest?.points ?? none;
   }
 

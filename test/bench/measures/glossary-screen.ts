@@ -20,14 +20,16 @@ const framesAdded = (pairs: readonly Pair[], which: 'firstRow' | 'firstScreen'):
 const added = (pairs: readonly Pair[], which: 'firstRow' | 'firstScreen'): number[] =>
   pairs.map(([alone, inside]) => inside[which] - alone[which]);
 
-/** How many of the library's files were asked for before the first row, where they were counted. */
+/** How many of the library's files were asked for before the first row on one side of the pairs, where they were counted. */
+const filesOf = (pairs: readonly Pair[], side: 0 | 1): number[] =>
+  pairs.flatMap((pair) => {
+    const {library} = pair[side];
+    return library ? [library.length] : [];
+  });
+
+/** The same of both sides, in words. */
 function files(pairs: readonly Pair[]): string {
-  const counts = [0, 1].map((side) =>
-    pairs.flatMap((pair) => {
-      const {library} = pair[side === 0 ? 0 : 1];
-      return library ? [library.length] : [];
-    }),
-  );
+  const counts = [filesOf(pairs, 0), filesOf(pairs, 1)];
   return counts.some(({length}) => length === 0)
     ? '–'
     : counts.map((all) => spread(all, 0)).join(', ');
@@ -127,4 +129,10 @@ export async function measureGlossaryScreen(setting: Setting): Promise<void> {
         value: framesAdded(pairs, which),
         limit: 0,
       });
+  const [, [, cold]] = starts;
+  report.gate({
+    name: 'Files of the library that the glossary adds before the first row, from navigation',
+    value: Math.max(...filesOf(cold, 1)) - Math.max(...filesOf(cold, 0)),
+    limit: 0,
+  });
 }

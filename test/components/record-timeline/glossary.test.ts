@@ -111,6 +111,21 @@ describe('A timeline inside a glossary', () => {
     expect(scopes[0]?.about).to.deep.equal({kind: first.kind, reference: 'Condition/words'});
   });
 
+  it('puts first what the code of a row names, in a word of it that may mean several things', async () => {
+    const points = Object.assign([{type: 'text' as const, text: 'No further PE.'}], {
+      codes: ['59282003'],
+    });
+    const [entry] = entries;
+    const source = new FakeSource({entries: [{...entry, points} as (typeof fewEntries)[0]]});
+    const {timeline, give} = await inGlossary({source});
+    await give(explainerOf());
+    const [word] = timeline.shadowRoot?.querySelectorAll('phr-term') ?? [];
+    expect(word?.meanings?.map(({term: {id}, first: why}) => [id, why])).to.deep.equal([
+      ['pe-clot', 'code'],
+      ['pe-exam', undefined],
+    ]);
+  });
+
   it('explains of a sentence of ours only the words of the record in it', async () => {
     const [entry] = entries;
     const lines = {

@@ -1,8 +1,8 @@
 /** What stands under an entry's name, who recorded it, and what a search looks through: a chunk that comes after the first requests. */
-import type {FhirResource} from '../../fhir-json.js';
-import {looksLikeCode} from '../../label.js';
+import {get, type FhirResource} from '../../fhir-json.js';
+import {codesIn, looksLikeCode} from '../../label.js';
 import type {TimelineType} from '../../record-kind.js';
-import type {Point, TimelineEntry} from '../../timeline.js';
+import type {Points, TimelineEntry} from '../../timeline.js';
 import type {DecodeContext} from '../entry.js';
 import type {Members} from '../members.js';
 import {readSource, type Source} from '../people.js';
@@ -48,10 +48,20 @@ const readers: Readonly<Record<TimelineType, BodyReader>> = {
 
 const none: readonly never[] = Object.freeze([]);
 
+/** The elements that say what a resource is. */
+const names = ['code', 'medicationCodeableConcept', 'vaccineCode'];
+
+/** SNOMED CT codes of what a resource is. */
+const codesOf = (resource: FhirResource): readonly string[] =>
+  codesIn(
+    names.map((name) => get(resource, name)),
+    'http://snomed.info/sct',
+  );
+
 /** An entry besides its head: each part is read when it is asked for, and kept. Never throws. */
 export class Body {
   readonly #given: Given;
-  #points: readonly Point[] | undefined;
+  #points: Points | undefined;
   #origin: Source | undefined;
   #searched: string | undefined;
 
@@ -60,11 +70,13 @@ export class Body {
   }
 
   /** What stands under the entry's name; what no reader foresaw is said to be not shown. */
-  get points(): readonly Point[] {
+  get points(): Points {
     if (!this.#points) {
+      const {entry, resource} = this.#given;
       try {
-        const found = readers[this.#given.entry.type].points(this.#given);
-        this.#points = found.filter((each) => each !== undefined);
+        const found = readers[entry.type].points(this.#given).filter((each) => each !== undefined);
+        const codes = codesOf(resource);
+        this.#points = codes.length > 0 ? Object.assign(found, {codes}) : found;
       } catch {
         this.#points = [point('unsafeResults', {count: 1})];
       }
