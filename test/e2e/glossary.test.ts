@@ -5,11 +5,6 @@ import {DemoPage, type PortalOptions} from '../support/demo-page.js';
 
 const isChromium = process.env['PHR_ENGINE'] === 'chromium';
 const needsDevTools = {skip: !isChromium && 'needs DevTools'};
-// Firefox leaves it to the system to make a press of a touch, and there is none behind its driver.
-const needsTouch = {
-  skip: process.env['PHR_ENGINE'] === 'firefox' && 'its driver makes no press of a touch',
-};
-
 interface AxNode {
   readonly nodeId: string;
   readonly ignored: boolean;
@@ -185,7 +180,7 @@ describe('a word of the record', () => {
     },
   );
 
-  it('opens by touch', needsTouch, async () => {
+  it('opens by touch', async () => {
     await openEntry();
 
     await page.browser.tap({role: 'button', name: 'DOAC'});

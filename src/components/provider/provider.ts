@@ -52,9 +52,10 @@ export class PhrProvider extends LitElement {
   // One table in place of eighteen decorators: it is a part of every page's first bytes.
   static override properties = {
     ...identity,
-    getToken: {attribute: false},
-    fetch: {attribute: false},
-    headers: {attribute: false},
+    getToken: property,
+    fetch: property,
+    headers: property,
+    openExternal: property,
     viewer: {},
     viewerName: {attribute: 'viewer-name'},
     viewerId: {attribute: 'viewer-id'},
@@ -142,6 +143,12 @@ export class PhrProvider extends LitElement {
   /** Lets the widgets keep on this device when the person last looked; nothing else is kept. */
   remember = false;
 
+  /**
+   * Opens a page of somebody else, for every widget inside: where an app around the page is to do it, and not the browser in a new
+   * tab. Takes its address.
+   */
+  openExternal?: (url: string) => void;
+
   readonly #record = new ContextProvider(this, {context: recordContext});
   readonly #person = new ContextProvider<typeof personContext>(this, {context: personContext});
   readonly #settings = new ContextProvider(this, {
@@ -186,7 +193,8 @@ export class PhrProvider extends LitElement {
   }
 
   #readSettings(): Settings {
-    const {viewer, viewerId, viewerName, remember, contact, correction, sourceName} = this;
+    const {viewer, viewerId, viewerName, remember, contact, correction, sourceName, openExternal} =
+      this;
     return {
       viewer: {
         as: viewer === 'proxy' ? 'proxy' : 'self',
@@ -198,6 +206,7 @@ export class PhrProvider extends LitElement {
       contact: contact || undefined,
       correction: correction || undefined,
       sourceName: sourceName || undefined,
+      openExternal,
     };
   }
 

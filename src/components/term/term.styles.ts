@@ -27,6 +27,11 @@ export const styles = css`
     z-index: 1;
   }
 
+  /* With a box of its own: Firefox takes no touch on text whose parent has none. */
+  .word slot {
+    display: inline;
+  }
+
   .wait {
     display: block;
     font-size: 1rem;

@@ -321,6 +321,15 @@ describe('phr-provider', () => {
     });
   });
 
+  it('tells every widget inside how the app around the page opens a page of somebody else', async () => {
+    const {provider, widget} = await open();
+    expect(widget.settings.value?.openExternal).to.equal(undefined);
+    const openExternal = () => undefined;
+    provider.openExternal = openExternal;
+    await provider.updateComplete;
+    expect(widget.settings.value?.openExternal).to.equal(openExternal);
+  });
+
   it('closes the record when it leaves the page, and opens it when it comes back', async () => {
     const {provider, widget} = await open();
     await named(widget, 'Ann Able');
