@@ -95,6 +95,24 @@ function optional<T>(
   return read(json[field]) ?? fault(field, reason);
 }
 
+/** The same in other languages, by language subtag. */
+function readLanguages(value: unknown): GlossaryTerm['in'] | undefined {
+  if (!isObject(value)) return undefined;
+  const read: Record<string, {means: string; full?: string}> = {};
+  for (const [lang, said] of Object.entries(value)) {
+    const means = isObject(said) ? words(said['means']) : undefined;
+    const full = isObject(said) ? words(said['full'], 200) : undefined;
+    if (
+      !/^[a-z]{2,3}$/.test(lang) ||
+      !means ||
+      (isObject(said) && said['full'] !== undefined && !full)
+    )
+      return undefined;
+    read[lang] = {means, ...(full && {full})};
+  }
+  return read;
+}
+
 function readTerm(json: Json, fault: Fault): GlossaryTerm | undefined {
   let isBad = false;
   const bad: Fault = (field, reason) => {
@@ -159,6 +177,13 @@ function readTerm(json: Json, fault: Fault): GlossaryTerm | undefined {
     bad,
     'a code and its display',
   );
+  const translated = optional(
+    json,
+    'in',
+    readLanguages,
+    bad,
+    'words by language: {"cy": {"means": …}}',
+  );
   const full = text('full');
   const say = text('say');
   const example = text('example');
@@ -179,6 +204,7 @@ function readTerm(json: Json, fault: Fault): GlossaryTerm | undefined {
     ...(snomed && {snomed}),
     ...(source && {source}),
     ...(checked && {checked}),
+    ...(translated && {in: translated}),
   };
 }
 

@@ -37,8 +37,8 @@ export interface GlossaryPanelWords {
   readonly notKnown: string;
   readonly stop: string;
   readonly insteadOf: (names: readonly string[]) => string;
-  /** `source`: its name. `opensTab`: false where an app opens it in its own way. */
-  readonly more: (source: string, opensTab: boolean) => string;
+  /** `source`: its name. `opensTab`: false where an app opens it in its own way. `name`: of what, where there are several. */
+  readonly more: (source: string, opensTab: boolean, name?: string) => string;
   readonly leaves: string;
   readonly addQuestion: string;
   readonly questionAdded: string;

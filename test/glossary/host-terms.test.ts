@@ -23,6 +23,7 @@ describe('Terms that a host brings', () => {
       snomed: ['49436004', 'Atrial fibrillation'],
       source: {name: 'the NHS website', url: 'https://www.nhs.uk/conditions/af/'},
       checked: {on: '2026-10-03', by: 'Dr A Example'},
+      in: {cy: {means: 'Curiad calon anwastad.', full: 'ffibriliad atrïaidd'}},
     };
     const {terms, problems} = readTerms([whole]);
     expect(problems).to.deep.equal([]);
@@ -88,6 +89,16 @@ describe('Terms that a host brings', () => {
       ['12', 'x'],
       ['1'.repeat(19), 'x'],
       ['49436004', ''],
+    ],
+    in: [
+      'cy',
+      ['cy'],
+      {cy: 'x'},
+      {cy: {}},
+      {cy: {means: 7}},
+      {cy: {means: 'a'.repeat(401)}},
+      {cy: {means: 'x', full: 7}},
+      {'cy-GB': {means: 'x'}},
     ],
     full: [7, '', 'a'.repeat(201)],
     say: [7, []],

@@ -48,3 +48,34 @@ export async function ownTerms(
   }
   return {name: reviewer ?? location.hostname, terms: own, isPart};
 }
+
+const plain = (words: string) => words.toLowerCase();
+const nameOf = ({full, term}: GlossaryTerm) => plain(full ?? term);
+const formsOf = ({term, forms}: GlossaryTerm) => [term, ...forms].map(plain);
+
+/**
+ * Two sets that know of each other. What both call the same and write the same is one term, by the id of the first and written in every way
+ * of both: otherwise the host's own words for it would stand beside ours as if the word could mean two things. And a topic that one of them
+ * gives a term is that of both: words of a host that say nothing of their topic wait for their check too.
+ */
+export function alike(first: TermSet, second: TermSet): TermSet[] {
+  const own = new Map(first.terms.map((term) => [term.id, term]));
+  const byName = new Map(first.terms.map((term) => [nameOf(term), term.id]));
+  const others = second.terms.map((term) => {
+    const name = nameOf(term);
+    const isSame = own.has(term.id);
+    const known = own.get(isSame ? term.id : (byName.get(name) ?? ''));
+    const written = known && formsOf(known);
+    if (!written || (!isSame && !formsOf(term).some((form) => written.includes(form)))) return term;
+    // One of ours for each of theirs.
+    byName.delete(name);
+    const topic = known.topic ?? term.topic;
+    const forms = isSame ? known.forms : [...known.forms, term.term, ...term.forms];
+    own.set(known.id, {...known, forms, ...(topic && {topic})});
+    return {...term, id: known.id, ...(topic && {topic})};
+  });
+  return [
+    {...first, terms: [...own.values()]},
+    {...second, terms: others},
+  ];
+}

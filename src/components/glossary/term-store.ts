@@ -43,5 +43,7 @@ export async function gather(origins: TermOrigins): Promise<Gathered> {
     else problems.push('some terms could not be fetched');
     isPart ||= one.status === 'rejected' || !!one.value.isPart;
   }
-  return {lexicon: new Lexicon(sets, reviewed), problems, isPart};
+  const [first, second] = sets;
+  const all = first && second ? (await import('./own-terms.js')).alike(first, second) : sets;
+  return {lexicon: new Lexicon(all, reviewed), problems, isPart};
 }

@@ -45,10 +45,15 @@ const fact = (name: string, value: string | undefined, lang: string) =>
       </div>`
     : nothing;
 
-/** That nobody has checked it, and that it is not from whoever wrote the record. */
-function note({words, reviewer}: PanelContent, id: string | typeof nothing = nothing) {
+/** That nobody has checked it, and that it is not from whoever wrote the record: in short, where it was said above already. */
+function note(
+  {words, reviewer}: PanelContent,
+  isShort = false,
+  id: string | typeof nothing = nothing,
+) {
   return html`<p id=${id} class="note">
-    <b>${words.notReviewed}</b> ${words.unchecked(reviewer)} ${words.notWrittenBy}
+    <b>${words.notReviewed}</b
+    >${isShort ? nothing : ` ${words.unchecked(reviewer)} ${words.notWrittenBy}`}
   </p>`;
 }
 
@@ -72,14 +77,14 @@ function standing({term, checked, from, insteadOf}: Meaning, {words, dates}: Pan
   </p>`;
 }
 
-/** `warns`: also that following it is no longer private; said once where there are several links. */
-function sourceLink({term: {source}}: Meaning, content: PanelContent, warns: boolean) {
+/** `name`: where there are several links, which then say once for all that following them is no longer private. */
+function sourceLink({term: {source}}: Meaning, content: PanelContent, name?: string) {
   if (!source) return nothing;
   const {words, opensTab, onFollow} = content;
   return html`<p>
     <a class="link target" href=${source.url} target="_blank" rel="noreferrer" @click=${onFollow}
-      >${words.more(source.name, opensTab)}</a
-    >${warns ? html`<span class="leaves">${words.leaves}</span>` : nothing}
+      >${words.more(source.name, opensTab, name)}</a
+    >${name ? nothing : html`<span class="leaves">${words.leaves}</span>`}
   </p>`;
 }
 
@@ -115,9 +120,9 @@ function several(content: PanelContent, isNoted: boolean) {
   const shown = meanings.filter(({withheld}) => !withheld);
   return html`<ul role="list" class="meanings">
       ${shown.map((meaning) => {
-        const {full, lang: ofFull} = wordsOf(meaning, lang);
+        const {full = meaning.term.term, lang: ofFull} = wordsOf(meaning, lang);
         return html`<li>
-          <p class="full"><bdi lang=${ofFull}>${full ?? meaning.term.term}</bdi></p>
+          <p class="full"><bdi lang=${ofFull}>${full}</bdi></p>
           ${
             meaning.first
               ? html`<p class="why">
@@ -126,7 +131,7 @@ function several(content: PanelContent, isNoted: boolean) {
               : nothing
           }
           ${!isNoted && isUnchecked(meaning) ? note(content) : nothing}
-          ${meaningOf(meaning, content, false)} ${sourceLink(meaning, content, false)}
+          ${meaningOf(meaning, content, false)} ${sourceLink(meaning, content, full)}
           ${isFromOne(shown, isNoted) ? nothing : standing(meaning, content)}
         </li>`;
       })}
@@ -156,7 +161,7 @@ const isAgreed = (other: Meaning, known: readonly Meaning[]): boolean =>
   );
 
 /** What a terminology server says, apart from what is known here: it agrees, or its own words stand beside ours. */
-function othersOf(content: PanelContent) {
+function othersOf(content: PanelContent, isNoted: boolean) {
   const {others, meanings, words} = content;
   if (others.length === 0) return nothing;
   return html`<ul role="list" class="meanings others">
@@ -165,7 +170,7 @@ function othersOf(content: PanelContent) {
       if (isAgreed(other, meanings)) return html`<li class="why">${words.agrees(from)}</li>`;
       return html`<li>
         <p class="full">${words.alsoFrom(from)}</p>
-        ${other.withheld ? nothing : note(content)} ${meaningOf(other, content, false)}
+        ${other.withheld ? nothing : note(content, isNoted)} ${meaningOf(other, content, false)}
       </li>`;
     })}
   </ul>`;
@@ -178,15 +183,15 @@ export function panelContent(content: PanelContent): TemplateResult {
   const isOne = meanings.length === 1;
   // Said once for all of them, where it is true of all.
   const isNoted = meanings.some(isUnchecked) && meanings.every(({checked}) => !checked);
-  const others = othersOf(content);
+  const others = othersOf(content, isNoted);
   return html`${meanings.length > 1 ? html`<p id="meaning">${words.several(word)}</p>` : nothing}
-    ${isNoted ? note(content, 'note') : nothing} ${othersFirst ? others : nothing}
+    ${isNoted ? note(content, false, 'note') : nothing} ${othersFirst ? others : nothing}
     ${
       only
         ? isOne
           ? html`${meaningOf(only, content, true)}
             ${ambiguous ? html`<p>${words.maybeOther(word)} ${words.askWhich}</p>` : nothing}
-            ${only.withheld ? nothing : sourceLink(only, content, true)}`
+            ${only.withheld ? nothing : sourceLink(only, content)}`
           : several(content, isNoted)
         : html`<p id="meaning">${words.notKnown}</p>
             <p>${content.contact ?? words.defaultContact}</p>`

@@ -135,6 +135,11 @@ export const panelStyles = css`
     padding-block-start: 0.5rem;
   }
 
+  .meanings .means {
+    font-size: inherit;
+    margin-block-start: 0.25rem;
+  }
+
   .full {
     font-weight: 600;
   }

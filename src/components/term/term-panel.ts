@@ -8,15 +8,9 @@ import {wordsIn} from '../../i18n/words.js';
 import type {Meaning} from '../../model/glossary.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';
 import {panelContent} from './panel-content.js';
+import {fit, place, point} from './placing.js';
 import {panelStyles} from './term-panel.styles.js';
 import type {PhrTerm} from './term.js';
-
-/** A panel narrower than this, in root ems, stands in the text rather than over it. */
-const narrowest = 22;
-
-/** True when this browser can place a panel at a word, over everything, by itself. */
-const placesPanels = (): boolean =>
-  'popover' in HTMLElement.prototype && CSS.supports('position-area', 'block-end');
 
 /** The one panel that is open. */
 let opened: PhrTerm | undefined;
@@ -97,11 +91,9 @@ export class TermPanel implements ReactiveController {
       }
     }
     const panel = this.#element;
-    if (!panel || this.#isPlaced) return;
-    this.#isPlaced = true;
-    this.#place(panel);
-    this.#point();
-    panel.querySelector('button')?.focus();
+    const isNew = !this.#isPlaced;
+    this.#fit();
+    if (isNew) panel?.querySelector('button')?.focus();
   }
 
   /** The words of another explainer, as they come. */
@@ -146,7 +138,7 @@ export class TermPanel implements ReactiveController {
     const change = isOpen ? 'addEventListener' : 'removeEventListener';
     document[change]('pointerdown', this.#outside, true);
     document[change]('keydown', this.#escape as EventListener, true);
-    window[change]('resize', this.#point);
+    window[change]('resize', this.#fit);
   }
 
   readonly #outside = (event: Event) => {
@@ -170,41 +162,15 @@ export class TermPanel implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLElement>('.panel');
   }
 
-  /** Over the text where there is room for all of it, else in the text under the line of the word. */
-  #place(panel: HTMLElement) {
-    const root = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-    if (!placesPanels() || innerWidth < narrowest * root) return;
-    /* eslint-disable local/no-newer-api -- Asked for just above; without it the panel stands in the text. */
-    panel.popover = 'manual';
-    panel.showPopover();
-    const below = panel.getBoundingClientRect().bottom - innerHeight;
-    // A little way to scroll makes room for it; the word stays on the screen.
-    if (below > 0 && this.#host.getBoundingClientRect().top - below > 2 * root)
-      scrollBy({top: below + root / 2, behavior: 'instant'});
-    const {top, bottom} = panel.getBoundingClientRect();
-    if (top >= 0 && bottom <= innerHeight) return;
-    panel.hidePopover();
-    panel.popover = null;
-    /* eslint-enable local/no-newer-api */
-  }
-
-  /** Turns the pointer of the panel to the word, never past its corners. */
-  readonly #point = () => {
+  /** Wherever the panel stands by now, it stands clear of its word and points at it. */
+  readonly #fit = () => {
     const panel = this.#element;
-    const word = this.#host.renderRoot.querySelector('.word')?.getBoundingClientRect();
+    const word = this.#host.renderRoot.querySelector('.word');
     if (!panel || !word) return;
-    const middle = word.left + word.width / 2;
-    // Through the object model: a style attribute is refused by a strict policy.
-    const {style} = panel;
-    style.setProperty('--_shift', '0px');
-    const room = parseFloat(getComputedStyle(panel).marginRight) || 0;
-    const start = panel.getBoundingClientRect();
-    const shift = Math.max(0, Math.min(middle - start.left - start.width / 2, room));
-    style.setProperty('--_shift', `${shift}px`);
-    const {left, top, width} = panel.getBoundingClientRect();
-    const at = Math.max(20, Math.min(middle - left, width - 20));
-    style.setProperty('--_at', `${at}px`);
-    panel.classList.toggle('above', top < word.top);
+    if (this.#isPlaced) fit(panel, word);
+    else place(panel, word);
+    this.#isPlaced = true;
+    point(panel, word);
   };
 
   /** Tab past the last thing in the panel closes it, and goes on in the text. */

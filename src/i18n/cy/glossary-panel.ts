@@ -32,8 +32,8 @@ export const cy: GlossaryPanelWords = {
   notKnown: 'Ni wyddom beth mae hyn yn ei olygu. Gofynnwch i’ch meddyg, nyrs neu fferyllydd.',
   stop: 'Peidio â thanlinellu geiriau',
   insteadOf: (names) => `Fe’i defnyddir yn lle’r un o ${names.join(', ')}.`,
-  more: (source, opensTab) =>
-    `Mwy am hyn ar ${source}${opensTab ? ' (yn agor mewn tab newydd)' : ''}`,
+  more: (source, opensTab, name = 'hyn') =>
+    `Mwy am ${name} ar ${source}${opensTab ? ' (yn agor mewn tab newydd)' : ''}`,
   leaves: 'Mae hyn yn gadael y dudalen hon. Gall aros yn eich hanes pori.',
   addQuestion: 'Ychwanegu at gwestiynau i’w gofyn',
   questionAdded: 'Wedi’i ychwanegu at eich cwestiynau i’w gofyn.',

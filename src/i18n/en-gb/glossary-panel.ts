@@ -31,8 +31,8 @@ export const enGB: GlossaryPanelWords = {
   notKnown: 'We do not know what this means. Ask your doctor, nurse or pharmacist.',
   stop: 'Stop underlining words',
   insteadOf: (names) => `It is used in place of the one from ${list.format(names)}.`,
-  more: (source, opensTab) =>
-    `More about this on ${source}${opensTab ? ' (opens in a new tab)' : ''}`,
+  more: (source, opensTab, name = 'this') =>
+    `More about ${name} on ${source}${opensTab ? ' (opens in a new tab)' : ''}`,
   leaves: 'This leaves this page. It may stay in your browsing history.',
   addQuestion: 'Add to questions to ask',
   questionAdded: 'Added to your questions to ask.',

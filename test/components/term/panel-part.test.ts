@@ -264,6 +264,40 @@ describe('A terminology server behind a word', () => {
     expect(panel.querySelector('.others')?.textContent).to.contain('Not yet clinically reviewed.');
   });
 
+  it('is said once in full not to be checked, and in short beside what else is not', async () => {
+    const {explainer} = asking([answer()]);
+    const {button, view} = await word(explainer);
+    button.click();
+    const panel = await view.findByShadowRole('dialog');
+    await waitUntil(() => textOf(panel).includes('Blood thinner'));
+    const all = [...panel.querySelectorAll('.note')].map((note) => note.textContent.trim());
+    expect(all).to.have.length(2);
+    expect(all[0]).to.contain('The person who wrote the health record did not write it.');
+    expect(all[1]).to.equal('Not yet clinically reviewed.');
+  });
+
+  it('never makes the panel stand over the word, however much it says, and leaves focus where it is', async () => {
+    let answered: (answers: readonly Meaning[]) => void = () => undefined;
+    const {explainer} = asking([], {
+      ask: () => new Promise((resolve) => (answered = resolve)),
+    });
+    const {button, view, root, element} = await word(explainer);
+    // Room above for a short panel, and none for a long one.
+    root.style.paddingBlock = `${innerHeight}px`;
+    button.scrollIntoView({block: 'end'});
+    button.click();
+    const panel = await view.findByShadowRole('dialog');
+    const focused = element.shadowRoot?.activeElement;
+    expect(focused?.textContent).to.equal('Close');
+    answered([answer({means: 'A long answer. '.repeat(120)})]);
+    await waitUntil(() => textOf(panel).includes('A long answer.'));
+    const [above, below] = [panel.getBoundingClientRect(), button.getBoundingClientRect()];
+    expect(above.bottom <= below.top + 1 || above.top >= below.bottom - 1).to.equal(true);
+    expect(element.shadowRoot?.activeElement).to.equal(focused);
+    element.hide();
+    await element.updateComplete;
+  });
+
   it('is said to agree where it uses the same words', async () => {
     const {explainer} = asking([answer({means: 'doac'})]);
     const {button, view} = await word(explainer);

@@ -334,6 +334,21 @@ describe('A word that may mean several things', () => {
     expect(text()).to.contain('It may say that something was not found.');
   });
 
+  it('has a link to more of each that says of which, so that no two links are called alike', async () => {
+    const source = {name: 'the NHS website', url: 'https://www.nhs.uk/a/'};
+    const other = {name: 'the NHS website', url: 'https://www.nhs.uk/b/'};
+    const {panel} = await opened('PE', {
+      terms: [
+        {...clot, source},
+        {...exam, source: other},
+      ],
+    });
+    expect([...panel.querySelectorAll('a')].map(({textContent}) => textContent)).to.deep.equal([
+      'More about physical examination on the NHS website (opens in a new tab)',
+      'More about pulmonary embolism on the NHS website (opens in a new tab)',
+    ]);
+  });
+
   it('puts one first by the code of the entry, says why, and keeps the others', async () => {
     const {panel, text} = await opened('PE', {
       about: {codes: ['59282003']},
