@@ -41,6 +41,12 @@ export const MayMeanSomethingElse: Story = {
   parameters: opened,
 };
 
+/** The trust's own words in place of those that come with the page: that is said. */
+export const InPlaceOfTheBundledOne: Story = {
+  args: {terms: terms.checked, bundled: terms.all},
+  parameters: opened,
+};
+
 /** Its own words beside ours, named and unchecked. */
 export const FromATerminologyServerToo: Story = {
   args: {answers: [answer('Blood thinner')]},
@@ -67,5 +73,8 @@ export const NearTheEdge: Story = {args: {atEdge: true}, parameters: opened};
 export const InANarrowText: Story = {args: {width: 288}, parameters: opened};
 
 export const Welsh: Story = {args: {lang: 'cy'}, parameters: opened};
+
+/** Nothing here is known in Welsh but the words around it: what the trust wrote in English is marked as English. */
+export const SeveralMeaningsInWelsh: Story = {args: {word: 'PE', lang: 'cy'}, parameters: opened};
 
 export const RightToLeft: Story = {args: {dir: 'rtl'}, parameters: opened};

@@ -65,4 +65,49 @@ describe('the first rows', () => {
       });
     }
   }
+
+  /** Where every row stands in the timeline and how high it is, in pixels; and how many words are underlined in them. */
+  const rows = () =>
+    page.browser.evaluate(() => {
+      const timeline = document.querySelector('phr-record-timeline');
+      const top = timeline?.getBoundingClientRect().top ?? 0;
+      const all = [...(timeline?.shadowRoot?.querySelectorAll('[part~=entry]') ?? [])];
+      return {
+        places: all.flatMap((row) => {
+          const box = row.getBoundingClientRect();
+          return [box.top - top, box.height];
+        }),
+        words: timeline?.shadowRoot?.querySelectorAll('phr-term').length ?? 0,
+      };
+    });
+
+  for (const width of [320, 390, 1280]) {
+    it(`stay where they are when words in them are underlined, at ${width} px`, async () => {
+      proxy.hold(/\/chunks\/term-store-/);
+      await page.browser.openInFrame(`${proxy.origin}/?as=dawn`, width);
+      await page.browser.sees('read from');
+      await page.browser.until('a year can be gone to', () => {
+        const list = document.querySelector('phr-record-timeline')?.shadowRoot;
+        return !!list?.querySelector('.rail');
+      });
+      const before = await rows();
+
+      proxy.release();
+      await page.browser.until(
+        'words are underlined',
+        () =>
+          !!document.querySelector('phr-record-timeline')?.shadowRoot?.querySelector('phr-term'),
+      );
+
+      const after = await rows();
+      assert.equal(before.words, 0);
+      assert.ok(after.words > 0);
+      assert.equal(before.places.length, after.places.length);
+      const moved = before.places.map((value, at) => Math.abs(value - (after.places[at] ?? NaN)));
+      assert.ok(
+        moved.every((by) => by <= 1),
+        `rows moved by up to ${Math.max(...moved)} px`,
+      );
+    });
+  }
 });

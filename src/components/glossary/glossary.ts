@@ -198,7 +198,8 @@ export class PhrGlossary extends LitElement {
           return gathered;
         },
         (error: unknown) => {
-          if (terms === this.#terms) this.#terms = undefined;
+          if (terms !== this.#terms) return this.#gather();
+          this.#terms = undefined;
           throw error;
         },
       );

@@ -36,12 +36,14 @@ export function place(panel: HTMLElement, word: Element): void {
   if (top < 0 || bottom > innerHeight) putInText(panel);
 }
 
-/** A panel that has grown over its own word, or a screen that has become narrow: it goes on in the text. */
+/** A panel that has grown over its own word or past what the page can be scrolled to, or a screen that has become narrow: it goes on in the text. */
 export function fit(panel: HTMLElement, word: Element): void {
   if (!panel.hasAttribute('popover')) return;
   const box = panel.getBoundingClientRect();
   const {top, bottom} = word.getBoundingClientRect();
-  if (isNarrow() || (box.top < bottom && box.bottom > top)) putInText(panel);
+  const isOut =
+    box.top + scrollY < 0 || box.bottom + scrollY > document.documentElement.scrollHeight;
+  if (isNarrow() || isOut || (box.top < bottom && box.bottom > top)) putInText(panel);
 }
 
 /** Turns the pointer of a panel to its word, never past its corners. */

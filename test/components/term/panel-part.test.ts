@@ -276,26 +276,37 @@ describe('A terminology server behind a word', () => {
     expect(all[1]).to.equal('Not yet clinically reviewed.');
   });
 
-  it('never makes the panel stand over the word, however much it says, and leaves focus where it is', async () => {
+  /** A panel that opens short, with its word at one end of the screen, and is answered with much to say. */
+  async function grown(where: 'top' | 'bottom') {
     let answered: (answers: readonly Meaning[]) => void = () => undefined;
     const {explainer} = asking([], {
       ask: () => new Promise((resolve) => (answered = resolve)),
     });
     const {button, view, root, element} = await word(explainer);
-    // Room above for a short panel, and none for a long one.
-    root.style.paddingBlock = `${innerHeight}px`;
-    button.scrollIntoView({block: 'end'});
+    if (where === 'bottom') {
+      // Room above for a short panel, and none for a long one.
+      root.style.paddingBlock = `${innerHeight}px`;
+      button.scrollIntoView({block: 'end'});
+    }
     button.click();
     const panel = await view.findByShadowRole('dialog');
     const focused = element.shadowRoot?.activeElement;
     expect(focused?.textContent).to.equal('Close');
     answered([answer({means: 'A long answer. '.repeat(120)})]);
     await waitUntil(() => textOf(panel).includes('A long answer.'));
-    const [above, below] = [panel.getBoundingClientRect(), button.getBoundingClientRect()];
-    expect(above.bottom <= below.top + 1 || above.top >= below.bottom - 1).to.equal(true);
     expect(element.shadowRoot?.activeElement).to.equal(focused);
-    element.hide();
-    await element.updateComplete;
+    return {panel: panel.getBoundingClientRect(), word: button.getBoundingClientRect()};
+  }
+
+  it('never makes the panel stand over the word, however much it says, and leaves focus where it is', async () => {
+    const {panel, word: below} = await grown('bottom');
+    expect(panel.bottom <= below.top + 1 || panel.top >= below.bottom - 1).to.equal(true);
+  });
+
+  it('never says more than the page can be scrolled to', async () => {
+    const {panel} = await grown('top');
+    expect(panel.top + scrollY).to.be.at.least(0);
+    expect(panel.bottom + scrollY).to.be.at.most(document.documentElement.scrollHeight);
   });
 
   it('is said to agree where it uses the same words', async () => {
