@@ -4,7 +4,8 @@
  * Why not a library: `docs/decisions/060-matcher.md`. The words of a form are steps through a tree whose branches lie in one
  * hash table of numbers, so that it is built quickly and grows little slower with the number of forms.
  */
-import {classOf, fold, gap, word} from './characters.js';
+import {classOf, classPart, fold, gap, letterPart, traitsOf, word} from './characters.js';
+import {hasEverydaySense, isEveryday} from './everyday.js';
 import {isAllowed} from './matcher-rules.js';
 
 /** A place in a text at which forms stand. Offsets count UTF-16 code units, as in the DOM. */
@@ -21,30 +22,39 @@ const longestSteps = 24;
 const longestForm = 200;
 
 const firstHash = 0x811c9dc5;
+const prime = 0x01000193;
 /** A gap before a word makes another step of it: 'M S' is not 'MS'. */
 const afterGap = 0x5bd1e995;
 
 /** Whether a form stands only for itself as it is written: 'AF' is not 'af'. */
 export const isExact = (form: string): boolean => form.length <= 4 && /\p{Lu}/u.test(form);
 
+/** What is known of a form, to be added: it stands only as it is written; it is a word of every day too; another one ends there. */
+const exact = 1;
+const everyday = 2;
+const shared = 4;
+
 /** Finds forms in texts. */
 export class FormMatcher {
   readonly #forms: readonly string[];
-  /** Branches, by a hash of the node and of the step taken from it: node, step and target side by side, so that one look is near the next. */
+  /**
+   * Branches, by a hash of the node and of the step taken from it. Four numbers each, so that one look is near the next: node + 1,
+   * step, the first form that ends there + 1, and the kind of that form. A node is the place at which its branch stands in the
+   * table; the root is 0.
+   */
   readonly #table: Int32Array;
   readonly #mask: number;
-  #count = 0;
-  /** The first form that ends at a node, and the next that ends where a form does; -1 for none. */
-  readonly #endsAt: Int32Array;
+  /** A bit for each hash that a first step may have: most words of a text begin no form, and this is small enough to stay at hand. */
+  readonly #begins = new Uint8Array(0x2000);
+  /** By form: the next that ends where it does + 1, 0 for none; and its kind. */
   readonly #alsoEnds: Int32Array;
-  /** By form: 1 where it stands only for itself as it is written. */
-  readonly #exact: Uint8Array;
+  readonly #kinds: Uint8Array;
 
   /** Forms that are empty or too long are never found. */
   constructor(forms: readonly string[]) {
     this.#forms = forms;
-    this.#alsoEnds = new Int32Array(forms.length).fill(-1);
-    this.#exact = Uint8Array.from(forms.map(isExact), Number);
+    this.#alsoEnds = new Int32Array(forms.length);
+    this.#kinds = new Uint8Array(forms.length);
     let room = 1;
     for (const form of forms)
       for (let at = 0; (at = skipGaps(form, at)) < form.length; at = endOfStep(form, at)) room++;
@@ -52,7 +62,8 @@ export class FormMatcher {
     while (size < room * 6) size *= 2;
     this.#mask = size - 4;
     this.#table = new Int32Array(size);
-    this.#endsAt = new Int32Array(room + 1).fill(-1);
+    // The place of the root: taken, and nobody's branch.
+    this.#table[0] = -1;
     forms.forEach((form, index) => {
       this.#insert(form, index);
     });
@@ -62,18 +73,29 @@ export class FormMatcher {
     if (form.length > longestForm) return;
     let node = 0;
     let steps = 0;
+    let first = 0;
     for (let at = 0; at < form.length;) {
       const isGap = classOf(form.charCodeAt(at)) === gap;
       if (isGap) at = skipGaps(form, at);
       if (at >= form.length) break;
       const end = endOfStep(form, at);
-      node = this.#branch(node, hashOf(form, at, end, isGap && steps > 0), true);
+      const hash = hashOf(form, at, end, isGap && steps > 0);
+      node = this.#branch(node, hash, true);
       at = end;
-      if (++steps > longestSteps) return;
+      if (steps++ === 0) first = hash;
+      if (steps > longestSteps) return;
     }
     if (node === 0) return;
-    this.#alsoEnds[index] = this.#endsAt[node] ?? -1;
-    this.#endsAt[node] = index;
+    const kind = (isExact(form) ? exact : 0) + (hasEverydaySense(form) ? everyday : 0);
+    const table = this.#table;
+    const other = table[node + 2] ?? 0;
+    this.#alsoEnds[index] = other;
+    this.#kinds[index] = kind;
+    table[node + 2] = index + 1;
+    // What is known of a form lies beside it: one look fewer where memory is far.
+    table[node + 3] = kind + (other ? shared : 0);
+    const bit = bitOf(first);
+    this.#begins[bit >> 3] = (this.#begins[bit >> 3] ?? 0) | (1 << (bit & 7));
   }
 
   /** The node a step leads to; 0 when it leads nowhere, unless it is to be made. */
@@ -83,57 +105,98 @@ export class FormMatcher {
     let slot = Math.imul(step ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
     slot = (slot ^ (slot >>> 15)) & mask;
     for (;;) {
-      const target = table[slot + 2];
-      if (!target) break;
-      if (table[slot] === node && table[slot + 1] === step) return target;
+      const from = table[slot];
+      if (!from) break;
+      if (from === node + 1 && table[slot + 1] === step) return slot;
       slot = (slot + 4) & mask;
     }
     if (!make) return 0;
-    table[slot] = node;
+    table[slot] = node + 1;
     table[slot + 1] = step;
-    return (table[slot + 2] = ++this.#count);
+    return slot;
   }
 
   /** Every place at which a form stands, from left to right; where several begin, the longest. */
   find(text: string): FormMatch[] {
     const found: FormMatch[] = [];
-    for (let start = skipGaps(text, 0); start < text.length;) {
-      const end = endOfStep(text, start);
-      const node = this.#branch(0, hashOf(text, start, end, false));
-      const match = node ? this.#longestFrom(text, start, end, node) : undefined;
-      if (match) found.push(match);
-      start = skipGaps(text, match?.end ?? end);
+    const begins = this.#begins;
+    const {length} = text;
+    for (let start = 0; start < length;) {
+      let traits = traitsOf(text.charCodeAt(start));
+      let end = start + 1;
+      const kind = traits & classPart;
+      if (kind !== gap) {
+        let hash = Math.imul(firstHash ^ (traits & letterPart), prime);
+        if (kind === word)
+          while (end < length && ((traits = traitsOf(text.charCodeAt(end))) & classPart) === word) {
+            hash = Math.imul(hash ^ (traits & letterPart), prime);
+            end++;
+          }
+        const bit = bitOf(hash);
+        if ((begins[bit >> 3] ?? 0) & (1 << (bit & 7))) {
+          const match = this.#longestFrom(text, start, end, this.#branch(0, hash));
+          if (match) {
+            found.push(match);
+            ({end} = match);
+          }
+        }
+      }
+      start = end;
     }
     return found;
   }
 
-  #longestFrom(text: string, start: number, end: number, node: number): FormMatch | undefined {
-    let best: FormMatch | undefined;
-    while (node) {
-      const forms = this.#formsAt(node, text, start, end);
-      if (forms) best = {start, end, forms};
+  #longestFrom(text: string, start: number, first: number, node: number): FormMatch | undefined {
+    // The ends of forms on the way, to be tried from the longest.
+    let count = 0;
+    for (let end = first; node;) {
+      if (this.#table[node + 2]) {
+        nodes[count] = node;
+        ends[count++] = end;
+      }
       const at = skipGaps(text, end);
       if (at >= text.length) break;
       const next = endOfStep(text, at);
       node = this.#branch(node, hashOf(text, at, next, at > end));
       end = next;
     }
-    return best;
+    while (count--) {
+      const end = ends[count] ?? 0;
+      const forms = this.#formsAt(nodes[count] ?? 0, text, start, end);
+      if (forms) return {start, end, forms};
+    }
+    return undefined;
   }
 
-  #formsAt(node: number, text: string, start: number, end: number): number[] | undefined {
+  #formsAt(node: number, text: string, start: number, end: number): readonly number[] | undefined {
     let forms: number[] | undefined;
-    for (let at = this.#endsAt[node] ?? -1; at >= 0; at = this.#alsoEnds[at] ?? -1) {
+    let at = (this.#table[node + 2] ?? 0) - 1;
+    let kind = this.#table[node + 3] ?? 0;
+    const isShared = (kind & shared) > 0;
+    while (at >= 0) {
       const form = this.#forms[at] ?? '';
-      if (
-        isSame(form, text, start, end, this.#exact[at] === 1) &&
-        isAllowed(form, text, start, end)
-      )
-        (forms ??= []).push(at);
+      if (isSame(form, text, start, end, (kind & exact) > 0)) {
+        // What stands around is the same for all of them.
+        if (!forms && !isAllowed(text, start, end)) return undefined;
+        if (!(kind & everyday && isEveryday(form, text, start, end))) {
+          if (forms) forms.push(at);
+          else forms = [at];
+        }
+      }
+      if (!isShared) break;
+      at = (this.#alsoEnds[at] ?? 0) - 1;
+      kind = this.#kinds[at] ?? 0;
     }
     return forms;
   }
 }
+
+/** Nodes and ends of forms on one way through the tree: a place for each step. */
+const nodes = new Int32Array(longestSteps);
+const ends = new Int32Array(longestSteps);
+
+/** Which bit stands for steps of a hash. */
+const bitOf = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff;
 
 function skipGaps(text: string, from: number): number {
   let at = from;
@@ -151,16 +214,16 @@ function endOfStep(text: string, from: number): number {
 
 function hashOf(text: string, start: number, end: number, isAfterGap: boolean): number {
   let hash = isAfterGap ? afterGap : firstHash;
-  for (let at = start; at < end; at++)
-    hash = Math.imul(hash ^ fold(text.charCodeAt(at)), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ fold(text.charCodeAt(at)), prime);
   return hash;
 }
 
 /** Numbers can agree where letters do not, and short forms in capitals stand only for themselves. */
-function isSame(form: string, text: string, start: number, end: number, exact: boolean): boolean {
+function isSame(form: string, text: string, start: number, end: number, only: boolean): boolean {
   let at = start;
   for (let place = skipGaps(form, 0); place < form.length;) {
-    if (classOf(form.charCodeAt(place)) === gap) {
+    const a = form.charCodeAt(place);
+    if (classOf(a) === gap) {
       place = skipGaps(form, place);
       if (place >= form.length) break;
       const after = skipGaps(text, at);
@@ -168,9 +231,9 @@ function isSame(form: string, text: string, start: number, end: number, exact: b
       at = after;
       continue;
     }
-    const a = form.charCodeAt(place++);
     const b = text.charCodeAt(at++);
-    if (a !== b && (exact || fold(a) !== fold(b))) return false;
+    place++;
+    if (a !== b && (only || fold(a) !== fold(b))) return false;
   }
   return at === end;
 }

@@ -1,0 +1,164 @@
+import {expect} from '@open-wc/testing';
+import {hasEverydaySense, isEveryday} from '../../src/glossary/everyday.js';
+
+/** Whether `[word]` is a word of every day where it stands. */
+function everyday(written: string, form?: string): boolean {
+  const start = written.indexOf('[');
+  const text = written.replace('[', '').replace(']', '');
+  const end = written.indexOf(']') - 1;
+  return isEveryday(form ?? text.slice(start, end), text, start, end);
+}
+
+/** Each word, where it is one of every day and then close to that where it is a term. */
+const pairs: Readonly<
+  Record<string, readonly [everyday: readonly string[], term: readonly string[]]>
+> = {
+  'a place of work': [
+    ['Works in [HR] for a bank', 'An [HR] manager rang', 'worked for [BP]', 'works in [PR]'],
+    ['Rise in [HR] on standing', '[HR] and BP stable', '[BP] at work 150/90', 'lump seen on [PR]'],
+  ],
+  'a petrol station': [
+    ['at the [BP] garage', 'the [BP] petrol station'],
+    ['at the [BP] check', '[BP] 130/80'],
+  ],
+  'a school lesson': [
+    ['is a [PE] teacher', 'after the [PE] lesson', 'teaches [PE] in Leeds'],
+    ['missed [PE] on the scan', '[PE] teaching given', '[PE] classification', 'after [PE]'],
+  ],
+  'a claim on a bank': [
+    ['a [PPI] claim', 'a [PPI] refund', 'claim [refused] by his bank', 'visa was [refused]'],
+    ['[PPI] claimed to help', '[PPI] cover', 'scan [refused] by the patient', 'was [refused]'],
+  ],
+  'an assistant': [
+    ['Her [PA] at work', 'Works as a [PA]', '[PA] to the head'],
+    ['Her [PA] is treated with B12', 'seen by the [PA]', '[PA] at clinic'],
+  ],
+  'a police constable': [
+    ['[PC] Brown brought him in', 'Seen by [PC] Lamb', 'with [PC] Okoro', '[PC] 4471'],
+    ['[PC]: chest pain', '[PC] Chest pain', '[PC] Fall at home', '[PC] 2 days of cough'],
+  ],
+  'a computer': [
+    ['shops on the [PC]', 'a new [PC]'],
+    ['his [PC] was headache', 'the [PC] of pain'],
+  ],
+  'a part of the country': [
+    ['in [SE] London', 'the [SE] of England', '[Lyme] Regis', 'lives in [Slough]', 'to [Ottawa]'],
+    [
+      '[SE] of statins',
+      '[Lyme] serology',
+      'covered in [slough]',
+      '[Slough] in wound',
+      '[Ottawa] rules',
+    ],
+  ],
+  'a make of car': [
+    ['a [VW] Golf', '[VW] garage'],
+    ['[VW] disease', '[VW] factor'],
+  ],
+  'what people hear and read': [
+    [
+      '[CD] player',
+      'listens to [CDs]',
+      'a [TED] talk',
+      'saw it on [FB]',
+      '[FB] group',
+      '[MS] Teams',
+    ],
+    ['[CD] register', '[CDs] checked', '[TED] stockings', '[FB] in eye', '[MS] nurse'],
+  ],
+  'how somebody is addressed': [
+    ['[Mx] Ali', '[Mx]. Ali', 'DEAR [MR] OWEN', '[MR] AND MRS', '[c/o] Mrs Lamb', 'Dear [MS] Khan'],
+    ['[Mx]: rest', '[Mx] plan', '[MR] scan', '[MR] AND TR', '[c/o] 3 falls', '[MS] Khan Ward'],
+  ],
+  'part of an address': [['[PO] Box 12'], ['[PO] intake good']],
+  'a number': [
+    ['stage [IV]', 'grade [IV]', 'Henry [IV]'],
+    ['stage 3, [IV] access', 'given [IV]', 'started [IV] fluids'],
+  ],
+  'a size': [['Size [XL] top'], ['venlafaxine [XL]']],
+  'a test at school': [
+    ['year 6 [SATs]', 'taking his [SATs]'],
+    ['[SATs] 96%', 'his [sats] 92'],
+  ],
+  'a thing at home or outside': [
+    [
+      'sat on a [stool]',
+      'kitchen [stools]',
+      '[piles] of washing',
+      'bee [hives]',
+      'a [carrier] bag',
+      'bus [depot]',
+      'pork [loin]',
+      'the long [mane]',
+      '[liquor] store',
+    ],
+    [
+      'sat on the bed, [stool] sent',
+      'blood on the [stool]',
+      '[piles] on examination',
+      'gets [hives]',
+      '[carrier] of CF',
+      'had the [depot]',
+      'pain from [loin] to groin',
+      'one [mane]',
+      'clear [liquor]',
+    ],
+  ],
+  'something else': [
+    ['lost work in the [recession]', 'a [pleasant] walk', 'legal [tender]'],
+    ['no [recession]', 'the [recession] has settled', 'a [pleasant] man', 'abdomen [tender]'],
+  ],
+};
+
+describe('A word that is both a term and a word of every day', () => {
+  for (const [what, [ordinary, terms]] of Object.entries(pairs)) {
+    for (const text of ordinary)
+      it(`is ${what}, not a term, in: ${text}`, () => {
+        expect(everyday(text)).to.equal(true);
+      });
+    for (const text of terms)
+      it(`is a term, not ${what}, in: ${text}`, () => {
+        expect(everyday(text)).to.equal(false);
+      });
+  }
+
+  it('is known in small letters as well as in capitals, and other words are not asked about', () => {
+    expect(['PE', 'pe', 'Slough', 'AM'].map(hasEverydaySense)).to.deep.equal([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(['AF', 'asthma', 'constructor', 'x'.repeat(20)].some(hasEverydaySense)).to.equal(false);
+  });
+
+  for (const notice of [
+    'HEARING [AIDS] BOTH SIDES',
+    'THIS LETTER [IS] FOR YOU',
+    'THE DOOR [MUST] STAY SHUT',
+    'ONLY THE [TOP] STEP IS FREE',
+    'PLEASE TELL [US]',
+    'LOW [SALT] DIET FOR HIM',
+  ])
+    it(`is read as a word in a notice in capitals: ${notice}`, () => {
+      expect(everyday(notice)).to.equal(true);
+    });
+
+  for (const note of [
+    'uses [IT] daily',
+    '[IT]',
+    '[NEWS] 3 BP 120/70 HR 80 SATS 98%',
+    'FIT 12. [NEWS] 3. ACE stopped.',
+    'Ref OT and [SALT] r/v',
+    '[TOE] NAD',
+    'DISCHARGE PLAN: [SALT] to see',
+  ])
+    it(`is an abbreviation among abbreviations and small words: ${note}`, () => {
+      expect(everyday(note)).to.equal(false);
+    });
+
+  it('looks no further than some words', () => {
+    expect(everyday(`works ${'long '.repeat(40)}in [HR]`)).to.equal(false);
+    expect(everyday(`[BP] ${'long '.repeat(40)}garage`)).to.equal(false);
+  });
+});
