@@ -3,6 +3,7 @@
  * `-- --keep` writes the figures into docs/benchmarks.md.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
+import {everydayWords} from '../src/glossary/everyday.js';
 import {Lexicon} from '../src/glossary/lexicon.js';
 import {bundledTerms} from '../src/glossary/terms/index.js';
 import {blindCorpus} from '../test/fixtures/glossary-corpus-blind.js';
@@ -18,7 +19,7 @@ import {
 } from '../test/support/glossary-corpus.js';
 
 const document = 'docs/benchmarks.md';
-const lexicon = new Lexicon([{name: 'bundled', terms: bundledTerms}]);
+const lexicon = new Lexicon([{name: 'bundled', terms: bundledTerms}], [], everydayWords);
 const corpora = (
   [
     ['first', glossaryCorpus],

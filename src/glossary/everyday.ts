@@ -1,7 +1,9 @@
 /**
- * Terms that are also words of every day, and the company that tells that such a word is meant: the BP of a petrol station, the
- * PE of a school, the stool somebody sits on. Each pattern names what no clinical writing has beside the term.
+ * What clinical terms look like and are not: names, places, numbers, words of a notice in capitals, and words of every day. These are
+ * told by their company: the BP of a petrol station, the PE of a school, the stool somebody sits on. Each pattern names what no
+ * clinical writing has beside the term. A chunk of its own, fetched beside the terms: without it nothing is marked.
  */
+import type {EverydayWords} from './matcher.js';
 
 /** Words of every day, which a heading in capitals turns into the letters of an abbreviation. */
 const shoutable = new Set(
@@ -13,7 +15,7 @@ const shoutable = new Set(
 const towns = /\b(?:from|in|near|to) _[A-Z]/;
 const music = /_ (?:player|rack)|\b(?:listen\w* to|music) _/;
 const stool =
-  /\b(?:bar|foot|kitchen|piano|step) _|\b(?:climb\w+|fell|s[ai]t\w*|slip\w+|st[ao]\w+) (?:off|on|onto) (?:an?|her|his|the) _/i;
+  /\b(?:bar|foot|kitchen|piano|step) _|\b(?:climb\w+|fell|sat|sit\w*|slip\w+|stand\w*|stood) (?:off|on|onto) (?:an?|her|his|the) _/i;
 
 /**
  * By the form in small letters: what stands around it where it is a word of every day. The pattern is tried on what stands before the
@@ -23,7 +25,7 @@ const company = new Map(
   Object.entries({
     bp: /_ (?:forecourt|garage|pension|petrol|shares|shop)|\b[Ww]ork\w* (?:at|for) _/,
     'c/o': /_ (?:Dr|M(?:iss|rs?|s))\b/,
-    carrier: /_ bag|\b(?:baby|cat|people) _/i,
+    carrier: /_ bag|\b(?:cat|people) _/i,
     cd: music,
     cds: music,
     depot: /\b(?:bus|coal|council|rail|train|tram) _/i,
@@ -35,24 +37,24 @@ const company = new Map(
     liquor: /_ (?:shop|store)/,
     loin: /\b(?:lamb|pork) _|_ of (?:lamb|pork)/i,
     lyme: /_ Regis/,
-    mane: /\b(?:an?|her|his|its|long|the) _/,
+    mane: /\b(?:horse's|lion's|long|pony's) _/i,
     mr: /\bdear _|_ (?:and|&) mrs/i,
     ms: /_ (?:Excel|Office|Teams|Word)\b|\bdear _/i,
     // How some people are addressed, and how some clinicians write of treatment.
     mx: /_\.?[ \u00a0]+\p{Lu}\p{Ll}/u,
     ottawa: towns,
     pa: /_ (?:at work|to the)|\b[Ww]ork\w* as an? _/,
-    pc: /[a-z,] _[\w ]+_ [A-Z][a-z]|_ (?:\d{3}|[A-Z][a-z]+ (?:attended|brought|escorted|gave|phoned|rang|said|told))|\b(?:at|on|using) (?:an?|her|his|my|the|their) _|\b(?:gaming|home|new|old) _/,
+    pc: /\b(?:and|by|from|of|told|to|with) _[\w ]+_ [A-Z][a-z]|_ (?:\d{3}|[A-Z][a-z]+ (?:attended|brought|escorted|gave|phoned|rang|said|told))|\b(?:at|on|using) (?:an?|her|his|my|the|their) _|\b(?:a new|gaming|home|old) _/,
     pe: /_ (?:at school|class\b|kit|lesson|teacher)|\b(?:does|[Hh]ates|[Tt]each\w*) _/,
-    piles: /_ of /,
+    piles: /_ of [a-z]/,
     pleasant: /_ (?:afternoon|day|evening|holiday|surprise|time|trip|view|walk|weather)/,
     po: /_ box/i,
-    ppi: /_ (?:claim\b|compensation|mis|payout|refund)/,
+    ppi: /_ (?:claim\b|compensation|mis-?s[eo]l|payout|refund)/,
     pr: /_ (?:agency|company|consult|firm|job|manager)|\b[Ww]ork\w* in _/,
     recession: /\b(?:during|in|since) the _/i,
     refused:
-      /\b(?:application|claim|credit|loan|planning|visa) (?:was )?_|_ (?:by (?:her|his|the) bank|entry|planning)/,
-    sats: /\b(?:revis\w+ for|school|sitting|tak\w+|year \w+) (?:h\w+ )?_|_ (?:at school|exam|test)/i,
+      /\b(?:application|claim|credit|loan|visa) (?:was )?_|_ (?:by (?:her|his|the) bank|entry|planning)/,
+    sats: /\b(?:revis\w+ for|sitting|[Yy]ear \w+) (?:h\w+ )?_|\b[Tt]ak\w+ (?:h\w+ )?_SATs|_ (?:exam|paper|tests)/,
     se: /_ (?:Asia|coast|(?:of )?England|London)/,
     slough: towns,
     stool,
@@ -67,28 +69,86 @@ const company = new Map(
 /** No word above has more characters. */
 const longest = 9;
 
+/** What stands before the names of a person, of which there are up to two before the one in question. */
+const titles =
+  /(?:^|[^\p{L}])(?:Dr|M(?:rs?|s|iss|x)|Prof|Professor|Rev|Sir|Dame|Lord|Lady|Cllr|Canon|Judge|Sgt|PCSO)\.?[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
+
+/** The same of what may also stand before an illness, 'Sister SLE', or a check, 'Nurse BP': only what is written as names are is one after it. */
+const relations =
+  /(?:^|[^\p{L}])(?:(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir) (?:aunt|uncle|brother|sister|cousin|daughter|son|father|mother|dad|mum)|(?:[Hh]usband|[Ww]ife|[Pp]artner|[Cc]arer|[Ff]riend|[Nn]eighbour|[Nn]iece|[Nn]ephew|[Gg]rand(?:daughter|son))(?: called| is)?|Sister|Nurse|Matron|Midwife)[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
+
+/** The words in small letters in which `relations` and `serials` may end. */
+const cues = new Set(
+  'aunt uncle brother sister cousin daughter son father mother dad mum husband wife partner carer friend neighbour niece nephew granddaughter grandson called is batch case lot model number policy serial'.split(
+    ' ',
+  ),
+);
+
+/** What makes a street, a house or a firm of the name before it: in capitals, and perhaps after another word of the name. */
+const places =
+  /^ +(?:Road|Rd|Street|Lane|Avenue|Close|Drive|Crescent|Cottage|Terrace|Gardens|House(?! (?:call|visit))|Hall|Park|Square|Motors|Cars|Taxis|Homes|Recruitment|Solicitors|(?:\p{Lu}[\p{L}&'’]{1,20} +){0,2}(?:Ltd|Limited|LLP|plc))(?![\p{L}\p{N}])/u;
+
+/** What has a number as its name, or is counted out of a number. Three days in bed are no bed. */
+const numbered =
+  /(?:^|[^\p{L}])(?:(?<!(?:from|in|on|to) )(?:bed|ward)|(?<!lying )flat|bay|bus|desk|gate|page|platform|question|room|step|table|tel|telephone|ref|reference|number|no|score[ds]?)\.?:? *$/iu;
+
+/** What has a letter and a number as its name, as vertebrae have. */
+const lettered = /(?:^|[^\p{L}])(?:bay|bed|desk|gate|room|seat|theatre|ward) $/iu;
+
+/** What has letters and a number as its name. */
+const serials = /(?:^|[^\p{L}])(?:batch|case|lot|model|number|policy|serial)\.? $/iu;
+
+/** What is counted in numbers of which a few more or less do not matter: '3+ hours'. */
+const counted = /^ ?(?:day|hour|hrs|mile|min|month|people|time|week|year)/;
+
+/** 'On' before a day and a month: it is no span of time, unless that is said. */
+const dated = /(?:^|[^\p{L}])(?:born|dated|dob|on):? $/iu;
+const dayAndMonth = /^\d\d?\/(?:\d|1[0-2])$/;
+const span = /^ (?:course|cycle|follow|inject|of|prescri|recall|repeat|review|script|supply|trial)/;
+
+/** Speaks of a score in the same sentence. */
+const scored = /(?:^|[^\p{L}])(?:scale|scor)[^.]*$/iu;
+
+/** The second half of a postcode, whose letters are few; BD is how often a medicine is taken. */
+const postcode = /^[ \u00a0]\d(?!BD)[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/u;
+
 /** What ends a sentence or a heading. */
 const sentence = /[.:;!?\n]/;
 
 /** How far around a form is looked, in characters. */
 const around = 60;
 
-/** Whether a form can be a word of every day, by what stands around it. */
-export function hasEverydaySense(form: string): boolean {
+/** A number, or a letter and a number. */
+const numeral = /^[A-Z]?\d/;
+
+function has(form: string): boolean {
+  if (numeral.test(form)) return true;
   if (form.length > longest) return false;
   const small = form.toLowerCase();
   return company.has(small) || shoutable.has(small);
 }
 
-/** Whether a form that stands from `start` to `end` is a word of every day there. */
-export function isEveryday(form: string, text: string, start: number, end: number): boolean {
-  const small = form.toLowerCase();
+function stands(form: string, text: string, start: number, end: number): boolean {
   const left = text.slice(Math.max(0, start - around), start);
   const right = text.slice(end, end + around);
+  if (numeral.test(form)) return isNumber(form, left, right);
+  const small = form.toLowerCase();
   return (
     !!company.get(small)?.test(`${left}_${text.slice(start, end)}_${right}`) ||
     (shoutable.has(small) && isShouted(left, right))
   );
+}
+
+/** Whether what begins with a number is the name of a place, a date, a score, or a number of anything. */
+function isNumber(form: string, left: string, right: string): boolean {
+  return form < 'A'
+    ? numbered.test(left) ||
+        (dayAndMonth.test(form) && dated.test(left) && !span.test(right)) ||
+        (form.endsWith('/10') && scored.test(left)) ||
+        (form.endsWith('+') && counted.test(right))
+    : postcode.test(right) ||
+        // The F1 of a ward is a doctor.
+        (!form.startsWith('F') && lettered.test(left));
 }
 
 /**
@@ -106,3 +166,6 @@ function isShouted(left: string, right: string): boolean {
     beside.some((one) => one.length > 5 || shoutable.has(one.toLowerCase()))
   );
 }
+
+/** The words of every day among clinical ones. */
+export const everydayWords: EverydayWords = {has, stands, titles, relations, cues, places, serials};

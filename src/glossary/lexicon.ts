@@ -14,7 +14,7 @@ import {
   type TermSet,
 } from '../model/glossary.js';
 import type {RecordKind} from '../model/record-kind.js';
-import {FormMatcher, isExact} from './matcher.js';
+import {FormMatcher, isExact, type EverydayWords} from './matcher.js';
 
 /** Which kind of word is likelier in which kind of entry. It only puts a meaning first. */
 const likely: Partial<Record<RecordKind, string>> = {
@@ -53,7 +53,11 @@ export class Lexicon {
   readonly #matcher: FormMatcher;
 
   /** Sets in the host's order: the first that has a term says what it means. */
-  constructor(sets: readonly TermSet[], reviews: readonly TermReview[] = []) {
+  constructor(
+    sets: readonly TermSet[],
+    reviews: readonly TermReview[] = [],
+    everyday?: EverydayWords,
+  ) {
     const reviewed = new Map(reviews.map((review) => [review.id, review]));
     for (const {name, terms} of sets)
       for (const term of terms) this.#add(term, name, reviewed.get(term.id));
@@ -81,7 +85,7 @@ export class Lexicon {
     }
     // A map keeps the order in which its keys came: that of the forms.
     for (const several of places.values()) this.#of.push(inOrder(several));
-    this.#matcher = new FormMatcher(this.forms);
+    this.#matcher = new FormMatcher(this.forms, everyday);
   }
 
   #add(term: GlossaryTerm, from: string, review: TermReview | undefined): void {
@@ -119,17 +123,20 @@ export class Lexicon {
    * inside it is taken for another, and then left out whatever else it can mean: a mark would point at it.
    */
   find(text: string, about: About = {}): TermMark[] {
-    return this.everywhere(text).flatMap(({start, end, meanings}) =>
-      meanings.some(isHidden) ? [] : [{start, end, ...this.#judged(meanings, about, end - start)}],
-    );
+    const marks: TermMark[] = [];
+    for (const {start, end, meanings} of this.everywhere(text))
+      if (!meanings.some(isHidden))
+        marks.push({start, end, ...this.#judged(meanings, about, end - start)});
+    return marks;
   }
 
   /** `length`: of the form. Long words that one term alone claims are certain even where its abbreviation is not. */
   #judged(meanings: readonly Meaning[], {codes, kind}: About, length: number) {
-    const isOne = meanings.length < 2;
+    if (meanings.length < 2)
+      return {meanings, ambiguous: length <= longestShort && !!meanings[0]?.term.ambiguous};
     // Two that fit are as good as none: nothing decides between them.
     const only = (fits: (term: GlossaryTerm) => boolean | undefined) => {
-      const [first, second] = isOne ? [] : meanings.filter(({term}) => fits(term));
+      const [first, second] = meanings.filter(({term}) => fits(term));
       return second ? undefined : first;
     };
     const byCode = only(({snomed}) => snomed && codes?.includes(snomed[0]));
@@ -141,7 +148,7 @@ export class Lexicon {
             ...meanings.filter((one) => one !== first),
           ]
         : meanings,
-      ambiguous: !isOne || (length <= longestShort && meanings.some(({term}) => term.ambiguous)),
+      ambiguous: true,
     };
   }
 

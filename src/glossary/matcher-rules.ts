@@ -1,4 +1,4 @@
-/** Where a form that stands in a text is no term: inside numbers, units, addresses and names. */
+/** Where a form that stands in a text is no term: inside longer words, numbers and addresses, units, and names. */
 import {classOf, gap, isCapital, isDigit, word} from './characters.js';
 
 const isWord = (code: number): boolean => classOf(code) === word;
@@ -25,46 +25,24 @@ const codeAt = (text: string, at: number): number =>
 const unit =
   /^(?:(?:micro|milli|kilo)?grams?|[kmnpuµμ]?g|mcgs?|[mdcfµμ]?l|[mckµμ]?m|mm?hg|[mµμnp]?mol|kpa|bpm|[mkµμ]?i?u|(?:international )?units?|mins?|sec|s|h|hrs?|kcals?|kj|c|f)(?:\/.*)?$/iu;
 
-/** What makes a street, a house or a firm of the name before it: in capitals, and perhaps after another word of the name. */
-const placeOrFirm =
-  /^ +(?:Road|Rd|Street|Lane|Avenue|Close|Drive|Crescent|Cottage|Terrace|Gardens|House|Court|Hall|Park|Square|School|College|Motors|Cars|Taxis|Homes|Recruitment|Solicitors|(?:\p{Lu}[\p{L}&'’]{1,20} +){0,2}(?:Ltd|Limited|LLP|plc))(?![\p{L}\p{N}])/u;
-
-/** The second half of a postcode, whose letters are few; BD is how often a medicine is taken. */
-const postcode = /^[ \u00a0]\d(?!BD)[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/u;
-
-/** What stands before the names of a person, of which there are up to two before the one in question. */
-const title =
-  /(?:^|[^\p{L}])(?:Dr|M(?:rs?|s|iss|x)|Prof|Professor|Rev|Sir|Dame|Lord|Lady|Cllr|Canon|Judge|Sgt|PCSO)\.?[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
-
-/** The same of what may also stand before an illness, 'Sister SLE', or a check, 'Nurse BP': only what is written as names are is one after it. */
-const relation =
-  /(?:^|[^\p{L}])(?:(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir) (?:aunt|uncle|brother|sister|cousin|daughter|son|father|mother|dad|mum)|(?:[Hh]usband|[Ww]ife|[Pp]artner|[Cc]arer|[Ff]riend|[Nn]eighbour|[Nn]iece|[Nn]ephew|[Gg]rand(?:daughter|son))(?: called| is)?|Sister|Nurse|Matron|Midwife)[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
-
-/** What has a number as its name, or is counted out of a number. Three days in bed are no bed. */
-const numbered =
-  /(?:^|[^\p{L}])(?:(?<!(?:from|in|on|to) )(?:bed|ward)|(?<!lying )flat|bay|box|bus|desk|gate|page|platform|question|room|step|table|tel|telephone|ref|reference|number|no|score[ds]?)\.?:? *$/iu;
-
-/** What has a letter and a number as its name, as vertebrae have. */
-const lettered = /(?:^|[^\p{L}])(?:bay|bed|block|desk|gate|room|seat|theatre|ward|zone) $/iu;
-
-/** What has letters and then a long number as its name. */
-const serial = /(?:^|[^\p{L}])(?:batch|case|lot|model|number|policy|serial)\.?:? $/iu;
-
-/** What is counted in numbers of which a few more or less do not matter: '3+ hours'. */
-const counted = /^ ?(?:day|hour|hrs|mile|min|month|people|time|week|year)/;
-
-/** 'On' before a day and a month: it is no span of time, unless that is said. */
-const dated = /(?:^|[^\p{L}])(?:born|dated|dob|on):? $/iu;
-const dayAndMonth = /^\d\d?\/(?:\d|1[0-2])$/;
-const span = /^ (?:course|of|supply|trial)/;
-
-/** Speaks of a score in the same sentence. */
-const scored = /(?:^|[^\p{L}])(?:scale|scor)[^.]*$/iu;
-
-/** References are written so: RA/2024/117. */
-const reference = /^\/(?:\d{3}|\d+\/\d)/;
+/** The rest of an address, and of a reference: RA/2024/117. */
+const mailOrReference = /^(?:[\w.-]*(?:@|:\/\/)|\/(?:\d\d\/)?\d{3})/;
 
 const address = /(?:(?:\/\/|www\.|@)\S*|\.(?:uk|com|org|net|gov)(?:\/\S*)?)$/u;
+
+/** What stands beside the names of people, places and firms. The patterns are tried on some words before or after a form. */
+export interface NameWords {
+  /** Before a person's name, of which it may be the third. */
+  readonly titles: RegExp;
+  /** The same, where what is written in capitals may still be an illness. */
+  readonly relations: RegExp;
+  /** After the name of a place or a firm. */
+  readonly places: RegExp;
+  /** In small letters, the words before a name or a number that the patterns above and below may end in: no other is worth a look. */
+  readonly cues: ReadonlySet<string>;
+  /** Before the letters and the number of a model or a batch. */
+  readonly serials: RegExp;
+}
 
 /** How far around a form is looked, in characters: a text without any gap is not read again for each form in it. */
 const around = 60;
@@ -76,53 +54,47 @@ const rightOf = (text: string, end: number): string => text.slice(end, end + aro
  * Whether a form that stands from `start` to `end` is a term there. It is asked for every form found: most stand between plain words, and
  * a look at a character or two spares them the patterns.
  */
-export function isAllowed(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
+export function isAllowed(
+  text: string,
+  start: number,
+  end: number,
+  names: NameWords | undefined,
+): boolean {
   const before = codeAt(text, start - 1);
   const after = codeAt(text, end);
   return (
-    (isGap(before) || isFreeBefore(text, start, end, before)) &&
-    (isGap(after) || isFreeAfter(text, start, end, after)) &&
+    (isGap(before) ||
+      (isFree(text, start, end, start, before, codeAt(text, start - 2)) &&
+        (before === bracket || !address.test(leftOf(text, start))))) &&
+    (isGap(after) ||
+      (isFree(text, start, end, end - 1, after, codeAt(text, end + 1)) &&
+        (isGap(codeAt(text, end + 1)) || !mailOrReference.test(rightOf(text, end))))) &&
     !isUnit(text, start, end) &&
-    !(isDigit(first) && isNumber(text, start, end)) &&
-    !(isCapital(first) && isName(text, start, end))
+    !(names && isCapital(text.charCodeAt(start)) && isName(text, start, end, names))
   );
 }
 
-/** Whether it is a sign alone, as in '#NOF'. */
-const isSign = (text: string, start: number, end: number): boolean =>
-  !isWord(text.charCodeAt(start)) && !/[\p{L}\p{N}]/u.test(text.slice(start, end));
-
-/** Whether what stands right before, without a gap, leaves it a word of its own. */
-function isFreeBefore(text: string, start: number, end: number, before: number): boolean {
-  const first = text.charCodeAt(start);
-  const beyond = codeAt(text, start - 2);
-  if (isWord(first)) {
-    if (isHyphen(before) && isWord(beyond)) return false;
-    if (isDigit(first) && joinsNumbers(before) && isDigit(beyond)) return false;
-    // A sign alone: not beside a number, nor a part of a longer sign.
-  } else if (isSign(text, start, end) ? isDigit(before) || before === first : isWord(before))
-    return false;
-  return before === bracket || (!isAddressed(before) && !address.test(leftOf(text, start)));
-}
-
-/** The same of what stands right after. */
-function isFreeAfter(text: string, start: number, end: number, after: number): boolean {
-  const last = text.charCodeAt(end - 1);
-  const beyond = codeAt(text, end + 1);
-  if (isWord(last)) {
-    if (isHyphen(after) && isWord(beyond)) return false;
-    if (isDigit(last) && (after === percent || (joinsNumbers(after) && isDigit(beyond))))
-      return false;
-  } else if (isSign(text, start, end) ? isDigit(after) || after === last : isWord(after))
-    return false;
-  if (isGap(beyond)) return !isAddressed(after);
-  const right = rightOf(text, end);
-  return (
-    !isAddressed(after) &&
-    !/^[\w.-]*(?:@|:\/\/)/.test(right) &&
-    !(isCapital(text.charCodeAt(start)) && reference.test(right))
-  );
+/** Whether it is a word of its own, and no part of a longer one, of a number or of what a computer calls something. */
+function isFree(
+  text: string,
+  start: number,
+  end: number,
+  within: number,
+  beside: number,
+  beyond: number,
+): boolean {
+  const code = text.charCodeAt(within);
+  if (isAddressed(beside)) return false;
+  if (isWord(code))
+    // Beside a hyphen, a letter or a digit makes another word of it: 'non-AF' says the opposite, 'Senna-Rose' is a person.
+    return !(
+      (isHyphen(beside) && isWord(beyond)) ||
+      (isDigit(code) && (beside === percent || (joinsNumbers(beside) && isDigit(beyond))))
+    );
+  // A sign alone, as in '#NOF': not beside a number, nor a part of a longer sign.
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end))
+    ? !isWord(beside)
+    : !isDigit(beside) && beside !== code;
 }
 
 /** Whether it is the unit of the number before it. */
@@ -134,45 +106,22 @@ function isUnit(text: string, start: number, end: number): boolean {
   return isDigit(codeAt(text, before)) && unit.test(text.slice(start, end));
 }
 
-/** Whether what begins with a digit is a number, a date or a score. */
-function isNumber(text: string, start: number, end: number): boolean {
-  const form = text.slice(start, end);
-  const left = leftOf(text, start);
-  const right = rightOf(text, end);
-  return (
-    numbered.test(left) ||
-    (dayAndMonth.test(form) && dated.test(left) && !span.test(right)) ||
-    (/\/(?:5|10)$/.test(form) && right.startsWith(' of ')) ||
-    (form.endsWith('/10') && scored.test(left)) ||
-    (form.endsWith('+') && counted.test(right))
-  );
-}
-
-/** Whether what begins with a capital letter is a part of a name, an address or a reference. */
-function isName(text: string, start: number, end: number): boolean {
-  if (isSpace(codeAt(text, end))) {
-    const next = codeAt(text, end + 1);
-    const right = isCapital(next) || isDigit(next) ? rightOf(text, end) : '';
-    if (isCapital(next) && placeOrFirm.test(right)) return true;
-    if (
-      isDigit(next) &&
-      (postcode.test(right) || (/^ \d\d/.test(right) && serial.test(leftOf(text, start))))
-    )
-      return true;
-  }
+/** Whether what begins with a capital letter is a part of a name or of an address. */
+function isName(text: string, start: number, end: number, names: NameWords): boolean {
+  const next = isSpace(codeAt(text, end)) ? codeAt(text, end + 1) : space;
+  if (isCapital(next) && names.places.test(rightOf(text, end))) return true;
   // A word before it, of a name or a title, stands beside it with no sign between, unless it was cut short.
-  let at = start - 1;
-  while (isSpace(codeAt(text, at))) at--;
-  const last = codeAt(text, at);
-  if (at === start - 1 || !(isWord(last) || last === stop)) return false;
+  let before = start - 1;
+  while (isSpace(codeAt(text, before))) before--;
+  const last = codeAt(text, before);
+  if (before === start - 1 || !(isWord(last) || last === stop)) return false;
+  let at = before;
+  while (at > start - around && isWord(codeAt(text, at - 1))) at--;
+  if (!isCapital(codeAt(text, at)) && !names.cues.has(text.slice(at, before + 1))) return false;
   const left = leftOf(text, start);
-  // The F1 of a ward is a doctor.
-  if (isDigit(text.charCodeAt(end - 1)) && text[start] !== 'F' && lettered.test(left)) return true;
-  const least = start - around;
-  while (at > least && !isGap(codeAt(text, at - 1))) at--;
-  while (!isWord(codeAt(text, at))) at++;
   return (
-    (isCapital(codeAt(text, at)) && title.test(left)) ||
-    (!isCapital(text.charCodeAt(start + 1)) && relation.test(left))
+    names.titles.test(left) ||
+    (!isCapital(text.charCodeAt(start + 1)) && names.relations.test(left)) ||
+    (isDigit(next) && names.serials.test(left))
   );
 }

@@ -5,8 +5,7 @@
  * hash table of numbers, so that it is built quickly and grows little slower with the number of forms.
  */
 import {classOf, classPart, fold, gap, letterPart, traitsOf, word} from './characters.js';
-import {hasEverydaySense, isEveryday} from './everyday.js';
-import {isAllowed} from './matcher-rules.js';
+import {isAllowed, type NameWords} from './matcher-rules.js';
 
 /** A place in a text at which forms stand. Offsets count UTF-16 code units, as in the DOM. */
 export interface FormMatch {
@@ -15,6 +14,14 @@ export interface FormMatch {
   readonly end: number;
   /** Which of the forms given stand here: more than one where letters in capitals mean something else. */
   readonly forms: readonly number[];
+}
+
+/** Names, and which forms are words of every day too, and where: knowledge of single words, which comes with the terms. */
+export interface EverydayWords extends NameWords {
+  /** Whether a form can be one. */
+  readonly has: (form: string) => boolean;
+  /** Whether it is one where it stands in a text, from `start` to `end`. */
+  readonly stands: (form: string, text: string, start: number, end: number) => boolean;
 }
 
 /** A form has at most this many words and signs, and this many characters: what is longer is no term. */
@@ -37,6 +44,7 @@ const shared = 4;
 /** Finds forms in texts. */
 export class FormMatcher {
   readonly #forms: readonly string[];
+  readonly #everyday: EverydayWords | undefined;
   /**
    * Branches, by a hash of the node and of the step taken from it. Four numbers each, so that one look is near the next: node + 1,
    * step, the first form that ends there + 1, and the kind of that form. A node is the place at which its branch stands in the
@@ -44,17 +52,16 @@ export class FormMatcher {
    */
   readonly #table: Int32Array;
   readonly #mask: number;
-  /** A bit for each hash that a first step may have: most words of a text begin no form, and this is small enough to stay at hand. */
-  readonly #begins = new Uint8Array(0x2000);
-  /** By form: the next that ends where it does + 1, 0 for none; and its kind. */
+  /** 1 for what a first step may be: most words of a text begin no form, and this is small enough to stay at hand. */
+  readonly #begins = new Uint8Array(0x10000);
+  /** By form: the next that ends where it does + 1, 0 for none. */
   readonly #alsoEnds: Int32Array;
-  readonly #kinds: Uint8Array;
 
   /** Forms that are empty or too long are never found. */
-  constructor(forms: readonly string[]) {
+  constructor(forms: readonly string[], everyday?: EverydayWords) {
     this.#forms = forms;
+    this.#everyday = everyday;
     this.#alsoEnds = new Int32Array(forms.length);
-    this.#kinds = new Uint8Array(forms.length);
     let room = 1;
     for (const form of forms)
       for (let at = 0; (at = skipGaps(form, at)) < form.length; at = endOfStep(form, at)) room++;
@@ -86,16 +93,17 @@ export class FormMatcher {
       if (steps > longestSteps) return;
     }
     if (node === 0) return;
-    const kind = (isExact(form) ? exact : 0) + (hasEverydaySense(form) ? everyday : 0);
     const table = this.#table;
     const other = table[node + 2] ?? 0;
     this.#alsoEnds[index] = other;
-    this.#kinds[index] = kind;
     table[node + 2] = index + 1;
     // What is known of a form lies beside it: one look fewer where memory is far.
-    table[node + 3] = kind + (other ? shared : 0);
-    const bit = bitOf(first);
-    this.#begins[bit >> 3] = (this.#begins[bit >> 3] ?? 0) | (1 << (bit & 7));
+    table[node + 3] = this.#kindOf(form) + (other ? shared : 0);
+    this.#begins[shortOf(first)] = 1;
+  }
+
+  #kindOf(form: string): number {
+    return (isExact(form) ? exact : 0) + (this.#everyday?.has(form) ? everyday : 0);
   }
 
   /** The node a step leads to; 0 when it leads nowhere, unless it is to be made. */
@@ -132,8 +140,7 @@ export class FormMatcher {
             hash = Math.imul(hash ^ (traits & letterPart), prime);
             end++;
           }
-        const bit = bitOf(hash);
-        if ((begins[bit >> 3] ?? 0) & (1 << (bit & 7))) {
+        if (begins[shortOf(hash)]) {
           const match = this.#longestFrom(text, start, end, this.#branch(0, hash));
           if (match) {
             found.push(match);
@@ -177,15 +184,15 @@ export class FormMatcher {
       const form = this.#forms[at] ?? '';
       if (isSame(form, text, start, end, (kind & exact) > 0)) {
         // What stands around is the same for all of them.
-        if (!forms && !isAllowed(text, start, end)) return undefined;
-        if (!(kind & everyday && isEveryday(form, text, start, end))) {
+        if (!forms && !isAllowed(text, start, end, this.#everyday)) return undefined;
+        if (!(kind & everyday && this.#everyday?.stands(form, text, start, end))) {
           if (forms) forms.push(at);
           else forms = [at];
         }
       }
       if (!isShared) break;
       at = (this.#alsoEnds[at] ?? 0) - 1;
-      kind = this.#kinds[at] ?? 0;
+      kind = this.#kindOf(this.#forms[at] ?? '');
     }
     return forms;
   }
@@ -195,8 +202,8 @@ export class FormMatcher {
 const nodes = new Int32Array(longestSteps);
 const ends = new Int32Array(longestSteps);
 
-/** Which bit stands for steps of a hash. */
-const bitOf = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff;
+/** A hash in half as many bits. */
+const shortOf = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff;
 
 function skipGaps(text: string, from: number): number {
   let at = from;

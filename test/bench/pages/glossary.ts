@@ -4,6 +4,7 @@
  */
 import {marksIn} from '../../../src/glossary/host-text.js';
 import {underline} from '../../../src/glossary/underline.js';
+import {everydayWords} from '../../../src/glossary/everyday.js';
 import {Lexicon} from '../../../src/glossary/lexicon.js';
 import {FormMatcher} from '../../../src/glossary/matcher.js';
 import {bundledTerms} from '../../../src/glossary/terms/index.js';
@@ -68,12 +69,12 @@ function against(work: () => number, least = 150, limit = () => tokenise(lower))
 
 function match(count: number): Matched {
   const forms = makeForms(count);
-  const matcher = new FormMatcher(forms);
+  const matcher = new FormMatcher(forms, everydayWords);
   const find = () => matcher.find(text).length;
   for (let warm = 0; warm < 3; warm++) kept += find() + tokenise(lower);
   return {
     find: against(find),
-    build: against(() => new FormMatcher(forms).find('c/o SOB').length),
+    build: against(() => new FormMatcher(forms, everydayWords).find('c/o SOB').length),
     matches: find(),
     pass: timeOf(() => tokenise(lower), 60),
   };
@@ -102,7 +103,7 @@ function regex(count: number): {readonly find: number; readonly build: number} |
 
 /** The bundled terms, as a page has them: rules, meanings and plurals included. In passes of the limit. */
 function lexicon(): {readonly find: number; readonly build: number; readonly terms: number} {
-  const make = () => new Lexicon([{name: 'bundled', terms: bundledTerms}]);
+  const make = () => new Lexicon([{name: 'bundled', terms: bundledTerms}], [], everydayWords);
   const all = make();
   const find = () => all.find(text).length;
   for (let warm = 0; warm < 3; warm++)
@@ -131,7 +132,7 @@ const entry = 4;
 function mark(): Marked {
   const host = document.createElement('div');
   document.body.append(host);
-  const all = new Lexicon([{name: 'bundled', terms: bundledTerms}]);
+  const all = new Lexicon([{name: 'bundled', terms: bundledTerms}], [], everydayWords);
   const found = new Map<string, readonly TermMark[]>(
     paragraphs.map((paragraph) => [paragraph, all.find(paragraph)]),
   );

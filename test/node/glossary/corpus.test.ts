@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import {everydayWords} from '../../../src/glossary/everyday.js';
 import {Lexicon} from '../../../src/glossary/lexicon.js';
 import {bundledTerms} from '../../../src/glossary/terms/index.js';
 import {blindCorpus} from '../../fixtures/glossary-corpus-blind.js';
@@ -19,7 +20,7 @@ const sentences = readCorpus(glossaryCorpus);
 const others = readCorpus(blindCorpus);
 const third = readCorpus(thirdCorpus);
 const every = [...sentences, ...others, ...third];
-const lexicon = new Lexicon([{name: 'bundled', terms: bundledTerms}]);
+const lexicon = new Lexicon([{name: 'bundled', terms: bundledTerms}], [], everydayWords);
 const find = (text: string) => lexicon.find(text);
 const listed = (faults: readonly CorpusFault[]): string =>
   faults.map(({word, text}) => `\n  '${word}' in: ${text}`).join('');
