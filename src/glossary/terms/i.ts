@@ -95,6 +95,44 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
+    id: 'icp-brain',
+    term: 'intracranial pressure',
+    forms: ['ICP', 'raised ICP', 'raised intracranial pressure'],
+    kind: 'measurement',
+    means: 'The pressure inside the skull.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/intracranial-hypertension/'],
+  },
+  {
+    id: 'icp-partnership',
+    term: 'integrated care partnership',
+    forms: ['ICP'],
+    kind: 'organisation',
+    means: 'A group of health services, councils and others that plan care for an area.',
+    ambiguous: true,
+    source: ['nhs-england', '/integratedcare/'],
+  },
+  {
+    id: 'icp-pregnancy',
+    term: 'obstetric cholestasis',
+    forms: [
+      'ICP',
+      'intrahepatic cholestasis of pregnancy',
+      'intrahepatic cholestasis',
+      'bile acids',
+      'bile acid',
+    ],
+    kind: 'condition',
+    means:
+      'A liver problem in pregnancy that makes skin itch. A blood test of bile acids helps to ' +
+      'find it.',
+    ambiguous: true,
+    source: [
+      'nhs',
+      '/pregnancy/related-conditions/complications/itching-and-intrahepatic-cholestasis/',
+    ],
+  },
+  {
     id: 'ics-inhaled-corticosteroid',
     term: 'inhaled corticosteroid',
     forms: [
@@ -192,6 +230,18 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/coronary-heart-disease/'],
   },
   {
+    id: 'iih',
+    term: 'IIH',
+    forms: [
+      'idiopathic intracranial hypertension',
+      'benign intracranial hypertension',
+      'intracranial hypertension',
+    ],
+    kind: 'condition',
+    means: 'Pressure around the brain that is too high. It can cause headache and harm sight.',
+    source: ['nhs', '/conditions/intracranial-hypertension/'],
+  },
+  {
     id: 'ileostomy',
     term: 'ileostomy',
     forms: ['ileostomies', 'loop ileostomy'],
@@ -244,6 +294,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/social-care-and-support/making-decisions-for-someone-else/'],
   },
   {
+    id: 'imiquimod',
+    term: 'imiquimod',
+    forms: ['Aldara', 'podophyllotoxin', 'Warticon', 'Solaraze', 'Actikerall'],
+    kind: 'medicine',
+    means: 'A cream or liquid that clears some skin patches or warts.',
+    source: ['bnf', '/drugs/imiquimod/'],
+  },
+  {
     id: 'imms',
     term: 'imms',
     forms: [
@@ -262,6 +320,24 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Vaccines: a small dose that teaches the body to fight off an illness.',
     source: ['nhs', '/vaccinations/'],
+  },
+  {
+    id: 'immunity-status',
+    term: 'rubella immune',
+    forms: [
+      'non-immune',
+      'rubella status',
+      'varicella immune',
+      'immunity',
+      'immune to rubella',
+      'seroconversion',
+      'serology',
+      'antibody titre',
+      'antibody titres',
+    ],
+    kind: 'phrase',
+    means: 'Whether the body has learned to fight off a germ, shown by a blood test.',
+    source: ['medlineplus', '/lab-tests/vaccine-immunity-tests/'],
   },
   {
     id: 'immunocompromised',
@@ -390,7 +466,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'inclisiran',
     term: 'inclisiran',
-    forms: ['Leqvio', 'bempedoic acid', 'fenofibrate', 'fibrate', 'alirocumab', 'evolocumab'],
+    forms: ['Leqvio', 'bempedoic acid', 'alirocumab', 'evolocumab'],
     kind: 'medicine',
     means: 'A medicine that lowers fats in the blood.',
     source: ['bnf', '/drugs/inclisiran/'],
@@ -438,6 +514,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'indometacin',
+    term: 'indometacin',
+    forms: ['indomethacin', 'ketoprofen', 'ketorolac', 'piroxicam', 'Feldene'],
+    kind: 'medicine',
+    means: 'A medicine used for pain and swelling.',
+    source: ['bnf', '/drugs/indometacin/'],
+  },
+  {
     id: 'induction-of-labour',
     term: 'induction of labour',
     forms: ['IOL', 'induced labour', 'labour induced', 'induction of labor'],
@@ -453,6 +537,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Hard to the touch. "Fluctuant" means that fluid can be felt.',
     source: ['medlineplus', '/ency/article/003229.htm'],
+  },
+  {
+    id: 'infant-colic',
+    term: 'infantile colic',
+    forms: ['infant colic', 'posseting', 'possetting', 'posset', 'possets', 'possety'],
+    kind: 'condition',
+    means: 'Long crying, or milk that comes back up, in a healthy baby.',
+    source: ['nhs', '/conditions/colic/'],
   },
   {
     id: 'infarct',
@@ -546,6 +638,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'How somebody breathes in the medicine for the lungs.',
     source: ['nhs', '/conditions/asthma/treatment/'],
+  },
+  {
+    id: 'inotrope',
+    term: 'inotrope',
+    forms: [
+      'inotropes',
+      'inotropic support',
+      'inotropic',
+      'dobutamine',
+      'milrinone',
+      'dopamine infusion',
+      'levosimendan',
+    ],
+    kind: 'medicine',
+    means: 'A medicine given by drip that helps the heart pump harder.',
+    source: ['bnf', '/drugs/dobutamine/'],
   },
   {
     id: 'inr',
@@ -667,6 +775,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/idiopathic-pulmonary-fibrosis/'],
   },
   {
+    id: 'intertrigo',
+    term: 'intertrigo',
+    forms: ['intertriginous'],
+    kind: 'condition',
+    means: 'A sore rash in folds of skin, where it stays damp.',
+    source: ['medlineplus', '/skinconditions.html'],
+  },
+  {
     id: 'intolerance',
     term: 'intolerance',
     forms: [
@@ -766,14 +882,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ipratropium',
     term: 'ipratropium',
-    forms: [
-      'Atrovent',
-      'ipratropium bromide',
-      'umeclidinium',
-      'glycopyrronium',
-      'aclidinium',
-      'Incruse',
-    ],
+    forms: ['Atrovent', 'ipratropium bromide', 'umeclidinium', 'aclidinium', 'Incruse'],
     kind: 'medicine',
     means: 'A medicine that keeps the airways open.',
     source: ['bnf', '/drugs/ipratropium-bromide/'],
@@ -839,6 +948,32 @@ export const terms: readonly BundledTerm[] = [
     say: 'eye-soh-tret-in-oh-in',
     snomed: ['38314008', 'Isotretinoin'],
     source: ['nhs', '/medicines/isotretinoin-capsules/'],
+  },
+  {
+    id: 'ispaghula',
+    term: 'ispaghula husk',
+    forms: ['ispaghula', 'Fybogel', 'bulk-forming laxative', 'bulk forming laxative'],
+    kind: 'medicine',
+    means: 'A powder in water that makes poo soft and bulky, so that it passes more easily.',
+    source: ['nhs', '/conditions/laxatives/'],
+  },
+  {
+    id: 'itb-baclofen',
+    term: 'intrathecal baclofen',
+    forms: ['ITB', 'baclofen pump', 'ITB pump', 'intrathecal'],
+    kind: 'procedure',
+    means: 'Medicine for stiff muscles that a small pump puts into the fluid around the spine.',
+    ambiguous: true,
+    source: ['bnf', '/drugs/baclofen/'],
+  },
+  {
+    id: 'itb-band',
+    term: 'iliotibial band',
+    forms: ['ITB', 'ITB syndrome', 'iliotibial band syndrome', 'ITBS'],
+    kind: 'anatomy',
+    means: 'A long band on the outer side of the thigh. It can get sore at the knee or hip.',
+    ambiguous: true,
+    source: ['medlineplus', '/hipinjuriesanddisorders.html'],
   },
   {
     id: 'iu',
@@ -912,6 +1047,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'ivabradine',
+    term: 'ivabradine',
+    forms: ['Procoralan'],
+    kind: 'medicine',
+    means: 'A medicine that slows the heart. It is used for angina or a weak heart.',
+    source: ['bnf', '/drugs/ivabradine/'],
+  },
+  {
     id: 'ivdu',
     term: 'IVDU',
     forms: [
@@ -927,6 +1070,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'Injecting drugs that were not prescribed, now or in the past.',
     full: 'intravenous drug use',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'ivermectin',
+    term: 'ivermectin',
+    forms: ['Soolantra', 'albendazole', 'praziquantel'],
+    kind: 'medicine',
+    means:
+      'A medicine that kills some mites and worms. As a cream it is used for a red, spotty face.',
+    source: ['bnf', '/drugs/ivermectin/'],
   },
   {
     id: 'ivf',

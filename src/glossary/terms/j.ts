@@ -2,6 +2,25 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'jak-inhibitor',
+    term: 'JAK inhibitor',
+    forms: [
+      'JAK inhibitors',
+      'tofacitinib',
+      'baricitinib',
+      'upadacitinib',
+      'filgotinib',
+      'Olumiant',
+      'Rinvoq',
+      'Xeljanz',
+      'Jyseleca',
+      'abrocitinib',
+    ],
+    kind: 'medicine',
+    means: "A tablet that calms the body's defences, used for sore joints, skin or bowel.",
+    source: ['bnf', '/drugs/tofacitinib/'],
+  },
+  {
     id: 'jaundice',
     term: 'jaundice',
     forms: ['jaundiced', 'icterus', 'icteric'],
@@ -10,6 +29,14 @@ export const terms: readonly BundledTerm[] = [
       'Yellow skin and yellow whites of the eyes. It comes from a yellow substance in the blood.',
     say: 'jawn-diss',
     source: ['nhs', '/conditions/jaundice/'],
+  },
+  {
+    id: 'jia',
+    term: 'JIA',
+    forms: ['juvenile idiopathic arthritis', "Still's disease", 'juvenile arthritis'],
+    kind: 'condition',
+    means: 'Arthritis that begins in childhood.',
+    source: ['nhs', '/conditions/juvenile-idiopathic-arthritis/'],
   },
   {
     id: 'jic',

@@ -67,4 +67,12 @@ export const terms: readonly BundledTerm[] = [
     say: 'kweh-ty-uh-peen',
     source: ['nhs', '/medicines/'],
   },
+  {
+    id: 'quinine',
+    term: 'quinine',
+    forms: ['quinine sulfate', 'quinine sulphate'],
+    kind: 'medicine',
+    means: 'A medicine sometimes used for leg cramps at night, and for malaria.',
+    source: ['bnf', '/drugs/quinine/'],
+  },
 ];

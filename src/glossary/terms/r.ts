@@ -57,6 +57,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/x-ray/'],
   },
   {
+    id: 'raloxifene',
+    term: 'raloxifene',
+    forms: ['Evista'],
+    kind: 'medicine',
+    means: 'A tablet that helps keep bones strong after the menopause.',
+    source: ['bnf', '/drugs/raloxifene-hydrochloride/'],
+  },
+  {
     id: 'ramipril',
     term: 'ramipril',
     kind: 'medicine',
@@ -66,6 +74,24 @@ export const terms: readonly BundledTerm[] = [
     cy: {
       means: "Meddyginiaeth ar gyfer pwysedd gwaed uchel a phroblemau'r galon.",
     },
+  },
+  {
+    id: 'ranibizumab',
+    term: 'ranibizumab',
+    forms: ['Lucentis', 'aflibercept', 'Eylea', 'faricimab', 'Vabysmo', 'anti-VEGF', 'anti VEGF'],
+    kind: 'medicine',
+    means:
+      'A medicine put into the eye with a fine needle. It slows leaky blood vessels at the back ' +
+      'of the eye.',
+    source: ['bnf', '/drugs/ranibizumab/'],
+  },
+  {
+    id: 'ranolazine',
+    term: 'ranolazine',
+    forms: ['Ranexa'],
+    kind: 'medicine',
+    means: 'A medicine taken each day to prevent chest pain from the heart.',
+    source: ['bnf', '/drugs/ranolazine/'],
   },
   {
     id: 'rapport',
@@ -183,6 +209,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/bronchiolitis/'],
   },
   {
+    id: 'rectal-bleeding',
+    term: 'rectal bleeding',
+    forms: ['haematochezia', 'hematochezia', 'fresh red blood PR', 'BRBPR', 'BRRB'],
+    kind: 'symptom',
+    means: 'Blood that comes from the bottom.',
+    source: ['nhs', '/symptoms/bleeding-from-the-bottom-rectal-bleeding/'],
+  },
+  {
     id: 'red-flags',
     term: 'red flags',
     forms: ['red flag', 'red flag symptoms', 'red flag symptom', 'red flag signs'],
@@ -249,6 +283,25 @@ export const terms: readonly BundledTerm[] = [
     means: 'Bad pain that comes in waves, from a stone in the kidney or in the tube below it.',
     say: 'ree-nul kol-ick',
     source: ['nhs', '/conditions/kidney-stones/'],
+  },
+  {
+    id: 'renal-cyst',
+    term: 'renal cyst',
+    forms: [
+      'renal cysts',
+      'Bosniak',
+      'angiomyolipoma',
+      'simple renal cyst',
+      'kidney cyst',
+      'Bosniak 1',
+      'Bosniak 2',
+      'liver cyst',
+      'hepatic cyst',
+    ],
+    kind: 'condition',
+    means:
+      'A bag of fluid or a small harmless growth in an organ. Bosniak is a scale for how it looks.',
+    source: ['medlineplus', '/kidneycysts.html'],
   },
   {
     id: 'renal-uss',
@@ -463,6 +516,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'rifaximin',
+    term: 'rifaximin',
+    forms: ['Targaxan', 'Xifaxan'],
+    kind: 'medicine',
+    means: 'An antibiotic that stays in the gut. It can help clear the mind in liver disease.',
+    source: ['bnf', '/drugs/rifaximin/'],
+  },
+  {
     id: 'right',
     term: 'Rt',
     forms: ['RT', 'Rt.', 'rt', '(R)', 'RT side'],
@@ -604,12 +665,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003928.htm'],
   },
   {
+    id: 'ropinirole',
+    term: 'ropinirole',
+    forms: ['Requip', 'Adartrel'],
+    kind: 'medicine',
+    means: "A medicine for Parkinson's disease or restless legs.",
+    source: ['bnf', '/drugs/ropinirole/'],
+  },
+  {
     id: 'rosacea',
     term: 'rosacea',
     forms: ['acne rosacea'],
     kind: 'condition',
     means: 'Long-term redness and spots on the face.',
     source: ['nhs', '/conditions/rosacea/'],
+  },
+  {
+    id: 'roseola',
+    term: 'roseola',
+    forms: ['viral exanthem', 'exanthem'],
+    kind: 'condition',
+    means: 'A rash that comes with a virus, mostly in small children.',
+    source: ['nhs', '/conditions/roseola/'],
   },
   {
     id: 'rosuvastatin',

@@ -145,6 +145,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/high-blood-pressure-hypertension/'],
   },
   {
+    id: 'whooping-cough',
+    term: 'whooping cough',
+    forms: ['pertussis', 'pertussis vaccine'],
+    kind: 'condition',
+    means: 'A chest infection with long bouts of coughing. It can be very hard on small babies.',
+    source: ['nhs', '/conditions/whooping-cough/'],
+  },
+  {
     id: 'wl',
     term: 'WL',
     forms: ['W/L', 'waiting list', 'waiting lists', 'on WL', 'added to WL', 'TWL'],
@@ -176,5 +184,19 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'A term for people who fear that they are ill when no illness has been found.',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'wpw',
+    term: 'WPW',
+    forms: [
+      'Wolff-Parkinson-White',
+      'Wolff Parkinson White',
+      'accessory pathway',
+      'pre-excitation',
+      'delta wave',
+    ],
+    kind: 'condition',
+    means: 'An extra path for electric signals in the heart, which can make it race.',
+    source: ['nhs', '/conditions/wolff-parkinson-white-syndrome/'],
   },
 ];

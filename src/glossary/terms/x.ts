@@ -2,6 +2,23 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'xanthelasma',
+    term: 'xanthelasma',
+    forms: [
+      'xanthelasmata',
+      'xanthoma',
+      'xanthomata',
+      'corneal arcus',
+      'arcus',
+      'tendon xanthomata',
+    ],
+    kind: 'symptom',
+    means:
+      'Yellow spots of fat under the skin, or a pale ring in the eye. They can go with high ' +
+      'cholesterol.',
+    source: ['nhs', '/conditions/high-cholesterol/'],
+  },
+  {
     id: 'xl',
     term: 'XL',
     forms: ['XL tabs', 'XL caps', 'XL capsules', 'XL tablets'],
@@ -33,5 +50,21 @@ export const terms: readonly BundledTerm[] = [
       means: "Llun o'r tu mewn i'r corff, gan amlaf o'r esgyrn neu'r ysgyfaint.",
       full: 'pelydr-X',
     },
+  },
+  {
+    id: 'xylometazoline',
+    term: 'xylometazoline',
+    forms: [
+      'Otrivine',
+      'ephedrine nasal drops',
+      'pseudoephedrine',
+      'Sudafed',
+      'nasal decongestant',
+      'decongestant',
+      'decongestants',
+    ],
+    kind: 'medicine',
+    means: 'A medicine that clears a blocked nose for a short time.',
+    source: ['nhs', '/medicines/decongestants/'],
   },
 ];

@@ -2,12 +2,38 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'zinc-sulfate',
+    term: 'zinc sulfate',
+    forms: [
+      'zinc sulphate',
+      'Solvazinc',
+      'serum zinc',
+      'serum copper',
+      'copper level',
+      'zinc level',
+      'selenium',
+    ],
+    kind: 'medicine',
+    means:
+      'A mineral that the body needs in small amounts. It can be measured in blood or given as a ' +
+      'tablet.',
+    source: ['nhs', '/conditions/vitamins-and-minerals/others/'],
+  },
+  {
     id: 'zoledronic-acid',
     term: 'zoledronic acid',
     forms: ['zoledronate', 'Aclasta', 'Zometa'],
     kind: 'medicine',
     means: 'A drip that makes bones stronger.',
     source: ['bnf', '/drugs/zoledronic-acid/'],
+  },
+  {
+    id: 'zolpidem',
+    term: 'zolpidem',
+    forms: ['Stilnoct'],
+    kind: 'medicine',
+    means: 'A medicine that helps with sleep for a short time.',
+    source: ['bnf', '/drugs/zolpidem-tartrate/'],
   },
   {
     id: 'zopiclone',
