@@ -265,6 +265,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/haloperidol/'],
   },
   {
+    id: 'hamstring',
+    term: 'hamstring',
+    forms: ['hamstrings', 'adductor', 'adductors', 'gracilis', 'biceps femoris'],
+    kind: 'anatomy',
+    means: 'A muscle at the back or the inner side of the thigh.',
+    source: ['nhs', '/conditions/hamstring-injury/'],
+  },
+  {
     id: 'hand-foot-and-mouth-disease',
     term: 'hand, foot and mouth disease',
     forms: ['hand foot and mouth disease', 'hand, foot and mouth', 'hand foot and mouth', 'HFMD'],
@@ -468,6 +476,14 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'hearing-aid',
+    term: 'BAHA',
+    forms: ['bone anchored hearing aid', 'cochlear implant', 'ear mould'],
+    kind: 'device',
+    means: 'A device that helps somebody hear.',
+    source: ['nhs', '/tests-and-treatments/hearing-aids-and-implants/'],
+  },
+  {
     id: 'heart-block',
     term: 'heart block',
     forms: [
@@ -504,6 +520,21 @@ export const terms: readonly BundledTerm[] = [
         "Cyflwr lle nad yw'r galon yn pwmpio cystal ag sydd ei angen ar y corff. Nid yw'n golygu bod y galon wedi stopio.",
       full: 'methiant y galon',
     },
+  },
+  {
+    id: 'hemianopia',
+    term: 'hemianopia',
+    forms: [
+      'homonymous hemianopia',
+      'bitemporal hemianopia',
+      'hemianopic',
+      'quadrantanopia',
+      'optic chiasm',
+      'chiasm',
+    ],
+    kind: 'symptom',
+    means: 'Loss of half or a quarter of what each eye sees.',
+    source: ['medlineplus', '/visionimpairmentandblindness.html'],
   },
   {
     id: 'hemiarthroplasty',
@@ -669,6 +700,29 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hidradenitis-suppurativa/'],
   },
   {
+    id: 'hilar',
+    term: 'hilar',
+    forms: [
+      'hilum',
+      'hila',
+      'perihilar',
+      'bihilar',
+      'bihilar lymphadenopathy',
+      'hilar lymphadenopathy',
+    ],
+    kind: 'anatomy',
+    means: 'The place where the tubes and blood vessels go into the lung.',
+    source: ['medlineplus', '/lungdiseases.html'],
+  },
+  {
+    id: 'hippocampus',
+    term: 'hippocampus',
+    forms: ['hippocampal', 'medial temporal lobe', 'mesial temporal', 'hippocampal atrophy'],
+    kind: 'anatomy',
+    means: 'A part of the brain that is needed to form memories.',
+    source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
     id: 'hirschsprung',
     term: "Hirschsprung's disease",
     forms: [
@@ -829,6 +883,11 @@ export const terms: readonly BundledTerm[] = [
       'TED stockings',
       'TEDs',
       'TED',
+      'stockings',
+      'class 1',
+      'class 2',
+      'class 3',
+      'support stockings',
     ],
     kind: 'device',
     means: 'Tight socks that help blood to flow up the legs.',
@@ -973,6 +1032,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/mental-health-services/'],
   },
   {
+    id: 'humerus',
+    term: 'humerus',
+    forms: ['humeral', 'humeral head', 'neck of humerus'],
+    kind: 'anatomy',
+    means: 'The bone of the upper arm.',
+    source: ['medlineplus', '/arminjuriesanddisorders.html'],
+  },
+  {
     id: 'huntingtons-disease',
     term: "Huntington's disease",
     forms: ['Huntingtons', "Huntington's"],
@@ -1027,10 +1094,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hydrocortisone',
     term: 'hydrocortisone',
-    forms: ['HC cream', 'HC45', 'hydrocortisone 1% cream', 'hydrocortisone cream', 'HC 1%'],
+    forms: ['HC cream', 'HC45', 'HC 1%'],
     kind: 'medicine',
     means:
-      'A steroid medicine. As a cream it is used for red, itchy skin, and as a tablet it replaces a hormone.',
+      'A steroid medicine. As a cream it is used for red, itchy skin, and as a tablet it ' +
+      'replaces a hormone.',
     say: 'hy-droh-kor-ti-zone',
     snomed: ['16602005', 'Hydrocortisone preparation'],
     source: ['nhs', '/medicines/hydrocortisone/'],
@@ -1137,6 +1205,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/related-conditions/complications/severe-vomiting/'],
   },
   {
+    id: 'hyperextension',
+    term: 'hyperextension',
+    forms: ['hyperextended', 'hyperextension injury', 'recurvatum'],
+    kind: 'phrase',
+    means: 'A joint that bends back further than straight.',
+    source: ['nhs', '/conditions/sports-injuries/'],
+  },
+  {
     id: 'hyperglycaemia',
     term: 'hyperglycaemia',
     forms: ['hyperglycemia', 'hyperglycaemic'],
@@ -1169,6 +1245,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Thick, rough or flaky skin.',
     source: ['medlineplus', '/ency/article/001472.htm'],
+  },
+  {
+    id: 'hypermetropia',
+    term: 'hypermetropia',
+    forms: ['hypermetropic', 'hyperopia', 'presbyopia'],
+    kind: 'condition',
+    means: 'Long sight: things close by look blurred.',
+    source: ['nhs', '/conditions/long-sightedness/'],
   },
   {
     id: 'hypermobility',
@@ -1290,6 +1374,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/shortness-of-breath/'],
   },
   {
+    id: 'hyphaema',
+    term: 'hyphaema',
+    forms: ['hyphema', 'hypopyon', 'chemosis'],
+    kind: 'symptom',
+    means: 'Blood, pus or swelling at the front of the eye.',
+    source: ['medlineplus', '/eyeinjuries.html'],
+  },
+  {
     id: 'hypnotic',
     term: 'hypnotic',
     forms: [
@@ -1327,6 +1419,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Too little calcium in the blood.',
     source: ['medlineplus', '/calcium.html'],
+  },
+  {
+    id: 'hypochondrium',
+    term: 'hypochondrium',
+    forms: ['hypochondrial', 'subcostal', 'right hypochondrium', 'left hypochondrium'],
+    kind: 'anatomy',
+    means: 'The upper part of the belly, under the ribs on one side.',
+    source: ['nhs', '/symptoms/stomach-ache/'],
   },
   {
     id: 'hypoglycaemia',

@@ -250,6 +250,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/ileostomy/'],
   },
   {
+    id: 'ileum',
+    term: 'ileum',
+    forms: ['ileal', 'terminal ileum', 'neoterminal ileum', 'neo-terminal ileum'],
+    kind: 'anatomy',
+    means: 'The last part of the small bowel.',
+    source: ['medlineplus', '/smallintestinedisorders.html'],
+  },
+  {
     id: 'ileus',
     term: 'ileus',
     forms: ['paralytic ileus'],
@@ -576,7 +584,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'inflammation',
     term: 'inflammation',
-    forms: ['inflamed', 'inflammatory'],
+    forms: ['inflammatory'],
     kind: 'symptom',
     means:
       'The way the body reacts to harm or illness. It can bring redness, heat, swelling and pain.',
@@ -614,6 +622,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A person who stays in a mental health hospital by choice, and is not held there by law.',
     source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'inguinal',
+    term: 'inguinal',
+    forms: ['inguinal canal', 'inguinoscrotal', 'inguinal node', 'inguinal nodes'],
+    kind: 'anatomy',
+    means: 'The place where the belly meets the top of the leg.',
+    source: ['nhs', '/conditions/hernia/'],
   },
   {
     id: 'inguinal-hernia',
@@ -756,6 +772,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/insulin/'],
   },
   {
+    id: 'intercostal',
+    term: 'intercostal',
+    forms: [
+      'intercostals',
+      'intercostal space',
+      'accessory muscles',
+      'accessory muscle use',
+      'use of accessory muscles',
+    ],
+    kind: 'anatomy',
+    means: 'Muscles between the ribs. They help when breathing is hard work.',
+    source: ['medlineplus', '/chestinjuriesanddisorders.html'],
+  },
+  {
     id: 'intermittent-claudication',
     term: 'intermittent claudication',
     forms: ['claudicating'],
@@ -764,6 +794,22 @@ export const terms: readonly BundledTerm[] = [
       'Leg pain that comes on with walking and goes with rest. It comes from narrow blood vessels.',
     say: 'klaw-di-kay-shun',
     source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
+  },
+  {
+    id: 'internal-rotation',
+    term: 'internal rotation',
+    forms: [
+      'external rotation',
+      'int rotation',
+      'ext rotation',
+      'externally rotated',
+      'internally rotated',
+      'int rot',
+      'ext rot',
+    ],
+    kind: 'phrase',
+    means: 'Turning a limb inwards or outwards.',
+    source: ['nhs', '/conditions/sports-injuries/'],
   },
   {
     id: 'interstitial-lung-disease',
@@ -805,6 +851,24 @@ export const terms: readonly BundledTerm[] = [
     means: 'Inside a joint, or given into a joint.',
     say: 'in-truh-ar-tik-yoo-lar',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'intrahepatic',
+    term: 'intrahepatic',
+    forms: [
+      'extrahepatic',
+      'intrahepatic ducts',
+      'intrahepatic duct dilatation',
+      'ampulla',
+      'ampulla of Vater',
+      'cystic duct',
+      'papilla',
+      'porta hepatis',
+      'sphincter of Oddi',
+    ],
+    kind: 'anatomy',
+    means: 'Inside or outside the liver, or a part of the tubes that take bile to the gut.',
+    source: ['medlineplus', '/bileductdiseases.html'],
   },
   {
     id: 'intravenous',
@@ -888,6 +952,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/ipratropium-bromide/'],
   },
   {
+    id: 'ipsilateral',
+    term: 'ipsilateral',
+    forms: ['ipsilaterally'],
+    kind: 'anatomy',
+    means: 'On the same side of the body.',
+    source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
     id: 'ipss',
     term: 'IPSS',
     forms: ['International Prostate Symptom Score'],
@@ -929,6 +1001,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'When a blocked blood vessel cuts off blood to part of the brain.',
     source: ['nhs', '/conditions/stroke/'],
+  },
+  {
+    id: 'ishihara',
+    term: 'Ishihara',
+    forms: ['colour vision', 'Ishihara plates', 'red desaturation'],
+    kind: 'test',
+    means: 'A test of how well somebody tells colours apart.',
+    source: ['nhs', '/conditions/colour-vision-deficiency/'],
   },
   {
     id: 'ismn',
@@ -1053,6 +1133,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that slows the heart. It is used for angina or a weak heart.',
     source: ['bnf', '/drugs/ivabradine/'],
+  },
+  {
+    id: 'ivc-filter',
+    term: 'IVC filter',
+    forms: ['vena cava filter', 'caval filter'],
+    kind: 'device',
+    means: 'A tiny net in a big vein that catches clots.',
+    source: ['medlineplus', '/ency/article/007845.htm'],
   },
   {
     id: 'ivdu',

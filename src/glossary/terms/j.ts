@@ -31,6 +31,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/jaundice/'],
   },
   {
+    id: 'jejunum',
+    term: 'jejunum',
+    forms: ['jejunal', 'small bowel', 'small bowel loops'],
+    kind: 'anatomy',
+    means: 'The small bowel, between the stomach and the large bowel, or its middle part.',
+    source: ['medlineplus', '/smallintestinedisorders.html'],
+  },
+  {
     id: 'jia',
     term: 'JIA',
     forms: ['juvenile idiopathic arthritis', "Still's disease", 'juvenile arthritis'],
@@ -56,6 +64,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'end-of-life',
     means: 'Medicines kept at home for symptoms such as pain or sickness near the end of life.',
     source: ['nhs', '/conditions/end-of-life-care/'],
+  },
+  {
+    id: 'joint-space-narrowing',
+    term: 'joint space narrowing',
+    forms: ['loss of joint space', 'reduced joint space', 'JSN', 'bone on bone', 'bone-on-bone'],
+    kind: 'phrase',
+    means: 'The gap between two bones of a joint looks smaller, as the smooth cover has worn.',
+    source: ['nhs', '/conditions/osteoarthritis/'],
   },
   {
     id: 'jvp',

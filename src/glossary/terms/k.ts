@@ -29,6 +29,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/keloid-scars/'],
   },
   {
+    id: 'keratoconus',
+    term: 'keratoconus',
+    forms: ['corneal ectasia'],
+    kind: 'condition',
+    means: 'The clear front of the eye gets thin and pointed, so that sight is blurred.',
+    source: ['medlineplus', '/cornealdisorders.html'],
+  },
+  {
     id: 'keratosis',
     term: 'keratosis',
     forms: ['solar keratosis', 'solar keratoses', 'keratoses'],

@@ -128,7 +128,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pagets-bone',
     term: "Paget's disease of bone",
-    forms: ["Paget's disease", 'Pagets disease', 'Pagets', "Paget's"],
+    forms: ["Paget's disease", 'Pagets disease', 'Pagets'],
     kind: 'condition',
     means: 'Bone that renews itself too fast, so that it can get weak or change shape.',
     not: "Paget's disease of the nipple, a different condition",
@@ -138,13 +138,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pagets-nipple',
     term: "Paget's disease of the nipple",
-    forms: [
-      "Paget's disease",
-      'Pagets disease',
-      "Paget's",
-      'Pagets',
-      "Paget's disease of the breast",
-    ],
+    forms: ["Paget's disease", 'Pagets disease', 'Pagets', "Paget's disease of the breast"],
     kind: 'condition',
     topic: 'cancer',
     means: 'A rare kind of breast cancer that looks like sore skin on the nipple.',
@@ -329,9 +323,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ostomy.html'],
   },
   {
+    id: 'parenchyma',
+    term: 'parenchyma',
+    forms: ['parenchymal', 'parenchymal lung disease', 'interstitial', 'interstitium'],
+    kind: 'anatomy',
+    means: 'The working tissue of an organ, or what lies between its cells.',
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
+  },
+  {
     id: 'parity',
     term: 'parity',
-    forms: ['Para 1', 'Para 2', 'P1+0', 'P2+0', 'P1+1', 'P2+1'],
+    forms: ['P1+0', 'P2+0', 'P1+1', 'P2+1', 'para'],
     kind: 'shorthand',
     means:
       'How many times a woman has given birth. Notes give it as numbers, such as P2 for two ' +
@@ -379,6 +381,31 @@ export const terms: readonly BundledTerm[] = [
     means: 'Comes and goes in sudden bursts.',
     say: 'pa-rok-siz-mul',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'passive-movement',
+    term: 'passive movement',
+    forms: [
+      'passive range',
+      'passive ROM',
+      'PROM exercises',
+      'passive movements',
+      'active assisted',
+      'AAROM',
+      'active range',
+    ],
+    kind: 'phrase',
+    means:
+      'How far a joint moves when somebody else moves it ("passive"), or by itself ("active").',
+    source: ['nhs', '/conditions/sports-injuries/'],
+  },
+  {
+    id: 'patella',
+    term: 'patella',
+    forms: ['patellar', 'patellae'],
+    kind: 'anatomy',
+    means: 'The bone at the front of the knee: the kneecap.',
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'patellofemoral',
@@ -669,6 +696,34 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/002937.htm'],
   },
   {
+    id: 'pelvic-floor',
+    term: 'pelvic floor',
+    forms: [
+      'pelvic floor exercises',
+      'PFE',
+      'pelvic floor muscles',
+      'PFMT',
+      'pelvic floor muscle training',
+      'PFEs',
+      'Kegel',
+      'levator ani',
+      'hypertonic pelvic floor',
+      'pelvic health',
+      'pelvic health physio',
+    ],
+    kind: 'anatomy',
+    means: 'Muscles that hold up the bladder, womb and bowel. Exercises make them stronger.',
+    source: ['nhs', '/tests-and-treatments/pelvic-floor-exercises/'],
+  },
+  {
+    id: 'pelvis',
+    term: 'pelvic',
+    forms: ['pelvic girdle', 'intrapelvic'],
+    kind: 'anatomy',
+    means: 'The bones of the hips, or the lowest part of the belly that lies between them.',
+    source: ['medlineplus', '/hipinjuriesanddisorders.html'],
+  },
+  {
     id: 'penv',
     term: 'penicillin V',
     forms: ['Pen V', 'PenV', 'Pen-V', 'phenoxymethylpenicillin'],
@@ -693,6 +748,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A sore in the lining of the stomach or the gut near it.',
     source: ['nhs', '/conditions/stomach-ulcer/'],
+  },
+  {
+    id: 'perception-of-light',
+    term: 'NPL',
+    forms: ['perception of light', 'no perception of light', 'hand movements vision', 'HM vision'],
+    kind: 'measurement',
+    means: 'Very low sight: whether light or a moving hand can be seen.',
+    source: ['nhs', '/conditions/vision-loss/'],
   },
   {
     id: 'perianal',
@@ -900,6 +963,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/peyronies-disease/'],
   },
   {
+    id: 'phacoemulsification',
+    term: 'phacoemulsification',
+    forms: ['phaco', 'phaco/IOL', 'phaco + IOL', 'cataract extraction', 'phaco and IOL'],
+    kind: 'procedure',
+    means: 'An operation that takes out a cloudy lens of the eye and puts in a man-made one.',
+    source: ['nhs', '/tests-and-treatments/cataract-surgery/'],
+  },
+  {
     id: 'phaeochromocytoma',
     term: 'phaeochromocytoma',
     forms: [
@@ -915,12 +986,52 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/phaeochromocytoma/'],
   },
   {
+    id: 'phalanx',
+    term: 'phalanx',
+    forms: [
+      'phalanges',
+      'phalangeal',
+      'distal phalanx',
+      'proximal phalanx',
+      'middle phalanx',
+      'terminal phalanx',
+      'tuft fracture',
+    ],
+    kind: 'anatomy',
+    means: 'A small bone of a finger or toe.',
+    source: ['medlineplus', '/fingerinjuriesanddisorders.html'],
+  },
+  {
     id: 'pharyngeal-pouch',
     term: 'pharyngeal pouch',
     forms: ['pharyngeal pouches', "Zenker's diverticulum"],
     kind: 'condition',
     means: 'A pocket in the back of the throat, in which food can get stuck.',
     source: ['medlineplus', '/ency/article/007688.htm'],
+  },
+  {
+    id: 'pharyngitis',
+    term: 'pharyngitis',
+    kind: 'condition',
+    means: 'A throat that is red and sore.',
+    source: ['nhs', '/conditions/sore-throat/'],
+  },
+  {
+    id: 'pharynx',
+    term: 'pharynx',
+    forms: [
+      'pharyngeal',
+      'oropharynx',
+      'oropharyngeal',
+      'hypopharynx',
+      'posterior pharyngeal wall',
+      'fauces',
+      'vallecula',
+      'piriform fossa',
+    ],
+    kind: 'anatomy',
+    means: 'The throat, behind the nose and mouth.',
+    source: ['medlineplus', '/throatdisorders.html'],
   },
   {
     id: 'phenobarbital',
@@ -1081,6 +1192,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/pilonidal-sinus/'],
   },
   {
+    id: 'pinna',
+    term: 'pinna',
+    forms: [
+      'pinnae',
+      'tragus',
+      'tragal',
+      'tragal tenderness',
+      'preauricular',
+      'post-auricular',
+      'auricular',
+    ],
+    kind: 'anatomy',
+    means: 'The part of the ear that can be seen, or the skin near it.',
+    source: ['medlineplus', '/eardisorders.html'],
+  },
+  {
     id: 'pioglitazone',
     term: 'pioglitazone',
     forms: [
@@ -1106,6 +1233,15 @@ export const terms: readonly BundledTerm[] = [
       'long-term ill health.',
     ambiguous: true,
     source: ['gov', '/pip'],
+  },
+  {
+    id: 'pip-joint',
+    term: 'proximal interphalangeal joint',
+    forms: ['PIPJ', 'PIP', 'PIPs', 'PIPJs', 'PIP joint', 'PIP joints', 'IPJ', 'interphalangeal'],
+    kind: 'anatomy',
+    means: 'The middle joint of a finger or toe.',
+    ambiguous: true,
+    source: ['medlineplus', '/fingerinjuriesanddisorders.html'],
   },
   {
     id: 'pituitary',
@@ -1161,6 +1297,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: "A baby's head that is flat in one place.",
     source: ['nhs', '/conditions/plagiocephaly-brachycephaly/'],
+  },
+  {
+    id: 'plantar',
+    term: 'plantar',
+    forms: ['plantar aspect', 'plantar surface'],
+    kind: 'anatomy',
+    means: 'On the sole of the foot.',
+    source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
     id: 'plantar-fasciitis',
@@ -1462,7 +1606,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'police-advice',
     term: 'POLICE advice',
-    forms: ['rest, ice, compression and elevation', 'rest, ice, compression, elevation'],
+    forms: ['rest, ice, compression and elevation', 'rest, ice, compression, elevation', 'RICE'],
     kind: 'phrase',
     means: 'Rest, ice, a bandage, and keeping the hurt part up.',
     source: ['nhs', '/conditions/sprains-and-strains/'],
@@ -1632,6 +1776,24 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'posterolateral',
+    term: 'posterolateral',
+    forms: [
+      'posteromedial',
+      'anteromedial',
+      'anteroposterior',
+      'inferomedial',
+      'superolateral',
+      'inferolateral',
+      'superomedial',
+      'AP and lateral',
+      'AP view',
+    ],
+    kind: 'anatomy',
+    means: 'Two directions at once, such as back and side.',
+    source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
     id: 'postural-hypotension',
     term: 'postural hypotension',
     forms: ['postural drop', 'OH', 'orthostatic hypotension'],
@@ -1731,6 +1893,17 @@ export const terms: readonly BundledTerm[] = [
       means: "Math o feddyginiaeth sy'n lleihau'r asid sy'n cael ei wneud yn y stumog.",
       full: 'atalydd pwmp proton',
     },
+  },
+  {
+    id: 'pqrst',
+    term: 'PQRST',
+    forms: ['OPQRST'],
+    kind: 'shorthand',
+    means:
+      'Letters that remind staff what to ask about a pain: where, when, how bad and what changes ' +
+      'it.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/'],
   },
   {
     id: 'pr-per-rectum',
@@ -1908,6 +2081,14 @@ export const terms: readonly BundledTerm[] = [
     cy: {
       means: "I'w gymryd dim ond pan fydd ei angen, nid ar amserau penodol.",
     },
+  },
+  {
+    id: 'probability',
+    term: 'probability',
+    forms: ['pretest probability', 'pre-test probability'],
+    kind: 'phrase',
+    means: 'How likely something is.',
+    source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
     id: 'procalcitonin',
@@ -2131,6 +2312,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/pseudogout/'],
   },
   {
+    id: 'pseudophakic',
+    term: 'pseudophakic',
+    forms: ['pseudophakia', 'phakic', 'aphakic', 'aphakia'],
+    kind: 'phrase',
+    means:
+      "Whether the lens in the eye is man-made, a person's own (phakic) or not there (aphakic).",
+    source: ['nhs', '/conditions/cataracts/'],
+  },
+  {
     id: 'psoriasis',
     term: 'psoriasis',
     forms: ['plaque psoriasis', 'guttate psoriasis', 'scalp psoriasis'],
@@ -2279,6 +2469,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
+    id: 'pterygium',
+    term: 'pterygium',
+    forms: ['pterygia', 'pinguecula', 'pingueculae'],
+    kind: 'condition',
+    means: 'A fleshy or yellow bump on the white of the eye.',
+    source: ['medlineplus', '/eyediseases.html'],
+  },
+  {
     id: 'pth',
     term: 'PTH',
     forms: ['parathyroid hormone', 'iPTH'],
@@ -2357,6 +2555,21 @@ export const terms: readonly BundledTerm[] = [
     means: 'To do with the lungs.',
     say: 'pul-muh-nuh-ree',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'pulmonary-artery',
+    term: 'pulmonary artery',
+    forms: [
+      'pulmonary arteries',
+      'pulmonary trunk',
+      'pulmonary vein',
+      'pulmonary veins',
+      'main pulmonary artery',
+      'PA pressure',
+    ],
+    kind: 'anatomy',
+    means: 'A blood vessel between the heart and the lungs.',
+    source: ['medlineplus', '/pulmonaryhypertension.html'],
   },
   {
     id: 'pulmonary-fibrosis',
@@ -2502,6 +2715,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: "Surgery that widens the way out of a baby's stomach.",
     source: ['medlineplus', '/ency/article/007327.htm'],
+  },
+  {
+    id: 'pylorus',
+    term: 'pylorus',
+    forms: ['pyloric', 'antrum', 'antral', 'gastric antrum'],
+    kind: 'anatomy',
+    means: 'The part of the stomach near its way out.',
+    source: ['medlineplus', '/stomachdisorders.html'],
   },
   {
     id: 'pyogenic-granuloma',

@@ -51,6 +51,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
+    id: 'quadriceps',
+    term: 'quadriceps',
+    forms: ['quads', 'VMO', 'vastus medialis', 'rectus femoris', 'static quads'],
+    kind: 'anatomy',
+    means: 'The big muscles at the front of the thigh. They straighten the knee.',
+    source: ['medlineplus', '/leginjuriesanddisorders.html'],
+  },
+  {
     id: 'quantiferon',
     term: 'quantiferon',
     forms: ['QuantiFERON', 'IGRA', 'T-SPOT', 'Mantoux', 'Mantoux test', 'latent TB'],

@@ -127,6 +127,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hernia/'],
   },
   {
+    id: 'umbilicus',
+    term: 'umbilicus',
+    forms: ['umbilical', 'periumbilical', 'peri-umbilical', 'paraumbilical'],
+    kind: 'anatomy',
+    means: 'The belly button, or the place around it.',
+    source: ['nhs', '/symptoms/stomach-ache/'],
+  },
+  {
     id: 'umn',
     term: 'upper motor neurone',
     forms: [
@@ -424,7 +432,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'uterus',
     term: 'uterus',
-    forms: ['uterine', 'intrauterine', 'bulky uterus', 'anteverted uterus'],
+    forms: ['uterine', 'intrauterine', 'anteverted uterus'],
     kind: 'anatomy',
     means: 'Another word for the womb.',
     say: 'yoo-ter-us',

@@ -30,17 +30,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'xr-xray',
     term: 'XR',
-    forms: [
-      'XRs',
-      'XR knee',
-      'XR hip',
-      'XR chest',
-      'radiograph',
-      'radiographs',
-      'plain film',
-      'plain films',
-      'plain X-ray',
-    ],
+    forms: ['XRs', 'radiograph', 'radiographs', 'plain film', 'plain films', 'plain X-ray'],
     kind: 'test',
     means: 'A picture of the inside of the body, most often of bones or lungs.',
     full: 'X-ray',

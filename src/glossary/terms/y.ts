@@ -2,6 +2,22 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'yag-laser',
+    term: 'YAG laser',
+    forms: [
+      'YAG',
+      'YAG capsulotomy',
+      'capsulotomy',
+      'YAG PI',
+      'peripheral iridotomy',
+      'laser iridotomy',
+      'iridotomy',
+    ],
+    kind: 'procedure',
+    means: 'A laser that makes a tiny opening inside the eye.',
+    source: ['nhs', '/tests-and-treatments/cataract-surgery/'],
+  },
+  {
     id: 'yo',
     term: 'yo',
     forms: ['y/o', 'Y/O', 'YO', 'y.o.', 'yrs old', 'yr old', 'yro'],
