@@ -51,6 +51,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
   },
   {
+    id: 'abc-chart',
+    term: 'ABC chart',
+    forms: ['ABC charts', 'behaviour chart', 'behaviour charts'],
+    kind: 'record',
+    means: 'Notes of what happened before, during and after somebody was upset.',
+    source: ['nhs', '/conditions/dementia/'],
+  },
+  {
     id: 'abdo',
     term: 'abdo',
     forms: ['abdomen', 'abdominal', 'abdo.'],
@@ -174,6 +182,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A painful pocket of pus. "Incision and drainage" lets it out.',
     source: ['nhs', '/conditions/abscess/'],
+  },
+  {
+    id: 'ac-abdominal',
+    term: 'abdominal circumference',
+    forms: ['AC', 'fetal abdominal circumference'],
+    kind: 'measurement',
+    means: 'The measure round the tummy of a baby in the womb, on a scan.',
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/your-pregnancy-care/20-week-scan/'],
   },
   {
     id: 'ac-acromioclavicular',
@@ -692,6 +709,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/adhd-adults/'],
   },
   {
+    id: 'adhd-tools',
+    term: 'Conners',
+    forms: [
+      'QbTest',
+      'QB test',
+      'SNAP-IV',
+      'ASRS',
+      'Vanderbilt',
+      'DIVA-5',
+      'Conners questionnaire',
+      'Connors',
+    ],
+    kind: 'test',
+    means: 'Questions or a computer test that help to find out whether a person has ADHD.',
+    source: ['nhs', '/conditions/adhd-children-teenagers/'],
+  },
+  {
     id: 'adherence',
     term: 'adherence',
     forms: ['medication adherence', 'nonadherence', 'concordance', 'medication concordance'],
@@ -707,6 +741,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Bands of scar inside the body that make parts stick together.',
     source: ['medlineplus', '/adhesions.html'],
+  },
+  {
+    id: 'adjustment-disorder',
+    term: 'adjustment disorder',
+    forms: ['adjustment reaction', 'acute stress reaction', 'stress reaction'],
+    kind: 'condition',
+    means: 'Low mood or worry that follows a hard event.',
+    source: ['nhs', '/mental-health/conditions/depression-in-adults/'],
   },
   {
     id: 'adjuvant',
@@ -954,6 +996,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003326.htm'],
   },
   {
+    id: 'afi',
+    term: 'AFI',
+    forms: ['amniotic fluid index', 'deepest vertical pool', 'DVP', 'reduced liquor'],
+    kind: 'measurement',
+    means: 'How much fluid there is around a baby in the womb.',
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+  },
+  {
     id: 'afp',
     term: 'AFP',
     forms: ['alpha-fetoprotein', 'alpha fetoprotein', 'alphafetoprotein'],
@@ -1053,6 +1103,20 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A strong need to drink alcohol that is hard to control. It is a health condition. Some older words for it can hurt.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'alcohol-withdrawal',
+    term: 'alcohol withdrawal',
+    forms: [
+      'withdrawal seizure',
+      'withdrawal seizures',
+      'delirium tremens',
+      'DTs',
+      'opiate withdrawal',
+    ],
+    kind: 'condition',
+    means: 'Shaking, sweating, fits or confusion when somebody who drinks or takes drugs stops.',
+    source: ['nhs', '/conditions/alcohol-misuse/'],
   },
   {
     id: 'ald-alcohol-related-liver-disease',
@@ -1213,6 +1277,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/missed-or-late-periods/'],
   },
   {
+    id: 'amh',
+    term: 'AMH',
+    forms: ['anti-Mullerian hormone', 'anti-müllerian hormone', 'antral follicle count'],
+    kind: 'test',
+    means: 'A test that gives an idea of how many eggs are left in the ovaries.',
+    source: ['nhs', '/conditions/infertility/diagnosis/'],
+  },
+  {
     id: 'amhp',
     term: 'AMHP',
     forms: ['AMHPs', 'approved mental health professional', 'approved mental health professionals'],
@@ -1293,6 +1365,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Not being able to remember a time or an event.',
     source: ['nhs', '/symptoms/memory-loss-amnesia/'],
+  },
+  {
+    id: 'amniocentesis',
+    term: 'amniocentesis',
+    forms: ['amnio', 'chorionic villus sampling', 'QF-PCR', 'chorionic villus biopsy'],
+    kind: 'test',
+    topic: 'genetics',
+    means: 'A test in pregnancy that takes a little fluid or tissue from around the baby.',
+    source: ['nhs', '/tests-and-treatments/amniocentesis/'],
   },
   {
     id: 'amoxicillin',
@@ -1592,6 +1673,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Fluid cannot drain from the eye, so its pressure rises. The sudden kind needs care at once.',
     source: ['nhs', '/conditions/glaucoma/'],
+  },
+  {
+    id: 'anhedonia',
+    term: 'anhedonia',
+    forms: ['anhedonic', 'loss of interest'],
+    kind: 'symptom',
+    means: 'Not being able to feel joy in things.',
+    source: ['nhs', '/mental-health/conditions/depression-in-adults/'],
   },
   {
     id: 'ankylosing-spondylitis',
@@ -2527,6 +2616,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'attachment',
+    term: 'attachment disorder',
+    forms: ['attachment difficulties', 'insecure attachment', 'reactive attachment disorder'],
+    kind: 'condition',
+    means: 'A child finds it hard to trust and feel close to the people who care for them.',
+    source: ['nhs', '/mental-health/children-and-young-adults/'],
+  },
+  {
     id: 'attention-seeking',
     term: 'attention seeking',
     forms: ['attention-seeking'],
@@ -2623,6 +2720,23 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A way the brain works from birth on. It shapes how a person senses the world, speaks and is with others.',
     ambiguous: true,
+    source: ['nhs', '/conditions/autism/'],
+  },
+  {
+    id: 'autism-tools',
+    term: 'ADOS',
+    forms: [
+      'ADOS-2',
+      'ADI-R',
+      'AQ-10',
+      'AQ10',
+      'M-CHAT',
+      'RAADS-R',
+      'autism diagnostic observation schedule',
+      '3Di',
+    ],
+    kind: 'test',
+    means: 'Questions or play that help to find out whether a person is autistic.',
     source: ['nhs', '/conditions/autism/'],
   },
   {

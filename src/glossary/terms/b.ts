@@ -274,6 +274,14 @@ export const terms: readonly BundledTerm[] = [
     cy: {means: 'Dwywaith y dydd.', full: 'bis die (dwywaith y dydd)'},
   },
   {
+    id: 'bdd',
+    term: 'BDD',
+    forms: ['body dysmorphic disorder', 'body dysmorphia'],
+    kind: 'condition',
+    means: 'Great worry about a part of the body that others hardly notice.',
+    source: ['nhs', '/mental-health/conditions/body-dysmorphia/'],
+  },
+  {
     id: 'bds-twice-a-day',
     term: 'b.d.s.',
     forms: ['bds', 'BDS'],
@@ -606,6 +614,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that helps poo to come.',
     source: ['nhs', '/medicines/bisacodyl/'],
+  },
+  {
+    id: 'bishop-score',
+    term: 'Bishop score',
+    forms: ["Bishop's score", 'Bishops score', 'modified Bishop score'],
+    kind: 'measurement',
+    means: 'A score that tells how ready the neck of the womb is for labour.',
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
     id: 'bisoprolol',
@@ -991,6 +1007,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'bpd-biparietal',
+    term: 'biparietal diameter',
+    forms: ['BPD'],
+    kind: 'measurement',
+    means: 'The width of the head of a baby in the womb, on a scan.',
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/your-pregnancy-care/20-week-scan/'],
+  },
+  {
     id: 'bpd-borderline-personality',
     term: 'borderline personality disorder',
     forms: ['BPD', 'borderline PD'],
@@ -999,6 +1024,15 @@ export const terms: readonly BundledTerm[] = [
       'A name for a long pattern of very strong, fast-changing feelings. It can be hard to trust and feel safe with others.',
     ambiguous: true,
     source: ['nhs', '/mental-health/conditions/borderline-personality-disorder/'],
+  },
+  {
+    id: 'bpd-lung',
+    term: 'bronchopulmonary dysplasia',
+    forms: ['BPD', 'chronic lung disease of prematurity'],
+    kind: 'condition',
+    means: 'Harm to the lungs in babies born very early, who may need oxygen for longer.',
+    ambiguous: true,
+    source: ['medlineplus', '/prematurebabies.html'],
   },
   {
     id: 'bph',
@@ -1026,6 +1060,14 @@ export const terms: readonly BundledTerm[] = [
       'Short spells of spinning that come when the head moves, caused by tiny bits in the inner ear.',
     full: 'benign paroxysmal positional vertigo',
     source: ['nhs', '/conditions/vertigo/'],
+  },
+  {
+    id: 'bpsd',
+    term: 'BPSD',
+    forms: ['behavioural and psychological symptoms of dementia'],
+    kind: 'symptom',
+    means: 'Changes in mood or acts that can come with a memory illness.',
+    source: ['nhs', '/conditions/dementia/'],
   },
   {
     id: 'brachial-artery',
@@ -1123,6 +1165,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The lowest part of the brain. It controls breathing and the heartbeat.',
     source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
+    id: 'braxton-hicks',
+    term: 'Braxton Hicks',
+    forms: ['Braxton-Hicks', 'tightenings'],
+    kind: 'symptom',
+    means: 'The womb gets hard for a short time in pregnancy. It is not labour yet.',
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
     id: 'brca',

@@ -76,6 +76,31 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/'],
   },
   {
+    id: 'ebm',
+    term: 'EBM',
+    forms: [
+      'expressed breast milk',
+      'MEBM',
+      'donor breast milk',
+      'DBM',
+      'EBF',
+      'exclusively breastfed',
+      'exclusively breastfeeding',
+      'exclusive breastfeeding',
+    ],
+    kind: 'record',
+    means: 'How a baby is fed: at the breast, with milk that was pumped, or with formula.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
+  },
+  {
+    id: 'ebsa',
+    term: 'EBSA',
+    forms: ['emotionally based school avoidance', 'school refusal', 'school avoidance'],
+    kind: 'condition',
+    means: 'A child finds it so hard to be at school that they miss a lot of it.',
+    source: ['nhs', '/mental-health/children-and-young-adults/'],
+  },
+  {
     id: 'ec-emergency-contraception',
     term: 'emergency contraception',
     forms: [
@@ -324,6 +349,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/fluorouracil/'],
   },
   {
+    id: 'efw',
+    term: 'EFW',
+    forms: [
+      'estimated fetal weight',
+      'growth scan',
+      'fetal biometry',
+      'serial growth scans',
+      'customised growth chart',
+      'GROW chart',
+      'growth scans',
+      'growth velocity',
+    ],
+    kind: 'measurement',
+    means: 'How big a baby in the womb is thought to be, from a scan.',
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+  },
+  {
     id: 'egfr',
     term: 'eGFR',
     forms: [
@@ -404,6 +446,22 @@ export const terms: readonly BundledTerm[] = [
       'Something that moves through the blood and blocks a blood vessel. Most often it is a blood clot.',
     say: 'em-buh-liz-um',
     source: ['nhs', '/conditions/embolism/'],
+  },
+  {
+    id: 'embryo-transfer',
+    term: 'embryo transfer',
+    forms: [
+      'FET',
+      'frozen embryo transfer',
+      'egg collection',
+      'blastocyst',
+      'ovulation induction',
+      'embryo',
+      'embryos',
+    ],
+    kind: 'procedure',
+    means: 'A step of treatment that helps people have a baby.',
+    source: ['nhs', '/tests-and-treatments/ivf/'],
   },
   {
     id: 'emcs',
@@ -587,6 +645,25 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'Liquid put into the bottom, to help poo come out or as a treatment.',
     source: ['medlineplus', '/constipation.html'],
+  },
+  {
+    id: 'engaged',
+    term: 'head engaged',
+    forms: [
+      '3/5 palpable',
+      '2/5 palpable',
+      '4/5 palpable',
+      '5/5 palpable',
+      '1/5 palpable',
+      'fifths palpable',
+      '3/5ths palpable',
+      'free head',
+    ],
+    kind: 'record',
+    means:
+      "How far the baby's head has moved down. Fifths say how much can still be felt above the " +
+      'bone.',
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
     id: 'enoxaparin',
@@ -1099,6 +1176,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Cutting something out, such as a mole or a lump.',
     source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'executive-function',
+    term: 'executive function',
+    forms: ['executive functioning', 'executive dysfunction'],
+    kind: 'phrase',
+    means: "The brain's skill in planning, starting and ending tasks.",
+    source: ['nhs', '/conditions/adhd-adults/'],
   },
   {
     id: 'exemestane',

@@ -199,8 +199,18 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'test',
     means: 'A test of the sugar in the blood after some hours without food.',
+    ambiguous: true,
     snomed: ['997681000000108', 'Fasting blood glucose level'],
     source: ['nhs', '/conditions/type-2-diabetes/'],
+  },
+  {
+    id: 'fbs-fetal',
+    term: 'fetal blood sampling',
+    forms: ['FBS', 'fetal scalp electrode', 'FSE', 'fetal scalp blood sample'],
+    kind: 'test',
+    means: "A check of a drop of blood, or of the heartbeat, from the baby's head in labour.",
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
     id: 'fcp-first-contact-practitioner',
@@ -374,6 +384,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sinusitis-sinus-infection/'],
   },
   {
+    id: 'fetal-fibronectin',
+    term: 'fetal fibronectin',
+    forms: [
+      'fFN',
+      'Actim Partus',
+      'PartoSure',
+      'Amnisure',
+      'Actim PROM',
+      'cervical length',
+      'cervical length scan',
+    ],
+    kind: 'test',
+    means: 'A test of whether a birth may come early or the waters have broken.',
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
+  },
+  {
     id: 'fev1',
     term: 'FEV1',
     forms: [
@@ -458,6 +484,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A smooth lump in the breast made of breast tissue. It is not a cancer.',
     say: 'fy-broh-ad-en-oh-muh',
+    source: ['nhs', '/conditions/breast-lump/'],
+  },
+  {
+    id: 'fibrocystic',
+    term: 'fibrocystic',
+    forms: ['fibrocystic change', 'breast cyst', 'breast cysts', 'duct ectasia', 'fibroadenosis'],
+    kind: 'condition',
+    means: 'A harmless change in breast tissue, such as a bag of fluid.',
     source: ['nhs', '/conditions/breast-lump/'],
   },
   {
@@ -589,6 +623,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A small sensor on the skin that measures sugar all day and night.',
     source: ['nhs', '/conditions/type-1-diabetes/'],
+  },
+  {
+    id: 'flashback',
+    term: 'flashback',
+    forms: ['flashbacks', 're-experiencing'],
+    kind: 'symptom',
+    means: 'Living a bad event again in the mind, as if it were now.',
+    source: ['nhs', '/mental-health/conditions/post-traumatic-stress-disorder-ptsd/symptoms/'],
   },
   {
     id: 'flashes-and-floaters',
@@ -806,6 +848,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/folic-acid/'],
   },
   {
+    id: 'follicle',
+    term: 'follicle',
+    forms: ['follicles', 'follicular', 'dominant follicle', 'antral follicles'],
+    kind: 'anatomy',
+    means: 'A tiny bag, such as one in the ovary that holds an egg, or one that a hair grows from.',
+    source: ['nhs', '/conditions/periods/'],
+  },
+  {
     id: 'folliculitis',
     term: 'folliculitis',
     forms: ['pseudofolliculitis'],
@@ -820,6 +870,20 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'An injection that makes blood less likely to clot.',
     source: ['bnf', '/drugs/fondaparinux-sodium/'],
+  },
+  {
+    id: 'fontanelle',
+    term: 'fontanelle',
+    forms: [
+      'fontanelles',
+      'fontanel',
+      'bulging fontanelle',
+      'sunken fontanelle',
+      'posterior fontanelle',
+    ],
+    kind: 'anatomy',
+    means: "The soft spot on a baby's head.",
+    source: ['nhs', '/baby/caring-for-a-newborn/'],
   },
   {
     id: 'foosh',

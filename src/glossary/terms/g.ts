@@ -71,6 +71,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'galactorrhoea',
+    term: 'galactorrhoea',
+    forms: ['galactorrhea'],
+    kind: 'symptom',
+    means: 'Milk or other fluid that comes from the nipple.',
+    source: ['nhs', '/conditions/nipple-discharge/'],
+  },
+  {
     id: 'gallbladder',
     term: 'gallbladder',
     forms: ['gall bladder', 'GB wall', 'thick walled gallbladder'],
@@ -721,6 +729,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'How much cancer cells look like healthy cells under a microscope. It is not the same as the stage.',
     source: ['nhs', '/conditions/cancer/'],
+  },
+  {
+    id: 'grandiose',
+    term: 'grandiose',
+    forms: ['grandiosity', 'grandiose ideas'],
+    kind: 'symptom',
+    means: 'A belief in having great powers, money or fame that others do not see.',
+    source: ['nhs', '/mental-health/conditions/bipolar-disorder/symptoms/'],
   },
   {
     id: 'granulation',

@@ -377,6 +377,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/blood-pressure-test/'],
   },
   {
+    id: 'hc-head',
+    term: 'head circumference',
+    forms: ['HC', 'OFC', 'occipitofrontal circumference'],
+    kind: 'measurement',
+    means: "The measure round a baby's head.",
+    ambiguous: true,
+    source: ['nhs', '/baby/babys-development/height-weight-and-reviews/'],
+  },
+  {
     id: 'hca',
     term: 'HCA',
     forms: [
@@ -409,6 +418,22 @@ export const terms: readonly BundledTerm[] = [
     means: 'A hormone that is made in pregnancy. Pregnancy tests look for it.',
     full: 'human chorionic gonadotrophin',
     source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'hcg-molar',
+    term: 'molar pregnancy',
+    forms: [
+      'hydatidiform mole',
+      'gestational trophoblastic disease',
+      'trophoblastic',
+      'GTD',
+      'partial mole',
+      'complete mole',
+    ],
+    kind: 'condition',
+    topic: 'pregnancy-loss',
+    means: 'A pregnancy that cannot grow into a baby.',
+    source: ['nhs', '/conditions/molar-pregnancy/'],
   },
   {
     id: 'hcm',
@@ -520,6 +545,15 @@ export const terms: readonly BundledTerm[] = [
         "Cyflwr lle nad yw'r galon yn pwmpio cystal ag sydd ei angen ar y corff. Nid yw'n golygu bod y galon wedi stopio.",
       full: 'methiant y galon',
     },
+  },
+  {
+    id: 'hellp',
+    term: 'HELLP',
+    forms: ['HELLP syndrome', 'eclampsia', 'eclamptic', 'eclamptic fit'],
+    kind: 'condition',
+    means:
+      'A bad illness that can come with high blood pressure in pregnancy. It needs care at once.',
+    source: ['nhs', '/conditions/pre-eclampsia/'],
   },
   {
     id: 'hemianopia',
@@ -700,6 +734,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hidradenitis-suppurativa/'],
   },
   {
+    id: 'hie',
+    term: 'HIE',
+    forms: [
+      'hypoxic ischaemic encephalopathy',
+      'hypoxic-ischaemic encephalopathy',
+      'therapeutic hypothermia',
+      'therapeutic cooling',
+      'birth asphyxia',
+      'perinatal asphyxia',
+    ],
+    kind: 'condition',
+    means:
+      "A baby's brain that had too little oxygen around birth, and cooling that helps to protect " +
+      'it.',
+    source: ['medlineplus', '/birthinjuries.html'],
+  },
+  {
     id: 'hilar',
     term: 'hilar',
     forms: [
@@ -832,6 +883,36 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A blood test that can show too little of some B vitamins.',
     source: ['medlineplus', '/lab-tests/homocysteine-test/'],
+  },
+  {
+    id: 'honos',
+    term: 'HoNOS',
+    forms: [
+      'CORE-10',
+      'CORE-OM',
+      'CORE-34',
+      'GAF score',
+      'WSAS',
+      'ReQoL',
+      'DIALOG',
+      'DIALOG+',
+      'WEMWBS',
+      'ReQoL-10',
+      'HADS',
+      'Hospital Anxiety and Depression Scale',
+      'BDI',
+      'Beck Depression Inventory',
+      'IES-R',
+      'PCL-5',
+      'GDS score',
+      'Geriatric Depression Scale',
+      'Y-BOCS',
+      'YMRS',
+      'PDSS',
+    ],
+    kind: 'measurement',
+    means: 'A set of questions about mood, worry or daily life.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'horners',
@@ -987,6 +1068,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'hsg',
+    term: 'HSG',
+    forms: ['hysterosalpingogram', 'HyCoSy', 'tubal patency', 'patent tubes'],
+    kind: 'test',
+    means: 'A test that shows whether the tubes from the ovaries are open.',
+    source: ['nhs', '/conditions/infertility/diagnosis/'],
+  },
+  {
     id: 'hsp',
     term: 'HSP',
     forms: [
@@ -1094,12 +1183,13 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hydrocortisone',
     term: 'hydrocortisone',
-    forms: ['HC cream', 'HC45', 'HC 1%'],
+    forms: ['HC cream', 'HC45', 'HC 1%', 'HC'],
     kind: 'medicine',
     means:
       'A steroid medicine. As a cream it is used for red, itchy skin, and as a tablet it ' +
       'replaces a hormone.',
     say: 'hy-droh-kor-ti-zone',
+    ambiguous: true,
     snomed: ['16602005', 'Hydrocortisone preparation'],
     source: ['nhs', '/medicines/hydrocortisone/'],
   },
@@ -1109,6 +1199,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A kidney that has swollen because pee does not drain from it well.',
     source: ['nhs', '/conditions/hydronephrosis/'],
+  },
+  {
+    id: 'hydrosalpinx',
+    term: 'hydrosalpinx',
+    forms: ['hydrosalpinges', 'pyosalpinx', 'tubo-ovarian abscess', 'tubo-ovarian', 'salpingitis'],
+    kind: 'condition',
+    means: 'A tube from the ovary that is blocked, full of fluid or infected.',
+    source: ['medlineplus', '/fallopiantubedisorders.html'],
   },
   {
     id: 'hydroxocobalamin',
@@ -1372,6 +1470,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Breathing that is faster or deeper than the body needs, or than is usual.',
     source: ['nhs', '/conditions/shortness-of-breath/'],
+  },
+  {
+    id: 'hypervigilance',
+    term: 'hypervigilance',
+    forms: ['hypervigilant', 'hyperarousal', 'hyperaroused'],
+    kind: 'symptom',
+    means: 'Being on guard all the time.',
+    source: ['nhs', '/mental-health/conditions/post-traumatic-stress-disorder-ptsd/symptoms/'],
   },
   {
     id: 'hyphaema',

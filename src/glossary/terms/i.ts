@@ -1177,6 +1177,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/ivf/'],
   },
   {
+    id: 'ivh',
+    term: 'IVH',
+    forms: [
+      'intraventricular haemorrhage',
+      'periventricular leukomalacia',
+      'cranial ultrasound',
+      'CrUSS',
+      'cranial USS',
+    ],
+    kind: 'condition',
+    means: 'Bleeding or harm in the brain of a baby born early, or a scan that looks for it.',
+    source: ['medlineplus', '/prematurebabies.html'],
+  },
+  {
     id: 'ivi-intravenous-infusion',
     term: 'intravenous infusion',
     forms: ['IVI', 'IVIs', 'i.v.i.'],

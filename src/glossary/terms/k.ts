@@ -155,6 +155,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/bow-legs-and-knock-knees/'],
   },
   {
+    id: 'korsakoff',
+    term: 'Korsakoff',
+    forms: [
+      "Korsakoff's",
+      'Wernicke-Korsakoff',
+      'Korsakoff syndrome',
+      'alcohol-related brain damage',
+      'ARBD',
+      'alcohol related brain damage',
+    ],
+    kind: 'condition',
+    means: 'Loss of memory caused by too little vitamin B1, often after years of drinking.',
+    source: ['nhs', '/conditions/wernicke-korsakoff-syndrome/'],
+  },
+  {
     id: 'kub',
     term: 'KUB',
     forms: ['XR KUB', 'US KUB', 'USS KUB', 'kidneys, ureters and bladder'],

@@ -197,6 +197,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/contraception/methods-of-contraception/vasectomy-male-sterilisation/'],
   },
   {
+    id: 'vasomotor',
+    term: 'vasomotor symptoms',
+    forms: ['VMS', 'vasomotor'],
+    kind: 'symptom',
+    means: 'Sudden feelings of heat and sweating, as in the menopause.',
+    source: ['nhs', '/conditions/menopause/'],
+  },
+  {
     id: 'vasopressor',
     term: 'vasopressor',
     forms: [
@@ -230,6 +238,22 @@ export const terms: readonly BundledTerm[] = [
       'pain or standing.',
     say: 'vay-zoh-vay-gul',
     source: ['nhs', '/symptoms/'],
+  },
+  {
+    id: 'vba',
+    term: 'VBA',
+    forms: ['very brief advice'],
+    kind: 'shorthand',
+    means: 'A few words with a person about how to stop smoking.',
+    source: ['nhs', '/live-well/quit-smoking/'],
+  },
+  {
+    id: 'vbac',
+    term: 'VBAC',
+    forms: ['vaginal birth after caesarean', 'TOLAC', 'trial of labour after caesarean'],
+    kind: 'procedure',
+    means: 'A birth through the vagina when an earlier baby was born by caesarean.',
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/caesarean-section/'],
   },
   {
     id: 've-ectopic',
@@ -570,14 +594,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'vsd',
     term: 'VSD',
-    forms: [
-      'ventricular septal defect',
-      'PFO',
-      'patent foramen ovale',
-      'AVSD',
-      'patent ductus arteriosus',
-      'patent ductus',
-    ],
+    forms: ['ventricular septal defect', 'PFO', 'patent foramen ovale', 'AVSD'],
     kind: 'condition',
     means: 'An opening in the heart that is there from birth or has not closed.',
     source: ['nhs', '/conditions/congenital-heart-disease/'],

@@ -177,6 +177,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/braindiseases.html'],
   },
   {
+    id: 'whooley',
+    term: 'Whooley questions',
+    forms: ['Whooley', 'PHQ-2', 'PHQ2'],
+    kind: 'test',
+    means: 'Two short questions about low mood.',
+    source: ['nhs', '/mental-health/conditions/post-natal-depression/'],
+  },
+  {
     id: 'whooping-cough',
     term: 'whooping cough',
     forms: ['pertussis', 'pertussis vaccine'],
