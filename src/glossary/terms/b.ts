@@ -81,6 +81,24 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
+    id: 'balance-scores',
+    term: 'Berg Balance Scale',
+    forms: [
+      'Berg balance',
+      'Tinetti',
+      'Elderly Mobility Scale',
+      'FES-I',
+      'functional reach',
+      'gait speed',
+      '4-stage balance',
+      '180 degree turn',
+      'Berg score',
+    ],
+    kind: 'measurement',
+    means: 'A test of balance or of walking.',
+    source: ['nhs', '/conditions/falls/'],
+  },
+  {
     id: 'banding',
     term: 'banding',
     forms: ['banded', 'variceal banding', 'rubber band ligation', 'haemorrhoid banding'],
@@ -188,21 +206,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'basophils',
     term: 'basophils',
-    forms: [
-      'basophil',
-      'MPV',
-      'mean platelet volume',
-      'chloride',
-      'serum chloride',
-      'osmolality',
-      'serum osmolality',
-      'urine osmolality',
-      'paired osmolalities',
-      'anion gap',
-      'base excess',
-    ],
+    forms: ['basophil'],
     kind: 'test',
-    means: 'A part of some blood tests.',
+    means: 'A kind of white blood cell. It is counted in a full blood count.',
     source: ['medlineplus', '/lab-tests/'],
   },
   {
@@ -309,6 +315,24 @@ export const terms: readonly BundledTerm[] = [
     say: 'bek-loh-met-a-zone',
     snomed: ['1389007', 'Beclometasone'],
     source: ['nhs', '/medicines/'],
+  },
+  {
+    id: 'bedbound',
+    term: 'bed bound',
+    forms: [
+      'bedbound',
+      'chairbound',
+      'non-ambulant',
+      'ambulant',
+      'chair-bound',
+      'bed-bound',
+      'nursed in bed',
+      'cared for in bed',
+      'ambulating',
+    ],
+    kind: 'phrase',
+    means: 'How well a person gets about.',
+    source: ['nhs', '/social-care-and-support/'],
   },
   {
     id: 'bells-palsy',
@@ -445,6 +469,14 @@ export const terms: readonly BundledTerm[] = [
     full: 'background',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'bib-police',
+    term: 'BIBP',
+    forms: ['BIB police', 'brought in by police'],
+    kind: 'shorthand',
+    means: 'The person came to hospital with the police.',
+    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
   },
   {
     id: 'biba',
@@ -648,6 +680,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'bitewing',
+    term: 'bitewing',
+    forms: [
+      'bitewings',
+      'OPG',
+      'OPT',
+      'DPT',
+      'orthopantomogram',
+      'CBCT',
+      'cone beam CT',
+      'periapical radiograph',
+    ],
+    kind: 'test',
+    means: 'An X-ray picture of teeth and jaws.',
+    source: ['nhs', '/tests-and-treatments/x-ray/'],
+  },
+  {
     id: 'bladder',
     term: 'bladder',
     forms: ['urinary bladder', 'vesical', 'intravesical', 'bladder wall'],
@@ -670,6 +719,20 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Hard lumps, like small stones, that form in the bladder.',
     source: ['nhs', '/conditions/bladder-stones/'],
+  },
+  {
+    id: 'bladder-washout',
+    term: 'bladder washout',
+    forms: [
+      'bladder washouts',
+      'bladder irrigation',
+      'catheter maintenance solution',
+      'Optiflo',
+      'OptiFlo',
+    ],
+    kind: 'procedure',
+    means: 'Rinsing the bladder through a catheter.',
+    source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
   },
   {
     id: 'blepharitis',
@@ -742,6 +805,14 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'blood-group',
+    term: 'blood group',
+    forms: ['antibody screen', 'red cell antibodies', 'Kleihauer', 'cffDNA'],
+    kind: 'test',
+    means: 'A test of which kind of blood a person has, or of what may react with it.',
+    source: ['nhs', '/conditions/blood-groups/'],
+  },
+  {
     id: 'blood-transfusion',
     term: 'blood transfusion',
     forms: [
@@ -789,6 +860,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Help from the state for people who are ill or disabled.',
     ambiguous: true,
     source: ['gov', '/browse/benefits'],
+  },
+  {
+    id: 'blue-lighted',
+    term: 'blue lighted',
+    forms: ['blue-lighted', 'blue lights', 'blue light', 'pre-alert', 'pre-alerted'],
+    kind: 'phrase',
+    means: 'The ambulance drives fast with its lights on, or tells the hospital to be ready.',
+    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
   },
   {
     id: 'bm-bowel-movement',
@@ -942,6 +1021,25 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'bowel-care',
+    term: 'bowel care',
+    forms: [
+      'DRF',
+      'digital removal of faeces',
+      'manual evacuation',
+      'digital rectal stimulation',
+      'Peristeen',
+      'transanal irrigation',
+      'rectal irrigation',
+      'bowel regime',
+      'bowel chart',
+      'stool chart',
+    ],
+    kind: 'procedure',
+    means: 'Help with emptying the bowel, or notes of when it opens.',
+    source: ['nhs', '/symptoms/constipation/'],
+  },
+  {
     id: 'bowel-obstruction',
     term: 'bowel obstruction',
     forms: [
@@ -1035,6 +1133,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/prematurebabies.html'],
   },
   {
+    id: 'bpe-gums',
+    term: 'Basic Periodontal Examination',
+    forms: ['BPE', 'six point pocket chart', '6PPC', 'BOP', 'bleeding on probing'],
+    kind: 'measurement',
+    means: 'A check of the gums. Scores go from 0 to 4 for each part of the mouth.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/gum-disease/'],
+  },
+  {
     id: 'bph',
     term: 'BPH',
     forms: [
@@ -1047,8 +1154,10 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means:
-      'A gland below the bladder, called the prostate, that has grown bigger with age. It is not cancer. It can make it harder to pass urine.',
+      'A gland below the bladder, called the prostate, that has grown bigger with age. It is not ' +
+      'cancer. It can make it harder to pass urine.',
     full: 'benign prostatic hyperplasia',
+    ambiguous: true,
     source: ['nhs', '/conditions/prostate-enlargement/'],
   },
   {
@@ -1135,6 +1244,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'anatomy',
     means: 'A blood vessel that takes blood to the brain.',
+    ambiguous: true,
     source: ['medlineplus', '/carotidarterydisease.html'],
   },
   {
@@ -1307,6 +1417,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003217.htm'],
   },
   {
+    id: 'bruxism',
+    term: 'bruxism',
+    forms: ['bruxing', 'bruxist'],
+    kind: 'symptom',
+    means: 'Grinding teeth, mostly in sleep.',
+    source: ['nhs', '/conditions/teeth-grinding/'],
+  },
+  {
     id: 'bs-bowel-sounds',
     term: 'bowel sounds',
     forms: ['BS', 'BS present', 'BS active'],
@@ -1443,5 +1561,13 @@ export const terms: readonly BundledTerm[] = [
     say: 'vaj-in-oh-sis',
     ambiguous: true,
     source: ['nhs', '/conditions/bacterial-vaginosis/'],
+  },
+  {
+    id: 'bypassing',
+    term: 'bypassing',
+    forms: ['by-passing', 'catheter bypassing'],
+    kind: 'symptom',
+    means: 'Pee leaks out beside the catheter.',
+    source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
   },
 ];

@@ -75,6 +75,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['gov', '/'],
   },
   {
+    id: 'dat-coombs',
+    term: 'direct antiglobulin test',
+    forms: ['DAT', 'Coombs test', 'direct Coombs test', 'DCT', 'DAT positive', 'DAT negative'],
+    kind: 'test',
+    means: "A blood test of whether the body's defences attack its own red cells.",
+    ambiguous: true,
+    source: ['medlineplus', '/lab-tests/coombs-test/'],
+  },
+  {
     id: 'dating-scan',
     term: 'dating scan',
     forms: ['12-week scan', '12 week scan', 'nuchal scan', 'NT scan'],
@@ -262,6 +271,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/heartfailure.html'],
   },
   {
+    id: 'defibrillation',
+    term: 'defibrillation',
+    forms: ['defibrillated', 'DC shock', 'defib', 'defibrillator'],
+    kind: 'procedure',
+    means: "An electric shock that can start the heart's beat again.",
+    source: ['nhs', '/conditions/cardiac-arrest/'],
+  },
+  {
     id: 'degenerative',
     term: 'degenerative changes',
     forms: ['degenerative change', 'degenerative joint disease', 'degenerative disc disease'],
@@ -354,6 +371,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A needle that makes bones stronger. It is often given every 6 months.',
     source: ['bnf', '/drugs/denosumab/'],
+  },
+  {
+    id: 'dental-crown',
+    term: 'stainless steel crown',
+    forms: ['dental crown', 'veneer', 'dental implant', 'inlay', 'dental bridge'],
+    kind: 'procedure',
+    means: 'A cover or part that mends or takes the place of a tooth.',
+    source: ['nhs', '/tests-and-treatments/dental-crowns-bridges-and-veneers/'],
+  },
+  {
+    id: 'denture',
+    term: 'denture',
+    forms: ['dentures', 'F/F', 'P/P', 'partial denture', 'full denture'],
+    kind: 'device',
+    means: 'False teeth that can be taken out.',
+    source: ['nhs', '/tests-and-treatments/dentures/'],
   },
   {
     id: 'depo-provera',
@@ -705,6 +738,14 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'diastolic-dysfunction',
+    term: 'diastolic dysfunction',
+    forms: ['E/A ratio', "E/e'", 'grade 1 diastolic dysfunction', 'impaired relaxation'],
+    kind: 'condition',
+    means: 'The heart is stiff, so that it fills with blood less well.',
+    source: ['nhs', '/conditions/heart-failure/'],
+  },
+  {
     id: 'diazepam',
     term: 'diazepam',
     forms: ['Valium'],
@@ -865,6 +906,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that makes blood clots less likely, often after a stroke.',
     source: ['nhs', '/medicines/dipyridamole/'],
+  },
+  {
+    id: 'direct-payments',
+    term: 'direct payments',
+    forms: ['direct payment', 'self-funder', 'self-funding', 'self funding', 'self funder'],
+    kind: 'record',
+    means: 'How care is paid for: with money from the council or by the person.',
+    source: ['nhs', '/social-care-and-support/'],
   },
   {
     id: 'disc-bulge',
@@ -1295,6 +1344,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Eyes that do not stay wet enough, so that they feel gritty and sore.',
     source: ['nhs', '/conditions/dry-eyes/'],
+  },
+  {
+    id: 'dry-socket',
+    term: 'dry socket',
+    forms: ['alveolar osteitis'],
+    kind: 'condition',
+    means: 'Pain some days after a tooth was taken out, where the blood clot came away.',
+    source: ['nhs', '/tests-and-treatments/wisdom-tooth-removal/'],
   },
   {
     id: 'ds-discharge-summary',

@@ -174,6 +174,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/vascular-dementia/'],
   },
   {
+    id: 'vascularity',
+    term: 'vascularity',
+    forms: [
+      'hypervascular',
+      'hypovascular',
+      'avascular',
+      'hyperaemia',
+      'hyperaemic',
+      'hyperemia',
+      'neovascularity',
+    ],
+    kind: 'symptom',
+    means: 'How much blood flows in a part.',
+    source: ['nhs', '/tests-and-treatments/ultrasound-scan/'],
+  },
+  {
     id: 'vasculitis',
     term: 'vasculitis',
     forms: [

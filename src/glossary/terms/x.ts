@@ -19,6 +19,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/high-cholesterol/'],
   },
   {
+    id: 'xerostomia',
+    term: 'xerostomia',
+    forms: ['hyposalivation'],
+    kind: 'symptom',
+    means: 'Too little spit, so that the mouth is dry.',
+    source: ['nhs', '/conditions/dry-mouth/'],
+  },
+  {
     id: 'xl',
     term: 'XL',
     forms: ['XL tabs', 'XL caps', 'XL capsules', 'XL tablets'],
@@ -26,6 +34,20 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A tablet or capsule that lets the medicine out slowly. It is made to last most of a day.',
     source: ['nhs', '/medicines/'],
+  },
+  {
+    id: 'xla',
+    term: 'XLA',
+    forms: [
+      'dental extraction',
+      'dental extractions',
+      'dental clearance',
+      'exodontia',
+      'extraction under LA',
+    ],
+    kind: 'procedure',
+    means: 'A tooth taken out.',
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'xr-xray',

@@ -2,6 +2,27 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'zimmer-frame',
+    term: 'Zimmer frame',
+    forms: [
+      'Zimmer',
+      'ZF',
+      'WZF',
+      'wheeled Zimmer frame',
+      'rollator',
+      'gutter frame',
+      '4WW',
+      '3WW',
+      'wheeled walker',
+      'four wheeled walker',
+      'delta frame',
+      'pulpit frame',
+    ],
+    kind: 'device',
+    means: 'A frame, with or without wheels, that helps a person to walk.',
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+  },
+  {
     id: 'zinc-sulfate',
     term: 'zinc sulfate',
     forms: [
