@@ -84,6 +84,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/coombs-test/'],
   },
   {
+    id: 'dat-drug-team',
+    term: 'drug and alcohol team',
+    forms: [
+      'DAT',
+      'drug and alcohol service',
+      'drug and alcohol services',
+      'drug and alcohol worker',
+    ],
+    kind: 'organisation',
+    means: 'A team that helps people who use drugs or alcohol.',
+    ambiguous: true,
+    source: ['nhs', '/live-well/addiction-support/'],
+  },
+  {
     id: 'dating-scan',
     term: 'dating scan',
     forms: ['12-week scan', '12 week scan', 'nuchal scan', 'NT scan'],
@@ -277,6 +291,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: "An electric shock that can start the heart's beat again.",
     source: ['nhs', '/conditions/cardiac-arrest/'],
+  },
+  {
+    id: 'deformity',
+    term: 'deformity',
+    forms: [
+      'bony deformity',
+      'gross deformity',
+      'deformed',
+      'contracture',
+      'contractures',
+      'fixed flexion',
+    ],
+    kind: 'symptom',
+    means: 'A part whose shape has changed, or that no longer moves or straightens fully.',
+    source: ['medlineplus', '/jointdisorders.html'],
   },
   {
     id: 'degenerative',
@@ -507,6 +536,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/skinconditions.html'],
   },
   {
+    id: 'dermographism',
+    term: 'dermographism',
+    forms: ['dermatographism', 'Koebner', 'Koebner phenomenon'],
+    kind: 'symptom',
+    means: 'Skin that marks where it is stroked or scratched.',
+    source: ['nhs', '/conditions/hives/'],
+  },
+  {
     id: 'des-diabetic-eye-screening',
     term: 'diabetic eye screening',
     forms: [
@@ -547,6 +584,14 @@ export const terms: readonly BundledTerm[] = [
       'A birth control tablet with one hormone and no oestrogen in it. It is often called the mini pill.',
     say: 'dez-oh-jes-trel',
     source: ['nhs', '/contraception/'],
+  },
+  {
+    id: 'desquamation',
+    term: 'desquamation',
+    forms: ['desquamating', 'scaling', 'crusting', 'crusted'],
+    kind: 'symptom',
+    means: 'Skin that peels, flakes or has a crust.',
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'detox',
@@ -709,15 +754,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'diastasis',
     term: 'divarication of recti',
-    forms: [
-      'rectus diastasis',
-      'diastasis recti',
-      'divarication',
-      'DRAM',
-      'rectus divarication',
-      'rectus sheath',
-      'rectus sheath haematoma',
-    ],
+    forms: ['rectus diastasis', 'diastasis recti', 'divarication', 'DRAM', 'rectus divarication'],
     kind: 'condition',
     means: 'The two long muscles of the tummy have moved apart, often after a birth.',
     source: ['medlineplus', '/hernia.html'],
@@ -1221,14 +1258,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dosette',
     term: 'dosette box',
-    forms: [
-      'dosette',
-      'dosettes',
-      'dosset box',
-      'dossette box',
-      'dosette boxes',
-      'monitored dosage system',
-    ],
+    forms: ['dosette', 'dosettes', 'dosset box', 'dossette box', 'dosette boxes'],
     kind: 'device',
     means: 'A box or pack with a space for the tablets of each day and time.',
     say: 'doh-set',

@@ -162,6 +162,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/famotidine/'],
   },
   {
+    id: 'fasciotomy',
+    term: 'fasciotomy',
+    forms: ['fasciotomies'],
+    kind: 'procedure',
+    means: 'Cuts that let out pressure from the muscles of a limb.',
+    source: ['nhs', '/conditions/compartment-syndrome/'],
+  },
+  {
     id: 'fast-alcohol',
     term: 'Fast Alcohol Screening Test',
     forms: ['FAST', 'FAST alcohol score'],
@@ -203,6 +211,20 @@ export const terms: readonly BundledTerm[] = [
     means: 'A quick check for a stroke: face, arms, speech and time to call for help.',
     ambiguous: true,
     source: ['nhs', '/conditions/stroke/'],
+  },
+  {
+    id: 'fat-pad-sign',
+    term: 'fat pad sign',
+    forms: [
+      'anterior fat pad',
+      'posterior fat pad',
+      'sail sign',
+      'raised fat pad',
+      'raised fat pads',
+    ],
+    kind: 'symptom',
+    means: 'A sign on an X-ray that a bone of the elbow may be broken.',
+    source: ['nhs', '/conditions/broken-arm-or-wrist/'],
   },
   {
     id: 'fat-stranding',
@@ -861,6 +883,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sepsis/'],
   },
   {
+    id: 'fluid-overload',
+    term: 'fluid overload',
+    forms: [
+      'fluid overloaded',
+      'hypervolaemia',
+      'hypervolaemic',
+      'volume overload',
+      'volume overloaded',
+    ],
+    kind: 'symptom',
+    means: 'Too much water in the body.',
+    source: ['nhs', '/conditions/heart-failure/'],
+  },
+  {
     id: 'fluid-restriction',
     term: 'fluid restriction',
     forms: ['fluid restricted', 'fluid restrict'],
@@ -996,8 +1032,8 @@ export const terms: readonly BundledTerm[] = [
   },
   {
     id: 'foley',
-    term: 'Foley',
-    forms: ['Foley catheter', 'three-way catheter', '3-way catheter'],
+    term: 'Foley catheter',
+    forms: ['three-way catheter', '3-way catheter'],
     kind: 'device',
     means: 'A thin tube that stays in the bladder, held by a small balloon.',
     source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
@@ -1449,6 +1485,20 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'The back of the eye, or a look at it.',
     source: ['medlineplus', '/ency/article/003881.htm'],
+  },
+  {
+    id: 'fundoplication',
+    term: 'fundoplication',
+    forms: [
+      'Nissen',
+      'Nissen fundoplication',
+      "Heller's myotomy",
+      'oesophageal dilatation',
+      'Linx',
+    ],
+    kind: 'procedure',
+    means: 'An operation or stretch where the food pipe meets the stomach.',
+    source: ['nhs', '/conditions/heartburn-and-acid-reflux/'],
   },
   {
     id: 'furosemide',

@@ -928,7 +928,6 @@ export const terms: readonly BundledTerm[] = [
       'piriformis',
       'snapping hip',
       'gluteus medius tendinopathy',
-      'greater trochanter',
     ],
     kind: 'condition',
     means: 'Pain on the outer side of the hip or knee from sore tendons or bands.',

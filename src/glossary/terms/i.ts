@@ -464,13 +464,6 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
-    id: 'impacted',
-    term: 'impacted',
-    kind: 'phrase',
-    means: 'Stuck or pushed in tightly, such as a tooth, hard poo or a broken bone.',
-    source: ['nhs', '/tests-and-treatments/wisdom-tooth-removal/'],
-  },
-  {
     id: 'impaired-glucose-regulation',
     term: 'impaired glucose regulation',
     forms: [
@@ -1067,6 +1060,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/iron-deficiency-anaemia/'],
   },
   {
+    id: 'irregularly-irregular',
+    term: 'irregularly irregular',
+    forms: ['regularly irregular', 'irreg irreg'],
+    kind: 'symptom',
+    means: 'How even the pulse is.',
+    source: ['nhs', '/conditions/atrial-fibrillation/'],
+  },
+  {
     id: 'ischaemia',
     term: 'ischaemia',
     forms: ['ischemia', 'ischaemic', 'ischemic', 'ischaemic changes'],
@@ -1117,6 +1118,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A powder in water that makes poo soft and bulky, so that it passes more easily.',
     source: ['nhs', '/conditions/laxatives/'],
+  },
+  {
+    id: 'isq',
+    term: 'ISQ',
+    forms: ['in status quo'],
+    kind: 'shorthand',
+    means: 'Nothing has changed since the last time.',
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
     id: 'itb-baclofen',

@@ -125,6 +125,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/lung-function-tests/'],
   },
   {
+    id: 'obtunded',
+    term: 'obtunded',
+    forms: ['rousable', 'unresponsive', 'stupor', 'unrousable'],
+    kind: 'symptom',
+    means: 'How hard it is to wake somebody.',
+    source: ['medlineplus', '/coma.html'],
+  },
+  {
     id: 'occ-health',
     term: 'occupational health',
     forms: ['OH', 'Occ Health', 'OHD', 'OH dept', 'OH department'],
@@ -322,6 +330,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'The food pipe, which runs from the mouth down to the stomach.',
     say: 'ih-sof-uh-gus',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'ofc-challenge',
+    term: 'oral food challenge',
+    forms: ['OFC', 'food challenge', 'supervised food challenge'],
+    kind: 'test',
+    means: 'Eating a food in small steps, watched by staff, to see if it causes an allergy.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/food-allergy/'],
   },
   {
     id: 'off-legs',

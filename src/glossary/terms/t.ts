@@ -427,6 +427,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/tuberculosis-tb/'],
   },
   {
+    id: 'tba',
+    term: 'TBA',
+    forms: ['TBC', 'TBD', 'to be arranged', 'to be confirmed'],
+    kind: 'shorthand',
+    means: 'Not decided yet: it will be arranged or said later.',
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
     id: 'tc-cholesterol',
     term: 'total cholesterol',
     forms: ['TC', 'T Chol', 'TChol', 'serum total cholesterol', 'serum total cholesterol level'],
@@ -1343,6 +1351,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/nutritionalsupport.html'],
   },
   {
+    id: 'tpr',
+    term: 'TPR',
+    forms: ['temperature, pulse and respiration', 'T/P/R'],
+    kind: 'shorthand',
+    means: 'How hot the body is, how fast the heart beats and how fast somebody breathes.',
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
     id: 'trabeculectomy',
     term: 'trabeculectomy',
     forms: ['selective laser trabeculoplasty', 'trabeculoplasty', 'glaucoma drainage', 'iStent'],
@@ -1428,7 +1444,6 @@ export const terms: readonly BundledTerm[] = [
       'demyelinating',
       'clinically isolated syndrome',
       'periventricular lesions',
-      'CIDP',
     ],
     kind: 'condition',
     means:

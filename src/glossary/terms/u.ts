@@ -110,6 +110,14 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'ulceration',
+    term: 'ulceration',
+    forms: ['ulcerated', 'erosion', 'erosions', 'eroded', 'erosive'],
+    kind: 'symptom',
+    means: 'A sore where the surface is gone.',
+    source: ['medlineplus', '/skinconditions.html'],
+  },
+  {
     id: 'ultrasound',
     term: 'USS',
     forms: [
@@ -203,14 +211,6 @@ export const terms: readonly BundledTerm[] = [
       'The writer means that a check or treatment could not be done because the person did ' +
       'not take part. It does not say why.',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
-  },
-  {
-    id: 'undermining',
-    term: 'undermining',
-    forms: ['undermined', 'sinus tract'],
-    kind: 'symptom',
-    means: 'A wound that goes under the skin at its edge, or has a tunnel.',
-    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'undescended-testis',
@@ -360,10 +360,8 @@ export const terms: readonly BundledTerm[] = [
       'strictures',
       'bladder outflow obstruction',
       'BOO',
-      'bladder neck',
       'bladder outlet obstruction',
       'meatal stenosis',
-      'urethral caruncle',
       'anastomotic stricture',
       'stricturing',
     ],
@@ -423,8 +421,6 @@ export const terms: readonly BundledTerm[] = [
     term: 'uroflow',
     forms: [
       'uroflowmetry',
-      'flow rate',
-      'flow rates',
       'Qmax',
       'flow studies',
       'cystometry',

@@ -94,7 +94,6 @@ export const terms: readonly BundledTerm[] = [
     forms: [
       'MVP',
       'tricuspid regurgitation',
-      'TR jet',
       'mild TR',
       'moderate TR',
       'severe TR',
@@ -301,6 +300,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'vein-treatment',
+    term: 'EVLA',
+    forms: [
+      'EVLT',
+      'endovenous ablation',
+      'foam sclerotherapy',
+      'sclerotherapy',
+      'phlebectomies',
+      'phlebectomy',
+      'endovenous laser',
+    ],
+    kind: 'procedure',
+    means: 'A treatment that closes or takes out veins.',
+    source: ['nhs', '/conditions/varicose-veins/'],
+  },
+  {
     id: 'vena-cava',
     term: 'vena cava',
     forms: [
@@ -365,6 +380,25 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A sore on the lower leg that is slow to heal.',
     source: ['nhs', '/conditions/leg-ulcer/'],
+  },
+  {
+    id: 'ventilated',
+    term: 'ventilated',
+    forms: [
+      'mechanical ventilation',
+      'ventilator',
+      'invasive ventilation',
+      'proning',
+      'prone position',
+      'PEEP',
+      'ECMO',
+      'pressure support',
+      'extracorporeal membrane oxygenation',
+      'sedation hold',
+    ],
+    kind: 'procedure',
+    means: 'A machine that breathes for somebody, or how it is used.',
+    source: ['medlineplus', '/criticalcare.html'],
   },
   {
     id: 'ventricle',

@@ -205,7 +205,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'whooping-cough',
     term: 'whooping cough',
-    forms: ['pertussis', 'pertussis vaccine'],
+    forms: ['pertussis'],
     kind: 'condition',
     means: 'A chest infection with long bouts of coughing. It can be very hard on small babies.',
     source: ['nhs', '/conditions/whooping-cough/'],
