@@ -886,7 +886,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'blue-lighted',
     term: 'blue lighted',
-    forms: ['blue-lighted', 'blue lights', 'blue light', 'pre-alert', 'pre-alerted'],
+    forms: ['blue-lighted', 'pre-alert', 'pre-alerted'],
     kind: 'phrase',
     means: 'The ambulance drives fast with its lights on, or tells the hospital to be ready.',
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
@@ -1583,11 +1583,19 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
+    id: 'bulla',
+    term: 'bulla',
+    forms: ['bullae', 'bullous'],
+    kind: 'symptom',
+    means: 'A large blister on the skin, or a pocket of air in a lung.',
+    source: ['medlineplus', '/skinconditions.html'],
+  },
+  {
     id: 'bullous-pemphigoid',
     term: 'bullous pemphigoid',
-    forms: ['pemphigoid', 'pemphigus', 'pemphigus vulgaris', 'bullous', 'bulla', 'bullae'],
+    forms: ['pemphigoid', 'pemphigus', 'pemphigus vulgaris'],
     kind: 'condition',
-    means: 'A skin illness with blisters. A bulla is one large blister.',
+    means: "A skin illness with blisters, caused by the body's own defences.",
     source: ['nhs', '/conditions/bullous-pemphigoid/'],
   },
   {

@@ -588,7 +588,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'desquamation',
     term: 'desquamation',
-    forms: ['desquamating', 'scaling', 'crusting', 'crusted'],
+    forms: ['desquamating', 'crusting', 'crusted'],
     kind: 'symptom',
     means: 'Skin that peels, flakes or has a crust.',
     source: ['medlineplus', '/skinconditions.html'],

@@ -569,15 +569,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'embryo-transfer',
     term: 'embryo transfer',
-    forms: [
-      'FET',
-      'frozen embryo transfer',
-      'egg collection',
-      'blastocyst',
-      'ovulation induction',
-      'embryo',
-      'embryos',
-    ],
+    forms: ['FET', 'frozen embryo transfer', 'egg collection', 'blastocyst', 'ovulation induction'],
     kind: 'procedure',
     means: 'A step of treatment that helps people have a baby.',
     source: ['nhs', '/tests-and-treatments/ivf/'],
@@ -826,7 +818,6 @@ export const terms: readonly BundledTerm[] = [
       'ring-enhancing',
       'non-enhancing',
       'rim enhancement',
-      'avid',
       'FDG avid',
       'FDG-avid',
       'tracer uptake',
@@ -1465,7 +1456,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'eversion',
     term: 'eversion',
-    forms: ['inversion injury', 'inversion', 'ankle inversion', 'evert', 'inverted ankle'],
+    forms: ['inversion injury', 'ankle inversion', 'evert', 'inverted ankle'],
     kind: 'phrase',
     means: 'Turning the sole of the foot outwards, or (inversion) inwards.',
     source: ['nhs', '/conditions/sports-injuries/'],

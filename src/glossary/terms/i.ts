@@ -936,7 +936,6 @@ export const terms: readonly BundledTerm[] = [
       'ampulla',
       'ampulla of Vater',
       'cystic duct',
-      'papilla',
       'porta hepatis',
       'sphincter of Oddi',
     ],

@@ -113,7 +113,6 @@ export const terms: readonly BundledTerm[] = [
     id: 'junctional',
     term: 'junctional rhythm',
     forms: [
-      'junctional',
       'idioventricular',
       'escape rhythm',
       'atrial tachycardia',

@@ -153,7 +153,6 @@ export const terms: readonly BundledTerm[] = [
       'Lachmans',
       'anterior drawer',
       'posterior drawer',
-      'McMurray',
       "McMurray's",
       'McMurrays',
       'Thessaly',

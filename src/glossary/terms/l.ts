@@ -89,7 +89,6 @@ export const terms: readonly BundledTerm[] = [
     id: 'labia',
     term: 'labia',
     forms: [
-      'labial',
       'labia majora',
       'labia minora',
       'introitus',
@@ -860,13 +859,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lipodermatosclerosis',
     term: 'lipodermatosclerosis',
-    forms: [
-      'haemosiderin',
-      'haemosiderin staining',
-      'haemosiderosis',
-      'atrophie blanche',
-      'gaiter area',
-    ],
+    forms: ['haemosiderin', 'haemosiderin staining', 'haemosiderosis', 'atrophie blanche'],
     kind: 'symptom',
     means:
       'Skin of the lower legs that is stained, hard or sore because blood does not flow back well.',

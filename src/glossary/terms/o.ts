@@ -260,6 +260,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/neckinjuriesanddisorders.html'],
   },
   {
+    id: 'odp',
+    term: 'ODP',
+    forms: ['operating department practitioner', 'scrub nurse', 'theatre staff', 'theatre nurse'],
+    kind: 'role',
+    means: 'A trained member of staff who helps with surgery.',
+    source: ['nhs', '/nhs-services/hospitals/'],
+  },
+  {
     id: 'odynophagia',
     term: 'odynophagia',
     kind: 'symptom',

@@ -104,7 +104,6 @@ export const terms: readonly BundledTerm[] = [
       'lacunar syndrome',
       'posterior circulation stroke',
       'Oxford stroke classification',
-      'Bamford',
     ],
     kind: 'condition',
     means: 'A kind of stroke, named by the part of the brain that it harms.',
@@ -253,6 +252,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A team in a hospital that listens to questions and complaints.',
     full: 'Patient Advice and Liaison Service',
     source: ['nhs', '/nhs-services/hospitals/what-is-pals-patient-advice-and-liaison-service/'],
+  },
+  {
+    id: 'palsy',
+    term: 'palsy',
+    forms: ['palsies'],
+    kind: 'symptom',
+    means: 'Muscles that are weak because of a nerve or the brain.',
+    source: ['nhs', '/conditions/paralysis/'],
   },
   {
     id: 'pancreas',
@@ -595,6 +602,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'pco',
+    term: 'posterior capsule opacification',
+    forms: ['posterior capsular opacification', 'PCO lens', 'thickened capsule'],
+    kind: 'condition',
+    means: 'The film behind a new lens in the eye has turned cloudy. A laser can clear it.',
+    source: ['nhs', '/tests-and-treatments/cataract-surgery/'],
+  },
+  {
     id: 'pco2',
     term: 'pCO2',
     forms: ['PaCO2', 'PCO2', 'partial pressure of carbon dioxide'],
@@ -898,7 +913,7 @@ export const terms: readonly BundledTerm[] = [
       'tactile vocal fremitus',
     ],
     kind: 'test',
-    means: 'Tapping the chest or belly. The sound tells of air or fluid inside.',
+    means: 'Tapping a part of the body. The sound tells whether there is air or fluid inside.',
     source: ['medlineplus', '/ency/article/003434.htm'],
   },
   {

@@ -2202,7 +2202,6 @@ export const terms: readonly BundledTerm[] = [
     term: 'tubal ligation',
     forms: [
       'female sterilisation',
-      'sterilisation',
       'laparoscopic sterilisation',
       'Filshie clips',
       'Filshie clip',
@@ -2593,6 +2592,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A tube that drains the bladder, through the tummy or passed at each time.',
     source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
+  },
+  {
+    id: 'surfactant',
+    term: 'surfactant',
+    forms: ['Curosurf', 'poractant'],
+    kind: 'medicine',
+    means: 'A medicine put into the lungs of a baby born early, so that they open well.',
+    source: ['bnf', '/drugs/poractant-alfa/'],
   },
   {
     id: 'surgical-emphysema',

@@ -1686,8 +1686,6 @@ export const terms: readonly BundledTerm[] = [
       'transient tachypnoea of the newborn',
       'respiratory distress syndrome',
       'NRDS',
-      'surfactant',
-      'curosurf',
       'transient tachypnoea',
     ],
     kind: 'condition',

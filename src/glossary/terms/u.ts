@@ -114,7 +114,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ulceration',
     forms: ['ulcerated', 'erosion', 'erosions', 'eroded', 'erosive'],
     kind: 'symptom',
-    means: 'A sore where the surface is gone.',
+    means: 'A place where the surface is gone, such as on skin, gut or bone.',
     source: ['medlineplus', '/skinconditions.html'],
   },
   {
@@ -517,8 +517,8 @@ export const terms: readonly BundledTerm[] = [
   },
   {
     id: 'uterus-contracted',
-    term: 'well contracted',
-    forms: ['uterus well contracted', 'involution', 'involuting', 'subinvolution'],
+    term: 'uterus well contracted',
+    forms: ['subinvolution'],
     kind: 'record',
     means: 'How the womb feels as it gets small again after a birth.',
     source: ['nhs', '/pregnancy/labour-and-birth/after-the-birth/'],

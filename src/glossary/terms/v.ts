@@ -389,7 +389,6 @@ export const terms: readonly BundledTerm[] = [
       'ventilator',
       'invasive ventilation',
       'proning',
-      'prone position',
       'PEEP',
       'ECMO',
       'pressure support',

@@ -38,6 +38,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/warfarin/'],
   },
   {
+    id: 'washout',
+    term: 'washout',
+    forms: ['washed out', 'lavage', 'peritoneal lavage'],
+    kind: 'procedure',
+    means: 'Rinsing a part of the body with clean fluid.',
+    source: ['medlineplus', '/surgery.html'],
+  },
+  {
     id: 'watchful-waiting',
     term: 'watchful waiting',
     forms: ['watch and wait', 'watch & wait', 'active monitoring', 'wait and see', 'W&W'],
