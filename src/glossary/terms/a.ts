@@ -2,6 +2,14 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'a-and-b',
+    term: 'A&B',
+    forms: ['A+B', 'appearance and behaviour', 'appearance & behaviour'],
+    kind: 'shorthand',
+    means: 'How a person looks and acts during a visit.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'a-and-e',
     term: 'A&E',
     forms: [
@@ -51,12 +59,45 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
   },
   {
+    id: 'aafb',
+    term: 'AAFB',
+    forms: [
+      'AFB',
+      'acid-fast bacilli',
+      'acid fast bacilli',
+      'acid alcohol fast bacilli',
+      'TB culture',
+      'AFB smear',
+      'Ziehl-Neelsen',
+      'ZN stain',
+    ],
+    kind: 'test',
+    means: 'A test for the germs of TB.',
+    source: ['nhs', '/conditions/tuberculosis-tb/'],
+  },
+  {
     id: 'abc-chart',
     term: 'ABC chart',
     forms: ['ABC charts', 'behaviour chart', 'behaviour charts'],
     kind: 'record',
     means: 'Notes of what happened before, during and after somebody was upset.',
     source: ['nhs', '/conditions/dementia/'],
+  },
+  {
+    id: 'abcde-moles',
+    term: 'ABCDE of moles',
+    forms: [
+      'ABCDE',
+      'ABCDE rule',
+      'Glasgow 7-point checklist',
+      '7-point checklist',
+      'seven-point checklist',
+    ],
+    kind: 'test',
+    topic: 'cancer',
+    means: 'A way to check a mole by its shape, edge, colour, size and change.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/moles/'],
   },
   {
     id: 'abdo',
@@ -678,6 +719,7 @@ export const terms: readonly BundledTerm[] = [
       'calcium carbonate and colecalciferol',
       'Evacal D3',
       'TheiCal-D3',
+      'Adcal',
     ],
     kind: 'medicine',
     means: 'A medicine used to keep bones strong. It holds calcium and vitamin D.',
@@ -1515,7 +1557,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'amoxicillin',
     term: 'amoxicillin',
-    forms: ['amoxycillin', 'amoxicillin trihydrate'],
+    forms: ['amoxycillin', 'amoxicillin trihydrate', 'amox'],
     kind: 'medicine',
     means: 'A medicine used for infections caused by bacteria. It is a kind of penicillin.',
     say: 'a-mox-i-sill-in',
@@ -1941,6 +1983,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A limp that keeps weight off a sore leg.',
     source: ['medlineplus', '/walkingproblems.html'],
+  },
+  {
+    id: 'antecubital',
+    term: 'antecubital fossa',
+    forms: ['ACF', 'antecubital', 'cubital fossa', 'L ACF', 'R ACF'],
+    kind: 'anatomy',
+    means: 'The inside of the elbow, where blood is often taken.',
+    source: ['medlineplus', '/elbowinjuriesanddisorders.html'],
   },
   {
     id: 'antenatal',
@@ -2727,6 +2777,8 @@ export const terms: readonly BundledTerm[] = [
       'double-handed care',
       'double handed care',
       'double-up care',
+      'double up',
+      'double-up',
     ],
     kind: 'shorthand',
     means: 'How many people it takes to help somebody move, or how much help.',
@@ -3134,7 +3186,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'azithromycin',
     term: 'azithromycin',
-    forms: ['Zithromax'],
+    forms: ['Zithromax', 'azithro'],
     kind: 'medicine',
     means: 'An antibiotic. It is sometimes taken for months to prevent chest infections.',
     source: ['bnf', '/drugs/azithromycin/'],

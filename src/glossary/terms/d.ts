@@ -46,6 +46,19 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/watering-eyes/'],
   },
   {
+    id: 'dafne',
+    term: 'DAFNE',
+    forms: [
+      'X-PERT',
+      'structured education',
+      'diabetes structured education',
+      'diabetes education',
+    ],
+    kind: 'procedure',
+    means: 'A course about living with diabetes.',
+    source: ['nhs', '/conditions/diabetes/'],
+  },
+  {
     id: 'dalteparin',
     term: 'dalteparin',
     forms: ['Fragmin'],
@@ -104,6 +117,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A scan at about 12 weeks of pregnancy that tells when a baby is due.',
     source: ['nhs', '/pregnancy/your-pregnancy-care/12-week-scan/'],
+  },
+  {
+    id: 'datix',
+    term: 'Datix',
+    forms: ['datix', 'DATIX', 'incident form', 'datixed', 'LFPSE', 'InPhase'],
+    kind: 'record',
+    means: 'A form with which staff report that something went wrong or nearly did.',
+    source: ['nhs-england', '/patient-safety/'],
   },
   {
     id: 'dawes-redman',
@@ -544,6 +565,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hives/'],
   },
   {
+    id: 'dermoscopy',
+    term: 'dermoscopy',
+    forms: [
+      'dermatoscopy',
+      'dermoscopic',
+      'dermatoscope',
+      'dermatoscopic',
+      'dermoscopically',
+      'teledermatology',
+      'teledermoscopy',
+    ],
+    kind: 'test',
+    means: 'A look at a mark on the skin through a lens with a light.',
+    source: ['nhs', '/conditions/moles/'],
+  },
+  {
     id: 'des-diabetic-eye-screening',
     term: 'diabetic eye screening',
     forms: [
@@ -604,7 +641,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'deviated-septum',
     term: 'deviated septum',
-    forms: ['deviated nasal septum', 'septal deviation'],
+    forms: ['deviated nasal septum', 'septal deviation', 'DNS'],
     kind: 'condition',
     means: 'A wall inside the nose that is not straight.',
     source: ['medlineplus', '/noseinjuriesanddisorders.html'],
@@ -731,7 +768,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dialysis',
     term: 'dialysis',
-    forms: ['renal dialysis', 'kidney dialysis', 'haemodialysis', 'hemodialysis'],
+    forms: ['renal dialysis', 'kidney dialysis'],
     kind: 'procedure',
     means: 'Treatment that cleans the blood when the kidneys can no longer do it.',
     say: 'dy-al-uh-sis',
@@ -1310,9 +1347,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'doxycycline',
     term: 'doxycycline',
+    forms: ['doxy'],
     kind: 'medicine',
     means:
-      'A medicine used for infections caused by bacteria, such as chest or skin infections. It is also used to prevent malaria.',
+      'A medicine used for infections caused by bacteria, such as chest or skin infections. It ' +
+      'is also used to prevent malaria.',
     say: 'dox-ee-sy-kleen',
     snomed: ['10504007', 'Doxycycline'],
     source: ['nhs', '/medicines/doxycycline/'],
@@ -1329,9 +1368,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'drug-eluting-stent',
     term: 'drug-eluting stent',
-    forms: ['drug eluting stent'],
+    forms: ['drug eluting stent', 'DES'],
     kind: 'device',
     means: 'A tiny tube with medicine on it, which keeps a blood vessel open.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/coronary-angioplasty/'],
   },
   {
@@ -1382,6 +1422,23 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Pain some days after a tooth was taken out, where the blood clot came away.',
     source: ['nhs', '/tests-and-treatments/wisdom-tooth-removal/'],
+  },
+  {
+    id: 'dry-weight',
+    term: 'dry weight',
+    forms: [
+      'dry wt',
+      'target weight',
+      'ideal body weight',
+      'IBW',
+      'interdialytic',
+      'interdialytic weight gain',
+      'IDWG',
+      'EDW',
+    ],
+    kind: 'measurement',
+    means: 'The weight of a person without extra water in the body.',
+    source: ['nhs', '/tests-and-treatments/dialysis/'],
   },
   {
     id: 'ds-discharge-summary',

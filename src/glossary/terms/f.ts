@@ -31,6 +31,8 @@ export const terms: readonly BundledTerm[] = [
       'exit foramina',
       'neural foramina',
       'lateral recess',
+      'MBB',
+      'medial branch blocks',
     ],
     kind: 'anatomy',
     means: 'A joint or other part of the spine that can be sore or worn.',
@@ -760,6 +762,9 @@ export const terms: readonly BundledTerm[] = [
       'LibreView',
       'flash glucose monitoring',
       'Libre sensor',
+      'Libre',
+      'Libre 3',
+      'FreeStyle Libre',
     ],
     kind: 'device',
     means: 'A small sensor on the skin that measures sugar all day and night.',
@@ -1492,7 +1497,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'furosemide',
     term: 'furosemide',
-    forms: ['frusemide', 'Lasix'],
+    forms: ['frusemide', 'Lasix', 'furos'],
     kind: 'medicine',
     means:
       'A water tablet. It makes the body pass more pee and is used for swelling and heart failure.',

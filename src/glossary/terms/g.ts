@@ -644,6 +644,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['otitis media with effusion', 'OME'],
     kind: 'condition',
     means: 'Thick fluid behind the eardrum, which makes sounds dull.',
+    ambiguous: true,
     source: ['nhs', '/conditions/glue-ear/'],
   },
   {
@@ -753,6 +754,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/golimumab/'],
   },
   {
+    id: 'gon-block',
+    term: 'greater occipital nerve block',
+    forms: ['GON block', 'GONB', 'occipital nerve block'],
+    kind: 'procedure',
+    means: 'A needle at the back of the head that eases headache.',
+    source: ['nhs', '/conditions/cluster-headaches/'],
+  },
+  {
     id: 'gonorrhoea',
     term: 'gonorrhoea',
     forms: ['gonorrhea', 'gonococcus', 'Neisseria gonorrhoeae'],
@@ -832,7 +841,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'graves-disease',
     term: "Graves' disease",
-    forms: ['Graves disease', "Grave's disease", 'Graves thyrotoxicosis'],
+    forms: ['Graves disease', "Grave's disease", 'Graves thyrotoxicosis', "Graves'"],
     kind: 'condition',
     means: 'An illness in which the immune system makes the thyroid gland work too hard.',
     say: 'grayvz',

@@ -33,6 +33,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/stomach-ulcer/'],
   },
   {
+    id: 'ha-headache',
+    term: 'HA',
+    forms: ['HAs', 'h/a', 'H/A'],
+    kind: 'symptom',
+    means: 'A pain in the head.',
+    full: 'headache',
+    ambiguous: true,
+    source: ['nhs', '/symptoms/headaches/'],
+  },
+  {
+    id: 'ha-hearing-aid',
+    term: 'HA',
+    forms: ['HAs'],
+    kind: 'device',
+    means: 'A device that helps somebody hear.',
+    full: 'hearing aid',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/hearing-aids-and-implants/'],
+  },
+  {
     id: 'haemangioma',
     term: 'haemangioma',
     forms: [
@@ -142,7 +162,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'haemofiltration',
     term: 'haemofiltration',
-    forms: ['CVVH', 'CVVHF', 'haemodiafiltration', 'CVVHDF', 'renal replacement therapy'],
+    forms: ['CVVH', 'CVVHF', 'haemodiafiltration', 'CVVHDF'],
     kind: 'procedure',
     means: 'A machine cleans the blood when the kidneys do not.',
     source: ['nhs', '/tests-and-treatments/dialysis/'],
@@ -477,6 +497,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cardiomyopathy/'],
   },
   {
+    id: 'hd-dialysis',
+    term: 'haemodialysis',
+    forms: [
+      'HD',
+      'in-centre haemodialysis',
+      'home haemodialysis',
+      'HHD',
+      'ICHD',
+      'unit haemodialysis',
+      'hemodialysis',
+    ],
+    kind: 'procedure',
+    means: 'Cleaning the blood with a machine when the kidneys do not.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/dialysis/'],
+  },
+  {
     id: 'hdl',
     term: 'HDL',
     forms: [
@@ -509,6 +546,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['nits', 'pediculosis'],
     kind: 'condition',
     means: 'Tiny insects that live in hair and make the head itch.',
+    ambiguous: true,
     source: ['nhs', '/conditions/head-lice-and-nits/'],
   },
   {
@@ -842,12 +880,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hyperosmolar-hyperglycaemic-state/'],
   },
   {
+    id: 'hi-advice',
+    term: 'HI advice',
+    forms: ['head injury advice', 'head injury card', 'HI card', 'head injury leaflet'],
+    kind: 'record',
+    means: 'What to watch for after a knock to the head.',
+    source: ['nhs', '/conditions/head-injury-and-concussion/'],
+  },
+  {
     id: 'hiatus-hernia',
     term: 'hiatus hernia',
-    forms: ['hiatal hernia', 'sliding hiatus hernia'],
+    forms: ['hiatal hernia', 'sliding hiatus hernia', 'HH'],
     kind: 'condition',
     means: 'A part of the stomach that has slid up into the chest. It can cause heartburn.',
     say: 'hy-ay-tus her-nee-uh',
+    ambiguous: true,
     source: ['nhs', '/conditions/hiatus-hernia/'],
   },
   {
@@ -1308,6 +1355,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/genital-herpes/'],
   },
   {
+    id: 'hto',
+    term: 'HTO',
+    forms: ['thoughts of harm to others', 'TOHO', 'harm to others'],
+    kind: 'symptom',
+    means: 'Thinking about hurting somebody else, or the risk of it.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'htt',
     term: 'HTT',
     forms: ['home treatment team', 'HBTT', 'CRHTs'],
@@ -1327,10 +1382,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'huntingtons-disease',
     term: "Huntington's disease",
-    forms: ['Huntingtons', "Huntington's"],
+    forms: ['Huntingtons', "Huntington's", 'HD'],
     kind: 'condition',
     topic: 'genetics',
     means: 'A brain illness that runs in families and changes movement, mood and thinking.',
+    ambiguous: true,
     source: ['nhs', '/conditions/huntingtons-disease/'],
   },
   {
@@ -1951,7 +2007,14 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hysterectomy',
     term: 'hysterectomy',
-    forms: ['total abdominal hysterectomy', 'vaginal hysterectomy', 'subtotal hysterectomy'],
+    forms: [
+      'total abdominal hysterectomy',
+      'vaginal hysterectomy',
+      'subtotal hysterectomy',
+      'TAH',
+      'TLH',
+      'LAVH',
+    ],
     kind: 'procedure',
     means: 'An operation to take out the womb.',
     say: 'his-ter-ek-tuh-mee',

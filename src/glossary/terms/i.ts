@@ -186,6 +186,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/iron-deficiency-anaemia/'],
   },
   {
+    id: 'idc-breast',
+    term: 'invasive ductal carcinoma',
+    forms: ['IDC', 'invasive lobular carcinoma', 'ILC', 'NST carcinoma', 'invasive carcinoma'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A common kind of breast cancer.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/breast-cancer-in-women/'],
+  },
+  {
     id: 'iddsi',
     term: 'IDDSI',
     forms: [
@@ -562,6 +572,7 @@ export const terms: readonly BundledTerm[] = [
       'urge incontinence',
       'doubly incontinent',
       'bowel incontinence',
+      'UI',
     ],
     kind: 'symptom',
     means: 'Pee or poo that leaks out when it is not wanted.',
@@ -833,6 +844,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/insulin/'],
   },
   {
+    id: 'insulin-pump',
+    term: 'insulin pump',
+    forms: [
+      'CSII',
+      'continuous subcutaneous insulin infusion',
+      'Omnipod',
+      't:slim',
+      'hybrid closed loop',
+      'HCL',
+      'closed loop',
+      'closed-loop',
+      'pump therapy',
+      'CamAPS',
+      'Medtronic 780G',
+    ],
+    kind: 'device',
+    means:
+      'A small machine that gives insulin all day. "Closed loop" means that a sensor guides it.',
+    source: ['nhs', '/conditions/type-1-diabetes/'],
+  },
+  {
     id: 'insulin-rapid-acting',
     term: 'rapid-acting insulin',
     forms: [
@@ -850,6 +882,26 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A fast kind of medicine for diabetes, given by injection or pump. It is used around meals.',
     source: ['nhs', '/medicines/insulin/'],
+  },
+  {
+    id: 'insulin-ratios',
+    term: 'insulin to carb ratio',
+    forms: [
+      'carb ratio',
+      'insulin:carb ratio',
+      'ICR',
+      'CIR',
+      'ISF',
+      'insulin sensitivity factor',
+      'correction factor',
+      'correction dose',
+      'carb counting',
+      'carbohydrate counting',
+      'carb counts',
+    ],
+    kind: 'measurement',
+    means: 'A sum of how much insulin goes with food or with a high blood sugar.',
+    source: ['nhs', '/conditions/type-1-diabetes/'],
   },
   {
     id: 'intercostal',
@@ -884,6 +936,26 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Turning a limb inwards or outwards.',
     source: ['nhs', '/conditions/sports-injuries/'],
+  },
+  {
+    id: 'interscalene-block',
+    term: 'interscalene block',
+    forms: [
+      'ISB',
+      'TAP block',
+      'femoral nerve block',
+      'adductor canal block',
+      'popliteal block',
+      'sciatic block',
+      'brachial plexus block',
+      'rectus sheath catheter',
+      'wrist block',
+      'ankle block',
+      'FICB',
+    ],
+    kind: 'procedure',
+    means: 'A needle that numbs the nerves of one part of the body.',
+    source: ['medlineplus', '/anesthesia.html'],
   },
   {
     id: 'interstitial-lung-disease',
@@ -975,10 +1047,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'intubated',
     term: 'intubated',
-    forms: ['intubation', 'intubate', 'extubated', 'extubation'],
+    forms: ['intubation', 'intubate', 'extubated', 'extubation', 'I&V', 'intubated and ventilated'],
     kind: 'procedure',
     means:
-      'A tube put through the mouth into the windpipe, so that a machine can help with breathing. Extubated means it is out.',
+      'A tube put through the mouth into the windpipe, so that a machine can help with ' +
+      'breathing. Extubated means it is out.',
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
@@ -1015,6 +1088,24 @@ export const terms: readonly BundledTerm[] = [
     means: 'The pressure of the fluid inside the eye.',
     full: 'intraocular pressure',
     source: ['nhs', '/conditions/glaucoma/'],
+  },
+  {
+    id: 'ipc-compression',
+    term: 'intermittent pneumatic compression',
+    forms: ['IPC', 'Flowtron', 'Flowtrons', 'IPCs', 'flowtron boots', 'pneumatic compression'],
+    kind: 'device',
+    means: 'Sleeves on the legs that fill with air and squeeze, to prevent clots.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/deep-vein-thrombosis-dvt/'],
+  },
+  {
+    id: 'ipc-infection',
+    term: 'infection prevention and control',
+    forms: ['IPC', 'IPC team', 'infection control team', 'infection control', 'IPCT'],
+    kind: 'organisation',
+    means: 'The team, or the steps, that keep germs from spreading.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/mrsa/'],
   },
   {
     id: 'ipratropium',
@@ -1143,6 +1234,26 @@ export const terms: readonly BundledTerm[] = [
     means: 'A long band on the outer side of the thigh. It can get sore at the knee or hip.',
     ambiguous: true,
     source: ['medlineplus', '/hipinjuriesanddisorders.html'],
+  },
+  {
+    id: 'ith',
+    term: 'ITH',
+    forms: ['inferior turbinate hypertrophy', 'bilateral ITH', 'hypertrophied inferior turbinates'],
+    kind: 'symptom',
+    means: 'Swollen folds inside the nose.',
+    source: ['medlineplus', '/noseinjuriesanddisorders.html'],
+  },
+  {
+    id: 'itp',
+    term: 'ITP',
+    forms: [
+      'immune thrombocytopenia',
+      'immune thrombocytopenic purpura',
+      'idiopathic thrombocytopenic purpura',
+    ],
+    kind: 'condition',
+    means: "The body's defences destroy the cells that help blood to clot, so bruises come easily.",
+    source: ['nhs', '/conditions/immune-thrombocytopenia/'],
   },
   {
     id: 'iu',

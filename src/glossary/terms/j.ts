@@ -66,6 +66,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
+    id: 'joint-count',
+    term: 'TJC',
+    forms: ['SJC', 'tender joint count', 'swollen joint count'],
+    kind: 'measurement',
+    means: 'How many joints are sore or swollen.',
+    source: ['nhs', '/conditions/rheumatoid-arthritis/'],
+  },
+  {
     id: 'joint-line',
     term: 'joint line',
     forms: ['joint line tenderness', 'medial joint line', 'lateral joint line', 'MJL'],

@@ -117,6 +117,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'labour-ward',
+    term: 'labour ward',
+    forms: [
+      'delivery suite',
+      'central delivery suite',
+      'CDS',
+      'labour suite',
+      'LW',
+      'postnatal ward',
+      'PNW',
+    ],
+    kind: 'organisation',
+    means: 'The part of a hospital where babies are born, or where mothers stay after.',
+    source: ['nhs', '/pregnancy/labour-and-birth/'],
+  },
+  {
     id: 'labral-tear',
     term: 'labral tear',
     forms: [
@@ -166,7 +182,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'laceration',
     term: 'laceration',
-    forms: ['lacerations'],
+    forms: ['lacerations', 'lac', 'lacs'],
     kind: 'condition',
     means: 'A cut or tear of the skin.',
     source: ['nhs', '/conditions/cuts-and-grazes/'],
@@ -292,10 +308,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lansoprazole',
     term: 'lansoprazole',
-    forms: ['Zoton'],
+    forms: ['Zoton', 'lanso'],
     kind: 'medicine',
     means:
-      'A medicine that makes the stomach produce less acid. It is used for heartburn, reflux and ulcers.',
+      'A medicine that makes the stomach produce less acid. It is used for heartburn, reflux and ' +
+      'ulcers.',
     say: 'lan-soh-pruh-zole',
     source: ['nhs', '/medicines/lansoprazole/'],
   },
@@ -649,7 +666,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'levonorgestrel',
     term: 'levonorgestrel',
-    forms: ['Levonelle', 'ulipristal', 'ulipristal acetate', 'ellaOne'],
+    forms: ['Levonelle', 'ulipristal', 'ulipristal acetate', 'ellaOne', 'LNG'],
     kind: 'medicine',
     means: 'A hormone medicine used to prevent pregnancy. Some kinds are taken soon after sex.',
     source: ['nhs', '/contraception/emergency-contraception/'],
@@ -801,6 +818,7 @@ export const terms: readonly BundledTerm[] = [
       'ischaemic limb',
       'ischaemic foot',
       'rest pain',
+      'CLI',
     ],
     kind: 'condition',
     means: 'Far too little blood flow to a leg or foot. It needs care fast.',
@@ -1363,6 +1381,10 @@ export const terms: readonly BundledTerm[] = [
       'home oxygen',
       'oxygen therapy',
       'ambulatory oxygen',
+      'HOOF',
+      'HOOF A',
+      'home oxygen order form',
+      'HOS-AR',
     ],
     kind: 'procedure',
     means: 'Oxygen used at home for many hours a day.',
@@ -1569,6 +1591,23 @@ export const terms: readonly BundledTerm[] = [
     means: 'When the main pumping room of the heart squeezes less strongly than usual.',
     full: 'left ventricular systolic dysfunction',
     source: ['nhs', '/conditions/heart-failure/'],
+  },
+  {
+    id: 'lying-standing-bp',
+    term: 'lying and standing BP',
+    forms: [
+      'L/S BP',
+      'LSBP',
+      'lying/standing BP',
+      'lying & standing BP',
+      'postural BP',
+      'erect and supine BP',
+      'standing BP',
+      'sitting and standing BP',
+    ],
+    kind: 'test',
+    means: 'Blood pressure taken lying down, then standing up, to see if it drops.',
+    source: ['nhs', '/conditions/low-blood-pressure-hypotension/'],
   },
   {
     id: 'lyme',

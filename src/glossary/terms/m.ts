@@ -52,6 +52,7 @@ export const terms: readonly BundledTerm[] = [
       'cystoid macular oedema',
       'diabetic macular oedema',
       'central serous retinopathy',
+      'CMO',
     ],
     kind: 'condition',
     means: 'Fluid in the centre of the back of the eye, which blurs sight.',
@@ -82,11 +83,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'magnesium',
     term: 'magnesium',
-    forms: ['serum magnesium', 'magnesium level'],
+    forms: ['serum magnesium', 'magnesium level', 'Mg'],
     kind: 'test',
     means:
-      'A mineral that muscles and nerves need. It can be measured in the blood. It is also ' +
-      'in some medicines.',
+      'A mineral that muscles and nerves need. It can be measured in the blood. It is also in ' +
+      'some medicines.',
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
@@ -1190,7 +1191,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'methylprednisolone',
     term: 'methylprednisolone',
-    forms: ['Depo-Medrone', 'Depo-Medrol', 'triamcinolone', 'Kenalog', 'Solu-Medrone', 'Adcortyl'],
+    forms: [
+      'Depo-Medrone',
+      'Depo-Medrol',
+      'triamcinolone',
+      'Kenalog',
+      'Solu-Medrone',
+      'Adcortyl',
+      'IVMP',
+      'depomedrone',
+    ],
     kind: 'medicine',
     means: 'A steroid medicine. Most often it is put into a joint or a vein with a needle.',
     source: ['bnf', '/drugs/methylprednisolone/'],
@@ -1467,7 +1477,25 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'A light massage that moves fluid out of a swollen part.',
     full: 'manual lymphatic drainage',
+    ambiguous: true,
     source: ['nhs', '/conditions/lymphoedema/treatment/'],
+  },
+  {
+    id: 'mld-learning',
+    term: 'moderate learning difficulties',
+    forms: [
+      'MLD',
+      'severe learning difficulties',
+      'SLD',
+      'PMLD',
+      'profound and multiple learning disabilities',
+      'learning difficulties',
+      'learning difficulty',
+    ],
+    kind: 'condition',
+    means: 'Learning is harder than for most people of the same age.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/learning-disabilities/'],
   },
   {
     id: 'mlu',
@@ -2159,6 +2187,7 @@ export const terms: readonly BundledTerm[] = [
       'hysteroscopic myomectomy',
       'TCRE',
       'TCRP',
+      'UAE',
     ],
     kind: 'procedure',
     means: 'Treatment that takes out or shrinks fibroids, or takes away the lining of the womb.',

@@ -590,7 +590,6 @@ export const terms: readonly BundledTerm[] = [
       'cholangiocarcinoma',
       'hepatocellular carcinoma',
       'renal cell carcinoma',
-      'transitional cell carcinoma',
       'NSCLC',
       'SCLC',
       'non-small cell lung cancer',
@@ -702,6 +701,15 @@ export const terms: readonly BundledTerm[] = [
     full: 'nasogastric tube',
     ambiguous: true,
     source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'nh',
+    term: 'NH',
+    forms: ['N/H', 'EMI nursing home'],
+    kind: 'organisation',
+    means: 'A home with nurses, in which people live.',
+    full: 'nursing home',
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
   },
   {
     id: 'nicorandil',
@@ -830,10 +838,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'nitrites',
     term: 'nitrites',
-    forms: ['nitrite', 'urine nitrite'],
+    forms: ['nitrite', 'urine nitrite', 'nits'],
     kind: 'test',
     means: 'Something that some germs make in urine. A dip test looks for it.',
     say: 'ny-trites',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/'],
   },
   {

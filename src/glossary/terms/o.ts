@@ -307,6 +307,8 @@ export const terms: readonly BundledTerm[] = [
       'oedematous',
       'peripheral oedema',
       'pedal oedema',
+      'SOA',
+      'swelling of ankles',
     ],
     kind: 'symptom',
     means: 'Swelling caused by fluid that has built up, often in the legs or feet.',
@@ -376,14 +378,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'offloading-pressure',
     term: 'pressure offloading',
-    forms: [
-      'offloading',
-      'offload',
-      'heel offloading',
-      'offloaded',
-      'offloading boot',
-      'total contact cast',
-    ],
+    forms: ['offloading', 'offload', 'heel offloading', 'offloaded', 'offloading boot'],
     kind: 'procedure',
     means: 'Taking weight or pressure off a part of the body, such as a foot wound.',
     ambiguous: true,
@@ -470,9 +465,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/ear-infections/'],
   },
   {
+    id: 'ome-morphine',
+    term: 'oral morphine equivalent',
+    forms: [
+      'OME',
+      'MME',
+      'MEDD',
+      'morphine equivalent',
+      'morphine equivalent daily dose',
+      'opioid burden',
+      'opioid taper',
+    ],
+    kind: 'measurement',
+    means: 'How strong all the opioids that somebody takes are, counted as morphine.',
+    ambiguous: true,
+    source: ['bnf', '/drugs/morphine/'],
+  },
+  {
     id: 'omeprazole',
     term: 'omeprazole',
-    forms: ['Losec'],
+    forms: ['Losec', 'omep'],
     kind: 'medicine',
     means:
       'A medicine that cuts down the acid made in the stomach. It is used for heartburn and ' +
@@ -482,8 +494,7 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/omeprazole/'],
     cy: {
       means:
-        "Meddyginiaeth sy'n lleihau'r asid sy'n cael ei wneud yn y stumog. Mae'n cael ei " +
-        "defnyddio ar gyfer llosg cylla ac wlserau'r stumog.",
+        "Meddyginiaeth sy'n lleihau'r asid sy'n cael ei wneud yn y stumog. Mae'n cael ei defnyddio ar gyfer llosg cylla ac wlserau'r stumog.",
     },
   },
   {
@@ -865,9 +876,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'osteomyelitis',
     term: 'osteomyelitis',
-    forms: ['discitis', 'septic arthritis', 'septic joint'],
+    forms: ['discitis', 'septic arthritis', 'septic joint', 'OM'],
     kind: 'condition',
     means: 'An infection in a bone, joint or disc.',
+    ambiguous: true,
     source: ['nhs', '/conditions/osteomyelitis/'],
   },
   {

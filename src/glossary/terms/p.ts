@@ -21,6 +21,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/gps/'],
   },
   {
+    id: 'pa-periapical',
+    term: 'periapical radiograph',
+    forms: ['PA', 'PAs', 'long cone periapical', 'periapical film'],
+    kind: 'test',
+    means: 'An X-ray picture of one or two teeth with their roots.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/x-ray/'],
+  },
+  {
     id: 'pa-view',
     term: 'posteroanterior view',
     forms: ['PA', 'PA view', 'PA chest', 'PA CXR', 'posterior-anterior', 'posteroanterior'],
@@ -170,6 +179,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A rare kind of breast cancer that looks like sore skin on the nipple.',
     ambiguous: true,
     source: ['nhs', '/conditions/pagets-disease-nipple/'],
+  },
+  {
+    id: 'pain-programme',
+    term: 'pain management programme',
+    forms: ['PMP', 'pain management program'],
+    kind: 'procedure',
+    means: 'A group course that helps people live well with pain.',
+    source: ['nhs', '/conditions/chronic-pain/'],
   },
   {
     id: 'pain-scales',
@@ -1332,7 +1349,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'phosphate',
     term: 'phosphate',
-    forms: ['serum phosphate', 'serum inorganic phosphate', 'PO4', 'inorganic phosphate'],
+    forms: ['serum phosphate', 'serum inorganic phosphate', 'PO4', 'inorganic phosphate', 'phos'],
     kind: 'test',
     means: 'A mineral in the blood that bones need. It is also in some medicines.',
     say: 'foss-fate',
@@ -2065,7 +2082,6 @@ export const terms: readonly BundledTerm[] = [
       'venesected',
       'erythrocytosis',
       'thrombocytosis',
-      'essential thrombocythaemia',
     ],
     kind: 'condition',
     means: 'Too many blood cells. "Venesection" takes some blood off.',
@@ -2692,6 +2708,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The order in which a very ill person is checked or helped: airway, breathing and blood ' +
       'flow first.',
+    ambiguous: true,
     source: ['medlineplus', '/firstaid.html'],
   },
   {
@@ -2835,7 +2852,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'prophylaxis',
     term: 'prophylaxis',
-    forms: ['prophylactic', 'VTE prophylaxis', 'prophylactically'],
+    forms: ['prophylactic', 'VTE prophylaxis', 'prophylactically', 'proph', 'VTE proph'],
     kind: 'phrase',
     means: 'Treatment given to stop a problem before it starts.',
     say: 'prof-uh-lak-sis',
@@ -2917,6 +2934,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Protein in the urine.',
     say: 'proh-tee-nyoor-ee-uh',
     source: ['nhs', '/conditions/kidney-disease/'],
+  },
+  {
+    id: 'provoked',
+    term: 'unprovoked',
+    forms: ['unprovoked DVT', 'unprovoked PE', 'provoked DVT', 'provoked PE'],
+    kind: 'phrase',
+    means: 'Whether a clear cause, such as surgery, was found for a clot.',
+    source: ['nhs', '/conditions/deep-vein-thrombosis-dvt/'],
   },
   {
     id: 'proximal',

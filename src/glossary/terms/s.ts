@@ -22,7 +22,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sacubitril-valsartan',
     term: 'sacubitril valsartan',
-    forms: ['sacubitril/valsartan', 'sacubitril with valsartan', 'Entresto'],
+    forms: ['sacubitril/valsartan', 'sacubitril with valsartan', 'Entresto', 'ARNI'],
     kind: 'medicine',
     means: 'A medicine for a weak heart.',
     source: ['bnf', '/drugs/sacubitril-with-valsartan/'],
@@ -150,6 +150,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A person trained to help with speech, language and swallowing. Also the help they give.',
     full: 'speech and language therapy',
+    ambiguous: true,
     source: ['nhs', '/nhs-services/'],
   },
   {
@@ -495,7 +496,17 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A short NHS record of medicines and allergies that staff elsewhere can see.',
     full: 'Summary Care Record',
+    ambiguous: true,
     source: ['nhs', '/nhs-services/'],
+  },
+  {
+    id: 'scr-recession',
+    term: 'subcostal recession',
+    forms: ['SCR', 's/c recession'],
+    kind: 'symptom',
+    means: 'Skin below the ribs that sucks in, when breathing is hard work.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/bronchiolitis/'],
   },
   {
     id: 'scrotum',
@@ -504,6 +515,25 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The bag of skin that holds the testicles.',
     source: ['medlineplus', '/testiculardisorders.html'],
+  },
+  {
+    id: 'scs',
+    term: 'spinal cord stimulator',
+    forms: [
+      'SCS',
+      'spinal cord stimulation',
+      'SCS trial',
+      'neuromodulation',
+      'sacral nerve stimulation',
+      'SNS implant',
+      'vagus nerve stimulator',
+      'VNS',
+      'PTNS',
+      'percutaneous tibial nerve stimulation',
+    ],
+    kind: 'device',
+    means: 'A device that eases a problem with mild electric pulses to a nerve.',
+    source: ['nhs', '/conditions/chronic-pain/'],
   },
   {
     id: 'sdec',
@@ -686,6 +716,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'semen-analysis',
+    term: 'semen analysis',
+    forms: [
+      'sperm count',
+      'sperm motility',
+      'PVSA',
+      'post-vasectomy semen analysis',
+      'azoospermia',
+      'oligospermia',
+      'semen sample',
+    ],
+    kind: 'test',
+    means: 'A test of the sperm in semen.',
+    source: ['nhs', '/conditions/infertility/diagnosis/'],
+  },
+  {
     id: 'sen',
     term: 'SEN',
     forms: ['special educational needs', 'SENCO', 'SENCo'],
@@ -789,6 +835,9 @@ export const terms: readonly BundledTerm[] = [
       'sepsis screen',
       'sepsis screening tool',
       'NEWTT',
+      'CEWS',
+      'NPEWS',
+      'NEWS-C',
     ],
     kind: 'measurement',
     means: 'A score of how ill somebody is, from checks such as pulse and breathing.',
@@ -825,6 +874,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'An inhaler with two medicines in it. It is used for asthma or for lung disease.',
     source: ['nhs', '/medicines/'],
+  },
+  {
+    id: 'seronegative',
+    term: 'seronegative',
+    forms: ['seropositive', 'seroneg', 'seropos', 'sero-negative', 'sero-positive'],
+    kind: 'phrase',
+    means:
+      "Whether a blood test for some kinds of the body's defences found them (positive) or not.",
+    source: ['nhs', '/conditions/rheumatoid-arthritis/'],
   },
   {
     id: 'sertraline',
@@ -869,6 +927,7 @@ export const terms: readonly BundledTerm[] = [
       'calcium acetate',
       'lanthanum',
       'Phosex',
+      'binders',
     ],
     kind: 'medicine',
     means:
@@ -1424,6 +1483,7 @@ export const terms: readonly BundledTerm[] = [
       'biometry',
       'A-scan',
       'B-scan',
+      'gonio',
     ],
     kind: 'test',
     means: 'A close look at the eye, with a bright light or a measuring tool.',
@@ -1949,11 +2009,14 @@ export const terms: readonly BundledTerm[] = [
       'specialty registrar',
       'specialist registrar',
       'SpRs',
+      'med reg',
+      'surg reg',
+      'medical registrar',
+      'surgical registrar',
     ],
     kind: 'role',
     means:
-      'A hospital doctor with years of training in one kind of work. They rank below a ' +
-      'consultant.',
+      'A hospital doctor with years of training in one kind of work. They rank below a consultant.',
     full: 'specialist registrar',
     snomed: ['302211009', 'Specialist registrar'],
     source: ['nhs', '/nhs-services/hospitals/'],
@@ -2346,6 +2409,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sleep-apnoea/'],
   },
   {
+    id: 'stopp-start',
+    term: 'STOPP/START',
+    forms: ['STOPP START', 'PIMs', 'potentially inappropriate medicines', 'STOPPFrail'],
+    kind: 'test',
+    means: 'A list that helps to check which medicines an older person still needs.',
+    source: ['nhs-england', '/'],
+  },
+  {
     id: 'stress-echo',
     term: 'stress echo',
     forms: [
@@ -2426,6 +2497,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Bleeding on the surface of the brain.',
     source: ['nhs', '/conditions/subarachnoid-haemorrhage/'],
+  },
+  {
+    id: 'subclinical',
+    term: 'subclinical',
+    forms: ['sub-clinical'],
+    kind: 'phrase',
+    means: 'Shown by tests, but without any signs that a person can feel.',
+    source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
     id: 'subconjunctival-haemorrhage',

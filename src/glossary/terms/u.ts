@@ -41,14 +41,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ucr',
     term: 'urgent community response',
-    forms: [
-      'UCR',
-      'rapid response',
-      'rapid response team',
-      'falls response',
-      '2 hour UCR',
-      'community response team',
-    ],
+    forms: ['UCR', 'falls response', '2 hour UCR', 'community response team'],
     kind: 'organisation',
     means: "A team that comes to a person's home soon, so that they may not need hospital.",
     source: ['nhs-england', '/community-health-services/'],
@@ -289,6 +282,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/angina/'],
   },
   {
+    id: 'uoq',
+    term: 'UOQ',
+    forms: [
+      'UIQ',
+      'LOQ',
+      'LIQ',
+      'upper outer quadrant',
+      'upper inner quadrant',
+      'lower outer quadrant',
+      'lower inner quadrant',
+      'retroareolar',
+      'subareolar',
+      'areola',
+      'areolar',
+    ],
+    kind: 'anatomy',
+    means: 'A part of the breast: upper or lower, outer or inner.',
+    source: ['medlineplus', '/breastdiseases.html'],
+  },
+  {
     id: 'urate',
     term: 'urate',
     forms: [
@@ -451,6 +464,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'An opening on the tummy that lets wee out into a bag.',
     source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'urr',
+    term: 'URR',
+    forms: ['urea reduction ratio', 'Kt/V', 'ktV', 'UF volume', 'ultrafiltration'],
+    kind: 'measurement',
+    means: 'How well dialysis cleaned the blood, or how much water it took out.',
+    source: ['nhs', '/tests-and-treatments/dialysis/'],
   },
   {
     id: 'ursodeoxycholic-acid',

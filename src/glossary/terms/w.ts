@@ -203,6 +203,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/braindiseases.html'],
   },
   {
+    id: 'who-checklist',
+    term: 'WHO checklist',
+    forms: [
+      'surgical safety checklist',
+      'WHO surgical checklist',
+      'LocSSIP',
+      'swab count',
+      'team brief',
+    ],
+    kind: 'record',
+    means: 'Checks that a theatre team makes to keep an operation safe.',
+    source: ['nhs', '/tests-and-treatments/having-surgery/'],
+  },
+  {
     id: 'whooley',
     term: 'Whooley questions',
     forms: ['Whooley', 'PHQ-2', 'PHQ2'],
