@@ -1542,10 +1542,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bronchoscopy',
     term: 'bronchoscopy',
-    forms: ['bronchoscopies', 'flexible bronchoscopy'],
+    forms: ['bronchoscopies', 'flexible bronchoscopy', 'FOB', 'fibreoptic bronchoscopy'],
     kind: 'test',
     means: 'A look into the lungs with a thin camera that goes in through the nose or mouth.',
     say: 'bron-kos-ko-pee',
+    ambiguous: true,
     snomed: ['10847001', 'Bronchoscopy'],
     source: ['nhs', '/tests-and-treatments/bronchoscopy/'],
   },

@@ -439,6 +439,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/pneumonia/'],
   },
   {
+    id: 'cap-scan',
+    term: 'chest, abdomen and pelvis',
+    forms: ['CAP'],
+    kind: 'anatomy',
+    means: 'The parts of the body from the neck to the legs, as on a scan.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+  },
+  {
     id: 'capacity',
     term: 'mental capacity',
     forms: [
@@ -692,9 +701,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'care-coordinator',
     term: 'care coordinator',
-    forms: ['care co-ordinator', 'care coordination', 'keyworker', 'key worker'],
+    forms: ['care co-ordinator', 'care coordination', 'keyworker', 'key worker', 'CC'],
     kind: 'role',
     means: "The member of a team who keeps a person's care together.",
+    ambiguous: true,
     source: ['nhs', '/mental-health/social-care-and-your-rights/'],
   },
   {
@@ -951,6 +961,15 @@ export const terms: readonly BundledTerm[] = [
     ],
   },
   {
+    id: 'cc-complaint',
+    term: 'chief complaint',
+    forms: ['CC'],
+    kind: 'record',
+    means: 'The main reason why somebody came.',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
     id: 'cc-copy',
     term: 'cc',
     forms: ["cc'd", 'CC', 'c.c.'],
@@ -1139,7 +1158,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'cerebellum',
     term: 'cerebellum',
-    forms: ['cerebellar', 'posterior fossa', 'cerebellar hemisphere', 'cerebellopontine angle'],
+    forms: ['cerebellar', 'posterior fossa', 'cerebellar hemisphere'],
     kind: 'anatomy',
     means: 'The part at the back of the brain that keeps movement smooth.',
     source: ['medlineplus', '/cerebellardisorders.html'],
@@ -1523,9 +1542,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'chest-drain',
     term: 'chest drain',
-    forms: ['chest drains', 'intercostal drain', 'ICD drain', 'pleural drain'],
+    forms: ['chest drains', 'intercostal drain', 'ICD drain', 'pleural drain', 'ICD'],
     kind: 'device',
     means: 'A tube into the chest that lets out air, blood or fluid.',
+    ambiguous: true,
     source: ['medlineplus', '/ency/article/002947.htm'],
   },
   {
@@ -1790,6 +1810,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'ci-interval',
+    term: 'confidence interval',
+    forms: ['CI', '95% CI', 'CIs'],
+    kind: 'measurement',
+    means: 'A range that shows how sure a figure is.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/clinical-trials/'],
+  },
+  {
     id: 'ciclesonide',
     term: 'ciclesonide',
     forms: ['Alvesco'],
@@ -1855,6 +1884,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'Scars all through the liver, from harm over many years.',
     say: 'si-roh-sis',
     source: ['nhs', '/conditions/cirrhosis/'],
+  },
+  {
+    id: 'cis-syndrome',
+    term: 'clinically isolated syndrome',
+    forms: ['CIS'],
+    kind: 'condition',
+    means: 'One attack of nerve signs, which may or may not lead to multiple sclerosis.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/multiple-sclerosis/'],
   },
   {
     id: 'citalopram',
@@ -3044,7 +3082,17 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A way to plan mental health care, with one person who keeps it all together.',
     full: 'care programme approach',
+    ambiguous: true,
     source: ['nhs', '/mental-health/social-care-and-your-rights/'],
+  },
+  {
+    id: 'cpa-angle',
+    term: 'cerebellopontine angle',
+    forms: ['CPA'],
+    kind: 'anatomy',
+    means: 'A place beside the stem of the brain, near the nerves for hearing.',
+    ambiguous: true,
+    source: ['medlineplus', '/braindiseases.html'],
   },
   {
     id: 'cpap',
@@ -3313,6 +3361,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A sample of urine taken through a tube in the bladder.',
     ambiguous: true,
     source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
+  },
+  {
+    id: 'csu-urticaria',
+    term: 'chronic spontaneous urticaria',
+    forms: ['CSU', 'chronic urticaria', 'chronic idiopathic urticaria', 'CIU'],
+    kind: 'condition',
+    means: 'Itchy bumps that come and go for more than six weeks.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/hives/'],
   },
   {
     id: 'ct-angiogram',
@@ -3598,6 +3655,25 @@ export const terms: readonly BundledTerm[] = [
     means: 'The heart and the blood vessels.',
     ambiguous: true,
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'cvs-sampling',
+    term: 'chorionic villus sampling',
+    forms: ['CVS'],
+    kind: 'test',
+    topic: 'genetics',
+    means: 'A test in pregnancy that takes a little tissue from the placenta.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/chorionic-villus-sampling-cvs/'],
+  },
+  {
+    id: 'cvs-vomiting',
+    term: 'cyclical vomiting syndrome',
+    forms: ['CVS', 'cyclic vomiting syndrome'],
+    kind: 'condition',
+    means: 'Bouts of being sick that come back, with well times between.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/cyclical-vomiting-syndrome/'],
   },
   {
     id: 'cvst',

@@ -216,7 +216,17 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A heart muscle that is stretched, thin and weak.',
     full: 'dilated cardiomyopathy',
+    ambiguous: true,
     source: ['nhs', '/conditions/cardiomyopathy/'],
+  },
+  {
+    id: 'dcm-myelopathy',
+    term: 'degenerative cervical myelopathy',
+    forms: ['DCM'],
+    kind: 'condition',
+    means: 'The spinal cord in the neck is squeezed by wear of the bones around it.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/cervical-spondylosis/'],
   },
   {
     id: 'dcr',
@@ -694,6 +704,15 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'dh-skin',
+    term: 'dermatitis herpetiformis',
+    forms: ['DH'],
+    kind: 'condition',
+    means: 'A very itchy rash with small blisters that goes with coeliac disease.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/coeliac-disease/'],
+  },
+  {
     id: 'diabetes',
     term: 'diabetes',
     forms: ['diabetic', 'diabetics', 'sugar diabetes', 'diabetes mellitus', 'DM'],
@@ -1110,6 +1129,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/diabetic-ketoacidosis/'],
   },
   {
+    id: 'dm-muscle',
+    term: 'dermatomyositis',
+    forms: ['DM'],
+    kind: 'condition',
+    means: 'Weak, sore muscles together with a rash.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/myositis/'],
+  },
+  {
     id: 'dmard',
     term: 'DMARD',
     forms: [
@@ -1328,10 +1356,12 @@ export const terms: readonly BundledTerm[] = [
       'chromosomes',
       'karyotype',
       'microarray',
+      'DS',
     ],
     kind: 'condition',
     topic: 'genetics',
     means: 'A difference in the chromosomes, the parts of a cell that hold the genes.',
+    ambiguous: true,
     source: ['nhs', '/conditions/downs-syndrome/'],
   },
   {

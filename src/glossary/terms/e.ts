@@ -1126,6 +1126,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/prescriptions/'],
   },
   {
+    id: 'eps-study',
+    term: 'electrophysiology study',
+    forms: ['EPS', 'EP study', 'electrophysiological study'],
+    kind: 'test',
+    means: "A test of the heart's electric signals with thin wires.",
+    ambiguous: true,
+    source: ['nhs', '/conditions/arrhythmia/'],
+  },
+  {
     id: 'epse',
     term: 'EPSE',
     forms: [
@@ -1134,10 +1143,12 @@ export const terms: readonly BundledTerm[] = [
       'extra-pyramidal side effects',
       'tardive dyskinesia',
       'akathisia',
+      'EPS',
     ],
     kind: 'symptom',
     means: 'Side effects of some medicines on movement, such as shaking or being restless.',
     full: 'extrapyramidal side effects',
+    ambiguous: true,
     source: ['medlineplus', '/ency/article/000685.htm'],
   },
   {
@@ -1163,9 +1174,11 @@ export const terms: readonly BundledTerm[] = [
       'PASI',
       'EASI',
       'POEM score',
+      'PROM',
     ],
     kind: 'measurement',
     means: 'Questions about how a health problem affects daily life.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/'],
   },
   {

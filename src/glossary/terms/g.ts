@@ -502,9 +502,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'glandular-fever',
     term: 'glandular fever',
-    forms: ['infectious mononucleosis', 'EBV', 'Epstein-Barr virus', 'Epstein Barr virus'],
+    forms: ['infectious mononucleosis', 'EBV', 'Epstein-Barr virus', 'Epstein Barr virus', 'IM'],
     kind: 'condition',
     means: 'A virus that gives a very sore throat, swollen glands and tiredness.',
+    ambiguous: true,
     source: ['nhs', '/conditions/glandular-fever/'],
   },
   {

@@ -782,9 +782,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hernia-repair',
     term: 'hernia repair',
-    forms: ['mesh repair', 'TAPP', 'TAPP repair', 'Lichtenstein'],
+    forms: ['mesh repair', 'TAPP', 'TAPP repair', 'Lichtenstein', 'TEP', 'totally extraperitoneal'],
     kind: 'procedure',
     means: 'An operation that puts a bulge back and closes the gap, often with a net.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/inguinal-hernia-repair/'],
   },
   {
@@ -908,9 +909,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hidradenitis-suppurativa',
     term: 'hidradenitis suppurativa',
-    forms: ['hidradenitis'],
+    forms: ['hidradenitis', 'HS'],
     kind: 'condition',
     means: 'Painful lumps under the skin, such as in the armpits and groin, that come back.',
+    ambiguous: true,
     source: ['nhs', '/conditions/hidradenitis-suppurativa/'],
   },
   {
@@ -1198,6 +1200,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'device',
     means: 'Tight socks that help blood to flow up the legs.',
+    ambiguous: true,
     source: ['nhs', '/conditions/varicose-veins/treatment/'],
   },
   {

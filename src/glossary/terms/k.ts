@@ -125,9 +125,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'kidney-transplant',
     term: 'kidney transplant',
-    forms: ['renal transplant', 'transplant kidney'],
+    forms: ['renal transplant', 'transplant kidney', 'RTx'],
     kind: 'procedure',
     means: 'Surgery that puts in an organ from somebody else.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/kidney-transplant/'],
   },
   {

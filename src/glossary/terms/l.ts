@@ -752,9 +752,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lichen-planus',
     term: 'lichen planus',
-    forms: ['oral lichen planus'],
+    forms: ['oral lichen planus', 'LP'],
     kind: 'condition',
     means: 'An itchy rash of shiny bumps. It can also affect the mouth.',
+    ambiguous: true,
     source: ['nhs', '/conditions/lichen-planus/'],
   },
   {

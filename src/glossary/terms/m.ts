@@ -128,7 +128,6 @@ export const terms: readonly BundledTerm[] = [
       'giardiasis',
       'cryptosporidium',
       'cryptosporidiosis',
-      'ova, cysts and parasites',
       'amoebic',
       'legionella',
       "Legionnaires' disease",
@@ -581,7 +580,17 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A kind of inhaler.',
     full: 'metered dose inhaler',
+    ambiguous: true,
     source: ['nhs', '/conditions/asthma/treatment/'],
+  },
+  {
+    id: 'mdi-injections',
+    term: 'multiple daily injections',
+    forms: ['MDI', 'MDI regime', 'basal bolus regime', 'MDI regimen'],
+    kind: 'phrase',
+    means: 'Insulin given several times a day by pen.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/type-1-diabetes/'],
   },
   {
     id: 'mds-box',
@@ -854,6 +863,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'A midwife or doctor moves a finger around the neck of the womb, to help a birth to start.',
+    ambiguous: true,
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
@@ -1286,6 +1296,18 @@ export const terms: readonly BundledTerm[] = [
     source: [
       'nhs',
       '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
+    ],
+  },
+  {
+    id: 'mi-interviewing',
+    term: 'motivational interviewing',
+    forms: ['MI'],
+    kind: 'phrase',
+    means: 'A way of talking that helps people find their own reasons to change.',
+    ambiguous: true,
+    source: [
+      'nhs',
+      '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/',
     ],
   },
   {

@@ -179,6 +179,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/contraception/methods-of-contraception/combined-pill/'],
   },
   {
+    id: 'ocp-stool',
+    term: 'ova, cysts and parasites',
+    forms: ['OCP', 'ova cysts and parasites', 'OC&P', 'ova and parasites'],
+    kind: 'test',
+    means: 'A test of poo for worms and other tiny animals.',
+    ambiguous: true,
+    source: ['medlineplus', '/lab-tests/ova-and-parasite-test/'],
+  },
+  {
     id: 'oct-scan',
     term: 'OCT scan',
     forms: ['OCT scans', 'OCT macula', 'optical coherence tomography'],

@@ -492,10 +492,12 @@ export const terms: readonly BundledTerm[] = [
       'active assisted',
       'AAROM',
       'active range',
+      'PROM',
     ],
     kind: 'phrase',
     means:
       'How far a joint moves when somebody else moves it ("passive"), or by itself ("active").',
+    ambiguous: true,
     source: ['nhs', '/conditions/sports-injuries/'],
   },
   {
@@ -621,9 +623,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pco',
     term: 'posterior capsule opacification',
-    forms: ['posterior capsular opacification', 'PCO lens', 'thickened capsule'],
+    forms: ['posterior capsular opacification', 'PCO lens', 'thickened capsule', 'PCO'],
     kind: 'condition',
     means: 'The film behind a new lens in the eye has turned cloudy. A laser can clear it.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/cataract-surgery/'],
   },
   {
@@ -646,6 +649,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A condition of hormones and ovaries. It can change periods, skin and hair growth.',
     full: 'polycystic ovary syndrome',
+    ambiguous: true,
     source: ['nhs', '/conditions/polycystic-ovary-syndrome-pcos/'],
   },
   {
@@ -1095,7 +1099,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'peritonitis',
     term: 'peritonitis',
-    forms: ['peritonitic', 'peritonism', 'spontaneous bacterial peritonitis'],
+    forms: ['peritonitic', 'peritonism'],
     kind: 'condition',
     means: 'An infection of the lining of the tummy.',
     ambiguous: true,
@@ -2107,7 +2111,6 @@ export const terms: readonly BundledTerm[] = [
     id: 'polymyositis',
     term: 'polymyositis',
     forms: [
-      'dermatomyositis',
       'myositis',
       'myopathy',
       'myopathic',
@@ -3117,10 +3120,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'psychomotor',
     term: 'psychomotor retardation',
-    forms: ['psychomotor agitation', 'psychomotor slowing', 'psychomotor'],
+    forms: ['psychomotor agitation', 'psychomotor slowing', 'psychomotor', 'PMR'],
     kind: 'symptom',
     means:
       'Movement and thought that are much slower, or more restless, than is usual for the person.',
+    ambiguous: true,
     source: ['nhs', '/mental-health/conditions/depression-in-adults/'],
   },
   {

@@ -1121,6 +1121,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'rta-kidney',
+    term: 'renal tubular acidosis',
+    forms: ['RTA'],
+    kind: 'condition',
+    means: 'The kidneys leave too much acid in the blood.',
+    ambiguous: true,
+    source: ['medlineplus', '/kidneydiseases.html'],
+  },
+  {
     id: 'rtms',
     term: 'rTMS',
     forms: ['transcranial magnetic stimulation'],

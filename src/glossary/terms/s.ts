@@ -2,6 +2,15 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 's-and-s',
+    term: 'signs and symptoms',
+    forms: ['S&S'],
+    kind: 'shorthand',
+    means: 'What can be seen or felt in an illness.',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
     id: 'saba',
     term: 'SABA',
     forms: ['SABAs', 'short-acting beta agonist', 'short acting beta agonist'],
@@ -272,6 +281,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A set way to pass on what matters about a person from one team to the next.',
     source: ['nhs-england', '/'],
+  },
+  {
+    id: 'sbp-peritonitis',
+    term: 'spontaneous bacterial peritonitis',
+    forms: ['SBP'],
+    kind: 'condition',
+    means: 'Fluid in the belly that has got infected, in liver disease.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/peritonitis/'],
   },
   {
     id: 'sc-sickle-cell',
@@ -701,9 +719,11 @@ export const terms: readonly BundledTerm[] = [
       'SDAMA',
       'discharged against medical advice',
       'DAMA',
+      'AMA',
     ],
     kind: 'phrase',
     means: 'Leaving hospital, by choice, before staff planned it.',
+    ambiguous: true,
     source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
@@ -802,14 +822,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sentinel-node',
     term: 'sentinel node',
-    forms: [
-      'sentinel lymph node',
-      'sentinel lymph node biopsy',
-      'sentinel node biopsy',
-      'SLNB',
-      'axillary node clearance',
-      'axillary clearance',
-    ],
+    forms: ['sentinel lymph node', 'sentinel lymph node biopsy', 'sentinel node biopsy', 'SLNB'],
     kind: 'procedure',
     topic: 'cancer',
     means: 'A test or operation on the first gland that fluid from a growth drains to.',
@@ -1545,9 +1558,11 @@ export const terms: readonly BundledTerm[] = [
       'small vessel ischaemic change',
       'small vessel change',
       'small vessel disease of the brain',
+      'SVD',
     ],
     kind: 'condition',
     means: 'Worn tiny blood vessels deep in the brain.',
+    ambiguous: true,
     source: ['nhs', '/conditions/vascular-dementia/causes/'],
   },
   {
@@ -2081,10 +2096,12 @@ export const terms: readonly BundledTerm[] = [
       'PPROM',
       'rupture of membranes',
       'membranes ruptured',
+      'ROM',
     ],
     kind: 'phrase',
     means: 'The waters breaking by themselves.',
     full: 'spontaneous rupture of membranes',
+    ambiguous: true,
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
@@ -2702,6 +2719,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A sudden, very fast heartbeat that starts in the top part of the heart.',
     full: 'supraventricular tachycardia',
+    ambiguous: true,
     source: ['nhs', '/conditions/supraventricular-tachycardia-svt/'],
   },
   {
@@ -2839,6 +2857,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'The top number of a blood pressure reading, when the heart squeezes.',
     say: 'sis-tol-ick',
+    ambiguous: true,
     snomed: ['72313002', 'Systolic arterial pressure'],
     source: ['nhs', '/conditions/high-blood-pressure-hypertension/'],
   },

@@ -251,7 +251,6 @@ export const terms: readonly BundledTerm[] = [
       'art therapy',
       'cCBT',
       'solution focused',
-      'motivational interviewing',
     ],
     kind: 'procedure',
     means: 'A way of talking or learning that helps with mood, worry or feelings.',
@@ -640,6 +639,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'end-of-life',
     means: 'A plan that says which treatments would be used if someone became much more unwell.',
     full: 'treatment escalation plan',
+    ambiguous: true,
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
@@ -919,9 +919,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'thrombophlebitis',
     term: 'thrombophlebitis',
-    forms: ['superficial thrombophlebitis', 'phlebitis', 'superficial vein thrombosis'],
+    forms: [
+      'superficial thrombophlebitis',
+      'phlebitis',
+      'superficial vein thrombosis',
+      'SVT',
+      'superficial venous thrombosis',
+    ],
     kind: 'condition',
     means: 'A sore vein near the skin, with a small clot in it.',
+    ambiguous: true,
     source: ['nhs', '/conditions/phlebitis/'],
   },
   {
@@ -968,9 +975,11 @@ export const terms: readonly BundledTerm[] = [
       'exophthalmos',
       'lid lag',
       'lid retraction',
+      'TED',
     ],
     kind: 'condition',
     means: 'Eyes that are sore, puffy or push forward, often with a thyroid illness.',
+    ambiguous: true,
     source: ['nhs', '/conditions/thyroid-eye-disease/'],
   },
   {
@@ -1498,7 +1507,6 @@ export const terms: readonly BundledTerm[] = [
       'NMOSD',
       'demyelination',
       'demyelinating',
-      'clinically isolated syndrome',
       'periventricular lesions',
     ],
     kind: 'condition',

@@ -275,10 +275,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'unstable-angina',
     term: 'unstable angina',
-    forms: ['crescendo angina'],
+    forms: ['crescendo angina', 'UA'],
     kind: 'condition',
     means:
       'Chest pain from the heart that is new, comes at rest or gets worse. It needs care at once.',
+    ambiguous: true,
     source: ['nhs', '/conditions/angina/'],
   },
   {

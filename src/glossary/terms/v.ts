@@ -580,9 +580,12 @@ export const terms: readonly BundledTerm[] = [
       'panretinal photocoagulation',
       'laser photocoagulation',
       'PRP laser',
+      'PPV',
+      'pars plana vitrectomy',
     ],
     kind: 'procedure',
     means: 'Surgery or laser at the back of the eye.',
+    ambiguous: true,
     source: ['medlineplus', '/retinaldisorders.html'],
   },
   {

@@ -23,6 +23,20 @@ const several: Readonly<Record<string, readonly string[]>> = {
   CP: ['cerebral-palsy', 'child-protection', 'cp-care-plan', 'cp-chest-pain'],
   DNA: ['dna-deoxyribonucleic-acid', 'dna-did-not-attend'],
   AF: ['af-amniotic-fluid', 'af-anterior-fontanelle', 'af-atrial-fibrillation'],
+  // In one kind of writing each of these has a meaning that would frighten or mislead in another.
+  DES: ['des-diabetic-eye-screening', 'drug-eluting-stent'],
+  FAST: ['fast-alcohol', 'fast-scan', 'fast-stroke'],
+  ICP: ['icp-brain', 'icp-partnership', 'icp-pregnancy'],
+  IDC: ['catheter', 'idc-breast'],
+  LAD: ['lad', 'lad-axis', 'lymphadenopathy'],
+  MDI: ['mdi', 'mdi-injections'],
+  PDA: ['pda-avoidance', 'pda-duct'],
+  PICU: ['picu-paediatric', 'picu-psychiatric'],
+  SBP: ['sbp-peritonitis', 'systolic'],
+  SVD: ['nvd', 'small-vessel-disease'],
+  SVT: ['svt', 'thrombophlebitis'],
+  TSH: ['tsh', 'tsh-thoughts'],
+  nits: ['head-lice', 'nitrites'],
 };
 
 const hurting = ['denies', 'poor historian', 'DNA', 'NFA', 'pleasant', 'non-compliant'];
