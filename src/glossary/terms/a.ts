@@ -437,7 +437,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'symptom',
     means: 'Blood that is too acid.',
-    source: ['medlineplus', '/lab-tests/arterial-blood-gas-abg-test/'],
+    source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
   },
   {
     id: 'acj-injury',
@@ -586,7 +586,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A quick test of how long blood takes to clot, used during some heart procedures.',
     ambiguous: true,
-    source: ['medlineplus', '/ency/article/003652.htm'],
+    source: ['medlineplus', '/lab-tests/coagulation-factor-tests/'],
   },
   {
     id: 'act-therapy',
@@ -705,7 +705,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'A gel or cream for spots.',
-    source: ['nhs', '/conditions/acne/treatment/'],
+    source: ['nhs', '/conditions/acne/'],
   },
   {
     id: 'adcal-d3',
@@ -1285,7 +1285,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['metabolic alkalosis', 'respiratory alkalosis', 'alkalotic'],
     kind: 'symptom',
     means: 'Blood that is not acid enough.',
-    source: ['medlineplus', '/lab-tests/arterial-blood-gas-abg-test/'],
+    source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
   },
   {
     id: 'alleged',
@@ -1353,7 +1353,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['alpha blockers', 'alpha-blocker', 'alpha-blockers'],
     kind: 'medicine',
     means: 'A kind of medicine that relaxes blood vessels, or makes pee flow more easily.',
-    source: ['bnf', '/drugs//'],
+    source: ['bnf', '/drugs/'],
   },
   {
     id: 'alt',
@@ -1461,7 +1461,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['anti-Mullerian hormone', 'anti-müllerian hormone', 'antral follicle count'],
     kind: 'test',
     means: 'A test that gives an idea of how many eggs are left in the ovaries.',
-    source: ['nhs', '/conditions/infertility/diagnosis/'],
+    source: ['nhs', '/conditions/infertility/'],
   },
   {
     id: 'amhp',
@@ -1768,7 +1768,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'Surgery that takes out the glands under the arm.',
     ambiguous: true,
-    source: ['nhs', '/conditions/breast-cancer-in-women/treatment/'],
+    source: ['nhs', '/conditions/breast-cancer-in-women/'],
   },
   {
     id: 'anc-neutrophils',
@@ -1777,7 +1777,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How many of one kind of white blood cell there are.',
     ambiguous: true,
-    source: ['nhs', '/conditions/neutropenia/'],
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
     id: 'anca',
@@ -2171,7 +2171,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'A medicine that undoes the effect of blood thinners when there is bleeding.',
-    source: ['bnf', '/drugs//'],
+    source: ['bnf', '/drugs/'],
   },
   {
     id: 'antidepressant',
@@ -2298,7 +2298,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'sexual-health',
     means: 'A medicine that keeps HIV from growing in the body.',
-    source: ['nhs', '/conditions/hiv-and-aids/treatment/'],
+    source: ['nhs', '/conditions/hiv-and-aids/'],
   },
   {
     id: 'antispasmodic',
@@ -2306,7 +2306,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['antispasmodics', 'anti-spasmodic', 'anti-spasmodics'],
     kind: 'medicine',
     means: 'A kind of medicine that eases cramps in the gut or bladder.',
-    source: ['bnf', '/drugs//'],
+    source: ['bnf', '/drugs/'],
   },
   {
     id: 'anuria',
@@ -3120,7 +3120,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'test',
     means: "A blood test for defences that act against a part of a person's own body.",
-    source: ['medlineplus', '/lab-tests/antinuclear-antibody-ana-test/'],
+    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
   },
   {
     id: 'av-block',

@@ -83,7 +83,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['asymptomatic bacteriuria', 'bacteraemia', 'bacteremia', 'viraemia', 'fungaemia'],
     kind: 'condition',
     means: 'Germs found in pee, or (bacteraemia) in the blood.',
-    source: ['medlineplus', '/lab-tests/blood-culture/'],
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'balance-scores',
@@ -989,7 +989,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'New blood-making cells given to a person.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/stem-cell-and-bone-marrow-transplants/'],
+    source: ['nhs', '/tests-and-treatments/stem-cell-transplant/'],
   },
   {
     id: 'bmt-medical',
@@ -1493,7 +1493,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'symptom',
     means: 'What is heard in the lungs with a stethoscope.',
-    source: ['medlineplus', '/ency/article/003323.htm'],
+    source: ['medlineplus', '/breathingproblems.html'],
   },
   {
     id: 'bronchiectasis',

@@ -425,7 +425,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['medial canthus', 'lateral canthus', 'periorbital', 'peri-orbital'],
     kind: 'anatomy',
     means: 'The corner of the eye, or the skin around the eye.',
-    source: ['medlineplus', '/eyelid-disorders.html'],
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'cap-pneumonia',
@@ -539,7 +539,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'symptom',
     means: "A swelling or change of shape of a baby's head after the birth.",
-    source: ['medlineplus', '/birthinjuries.html'],
+    source: ['medlineplus', '/infantandnewborncare.html'],
   },
   {
     id: 'carbamazepine',
@@ -911,7 +911,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'test',
     means: 'A thin tube passed through a blood vessel to the heart, to test it.',
-    source: ['nhs', '/tests-and-treatments/cardiac-catheterisation-and-coronary-angiography/'],
+    source: ['nhs', '/tests-and-treatments/coronary-angiography/'],
   },
   {
     id: 'cauda-equina',
@@ -1002,7 +1002,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['CCT', 'corneal thickness'],
     kind: 'measurement',
     means: 'How thick the clear front of the eye is.',
-    source: ['nhs', '/conditions/glaucoma/diagnosis/'],
+    source: ['nhs', '/conditions/glaucoma/'],
   },
   {
     id: 'ccu-coronary-care',
@@ -1790,7 +1790,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: 'Pain that has gone on for more than 3 months. Nerves can become more alert to it.',
-    source: ['nhs', '/conditions/chronic-pain/'],
+    source: ['medlineplus', '/chronicpain.html'],
   },
   {
     id: 'ci-contraindicated',
@@ -3538,7 +3538,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A measure of the nerve at the back of the eye. It is checked when glaucoma is looked for.',
-    source: ['nhs', '/conditions/glaucoma/diagnosis/'],
+    source: ['nhs', '/conditions/glaucoma/'],
   },
   {
     id: 'curb-65',

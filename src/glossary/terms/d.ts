@@ -94,7 +94,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: "A blood test of whether the body's defences attack its own red cells.",
     ambiguous: true,
-    source: ['medlineplus', '/lab-tests/coombs-test/'],
+    source: ['medlineplus', '/ency/article/003344.htm'],
   },
   {
     id: 'dat-drug-team',
@@ -438,7 +438,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dental crown', 'veneer', 'dental implant', 'inlay', 'dental bridge'],
     kind: 'procedure',
     means: 'A cover or part that mends or takes the place of a tooth.',
-    source: ['nhs', '/tests-and-treatments/dental-crowns-bridges-and-veneers/'],
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'denture',
@@ -805,7 +805,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'anatomy',
     means: 'The flat muscle below the lungs that helps breathing, or its nerve.',
-    source: ['medlineplus', '/thoracicdisorders.html'],
+    source: ['medlineplus', '/chestinjuriesanddisorders.html'],
   },
   {
     id: 'diastasis',

@@ -165,7 +165,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ecchymoses', 'ecchymotic', 'periorbital bruising', "Battle's sign", 'panda eyes'],
     kind: 'symptom',
     means: 'A bruise under the skin.',
-    source: ['nhs', '/conditions/bruises/'],
+    source: ['nhs', '/symptoms/'],
   },
   {
     id: 'ecg',
@@ -207,7 +207,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'measurement',
     means: 'A part of the line on a heart tracing.',
-    source: ['nhs', '/tests-and-treatments/electrocardiogram-ecg/'],
+    source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
     id: 'echo',
@@ -1489,7 +1489,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A tracing of the heart while a person walks on a treadmill.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/electrocardiogram-ecg/'],
+    source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
     id: 'ett-tube',
@@ -1567,7 +1567,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'procedure',
     means: 'An operation on a main blood vessel to mend or bypass a weak or blocked part.',
-    source: ['nhs', '/conditions/abdominal-aortic-aneurysm/treatment/'],
+    source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
   },
   {
     id: 'eversion',

@@ -361,7 +361,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'A condition that a change in a gene causes. It can be passed on in families.',
-    source: ['nhs', '/conditions//'],
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'genetics-service',
@@ -941,7 +941,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: 'Pain on the outer side of the hip or knee from sore tendons or bands.',
-    source: ['nhs', '/conditions/hip-pain/'],
+    source: ['nhs', '/symptoms/hip-pain-in-adults/'],
   },
   {
     id: 'gtt',

@@ -878,7 +878,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hyperosmolar hyperglycaemic state', 'HONK'],
     kind: 'condition',
     means: 'Very high blood sugar with great loss of water. It needs hospital care at once.',
-    source: ['nhs', '/conditions/hyperosmolar-hyperglycaemic-state/'],
+    source: ['nhs', '/conditions/high-blood-sugar-hyperglycaemia/'],
   },
   {
     id: 'hi-advice',
@@ -930,7 +930,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       "A baby's brain that had too little oxygen around birth, and cooling that helps to protect " +
       'it.',
-    source: ['medlineplus', '/birthinjuries.html'],
+    source: ['medlineplus', '/infantandnewborncare.html'],
   },
   {
     id: 'hilar',
@@ -1037,7 +1037,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'genetics',
     means: 'A marker on cells that runs in families. It is more common with some illnesses.',
-    source: ['medlineplus', '/lab-tests/hla-b27-antigen/'],
+    source: ['medlineplus', '/ency/article/003551.htm'],
   },
   {
     id: 'hoist',
@@ -1319,7 +1319,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hysterosalpingogram', 'HyCoSy', 'tubal patency', 'patent tubes'],
     kind: 'test',
     means: 'A test that shows whether the tubes from the ovaries are open.',
-    source: ['nhs', '/conditions/infertility/diagnosis/'],
+    source: ['nhs', '/conditions/infertility/'],
   },
   {
     id: 'hsp',
@@ -1770,7 +1770,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'symptom',
     means: 'Breathing that is faster or deeper than the body needs, or than is usual.',
-    source: ['nhs', '/conditions/shortness-of-breath/'],
+    source: ['nhs', '/symptoms/shortness-of-breath/'],
   },
   {
     id: 'hypervigilance',
@@ -1881,7 +1881,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hypogonadotrophic hypogonadism', 'testosterone deficiency', 'low testosterone'],
     kind: 'condition',
     means: 'The testes or ovaries make too little sex hormone.',
-    source: ['nhs', '/conditions/testosterone-deficiency/'],
+    source: ['medlineplus', '/lab-tests/testosterone-levels-test/'],
   },
   {
     id: 'hypokalaemia',

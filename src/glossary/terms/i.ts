@@ -428,7 +428,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'phrase',
     means: 'Whether the body has learned to fight off a germ, shown by a blood test.',
-    source: ['medlineplus', '/lab-tests/vaccine-immunity-tests/'],
+    source: ['nhs', '/vaccinations/'],
   },
   {
     id: 'immunocompromised',
@@ -1274,7 +1274,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: "The body's defences destroy the cells that help blood to clot, so bruises come easily.",
-    source: ['nhs', '/conditions/immune-thrombocytopenia/'],
+    source: ['medlineplus', '/plateletdisorders.html'],
   },
   {
     id: 'iu',
@@ -1361,7 +1361,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vena cava filter', 'caval filter'],
     kind: 'device',
     means: 'A tiny net in a big vein that catches clots.',
-    source: ['medlineplus', '/ency/article/007845.htm'],
+    source: ['medlineplus', '/bloodclots.html'],
   },
   {
     id: 'ivdu',

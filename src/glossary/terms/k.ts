@@ -192,7 +192,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'How a limb is shaped. "Valgus" bends outwards below the joint and "varus" bends inwards.',
-    source: ['nhs', '/conditions/bow-legs-and-knock-knees/'],
+    source: ['nhs', '/conditions/knock-knees/'],
   },
   {
     id: 'korsakoff',
@@ -207,7 +207,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: 'Loss of memory caused by too little vitamin B1, often after years of drinking.',
-    source: ['nhs', '/conditions/wernicke-korsakoff-syndrome/'],
+    source: ['medlineplus', '/ency/article/000771.htm'],
   },
   {
     id: 'kub',

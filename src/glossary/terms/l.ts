@@ -269,7 +269,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: "The main way in which the heart's electric signal goes, on a tracing.",
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/electrocardiogram-ecg/'],
+    source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
     id: 'lada',
@@ -1167,7 +1167,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['loop diuretics', 'diuresis', 'diuresing', 'diuresed'],
     kind: 'medicine',
     means: 'A strong medicine that helps the body lose extra water as pee, or the loss itself.',
-    source: ['bnf', '/drugs//'],
+    source: ['bnf', '/drugs/'],
   },
   {
     id: 'loop-recorder',
@@ -1190,7 +1190,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'device',
     means: 'A device that records the heartbeat for days or years.',
-    source: ['nhs', '/tests-and-treatments/electrocardiogram-ecg/'],
+    source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
     id: 'lop-position',
@@ -1717,6 +1717,6 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'A change in a gene that makes some cancers more likely.',
-    source: ['nhs', '/conditions//'],
+    source: ['nhs', '/conditions/'],
   },
 ];

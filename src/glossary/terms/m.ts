@@ -217,7 +217,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: 'Blood in sick. It can look like coffee grounds, or come from a small tear.',
-    source: ['nhs', '/conditions/vomiting-blood/'],
+    source: ['nhs', '/symptoms/vomiting-blood/'],
   },
   {
     id: 'malnutrition',
@@ -1622,7 +1622,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['monoclonal antibodies', 'mAb', 'mAbs'],
     kind: 'medicine',
     means: 'A medicine made by living cells. It sticks to one chosen target in the body.',
-    source: ['bnf', '/drugs//'],
+    source: ['bnf', '/drugs/'],
   },
   {
     id: 'monocytes',
@@ -1793,7 +1793,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that helps a weak heart or the kidneys. It keeps potassium in the body.',
     ambiguous: true,
-    source: ['bnf', '/drugs//'],
+    source: ['bnf', '/drugs/'],
   },
   {
     id: 'mrc',
@@ -1966,7 +1966,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'A medicine that can cut down how many attacks of MS a person has.',
-    source: ['nhs', '/conditions/multiple-sclerosis/treatment/'],
+    source: ['nhs', '/conditions/multiple-sclerosis/'],
   },
   {
     id: 'mse',
@@ -2023,7 +2023,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['mucolytics', 'NACSYS', 'expectorant'],
     kind: 'medicine',
     means: 'A medicine that makes slime in the chest thinner, so that it is easier to cough up.',
-    source: ['bnf', '/drugs//'],
+    source: ['bnf', '/drugs/'],
   },
   {
     id: 'mucosa',
@@ -2213,7 +2213,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'procedure',
     means: 'Treatment that takes out or shrinks fibroids, or takes away the lining of the womb.',
-    source: ['nhs', '/conditions/fibroids/treatment/'],
+    source: ['nhs', '/conditions/fibroids/'],
   },
   {
     id: 'myometrium',

@@ -833,7 +833,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A kind of medicine that widens blood vessels. It is used for chest pain from the heart.',
-    source: ['bnf', '/drugs//'],
+    source: ['bnf', '/drugs/'],
   },
   {
     id: 'nitrites',

@@ -410,7 +410,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ovarian hyperstimulation syndrome', 'ovarian hyperstimulation'],
     kind: 'condition',
     means: 'The ovaries react too much to medicines that help a person get pregnant.',
-    source: ['nhs', '/tests-and-treatments/ivf/risks/'],
+    source: ['nhs', '/tests-and-treatments/ivf/'],
   },
   {
     id: 'olanzapine',
@@ -915,7 +915,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['bone protective', 'bone health', 'bone sparing', 'drug holiday', 'treatment holiday'],
     kind: 'phrase',
     means: 'Treatment or advice that keeps bones strong, or a planned break from it.',
-    source: ['nhs', '/conditions/osteoporosis/treatment/'],
+    source: ['nhs', '/conditions/osteoporosis/'],
   },
   {
     id: 'ot-therapist',

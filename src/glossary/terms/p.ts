@@ -186,7 +186,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['PMP', 'pain management program'],
     kind: 'procedure',
     means: 'A group course that helps people live well with pain.',
-    source: ['nhs', '/conditions/chronic-pain/'],
+    source: ['medlineplus', '/chronicpain.html'],
   },
   {
     id: 'pain-scales',
@@ -537,7 +537,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: 'Pain or trouble at the kneecap and the front of the knee.',
-    source: ['nhs', '/conditions/knee-pain/'],
+    source: ['nhs', '/symptoms/knee-pain/'],
   },
   {
     id: 'pbc',
@@ -876,7 +876,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'anatomy',
     means: 'Muscles that hold up the bladder, womb and bowel. Exercises make them stronger.',
-    source: ['nhs', '/tests-and-treatments/pelvic-floor-exercises/'],
+    source: ['nhs', '/conditions/urinary-incontinence/'],
   },
   {
     id: 'pelvis',
@@ -935,7 +935,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'test',
     means: 'Tapping a part of the body. The sound tells whether there is air or fluid inside.',
-    source: ['medlineplus', '/ency/article/003434.htm'],
+    source: ['medlineplus', '/breathingproblems.html'],
   },
   {
     id: 'perfusion',
@@ -1290,7 +1290,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pharyngitis',
     kind: 'condition',
     means: 'A throat that is red and sore.',
-    source: ['nhs', '/conditions/sore-throat/'],
+    source: ['nhs', '/symptoms/sore-throat/'],
   },
   {
     id: 'pharynx',
@@ -2589,7 +2589,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'sexual-health',
     means: 'A medicine that prevents HIV, taken before or soon after a risk.',
     ambiguous: true,
-    source: ['nhs', '/conditions/hiv-and-aids/prevention/'],
+    source: ['nhs', '/conditions/hiv-and-aids/'],
   },
   {
     id: 'pressure-areas',
@@ -3021,7 +3021,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: 'Crystals in a joint that make it hot, red and very sore, or lumps of them.',
-    source: ['nhs', '/conditions/pseudogout/'],
+    source: ['medlineplus', '/arthritis.html'],
   },
   {
     id: 'pseudophakic',

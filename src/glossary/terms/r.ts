@@ -473,7 +473,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'procedure',
     means: 'Moving a person often, so that no spot of skin is pressed too long.',
-    source: ['nhs', '/conditions/pressure-sores/treatment/'],
+    source: ['nhs', '/conditions/pressure-sores/'],
   },
   {
     id: 'rescue-pack',

@@ -551,7 +551,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'device',
     means: 'A device that eases a problem with mild electric pulses to a nerve.',
-    source: ['nhs', '/conditions/chronic-pain/'],
+    source: ['medlineplus', '/chronicpain.html'],
   },
   {
     id: 'sdec',
@@ -749,7 +749,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'test',
     means: 'A test of the sperm in semen.',
-    source: ['nhs', '/conditions/infertility/diagnosis/'],
+    source: ['nhs', '/conditions/infertility/'],
   },
   {
     id: 'sen',
@@ -826,7 +826,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'A test or operation on the first gland that fluid from a growth drains to.',
-    source: ['nhs', '/conditions/breast-cancer-in-women/treatment/'],
+    source: ['nhs', '/conditions/breast-cancer-in-women/'],
   },
   {
     id: 'sepsis',
@@ -2233,7 +2233,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'New blood-making cells given to a person, or a problem after that.',
-    source: ['nhs', '/tests-and-treatments/stem-cell-and-bone-marrow-transplants/'],
+    source: ['nhs', '/tests-and-treatments/stem-cell-transplant/'],
   },
   {
     id: 'stemi',

@@ -82,7 +82,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'symptom',
     means: 'A part of the line on a heart tracing that is upside down, flat or tall.',
-    source: ['nhs', '/tests-and-treatments/electrocardiogram-ecg/'],
+    source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
     id: 't-weighted',
@@ -681,7 +681,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['torsion', 'ovarian torsion', 'torsion of testis'],
     kind: 'condition',
     means: 'A twist of a testicle or ovary, which cuts off its blood. It needs surgery at once.',
-    source: ['nhs', '/conditions/testicular-torsion/'],
+    source: ['medlineplus', '/testiculardisorders.html'],
   },
   {
     id: 'testis',
@@ -800,7 +800,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A kind of medicine that helps the body lose water and salt. It is used for high blood ' +
       'pressure.',
-    source: ['bnf', '/drugs//'],
+    source: ['bnf', '/drugs/'],
   },
   {
     id: 'thickener',
@@ -817,7 +817,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'A powder that makes drinks thick, so that they are safer to swallow.',
-    source: ['nhs', '/conditions/swallowing-problems-dysphagia/treatment/'],
+    source: ['nhs', '/conditions/swallowing-problems-dysphagia/'],
   },
   {
     id: 'third-stage',
@@ -980,7 +980,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Eyes that are sore, puffy or push forward, often with a thyroid illness.',
     ambiguous: true,
-    source: ['nhs', '/conditions/thyroid-eye-disease/'],
+    source: ['nhs', '/conditions/overactive-thyroid-hyperthyroidism/'],
   },
   {
     id: 'thyroidectomy',
@@ -1258,7 +1258,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['applanation', 'Goldmann', 'Goldmann applanation', 'iCare'],
     kind: 'test',
     means: 'A test of the pressure in the eye.',
-    source: ['nhs', '/conditions/glaucoma/diagnosis/'],
+    source: ['nhs', '/conditions/glaucoma/'],
   },
   {
     id: 'tonsillectomy',
@@ -1429,7 +1429,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Surgery or laser that lowers pressure in the eye.',
     ambiguous: true,
-    source: ['nhs', '/conditions/glaucoma/treatment/'],
+    source: ['nhs', '/conditions/glaucoma/'],
   },
   {
     id: 'trachea',

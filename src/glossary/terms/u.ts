@@ -53,7 +53,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Tests of how the bladder fills and empties.',
     ambiguous: true,
-    source: ['nhs', '/conditions/urinary-incontinence/diagnosis/'],
+    source: ['nhs', '/conditions/urinary-incontinence/'],
   },
   {
     id: 'uds-drugs',
@@ -446,7 +446,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'test',
     means: 'Tests and notes of how the bladder fills and empties.',
-    source: ['nhs', '/conditions/urinary-incontinence/diagnosis/'],
+    source: ['nhs', '/conditions/urinary-incontinence/'],
   },
   {
     id: 'urology',

@@ -59,7 +59,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'anatomy',
     means: 'A nerve that comes from the brain, or to do with it.',
-    source: ['medlineplus', '/cranialnervedisorders.html'],
+    source: ['medlineplus', '/braindiseases.html'],
   },
   {
     id: 'valaciclovir',
