@@ -3,7 +3,14 @@ import {html, nothing, type TemplateResult} from 'lit';
 import '../src/components/glossary/glossary.define.js';
 import '../src/components/provider/provider.define.js';
 import '../src/components/record-timeline/record-timeline.define.js';
-import {askOf, markedTimeline, markedPage, shorthand, terms} from '../test/fixtures/glossary.js';
+import {
+  askOf,
+  listedPage,
+  markedTimeline,
+  markedPage,
+  shorthand,
+  terms,
+} from '../test/fixtures/glossary.js';
 
 interface Args {
   readonly annotate?: boolean;
@@ -54,7 +61,10 @@ export const Off: Story = {args: {off: true}};
 
 export const Questions: Story = {args: {}, parameters: {ready: askOf('DOAC')}};
 
-export const OverThePagesOwnText: Story = {args: {annotate: true}, parameters: isMarked};
+export const OverThePagesOwnText: Story = {
+  args: {annotate: true},
+  parameters: {ready: listedPage},
+};
 
 export const Welsh: Story = {args: {lang: 'cy'}, parameters: isMarked};
 

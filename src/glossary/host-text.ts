@@ -1,133 +1,247 @@
 /**
- * Finds terms in the text of a page that is not ours, and underlines them without touching it: no node is added, moved or
- * wrapped, so that what the page's own framework put there stays as it is.
+ * Finds terms in the text of a page that is not ours. The page is only read: no node is added, moved or wrapped, so that what
+ * the page's own framework put there stays as it is.
  *
- * Source: CSS Custom Highlight API Module Level 1. Where a browser has it not, nothing is underlined and the list of words remains.
+ * It is read step by step, in the order of the page, so that whoever reads can stop for a while between steps; what has not
+ * changed since is not searched again.
  */
 import type {TermMark} from '../model/glossary.js';
+import {HostMark} from './host-mark.js';
 import {firstMarks} from './marks.js';
 
-/** A term in the page's own text. */
-export interface HostMark {
-  readonly mark: TermMark;
-  /** The word as it stands there. */
-  readonly word: string;
-  readonly range: StaticRange;
-}
-
 /** Elements in which nothing is explained: what a person presses or types into, what is no prose, and what is ours. */
-const leftOut =
-  'a,button,input,textarea,select,option,label,summary,code,pre,kbd,samp,var,script,style,template,noscript,svg,math,object,iframe,canvas,audio,video,[contenteditable]:not([contenteditable=false]),[translate=no],[hidden],[aria-hidden=true],[role=button],[role=link],[data-phr-no-terms]';
+const leftOut = new Set(
+  'a button input textarea select option label summary code pre kbd samp var script style template noscript svg math object iframe canvas audio video'.split(
+    ' ',
+  ),
+);
+const leftOutBy =
+  '[contenteditable]:not([contenteditable=false]),[translate=no],[hidden],[aria-hidden=true],[role=button],[role=link],[data-phr-no-terms]';
+
+/** Attributes that decide what is explained, and where an entry begins. */
+export const decisive = [
+  'contenteditable',
+  'translate',
+  'hidden',
+  'aria-hidden',
+  'role',
+  'data-phr-no-terms',
+  'data-phr-entry',
+];
 
 /** Elements inside a line of text: a term may begin in one and end in another. */
 const inline = new Set(
-  'B I EM STRONG SPAN SMALL SUB SUP MARK U S BDI BDO ABBR CITE Q TIME DATA FONT INS DEL WBR'.split(
+  'b i em strong span small sub sup mark u s bdi bdo abbr cite q time data font ins del wbr'.split(
     ' ',
   ),
 );
 
 /** What counts as one entry, in which a term is marked once. */
-const entry = 'article,li,tr,section,[data-phr-entry]';
+const entries = new Set(['article', 'li', 'tr', 'section']);
+
+/** Characters that a passage has at most, where the page's own elements allow it: about a screen of a phone. */
+const longest = 4000;
+
+/** What walking past a node costs, in characters that are searched. */
+const nodeCost = 16;
 
 const isLeftOut = (element: Element): boolean =>
-  element.localName.includes('-') || element.matches(leftOut);
+  leftOut.has(element.localName) ||
+  element.localName.includes('-') ||
+  (element.hasAttributes() && element.matches(leftOutBy));
 
-/** Pieces of text that are read in one go, in the order of the page. */
-export function* runsIn(root: Element): Generator<Text[]> {
-  let run: Text[] = [];
-  const walk = function* (node: Node): Generator<Text[]> {
-    for (const child of node.childNodes) {
-      if (child instanceof Text) run.push(child);
-      else if (child instanceof Element) {
-        const isInline = inline.has(child.tagName) && !isLeftOut(child);
-        if (!isInline && run.length > 0) {
-          yield run;
-          run = [];
-        }
-        if (isLeftOut(child)) continue;
-        yield* walk(child);
-        if (!isInline && run.length > 0) {
-          yield run;
-          run = [];
-        }
+const isEntry = (element: Element): boolean =>
+  entries.has(element.localName) || element.hasAttribute('data-phr-entry');
+
+/** The terms of a small part of a page, in its order. A block with much text between its own blocks has several. */
+export interface Passage {
+  /** The smallest element around it. */
+  readonly block: Element;
+  readonly marks: readonly HostMark[];
+}
+
+/** Texts that are read in one go, with every term in them. */
+interface Run {
+  readonly found: readonly HostMark[];
+  /** The entry it is in. */
+  readonly entry: Element;
+}
+
+/** A block that is small enough to be a part of a passage. */
+interface Small {
+  readonly size: number;
+  readonly runs: readonly Run[];
+  readonly marks: readonly HostMark[];
+}
+
+/** A block that is being read. */
+interface Frame {
+  readonly block: Element;
+  readonly entry: Element;
+  readonly around?: Frame;
+  readonly runs: Run[];
+  nodes: Text[];
+  /** Characters so far. */
+  size: number;
+  /** What has been read of it and not been handed out: while it is small, it is one passage. */
+  passages: Passage[];
+}
+
+type Steps<T = void> = Generator<Passage | undefined, T>;
+
+/** Where a long text may be cut: after a paragraph, a sentence, a line or a word. */
+function cutAfter(text: string, from: number): number {
+  const beyond = text.slice(from, from + longest);
+  for (const end of ['\n\n', '. ', '\n', ' ']) {
+    const at = beyond.indexOf(end);
+    if (at >= 0) return from + at + end.length;
+  }
+  return from + longest;
+}
+
+/** The text inside one element of a page. */
+export class HostText {
+  readonly #root: Element;
+  readonly #find: (text: string) => readonly TermMark[];
+  readonly #isEvery: boolean;
+  /** What small blocks had when they were read last. */
+  readonly #kept = new WeakMap<Node, Omit<Small, 'marks'>>();
+  /** How often the page has changed: what was read before is not kept when it changes meanwhile. */
+  #changes = 0;
+  /** What has been done in this step, in characters. */
+  #done = 0;
+  #marked = new Map<Element, Set<string>>();
+
+  /** `isEvery`: a term is marked each time, not only once in an entry. */
+  constructor(root: Element, find: (text: string) => readonly TermMark[], isEvery = false) {
+    this.#root = root;
+    this.#find = find;
+    this.#isEvery = isEvery;
+  }
+
+  /** What the page has changed is read again next time. */
+  forget(changes: readonly MutationRecord[]): void {
+    this.#changes++;
+    for (const {target, addedNodes} of changes) {
+      // What is put in may have been changed while it was elsewhere.
+      for (const added of addedNodes) {
+        this.#kept.delete(added);
+        if (added.nodeType === Node.ELEMENT_NODE)
+          for (const inner of (added as Element).querySelectorAll('*')) this.#kept.delete(inner);
       }
-    }
-  };
-  yield* walk(root);
-  if (run.length > 0) yield run;
-}
-
-/** Where an offset in the text of a run stands. `isEnd`: the offset after a character rather than before one. */
-function placeIn(run: readonly Text[], offset: number, isEnd: boolean): [Text, number] | undefined {
-  let left = offset;
-  for (const node of run) {
-    if (left < node.length || (isEnd && left === node.length)) return [node, left];
-    left -= node.length;
-  }
-  return undefined;
-}
-
-/** Terms in everything a page has put inside `root`. `every`: each time, not only once in an entry. */
-export function marksIn(
-  root: Element,
-  find: (text: string) => readonly TermMark[],
-  every = false,
-): HostMark[] {
-  const marked = new Map<Element, Set<string>>();
-  const found: HostMark[] = [];
-  for (const run of runsIn(root)) {
-    const text = run.map(({data}) => data).join('');
-    const marks = find(text);
-    if (marks.length === 0) continue;
-    const place = run[0]?.parentElement?.closest(entry) ?? root;
-    const scope = root.contains(place) ? place : root;
-    let seen = marked.get(scope);
-    if (!seen) marked.set(scope, (seen = new Set()));
-    for (const mark of every ? marks : firstMarks(marks, seen)) {
-      const from = placeIn(run, mark.start, false);
-      const to = placeIn(run, mark.end, true);
-      if (!from || !to) continue;
-      const range = new StaticRange({
-        startContainer: from[0],
-        startOffset: from[1],
-        endContainer: to[0],
-        endOffset: to[1],
-      });
-      found.push({mark, word: text.slice(mark.start, mark.end), range});
+      for (let node: Node | null = target; node && node !== this.#root; node = node.parentNode)
+        this.#kept.delete(node);
     }
   }
-  return found;
-}
 
-/** The mark at a point of the screen, in CSS pixels. */
-export function markAt(marks: readonly HostMark[], x: number, y: number): HostMark | undefined {
-  const hits = ({range}: HostMark): boolean =>
-    [...liveRange(range).getClientRects()].some(
-      ({left, right, top, bottom}) => x >= left && x <= right && y >= top && y <= bottom,
-    );
-  const at = document.elementFromPoint(x, y);
-  return marks.find(
-    (mark) => at !== null && at.contains(mark.range.startContainer) && isValid(mark) && hits(mark),
-  );
-}
-
-/** Whether the text is still what it was when the word was found. */
-export function isValid({range, word}: HostMark): boolean {
-  const {startContainer, endContainer, endOffset} = range;
-  if (!startContainer.isConnected || !endContainer.isConnected) return false;
-  if (endOffset > (endContainer as Text).length) return false;
-  return liveRange(range).toString() === word;
-}
-
-/** A range that can be measured. */
-export function liveRange(range: StaticRange): Range {
-  const live = document.createRange();
-  try {
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-  } catch {
-    // The page has changed the text in the meantime: a range of nothing has no place.
-    live.collapse(true);
+  /** Passages that have terms, in steps of a few thousand characters. A step in which none was finished gives undefined. */
+  *passages(): Steps {
+    this.#marked = new Map();
+    const frame: Frame = {
+      block: this.#root,
+      entry: this.#root,
+      runs: [],
+      nodes: [],
+      size: 0,
+      passages: [],
+    };
+    yield* this.#readInto(frame);
+    if (frame.size > longest) return;
+    const marks = frame.passages.flatMap((passage) => passage.marks);
+    if (marks.length > 0) yield {block: this.#root, marks};
   }
-  return live;
+
+  *#readInto(frame: Frame): Steps {
+    yield* this.#walk(frame.block, frame);
+    yield* this.#endRun(frame);
+  }
+
+  *#walk(element: Element, frame: Frame): Steps {
+    for (const child of [...element.childNodes]) {
+      yield* this.#did(nodeCost);
+      // Between two steps the page may have moved it elsewhere.
+      if (child.parentNode !== element) continue;
+      if (child.nodeType === Node.TEXT_NODE) frame.nodes.push(child as Text);
+      if (child.nodeType !== Node.ELEMENT_NODE) continue;
+      const inner = child as Element;
+      const isOut = isLeftOut(inner);
+      if (!isOut && inline.has(inner.localName) && !isEntry(inner)) {
+        yield* this.#walk(inner, frame);
+        continue;
+      }
+      yield* this.#endRun(frame);
+      const small = isOut ? undefined : yield* this.#block(inner, frame);
+      if (small) yield* this.#add(frame, small, inner);
+    }
+  }
+
+  /** Reads a block. One that is small is given back: it may be a part of a passage. One that is long hands its passages out. */
+  *#block(block: Element, around: Frame): Steps<Small | undefined> {
+    const entry = isEntry(block) ? block : around.entry;
+    const kept = this.#kept.get(block);
+    if (kept) {
+      const runs = kept.runs.map((run) =>
+        block.contains(run.entry) ? run : {found: run.found, entry},
+      );
+      return {size: kept.size, runs, marks: runs.flatMap((run) => this.#toMark(run))};
+    }
+    const before = this.#changes;
+    const frame: Frame = {block, entry, around, runs: [], nodes: [], size: 0, passages: []};
+    yield* this.#readInto(frame);
+    const {size, runs, passages} = frame;
+    if (size > longest) return undefined;
+    if (before === this.#changes) this.#kept.set(block, {size, runs});
+    return {size, runs, marks: passages.flatMap(({marks}) => marks)};
+  }
+
+  /** Adds what was read to the block around it. */
+  *#add(frame: Frame, {size, runs, marks}: Small, block: Element): Steps {
+    frame.size += size;
+    frame.runs.push(...runs);
+    if (marks.length > 0) frame.passages.push({block, marks});
+    if (frame.size > longest) yield* this.#handOut(frame);
+  }
+
+  /** What is around a long block is long: what was read of it comes first. */
+  *#handOut(frame: Frame): Steps {
+    const {around, passages} = frame;
+    frame.passages = [];
+    if (around) {
+      around.size += longest;
+      yield* this.#handOut(around);
+    }
+    yield* passages;
+  }
+
+  /** Reads the texts that stand together so far. */
+  *#endRun(frame: Frame): Steps {
+    const {nodes, block, entry} = frame;
+    if (nodes.length === 0) return;
+    frame.nodes = [];
+    const text = nodes.map(({data}) => data).join('');
+    for (let from = 0; from < text.length;) {
+      const to = text.length - from > 2 * longest ? cutAfter(text, from + longest) : text.length;
+      const found = this.#find(text.slice(from, to)).map(
+        (mark) => new HostMark(mark, nodes, text, from),
+      );
+      const run = {found, entry};
+      yield* this.#add(frame, {size: to - from, runs: [run], marks: this.#toMark(run)}, block);
+      yield* this.#did(to - from);
+      from = to;
+    }
+  }
+
+  *#did(characters: number): Steps {
+    this.#done += characters;
+    if (this.#done < longest) return;
+    this.#done = 0;
+    yield;
+  }
+
+  #toMark({found, entry}: Run): readonly HostMark[] {
+    if (this.#isEvery || found.length === 0) return found;
+    let marked = this.#marked.get(entry);
+    if (!marked) this.#marked.set(entry, (marked = new Set()));
+    return firstMarks(found, marked);
+  }
 }

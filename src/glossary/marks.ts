@@ -6,7 +6,7 @@ import type {About, TermMark} from '../model/glossary.js';
 const nameOf = ({meanings}: TermMark): string => meanings.map(({term}) => term.id).join();
 
 /** Marks of meanings that `marked` does not have yet, which it has from now on. */
-export function firstMarks(marks: readonly TermMark[], marked: Set<string>): TermMark[] {
+export function firstMarks<M extends TermMark>(marks: readonly M[], marked: Set<string>): M[] {
   return marks.filter((mark) => {
     const name = nameOf(mark);
     if (marked.has(name)) return false;

@@ -1,4 +1,8 @@
-/** Underlines words of the page's own text by the CSS Custom Highlight API: no node of the page is touched. */
+/**
+ * Underlines words of the page's own text: no node of the page is touched.
+ *
+ * Source: CSS Custom Highlight API Module Level 1. Where a browser has it not, nothing is underlined and the list of words remains.
+ */
 
 const name = 'phr-term';
 
@@ -26,12 +30,14 @@ export function underline(owner: object, ranges: readonly AbstractRange[]): void
   /* eslint-enable local/no-newer-api */
 }
 
-/** Makes the underline known where the text stands: in the page, or in the shadow root around it. */
+/** Makes the underline known where the text stands: in the page, or in the shadow root around it. On paper nothing can be pressed. */
 export function adoptUnderline(root: Node): void {
   if (!(root instanceof Document || root instanceof ShadowRoot)) return;
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`::highlight(${name}) { text-decoration: underline dotted 2px; }`);
+    sheet.replaceSync(
+      `@media not print { ::highlight(${name}) { text-decoration: underline dotted 2px; } }`,
+    );
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }

@@ -104,8 +104,11 @@ for (const [framework, file] of Object.entries(frameworks))
             // Words of a node that the page has thrown away are still to be forgotten.
             return startContainer.isConnected ? range.toString() : 'gone';
           };
-          const listed = [...(glossary?.shadowRoot?.querySelectorAll('[part~=here] li') ?? [])];
+          const list = glossary?.shadowRoot?.querySelector<HTMLDetailsElement>('[part~=here]');
           const isOnce = !('highlights' in CSS);
+          // The list is drawn once it is open.
+          if (list && isOnce) list.open = true;
+          const listed = [...(list?.querySelectorAll('li') ?? [])];
           const found = isOnce
             ? listed.map((item) => item.textContent?.trim() ?? '')
             : [...(CSS.highlights.get('phr-term') ?? [])].map(text);

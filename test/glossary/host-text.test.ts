@@ -1,5 +1,6 @@
-import {expect, fixture, html} from '@open-wc/testing';
-import {isValid, liveRange, markAt, marksIn, runsIn} from '../../src/glossary/host-text.js';
+import {expect} from '@open-wc/testing';
+import {liveRange, type HostMark} from '../../src/glossary/host-mark.js';
+import {HostText} from '../../src/glossary/host-text.js';
 import {Lexicon} from '../../src/glossary/lexicon.js';
 import {setOf, term} from '../support/glossary-terms.js';
 
@@ -16,10 +17,29 @@ function page(markup: string): HTMLElement {
   return document.adoptNode(main);
 }
 
-const runs = (root: Element): string[] =>
-  [...runsIn(root)].map((run) => run.map(({data}) => data).join(''));
-const words = (root: Element, every = false): string[] =>
-  marksIn(root, find, every).map(({word}) => word);
+const readAll = (text: HostText): HostMark[] =>
+  [...text.passages()].flatMap((passage) => passage?.marks ?? []);
+const marksIn = (root: Element, finder = find, isEvery = false): HostMark[] =>
+  readAll(new HostText(root, finder, isEvery));
+const words = (root: Element, isEvery = false): string[] =>
+  marksIn(root, find, isEvery).map(({word}) => word);
+
+/** A finder that keeps what it was asked to look through. */
+function listening() {
+  const asked: string[] = [];
+  const listen = (text: string) => {
+    asked.push(text);
+    return find(text);
+  };
+  return {asked, listen};
+}
+
+/** Texts that are looked through in one go. */
+function runs(root: Element): string[] {
+  const {asked, listen} = listening();
+  marksIn(root, listen);
+  return asked;
+}
 
 describe('The text of a page, in pieces that are read in one go', () => {
   it('goes on over elements inside a line', () => {
@@ -54,7 +74,7 @@ describe('Terms in the text of a page', () => {
     const [mark] = marksIn(root, find);
     expect(mark?.word).to.equal('atrial fibrillation');
     expect(mark && liveRange(mark.range).toString()).to.equal('atrial fibrillation');
-    expect(mark?.range.startContainer).to.not.equal(mark?.range.endContainer);
+    expect(mark?.range?.startContainer).to.not.equal(mark?.range?.endContainer);
   });
 
   it('are not made of words of two blocks', () => {
@@ -66,8 +86,8 @@ describe('Terms in the text of a page', () => {
     for (const {range, word} of marksIn(root, find))
       expect(liveRange(range).toString()).to.equal(word);
     const [first] = marksIn(root, find);
-    expect(first?.range.startContainer.textContent).to.equal('AF');
-    expect(first?.range.endContainer.textContent).to.equal('AF');
+    expect(first?.range?.startContainer.textContent).to.equal('AF');
+    expect(first?.range?.endContainer.textContent).to.equal('AF');
   });
 
   for (const markup of [
@@ -136,59 +156,151 @@ describe('Terms in the text of a page', () => {
   });
 
   it('are found in a deep page of 200 KB without its text being read twice as often', () => {
-    const asked: number[] = [];
-    const count = (text: string) => {
-      asked.push(text.length);
-      return find(text);
-    };
+    const {asked, listen} = listening();
     const root = page('<p>Known AF and SOB here. </p>'.repeat(8000));
-    marksIn(root, count);
-    expect(asked.reduce((sum, one) => sum + one, 0)).to.equal(root.textContent?.length);
+    marksIn(root, listen);
+    expect(asked.join('').length).to.equal(root.textContent?.length);
+  });
+
+  it('are found in one text of 200 KB, which is looked through in parts that end where a sentence does', () => {
+    const {asked, listen} = listening();
+    const text = 'Known atrial fibrillation and some SOB here. '.repeat(4500);
+    const found = marksIn(page(`<p>${text}</p>`), listen, true);
+    expect(asked.join('')).to.equal(text);
+    expect(Math.max(...asked.map(({length}) => length))).to.be.below(9000);
+    expect(asked.filter((part) => !part.endsWith('. '))).to.deep.equal([]);
+    expect(found.map(({word}) => word).join()).to.equal(
+      'atrial fibrillation,SOB,'.repeat(4500).slice(0, -1),
+    );
+    expect(liveRange(found.at(-1)?.range).toString()).to.equal('SOB');
+  });
+
+  it('are found where a text of 200 KB has no place to part it', () => {
+    const {asked, listen} = listening();
+    const text = 'x'.repeat(200_000);
+    expect(marksIn(page(`<p>${text}</p>`), listen)).to.deep.equal([]);
+    expect(asked.join('')).to.equal(text);
   });
 });
 
-describe('A term whose text changes under it', () => {
-  const start = async () => {
-    const root = await fixture<HTMLElement>(html`<div></div>`);
-    root.append('Known AF here');
-    const [mark] = marksIn(root, find);
-    if (!mark) throw new Error('No mark');
-    const node = root.firstChild as Text;
-    return {root, mark, node};
-  };
+describe('The text of a page, in passages', () => {
+  const passages = (root: Element) =>
+    [...new HostText(root, find).passages()].flatMap((passage) => passage ?? []);
+  const long = 'Nothing to see in this sentence. '.repeat(100);
 
-  it('holds as long as the word stands there', async () => {
-    const {mark, node} = await start();
-    expect(isValid(mark)).to.equal(true);
-    node.appendData(' today');
-    expect(isValid(mark)).to.equal(true);
+  it('is one passage when it is short', () => {
+    const root = page('<div><p>AF</p><p>SOB</p></div>asthma');
+    expect(passages(root).map(({block}) => block)).to.deep.equal([root]);
+    expect(words(root)).to.deep.equal(['AF', 'SOB', 'asthma']);
   });
 
-  it('does not hold once another word stands there', async () => {
-    const {mark, node} = await start();
-    node.data = 'Known BF here';
-    expect(isValid(mark)).to.equal(false);
+  it('is one for each part that is short enough, in the order of the page', () => {
+    const root = page(
+      `AF <section><h2>SOB</h2><p>asthma ${long}</p></section><section><p>SOB ${long}</p><div>AF ${long}<p>asthma</p></div></section>`,
+    );
+    expect(
+      passages(root).map(({block, marks}) => [block.localName, ...marks.map(({word}) => word)]),
+    ).to.deep.equal([
+      ['main', 'AF'],
+      ['section', 'SOB', 'asthma'],
+      ['p', 'SOB'],
+      ['div', 'AF', 'asthma'],
+    ]);
   });
 
-  it('does not hold once the text is shorter, and measuring it does not throw', async () => {
-    const {mark, node} = await start();
-    node.data = 'K';
-    expect(isValid(mark)).to.equal(false);
-    expect(liveRange(mark.range).toString()).to.equal('');
+  it('is read in steps, also where there are no terms', () => {
+    const root = page(`<p>${long}</p>`.repeat(50));
+    const steps = [...new HostText(root, find).passages()];
+    expect(steps.length).to.be.above(20);
+    expect(steps.every((step) => step === undefined)).to.equal(true);
+  });
+});
+
+describe('The text of a page that is read again', () => {
+  /** A page of ten entries, read once, then changed, then read again: what it has, and what was looked through for that. */
+  function again(change: (root: HTMLElement) => void) {
+    const root = page('<article><p>AF</p><p>Some SOB</p></article>'.repeat(10));
+    const {asked, listen} = listening();
+    const text = new HostText(root, listen);
+    readAll(text);
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(root, {subtree: true, childList: true, characterData: true, attributes: true});
+    change(root);
+    text.forget(observer.takeRecords());
+    asked.length = 0;
+    const marks = readAll(text).map(({word}) => word);
+    const {asked: anew, listen: listenAnew} = listening();
+    expect(readAll(new HostText(root, listenAnew)).map(({word}) => word)).to.deep.equal(marks);
+    expect(anew.length).to.be.above(1);
+    return {asked, marks};
+  }
+
+  it('is not looked through when nothing has changed', () => {
+    const {asked, marks} = again(() => undefined);
+    expect(asked).to.deep.equal([]);
+    expect(marks).to.have.length(20);
   });
 
-  it('does not hold once the text has left the page', async () => {
-    const {mark, node} = await start();
-    node.remove();
-    expect(isValid(mark)).to.equal(false);
+  it('is looked through where a text has changed', () => {
+    const {asked, marks} = again((root) => {
+      const text = root.querySelector('article:nth-child(3) p')?.firstChild as Text;
+      text.data = 'asthma and SOB';
+    });
+    expect(asked).to.deep.equal(['asthma and SOB']);
+    expect(marks.slice(4, 6)).to.deep.equal(['asthma', 'SOB']);
   });
 
-  it('is found at its place on the screen, and nowhere else', async () => {
-    const {mark} = await start();
-    const box = liveRange(mark.range).getBoundingClientRect();
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    expect(markAt([mark], x, y)).to.equal(mark);
-    expect(markAt([mark], box.right + 20, y)).to.equal(undefined);
-    expect(markAt([mark], -5, -5)).to.equal(undefined);
+  it('is looked through where something was put in, taken out, or may be explained no longer', () => {
+    const {asked, marks} = again((root) => {
+      const added = document.createElement('p');
+      added.append('asthma');
+      root.querySelector('article')?.prepend(added);
+      root.querySelector('article:nth-child(2) p')?.remove();
+      root.querySelector('article:nth-child(3)')?.setAttribute('hidden', '');
+    });
+    expect(asked).to.deep.equal(['asthma']);
+    expect(marks.slice(0, 6)).to.deep.equal(['asthma', 'AF', 'SOB', 'SOB', 'AF', 'SOB']);
+    expect(marks).to.have.length(18);
+  });
+
+  it('counts a paragraph that moves to another entry in that one', () => {
+    const {marks} = again((root) => {
+      const moved = root.querySelector('article:last-child p');
+      if (moved) root.querySelector('article')?.append(moved);
+    });
+    expect(marks.slice(0, 4)).to.deep.equal(['AF', 'SOB', 'AF', 'SOB']);
+    expect(marks).to.have.length(19);
+  });
+
+  it('is looked through where what was away has changed meanwhile', () => {
+    const {asked} = again((root) => {
+      const first = root.querySelector('article');
+      if (!first) throw new Error('No entry');
+      first.remove();
+      const text = first.querySelector('p')?.firstChild as Text;
+      text.data = 'asthma';
+      root.append(first);
+    });
+    expect(asked).to.deep.equal(['asthma', 'Some SOB']);
+  });
+
+  it('keeps nothing of what changed while it was being read, wherever the reading stood', () => {
+    const filler = 'Nothing to see in this sentence. '.repeat(30);
+    const markup = `<article><p>AF ${filler}</p><p>SOB ${filler}</p><p>AF ${filler}</p></article>`;
+    for (let steps = 1; steps < 12; steps++) {
+      const root = page(markup.repeat(8));
+      const text = new HostText(root, find);
+      const reading = text.passages();
+      for (let left = steps; left > 0; left--) reading.next();
+      const observer = new MutationObserver(() => undefined);
+      observer.observe(root, {subtree: true, characterData: true});
+      for (const paragraph of root.querySelectorAll('p:first-child'))
+        (paragraph.firstChild as Text).data = 'asthma';
+      text.forget(observer.takeRecords());
+      Array.from(reading);
+      expect(readAll(text).map(({word}) => word)).to.deep.equal(
+        Array.from({length: 8}, () => ['asthma', 'SOB', 'AF']).flat(),
+      );
+    }
   });
 });

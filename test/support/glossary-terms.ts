@@ -37,3 +37,11 @@ export async function termsOf(glossary: PhrGlossary): Promise<void> {
   await desk.lookUp('').catch(() => undefined);
   await glossary.updateComplete;
 }
+
+/** Words of the page's own text in the list of a glossary, which is opened for that and drawn a moment later. */
+export function listedWords(glossary: Element): (string | null)[] {
+  const list = glossary.shadowRoot?.querySelector<HTMLDetailsElement>('.here');
+  if (!list) return [];
+  list.open = true;
+  return [...list.querySelectorAll('phr-term')].map(({textContent}) => textContent);
+}

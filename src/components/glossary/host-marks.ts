@@ -6,9 +6,9 @@ import {html, nothing, type ReactiveController} from 'lit';
 import type {Lexicon} from '../../glossary/lexicon.js';
 import {glossaryPanelWords} from '../../i18n/glossary-panel.js';
 import {langOf, wordsIn} from '../../i18n/words.js';
-import {isValid, liveRange, markAt, marksIn, type HostMark} from '../../glossary/host-text.js';
-import {adoptUnderline, underline} from '../../glossary/underline.js';
-import type {TermMark} from '../../model/glossary.js';
+import {liveRange, type HostMark} from '../../glossary/host-mark.js';
+import {NearMarks} from '../../glossary/near-marks.js';
+import {adoptUnderline} from '../../glossary/underline.js';
 import {css} from '../../styles/css.js';
 import type {PhrTerm} from '../term/term.js';
 import type {PhrGlossary} from './glossary.js';
@@ -66,25 +66,18 @@ const styles = css`
   }
 `;
 
-const termOf = ({mark, word}: HostMark) =>
-  html`<phr-term .meanings=${mark.meanings} .ambiguous=${mark.ambiguous}>${word}</phr-term>`;
-
-const soon = (callback: () => void): (() => void) => {
-  const timer = setTimeout(callback, 100);
-  return () => {
-    clearTimeout(timer);
-  };
-};
+const termOf = ({word, meanings, ambiguous}: HostMark) =>
+  html`<phr-term .meanings=${meanings} .ambiguous=${ambiguous}>${word}</phr-term>`;
 
 /** Watches one glossary's part of a page, and draws what stands beside it. */
 export class HostMarks implements ReactiveController {
   readonly #root: PhrGlossary;
-  readonly #observer = new MutationObserver(() => {
-    this.#later();
-  });
-  #find: ((text: string) => readonly TermMark[]) | undefined;
-  #stop: (() => void) | undefined;
+  #near: NearMarks | undefined;
+  #lexicon: Lexicon | undefined;
+  #isEvery = false;
   #marks: readonly HostMark[] = [];
+  /** The list of words is drawn once a person opens it: a long page has hundreds. */
+  #isOpen = false;
   #pressed: {readonly mark: HostMark; readonly box: DOMRect} | undefined;
 
   constructor(root: PhrGlossary) {
@@ -99,44 +92,44 @@ export class HostMarks implements ReactiveController {
     return this.#marks.some(
       (one) =>
         one.word === word &&
-        one.range.startContainer === range.startContainer &&
-        one.range.startOffset === range.startOffset,
+        one.range?.startContainer === range?.startContainer &&
+        one.range?.startOffset === range?.startOffset,
     );
   }
 
   /** Begins, or begins again with other terms; or ends, where the page or the person wants no words underlined. */
   watch(lexicon: Lexicon): void {
     const root = this.#root;
+    if (!root.annotate || root.off || !root.isConnected) {
+      this.hostDisconnected();
+      return;
+    }
+    if (this.#near && this.#lexicon === lexicon && this.#isEvery === root.every) return;
     this.hostDisconnected();
-    if (!root.annotate || root.off || !root.isConnected) return;
-    this.#find = (text) => lexicon.find(text);
+    this.#lexicon = lexicon;
+    this.#isEvery = root.every;
     root.addEventListener('click', this.#press);
     adoptUnderline(root.getRootNode());
-    this.#observer.observe(root, {childList: true, characterData: true, subtree: true});
-    this.#later();
+    const near = new NearMarks(
+      root,
+      (text) => lexicon.find(text),
+      root.every,
+      () => {
+        this.#show(near.marks);
+      },
+    );
+    this.#near = near;
   }
 
   /** Takes every underline away. */
   hostDisconnected(): void {
-    this.#find = undefined;
     this.#root.removeEventListener('click', this.#press);
-    this.#observer.disconnect();
-    this.#stop?.();
+    this.#near?.stop();
+    this.#near = undefined;
     this.#show([]);
   }
 
-  #later(): void {
-    this.#stop?.();
-    this.#stop = soon(() => {
-      if (this.#find) this.#show(marksIn(this.#root, this.#find, this.#root.every));
-    });
-  }
-
   #show(marks: readonly HostMark[]): void {
-    underline(
-      this,
-      marks.map(({range}) => range),
-    );
     this.#marks = marks;
     // The page has changed: what was pressed may stand elsewhere.
     if (this.#pressed && !this.#has(this.#pressed.mark)) this.#pressed = undefined;
@@ -184,27 +177,36 @@ export class HostMarks implements ReactiveController {
     });
   };
 
+  readonly #open = ({currentTarget}: Event) => {
+    this.#isOpen = (currentTarget as HTMLDetailsElement).open;
+    this.#root.requestUpdate();
+  };
+
   /** Words of the page's own text, for those who cannot press on them; and the one that was pressed. */
   draw() {
     if (this.#marks.length === 0) return nothing;
     const words = wordsIn(glossaryPanelWords, langOf(this.#root));
-    const seen = new Set<string>();
-    const once = this.#marks.filter(({word}) => !seen.has(word) && seen.add(word));
+    const once = new Map<string, HostMark>();
+    for (const mark of this.#marks) if (!once.has(mark.word)) once.set(mark.word, mark);
     const pressed = this.#pressed?.mark;
-    return html`<details class="here" part="here">
-        <summary>${words.wordsHere} (${once.length})</summary>
-        <ul role="list">
-          ${once.map((mark) => html`<li>${termOf(mark)}</li>`)}
-        </ul>
+    return html`<details class="here" part="here" @toggle=${this.#open}>
+        <summary>${words.wordsHere} (${once.size})</summary>
+        ${
+          this.#isOpen
+            ? html`<ul role="list">
+                ${[...once.values()].map((mark) => html`<li>${termOf(mark)}</li>`)}
+              </ul>`
+            : nothing
+        }
       </details>
       ${pressed ? html`<div class="at" @focusout=${this.#leftPressed}>${termOf(pressed)}</div>` : nothing}`;
   }
 
   /** The word under a press, with its place on the page measured from `root`; none when the person is selecting text. */
-  #at({clientX, clientY}: MouseEvent): {mark: HostMark; box: DOMRect} | undefined {
-    if (!document.getSelection()?.isCollapsed) return undefined;
-    const mark = markAt(this.#marks, clientX, clientY);
-    if (!mark || !isValid(mark)) return undefined;
+  #at({target, clientX, clientY}: MouseEvent): {mark: HostMark; box: DOMRect} | undefined {
+    if (!document.getSelection()?.isCollapsed || !(target instanceof Element)) return undefined;
+    const mark = this.#near?.at(target, clientX, clientY);
+    if (!mark) return undefined;
     const box = liveRange(mark.range).getBoundingClientRect();
     const own = this.#root.getBoundingClientRect();
     return {mark, box: new DOMRect(box.x - own.x, box.y - own.y, box.width, box.height)};

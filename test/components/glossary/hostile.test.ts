@@ -6,7 +6,7 @@ import '../../../src/components/glossary/glossary.define.js';
 import type {PhrGlossary} from '../../../src/components/glossary/glossary.js';
 import {glossaryContext} from '../../../src/context/glossary-context.js';
 import type {GlossaryTerm} from '../../../src/model/glossary.js';
-import {term, termsOf} from '../../support/glossary-terms.js';
+import {listedWords, term, termsOf} from '../../support/glossary-terms.js';
 
 /** A widget as ours are: it passes a text of the record through the glossary around it. */
 class HostileEntry extends LitElement {
@@ -150,10 +150,7 @@ describe('Two glossaries on a page', () => {
     };
     const first = make([term('af', {term: 'AF'})]);
     const second = make([term('sob', {term: 'SOB'})]);
-    const words = (glossary: PhrGlossary) =>
-      [...(glossary.shadowRoot?.querySelectorAll('.here phr-term') ?? [])].map(
-        ({textContent}) => textContent,
-      );
+    const words = listedWords;
     await waitUntil(() => words(first).length + words(second).length === 2, 'no words', {
       timeout: 4000,
     });

@@ -1,0 +1,89 @@
+/** A term in text that is not ours: where it stands, whether it still does, and whether a point of the screen is on it. */
+import type {Meaning, TermMark} from '../model/glossary.js';
+
+/** Where an offset in the text of a run stands. `isEnd`: the offset after a character rather than before one. */
+function placeIn(run: readonly Text[], offset: number, isEnd: boolean): [Text, number] | undefined {
+  let left = offset;
+  for (const node of run) {
+    if (left < node.length || (isEnd && left === node.length)) return [node, left];
+    left -= node.length;
+  }
+  return undefined;
+}
+
+/** A term in the page's own text. Offsets count from the beginning of the run of texts it stands in. */
+export class HostMark implements TermMark {
+  readonly start: number;
+  readonly end: number;
+  readonly meanings: readonly Meaning[];
+  readonly ambiguous: boolean;
+  /** The word as it stands there. */
+  readonly word: string;
+  readonly #run: readonly Text[];
+  #range?: StaticRange;
+
+  /** `text`: that of the run, in which `mark` counts its offsets from `at`. */
+  constructor(mark: TermMark, run: readonly Text[], text: string, at: number) {
+    this.start = mark.start + at;
+    this.end = mark.end + at;
+    this.meanings = mark.meanings;
+    this.ambiguous = mark.ambiguous;
+    this.word = text.slice(this.start, this.end);
+    this.#run = run;
+  }
+
+  /** Its place in the page, made when it is first asked for: most words of a long page are never near the screen. */
+  get range(): StaticRange | undefined {
+    if (this.#range) return this.#range;
+    const from = placeIn(this.#run, this.start, false);
+    const to = placeIn(this.#run, this.end, true);
+    // The page has taken text away in the meantime.
+    if (!from || !to) return undefined;
+    return (this.#range = new StaticRange({
+      startContainer: from[0],
+      startOffset: from[1],
+      endContainer: to[0],
+      endOffset: to[1],
+    }));
+  }
+}
+
+/** A range that can be measured. */
+export function liveRange(range: StaticRange | undefined): Range {
+  const live = document.createRange();
+  if (!range) return live;
+  try {
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+  } catch {
+    // The page has changed the text in the meantime: a range of nothing has no place.
+    live.collapse(true);
+  }
+  return live;
+}
+
+/** Whether the text is still what it was when the word was found. */
+export function isValid({range, word}: HostMark): boolean {
+  return (
+    !!range?.startContainer.isConnected &&
+    range.endContainer.isConnected &&
+    liveRange(range).toString() === word
+  );
+}
+
+/** The mark at a point of the screen, in CSS pixels, among those inside the element that is seen there. */
+export function markAt(
+  marks: readonly HostMark[],
+  at: Node,
+  x: number,
+  y: number,
+): HostMark | undefined {
+  return marks.find(
+    (mark) =>
+      at.contains(mark.range?.startContainer ?? null) &&
+      [...liveRange(mark.range).getClientRects()].some(
+        ({left, right, top, bottom}) => x >= left && x <= right && y >= top && y <= bottom,
+      ) &&
+      isValid(mark),
+  );
+}
