@@ -2,14 +2,12 @@
  * Finding and marking terms in a megabyte of text, each against the least that any way of doing it costs, in the same run: finding against
  * one pass that only splits the text into words, marking against putting the plain text in the page.
  */
-import {marksIn} from '../../../src/glossary/host-text.js';
-import {underline} from '../../../src/glossary/underline.js';
 import {everydayWords} from '../../../src/glossary/everyday.js';
 import {Lexicon} from '../../../src/glossary/lexicon.js';
 import {FormMatcher} from '../../../src/glossary/matcher.js';
 import {bundledTerms} from '../../../src/glossary/terms/index.js';
-import type {TermMark} from '../../../src/model/glossary.js';
 import {makeForms, makeParagraphs} from './clinical-text.js';
+import {MarkingPage, type Marked} from './marking.js';
 
 const megabyte = 1_000_000;
 /** A single regular expression is so slow in one engine that it is given this much of the text, in characters. */
@@ -115,57 +113,6 @@ function lexicon(): {readonly find: number; readonly build: number; readonly ter
   };
 }
 
-/** Times of marking, in milliseconds, layout included. */
-export interface Marked {
-  readonly plain: number;
-  readonly mark: number;
-  readonly marks: number;
-}
-
-/** Paragraphs of an entry, in which a term is marked once. */
-const entry = 4;
-
-/**
- * Puts the text in the page, and then marks the terms in it that were found before, once in an entry as the glossary does: what
- * walks the page and makes the ranges is the library's own. Each time is of work and the layout it needs.
- */
-function mark(): Marked {
-  const host = document.createElement('div');
-  document.body.append(host);
-  const all = new Lexicon([{name: 'bundled', terms: bundledTerms}], [], everydayWords);
-  const found = new Map<string, readonly TermMark[]>(
-    paragraphs.map((paragraph) => [paragraph, all.find(paragraph)]),
-  );
-  const insert = () => {
-    const articles: HTMLElement[] = [];
-    for (const [at, paragraph] of paragraphs.entries()) {
-      if (at % entry === 0) articles.push(document.createElement('article'));
-      const element = document.createElement('p');
-      element.textContent = paragraph;
-      articles.at(-1)?.append(element);
-    }
-    host.replaceChildren(...articles);
-    return host.offsetHeight;
-  };
-  const markAll = () => {
-    const marks = marksIn(host, (paragraph) => found.get(paragraph) ?? []);
-    underline(
-      host,
-      marks.map(({range}) => range),
-    );
-    kept += host.offsetHeight;
-    return marks.length;
-  };
-  kept += insert() + markAll();
-  underline(host, []);
-  let start = performance.now();
-  kept += insert();
-  const plain = performance.now() - start;
-  start = performance.now();
-  const marks = markAll();
-  const took = performance.now() - start;
-  host.remove();
-  return {plain, mark: took, marks};
-}
+const mark = (): Promise<Marked> => new MarkingPage(paragraphs).measure();
 
 window.bench = {match, regex, lexicon, mark, kept: () => kept};
