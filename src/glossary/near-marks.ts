@@ -11,7 +11,7 @@ import {underline} from './underline.js';
 import type {TermMark} from '../model/glossary.js';
 
 /** How long the page is held up before it may do other things, in milliseconds: at first only for what is probably on the screen. */
-const firstStep = 3;
+const firstStep = 2;
 const laterStep = 6;
 
 /** How long changes of a page are gathered before it is read again, in milliseconds. */

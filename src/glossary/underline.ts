@@ -19,6 +19,9 @@ let sheet: CSSStyleSheet | undefined;
  * putting others in, one by one, takes WebKit many times longer.
  */
 export function underline(owner: object, ranges: readonly AbstractRange[]): void {
+  const before = underlined.get(owner);
+  // Browsers draw much anew for each change of a highlight.
+  if (before?.length === ranges.length && ranges.every((range, at) => range === before[at])) return;
   if (ranges.length > 0) underlined.set(owner, ranges);
   else if (!underlined.delete(owner)) return;
   /* eslint-disable local/no-newer-api -- Asked for before use; without it nothing is underlined, and the list of words remains. */

@@ -254,6 +254,18 @@ describe('Marks near the screen', () => {
     expect(ticks).to.be.above(5);
   });
 
+  it('are not drawn anew when the page changes something that has none', async () => {
+    const made = await page(`<p id="note">0</p>${long()}`);
+    await allRead(made);
+    await settled(made, {top: -innerHeight, bottom: 2 * innerHeight});
+    const before = CSS.highlights.get('phr-term');
+    made.root.querySelector('#note')?.replaceChildren('Nothing');
+    await allRead(made, 2);
+    expect(CSS.highlights.get('phr-term')).to.equal(before);
+    made.root.querySelector('#note')?.replaceChildren('gout');
+    await waitUntil(() => words().includes('gout'));
+  });
+
   it('of one glossary stay when those of another go', async () => {
     const other = await page('<p>gout</p>');
     const made = await page(long());

@@ -182,6 +182,8 @@ export class MarkingPage {
   async measure(): Promise<Marked> {
     this.#insert();
     this.#everything();
+    // Once for the engine to know the code, as of what it is compared with.
+    await this.#near('top');
     const plain = this.#insert();
     const {time, marks} = this.#everything();
     this.#insert();
