@@ -7,7 +7,7 @@ import type {EverydayWords} from './matcher.js';
 
 /** Words of every day, which a heading in capitals turns into the letters of an abbreviation. */
 const shoutable = new Set(
-  'ace act aid aids all am and are as at be by can cap do fit for had has he her his ice if in is it may me must my news no not of on or our out pad pals pet pop rice rig salt so the to toe top tug up us was we who'.split(
+  'ace act aid aids all am and are as at be by cage can cap cat do fast fees fit flair for had halo has he her his ice if in is it lot may me must my news no not of on opt or our out pad pals pee pet pop rice rig rot salt so spa stir the to toe top tug up us was we who'.split(
     ' ',
   ),
 );
@@ -23,27 +23,39 @@ const stool =
  */
 const company = new Map(
   Object.entries({
+    appendix: /_ (?:[A-H1-9]\b|to the)/,
+    arterial: /_ (?:road|route)/,
+    boggy: /_ (?:field|garden|ground|land|lawn|path)/,
+    boils: /\b(?:he|it|kettle|she|water|who) _|_ (?:an?|down|eggs|over|the|water)\b/i,
     bp: /_ (?:forecourt|garage|pension|petrol|shares|shop)|\b[Ww]ork\w* (?:at|for) _/,
+    bulky: /_ (?:bag|box|coat|furniture|goods|item|parcel|waste)/,
     'c/o': /_ (?:Dr|M(?:iss|rs?|s))\b/,
     carrier: /_ bag|\b(?:cat|people) _/i,
     cd: music,
     cds: music,
+    clips: /\b(?:film|hair|paper|video) _|_ in (?:her|his) hair/i,
     depot: /\b(?:bus|coal|council|rail|train|tram) _/i,
+    erosion: /\b(?:cliff|coast\w*|river|soil) _/i,
     fb: /_ (?:friend|group|messag|page|post)|\bon _/,
     hives: /\b(?:bee|keeps) _|_ of bees/i,
     hr: /_ (?:advis|department|director|manager|meeting|officer|team)|\b[Ww]ork\w* (?:at|for|in|with) _/,
     // The number four, of a stage or a king.
     iv: /\b(?:chapter|class|edward|factor|george|grade|group|henry|level|nerve|nyha|part|phase|stage|type|volume) _/i,
+    latch: /\b(?:door|gate|window) _|_ key/i,
+    lifeline: /\b(?:be|been|is|was) a _/,
     liquor: /_ (?:shop|store)/,
     loin: /\b(?:lamb|pork) _|_ of (?:lamb|pork)/i,
     lyme: /_ Regis/,
     mane: /\b(?:horse's|lion's|long|pony's) _/i,
+    moulding: /\b(?:ceiling|door|plaster|plastic|skirting) _/i,
     mr: /\bdear _|_ (?:and|&) mrs/i,
     ms: /_ (?:Excel|Office|Teams|Word)\b|\bdear _/i,
     // How some people are addressed, and how some clinicians write of treatment.
     mx: /_\.?[ \u00a0]+\p{Lu}\p{Ll}/u,
+    orbit: /\b(?:in|into) _|_ around/,
     ottawa: towns,
     pa: /_ (?:at work|to the)|\b[Ww]ork\w* as an? _/,
+    para: /_ \d+ (?:above|below|of (?:my|the|your))/,
     pc: /\b(?:and|by|from|of|told|to|with) _[\w ]+_ [A-Z][a-z]|_ (?:\d{3}|[A-Z][a-z]+ (?:attended|brought|escorted|gave|phoned|rang|said|told))|\b(?:at|on|using) (?:an?|her|his|my|the|their) _|\b(?:a new|gaming|home|old) _/,
     pe: /_ (?:at school|class\b|kit|lesson|teacher)|\b(?:does|[Hh]ates|[Tt]each\w*) _/,
     piles: /_ of [a-z]/,
@@ -51,23 +63,31 @@ const company = new Map(
     po: /_ box/i,
     ppi: /_ (?:claim\b|compensation|mis-?s[eo]l|payout|refund)/,
     pr: /_ (?:agency|company|consult|firm|job|manager)|\b[Ww]ork\w* in _/,
+    proms: /\bschool _|_ (?:at the|dress|night)/i,
+    radius: /\bmile _|_ of (?:about |some )?(?:\d|five|ten|two)/,
     recession: /\b(?:during|in|since) the _/i,
     refused:
       /\b(?:application|claim|credit|loan|visa) (?:was )?_|_ (?:by (?:her|his|the) bank|entry|planning)/,
     sats: /\b(?:revis\w+ for|sitting|[Yy]ear \w+) (?:h\w+ )?_|\b[Tt]ak\w+ (?:h\w+ )?_SATs|_ (?:exam|paper|tests)/,
+    scaling: /_ (?:back|down|the (?:fence|gate|roof|wall)|up)\b/,
     se: /_ (?:Asia|coast|(?:of )?England|London)/,
     slough: towns,
     stool,
     stools: stool,
+    stockings: /\b(?:Christmas|nylon|silk) _/i,
+    surveillance: /\b(?:camera|CCTV|police|video) _|_ camera/i,
     ted: /_ talk/,
     tender: /_ (?:age|loving|steak)|\blegal _/i,
+    thrill: /_ (?:of|seek)/,
+    veneer: /\b(?:oak|pine|thin|walnut|wood\w*) _|_ of /i,
     vw: /_ (?:camper|car\b|garage|Golf|Polo|van)/,
+    washout: /\b(?:be|is|was) an? _|\btotal _/,
     xl: /\bsize _|_ (?:glove|pad|shirt)/i,
   }),
 );
 
 /** No word above has more characters. */
-const longest = 9;
+const longest = 12;
 
 /** What stands before the names of a person, of which there are up to two before the one in question. */
 const titles =
@@ -118,8 +138,9 @@ const sentence = /[.:;!?\n]/;
 /** How far around a form is looked, in characters. */
 const around = 60;
 
-/** A number, or a letter and a number. */
-const numeral = /^[A-Z]?\d/;
+/** A number, or a letter or two and a number. */
+const numeral = /^[A-Z]{0,2}\d/;
+const onlyNumber = /^[\d./+-]+$/;
 
 function has(form: string): boolean {
   if (numeral.test(form)) return true;
@@ -142,7 +163,7 @@ function stands(form: string, text: string, start: number, end: number): boolean
 /** Whether what begins with a number is the name of a place, a date, a score, or a number of anything. */
 function isNumber(form: string, left: string, right: string): boolean {
   return form < 'A'
-    ? numbered.test(left) ||
+    ? (onlyNumber.test(form) && numbered.test(left)) ||
         (dayAndMonth.test(form) && dated.test(left) && !span.test(right)) ||
         (form.endsWith('/10') && scored.test(left)) ||
         (form.endsWith('+') && counted.test(right))
