@@ -27,7 +27,7 @@ const company = new Map(
     arterial: /_ (?:road|route)/,
     boggy: /_ (?:field|garden|ground|land|lawn|path)/,
     boils: /\b(?:he|it|kettle|she|water|who) _|_ (?:an?|down|eggs|over|the|water)\b/i,
-    bp: /_ (?:forecourt|garage|pension|petrol|shares|shop)|\b[Ww]ork\w* (?:at|for) _/,
+    bp: /_ (?:forecourt|garage|pension|petrol|shares|shop)|\b(?:job|[Ww]ork\w*) (?:at|for) _/,
     bulky: /_ (?:bag|box|coat|furniture|goods|item|parcel|waste)/,
     'c/o': /_ (?:Dr|M(?:iss|rs?|s))\b/,
     carrier: /_ bag|\b(?:cat|people) _/i,
@@ -37,8 +37,9 @@ const company = new Map(
     depot: /\b(?:bus|coal|council|rail|train|tram) _/i,
     erosion: /\b(?:cliff|coast\w*|river|soil) _/i,
     fb: /_ (?:friend|group|messag|page|post)|\bon _/,
+    fm: /_ radio/,
     hives: /\b(?:bee|keeps) _|_ of bees/i,
-    hr: /_ (?:advis|department|director|manager|meeting|officer|team)|\b[Ww]ork\w* (?:at|for|in|with) _/,
+    hr: /_ (?:advis|department|director|lead\b|manager|meeting|officer|team)|\b[Ww]ork\w* (?:at|for|in|with) _/,
     // The number four, of a stage or a king.
     iv: /\b(?:chapter|class|edward|factor|george|grade|group|henry|level|nerve|nyha|part|phase|stage|type|volume) _/i,
     latch: /\b(?:door|gate|window) _|_ key/i,
@@ -54,16 +55,17 @@ const company = new Map(
     mx: /_\.?[ \u00a0]+\p{Lu}\p{Ll}/u,
     orbit: /\b(?:in|into) _|_ around/,
     ottawa: towns,
-    pa: /_ (?:at work|to the)|\b[Ww]ork\w* as an? _/,
+    pa: /_ (?:at work|to the)|\b(?:is|was|[Ww]ork\w* as) a _/,
     para: /_ \d+ (?:above|below|of (?:my|the|your))/,
     pc: /\b(?:and|by|from|of|told|to|with) _[\w ]+_ [A-Z][a-z]|_ (?:\d{3}|[A-Z][a-z]+ (?:attended|brought|escorted|gave|phoned|rang|said|told))|\b(?:at|on|using) (?:an?|her|his|my|the|their) _|\b(?:a new|gaming|home|old) _/,
-    pe: /_ (?:at school|class\b|kit|lesson|teacher)|\b(?:does|[Hh]ates|[Tt]each\w*) _/,
+    pe: /_ (?:.{0,20}school|class\b|kit|lesson|teacher)|\b(?:[Dd]oes|[Hh]ates|[Tt]each\w*) _/,
     piles: /_ of [a-z]/,
     pleasant: /_ (?:afternoon|day|evening|holiday|surprise|time|trip|view|walk|weather)/,
     po: /_ box/i,
     ppi: /_ (?:claim\b|compensation|mis-?s[eo]l|payout|refund)/,
     pr: /_ (?:agency|company|consult|firm|job|manager)|\b[Ww]ork\w* in _/,
     proms: /\bschool _|_ (?:at the|dress|night)/i,
+    pvc: /_ (?:door|pipe|window)/,
     radius: /\bmile _|_ of (?:about |some )?(?:\d|five|ten|two)/,
     recession: /\b(?:during|in|since) the _/i,
     refused:
@@ -80,6 +82,7 @@ const company = new Map(
     tender: /_ (?:age|loving|steak)|\blegal _/i,
     thrill: /_ (?:of|seek)/,
     veneer: /\b(?:oak|pine|thin|walnut|wood\w*) _|_ of /i,
+    ve: /_ [Dd]ay/,
     vw: /_ (?:camper|car\b|garage|Golf|Polo|van)/,
     washout: /\b(?:be|is|was) an? _|\btotal _/,
     xl: /\bsize _|_ (?:glove|pad|shirt)/i,
@@ -91,7 +94,7 @@ const longest = 12;
 
 /** What stands before the names of a person, of which there are up to two before the one in question. */
 const titles =
-  /(?:^|[^\p{L}])(?:Dr|M(?:rs?|s|iss|x)|Prof|Professor|Rev|Sir|Dame|Lord|Lady|Cllr|Canon|Judge|Sgt|PCSO)\.?[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
+  /(?:^|[^\p{L}])(?:Dr|M(?:rs?|s|iss|x)|Messrs|Prof|Professor|Revd?|Sir|Dame|Lord|Lady|Cllr|Councillor|Canon|Judge|Sgt|PCSO)\.?[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
 
 /** The same of what may also stand before an illness, 'Sister SLE', or a check, 'Nurse BP': only what is written as names are is one after it. */
 const relations =
@@ -99,24 +102,25 @@ const relations =
 
 /** The words in small letters in which `relations` and `serials` may end. */
 const cues = new Set(
-  'aunt uncle brother sister cousin daughter son father mother dad mum husband wife partner carer friend neighbour niece nephew granddaughter grandson called is batch case lot model number policy serial'.split(
+  'aunt uncle brother sister cousin daughter son father mother dad mum husband wife partner carer friend neighbour niece nephew granddaughter grandson called is account batch case invoice lot model number policy serial'.split(
     ' ',
   ),
 );
 
 /** What makes a street, a house or a firm of the name before it: in capitals, and perhaps after another word of the name. */
 const places =
-  /^ +(?:Road|Rd|Street|Lane|Avenue|Close|Drive|Crescent|Cottage|Terrace|Gardens|House(?! (?:call|visit))|Hall|Park|Square|Motors|Cars|Taxis|Homes|Recruitment|Solicitors|(?:\p{Lu}[\p{L}&'’]{1,20} +){0,2}(?:Ltd|Limited|LLP|plc))(?![\p{L}\p{N}])/u;
+  /^ +(?:Road|Rd|Street|Lane|Avenue|Close|Drive|Crescent|Cottage|Terrace|Gardens|House(?! (?:call|visit))|Hall|Park|Square|Way|Bros|Builders|Motors|Cars|Taxis|Homes|Recruitment|Solicitors|(?:\p{Lu}[\p{L}&'’]{1,20} +){0,2}(?:Ltd|Limited|LLP|plc))(?![\p{L}\p{N}])/u;
 
 /** What has a number as its name, or is counted out of a number. Three days in bed are no bed. */
 const numbered =
-  /(?:^|[^\p{L}])(?:(?<!(?:from|in|on|to) )(?:bed|ward)|(?<!lying )flat|bay|bus|desk|gate|page|platform|question|room|step|table|tel|telephone|ref|reference|number|no|score[ds]?)\.?:? *$/iu;
+  /(?:^|[^\p{L}])(?:(?<!(?:from|in|on|to) )(?:bed|ward)|(?<!lying )flat|bay|bus|chapter|desk|gate|page|platform|question|room|row|step|table|ticket|tel|telephone|ref|reference|number|no|score[ds]?)\.?:? *$/iu;
 
 /** What has a letter and a number as its name, as vertebrae have. */
 const lettered = /(?:^|[^\p{L}])(?:bay|bed|desk|gate|room|seat|theatre|ward) $/iu;
 
 /** What has letters and a number as its name. */
-const serials = /(?:^|[^\p{L}])(?:batch|case|lot|model|number|policy|serial)\.? $/iu;
+const serials =
+  /(?:^|[^\p{L}])(?:account|batch|case|invoice|lot|model|number|policy|serial)\.? $/iu;
 
 /** What is counted in numbers of which a few more or less do not matter: '3+ hours'. */
 const counted = /^ ?(?:day|hour|hrs|mile|min|month|people|time|week|year)/;

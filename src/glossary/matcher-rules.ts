@@ -4,16 +4,16 @@ import {classOf, gap, isCapital, isDigit, word} from './characters.js';
 const isWord = (code: number): boolean => classOf(code) === word;
 const isGap = (code: number): boolean => classOf(code) === gap;
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
-/** One of `,-./:`, which join numbers. */
-const joinsNumbers = (code: number): boolean => (code > 0x2b && code < 0x30) || code === 0x3a;
-
 const newLine = 0x0a;
 const space = 0x20;
 const percent = 0x25;
 const bracket = 0x28;
 const comma = 0x2c;
 const stop = 0x2e;
+const colon = 0x3a;
 
+/** One of `,-./:`, which join numbers. */
+const joinsNumbers = (code: number): boolean => (code > 0x2b && code < 0x30) || code === colon;
 const isSpace = (code: number): boolean => code === space || code === 0xa0;
 /** `@` or `_`, beside which stand names that a computer knows. */
 const isAddressed = (code: number): boolean => code === 0x40 || code === 0x5f;
@@ -108,7 +108,10 @@ function isUnit(text: string, start: number, end: number): boolean {
 
 /** Whether what begins with a capital letter is a part of a name or of an address. */
 function isName(text: string, start: number, end: number, names: NameWords): boolean {
-  const next = isSpace(codeAt(text, end)) ? codeAt(text, end + 1) : space;
+  const after = codeAt(text, end);
+  // 'Consultant: Dr Ann Lamb  Diagnoses: …' on one line: a heading, not her name.
+  if (after === colon) return false;
+  const next = isSpace(after) ? codeAt(text, end + 1) : space;
   if (isCapital(next) && names.places.test(rightOf(text, end))) return true;
   // A word before it, of a name or a title, stands beside it with no sign between, unless it was cut short.
   let before = start - 1;

@@ -14,7 +14,13 @@ const pairs: Readonly<
   Record<string, readonly [everyday: readonly string[], term: readonly string[]]>
 > = {
   'a place of work': [
-    ['Works in [HR] for a bank', 'An [HR] manager rang', 'worked for [BP]', 'works in [PR]'],
+    [
+      'Works in [HR] for a bank',
+      'An [HR] manager rang',
+      'worked for [BP]',
+      'works in [PR]',
+      'a job at [BP]',
+    ],
     ['Rise in [HR] on standing', '[HR] and BP stable', '[BP] at work 150/90', 'lump seen on [PR]'],
   ],
   'a petrol station': [
@@ -22,7 +28,12 @@ const pairs: Readonly<
     ['at the [BP] check', '[BP] 130/80'],
   ],
   'a school lesson': [
-    ['is a [PE] teacher', 'after the [PE] lesson', 'teaches [PE] in Leeds'],
+    [
+      'is a [PE] teacher',
+      'after the [PE] lesson',
+      'teaches [PE] in Leeds',
+      'Does [PE] twice a week at school',
+    ],
     ['missed [PE] on the scan', '[PE] teaching given', '[PE] classification', 'after [PE]'],
   ],
   'a claim on a bank': [

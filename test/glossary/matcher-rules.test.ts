@@ -42,6 +42,7 @@ const terms = [
   '[OT] House visit',
   '[ADHD] School report',
   'in a case of [MS]',
+  'Consultant: Dr Ann Lamb  [Diagnosis]: flu',
   'Her mother [MI] at 54',
   'Father [Angina], brother [Asthma]',
   'Mother: [Diabetes]',
