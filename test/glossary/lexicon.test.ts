@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {codedMeanings} from '../../src/glossary/coded.js';
+import {everydayWords} from '../../src/glossary/everyday.js';
 import {Lexicon} from '../../src/glossary/lexicon.js';
 import {lookUp} from '../../src/glossary/look-up.js';
 import type {TermMark} from '../../src/model/glossary.js';
@@ -254,6 +255,13 @@ describe('A code', () => {
     expect(codedMeanings(lexicon, ['1'], '')).to.deep.equal([]);
     expect(codedMeanings(lexicon, ['__proto__'], '')).to.deep.equal([]);
   });
+});
+
+it('Names and words of every day are left alone, and the term beside them is not', () => {
+  const lexicon = new Lexicon([peSet], [], everydayWords);
+  const text = 'Dr PE Smith, a PE teacher, has a PE.';
+  expect(lexicon.find(text).map(({start}) => start)).to.deep.equal([text.lastIndexOf('PE')]);
+  expect(lexicon.meaningsOf('PE', {})?.meanings).to.have.length(3);
 });
 
 it('Words that are names of built-in properties are words like others', () => {
