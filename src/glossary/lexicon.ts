@@ -50,6 +50,7 @@ export class Lexicon {
   /** Every way in which a term is written, plurals too; the places of this list are those of `at`. */
   readonly forms: string[] = [];
   readonly #of: (readonly Meaning[])[] = [];
+  readonly #together = new Map<string, readonly Meaning[]>();
   readonly #matcher: FormMatcher;
 
   /** Sets in the host's order: the first that has a term says what it means. */
@@ -108,14 +109,23 @@ export class Lexicon {
 
   /** Every place of a text at which a known word stands, with all that it can mean, safeguarding included. */
   everywhere(text: string): {start: number; end: number; meanings: readonly Meaning[]}[] {
-    return this.#matcher.find(text).map(({start, end, forms}) => ({
-      start,
-      end,
-      meanings:
-        forms.length > 1
-          ? inOrder(new Set(forms.flatMap((form) => this.#of[form] ?? [])))
-          : (this.#of[forms[0] ?? -1] ?? []),
-    }));
+    return this.#matcher
+      .find(text)
+      .map(({start, end, forms}) => ({start, end, meanings: this.#meaningsOf(forms)}));
+  }
+
+  /** What several ways of writing mean together is put in order once. */
+  #meaningsOf(forms: readonly number[]): readonly Meaning[] {
+    const [first = -1] = forms;
+    if (forms.length < 2) return this.#of[first] ?? [];
+    const key = forms.join();
+    let meanings = this.#together.get(key);
+    if (!meanings)
+      this.#together.set(
+        key,
+        (meanings = inOrder(new Set(forms.flatMap((form) => this.#of[form] ?? [])))),
+      );
+    return meanings;
   }
 
   /**
