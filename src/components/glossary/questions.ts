@@ -1,5 +1,6 @@
 /** The list of questions to ask: kept while the page is open, gone with the person, and saved only by the person. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {saveText} from '../../platform/download.js';
 import {css} from '../../styles/css.js';
 import type {GlossaryPanelWords} from '../../i18n/glossary-panel.js';
 import type {QuestionDetail} from './glossary.events.js';
@@ -34,12 +35,7 @@ export function saveQuestions(
   words: GlossaryPanelWords,
 ): void {
   const lines = [words.questions, '', ...questions.map(({term}) => `- ${words.whatMeans(term)}`)];
-  const url = URL.createObjectURL(new Blob([lines.join('\r\n')], {type: 'text/plain'}));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${words.questions}.txt`;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveText(`${words.questions}.txt`, lines.join('\r\n'));
 }
 
 /** The list, when there is anything in it. */
