@@ -42,7 +42,7 @@ export function fit(panel: HTMLElement, word: Element): void {
   const box = panel.getBoundingClientRect();
   const {top, bottom} = word.getBoundingClientRect();
   const isOut =
-    box.top + scrollY < 0 || box.bottom + scrollY > document.documentElement.scrollHeight;
+    box.top + scrollY < 0 || box.bottom + scrollY > document.documentElement.scrollHeight + 1;
   if (isNarrow() || isOut || (box.top < bottom && box.bottom > top)) putInText(panel);
 }
 
