@@ -3,6 +3,7 @@
  * the screen is underlined, and what is left for later.
  */
 import {liveRange, type HostMark} from '../../../src/glossary/host-mark.js';
+import {everydayWords} from '../../../src/glossary/everyday.js';
 import {HostText} from '../../../src/glossary/host-text.js';
 import {Lexicon} from '../../../src/glossary/lexicon.js';
 import {NearMarks} from '../../../src/glossary/near-marks.js';
@@ -76,7 +77,7 @@ const underlinedNow = (): readonly AbstractRange[] => [...(CSS.highlights.get('p
 export class MarkingPage {
   readonly #host = document.createElement('div');
   readonly #paragraphs: readonly string[];
-  readonly #lexicon = new Lexicon([{name: 'bundled', terms: bundledTerms}]);
+  readonly #lexicon = new Lexicon([{name: 'bundled', terms: bundledTerms}], [], everydayWords);
 
   constructor(paragraphs: readonly string[]) {
     this.#paragraphs = paragraphs;

@@ -93,11 +93,11 @@ describe('The bundled glossary marks clinical sentences', () => {
     assert.ok(score.recall >= 0.95, `Recall ${score.recall}:${listed(score.missed)}`);
   });
 
-  it('and those of all three corpora, with at least 98 marks right of 100, and at least 97 of 100 words that are wanted', () => {
+  it('and those of all three corpora, with at least 99 marks right of 100, and at least 98 of 100 words that are wanted', () => {
     const all = scoreOf(every, find);
 
-    assert.ok(all.precision >= 0.98, `Precision ${all.precision}:${listed(all.wrong)}`);
-    assert.ok(all.recall >= 0.97, `Recall ${all.recall}:${listed(all.missed)}`);
+    assert.ok(all.precision >= 0.99, `Precision ${all.precision}:${listed(all.wrong)}`);
+    assert.ok(all.recall >= 0.98, `Recall ${all.recall}:${listed(all.missed)}`);
   });
 
   it('and never a part that is named as one never to be marked', () => {
