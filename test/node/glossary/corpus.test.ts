@@ -5,6 +5,7 @@ import {everydayWords} from '../../../src/glossary/everyday.js';
 import {Lexicon} from '../../../src/glossary/lexicon.js';
 import {bundledTerms} from '../../../src/glossary/terms/index.js';
 import {blindCorpus} from '../../fixtures/glossary-corpus-blind.js';
+import {fourthCorpus} from '../../fixtures/glossary-corpus-fourth.js';
 import {thirdCorpus} from '../../fixtures/glossary-corpus-third.js';
 import {glossaryCorpus} from '../../fixtures/glossary-corpus.js';
 import {
@@ -19,6 +20,7 @@ import {
 const sentences = readCorpus(glossaryCorpus);
 const others = readCorpus(blindCorpus);
 const third = readCorpus(thirdCorpus);
+const fourth = readCorpus(fourthCorpus);
 const every = [...sentences, ...others, ...third];
 const lexicon = new Lexicon([{name: 'bundled', terms: bundledTerms}], [], everydayWords);
 const find = (text: string) => lexicon.find(text);
@@ -134,6 +136,7 @@ describe('The second corpus of sentences', () => {
         ['first', sentences, scoreOf(sentences, find)],
         ['second', others, score],
         ['third', third, scoreOf(third, find)],
+        ['fourth', fourth, scoreOf(fourth, find)],
       ],
       bundledTerms.length,
     );
