@@ -11,7 +11,8 @@ export const rowBodyStyles = css`
   }
 
   .title,
-  .open {
+  .open,
+  phr-term::part(word) {
     scroll-margin-block: calc(var(--phr-sticky-offset, 0px) + 6rem) 6rem;
   }
 
