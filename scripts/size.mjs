@@ -11,10 +11,17 @@ import {build} from 'vite';
 const budget = JSON.parse(readFileSync('scripts/size-budget.json', 'utf8'));
 const {browserDelivery} = await tsImport('../vite.config.ts', import.meta.url);
 
-const brotli = (code) =>
+/** Compressed once: a chunk is a part of several screens, and the terms of the glossary take seconds. */
+const compressed = new Map();
+const sizeOf = (code) =>
   brotliCompressSync(code, {
     params: {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY},
   }).length;
+
+function brotli(code) {
+  if (!compressed.has(code)) compressed.set(code, sizeOf(code));
+  return compressed.get(code);
+}
 
 /** Chunks by file name, as a browser would fetch them. */
 async function chunksOf(entries) {

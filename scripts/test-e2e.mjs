@@ -22,8 +22,11 @@ if (files.length === 0 || !existsSync('dist/phr-widgets.js')) {
 
 /** Long runs: `npm test` has them in Chromium, `npm run test:full` in every engine. */
 const longRuns = [
+  'test/e2e/covered.test.ts',
   'test/e2e/glossary-hosts.test.ts',
   'test/e2e/keyboard.test.ts',
+  'test/e2e/moving.test.ts',
+  'test/e2e/now.test.ts',
   'test/e2e/steady.test.ts',
 ];
 

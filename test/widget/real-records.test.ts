@@ -111,13 +111,15 @@ for (const [name, corpus, least] of corpora) {
       });
     }
 
-    // In the full run every person, with every entry opened; otherwise one, with one entry of each type.
+    // In the full run every person, with every entry opened; otherwise one of the first corpus, with one entry of each type.
     const isFull = window.phrFull === true;
     const typesOf = ({resources}: Corpus['people'][number]) =>
       new Set(resources.map(({resourceType}) => resourceType)).size;
     const inStates = isFull
       ? corpus.people
-      : [...corpus.people].sort((a, b) => typesOf(b) - typesOf(a)).slice(0, 1);
+      : [...corpus.people]
+          .sort((a, b) => typesOf(b) - typesOf(a))
+          .slice(0, name === corpora[0]?.[0] ? 1 : 0);
 
     for (const person of inStates) {
       const {patient, resources} = person;
