@@ -16,6 +16,7 @@ const longRuns = [
   'test/components/glossary/hostile.test.ts',
   'test/components/record-timeline/right-to-left.test.ts',
   'test/widget/real-records.test.ts',
+  'test/glossary/near-marks.test.ts',
 ];
 
 /** Runs browser tests and ends this process with their outcome. `files` are globs; those with `!` leave out. */

@@ -9,25 +9,26 @@ const node = (script, ...args) => ['node', `scripts/${script}.mjs`, ...args];
 const npx = (...args) => ['npx', ...args];
 
 /**
- * Steps that only read files and write none run two at a time (`static`); the others need the machine, or `dist`, for themselves.
+ * Steps that stand together and write nothing that another reads run two at a time (`beside`); the others need the machine for
+ * themselves.
  *
- * @type {Array<{name: string, command: string[], static?: boolean}>}
+ * @type {Array<{name: string, command: string[], beside?: string}>}
  */
 const steps = [
   {name: 'browsers are here', command: node('ensure-browsers')},
-  {name: 'lint', command: npx('eslint', '.', '--max-warnings=0'), static: true},
-  {name: 'format', command: npx('prettier', '--check', '--log-level=warn', '.'), static: true},
-  {name: 'types', command: npx('tsc', '-p', '.'), static: true},
-  {name: 'types in Node', command: npx('tsc', '-p', 'tsconfig.node.json'), static: true},
-  {name: 'types without DOM', command: npx('tsc', '-p', 'tsconfig.no-dom.json'), static: true},
-  {name: 'custom-elements.json is fresh', command: node('manifest', '--check'), static: true},
-  {name: 'words', command: node('check-words'), static: true},
-  {name: 'styles of the oldest browsers', command: node('check-styles'), static: true},
-  {name: 'hazard log names tests that exist', command: node('check-hazards'), static: true},
+  {name: 'lint', command: npx('eslint', '.', '--max-warnings=0'), beside: 'files'},
+  {name: 'format', command: npx('prettier', '--check', '--log-level=warn', '.'), beside: 'files'},
+  {name: 'types', command: npx('tsc', '-p', '.'), beside: 'files'},
+  {name: 'types in Node', command: npx('tsc', '-p', 'tsconfig.node.json'), beside: 'files'},
+  {name: 'types without DOM', command: npx('tsc', '-p', 'tsconfig.no-dom.json'), beside: 'files'},
+  {name: 'custom-elements.json is fresh', command: node('manifest', '--check'), beside: 'files'},
+  {name: 'words', command: node('check-words'), beside: 'files'},
+  {name: 'styles of the oldest browsers', command: node('check-styles'), beside: 'files'},
+  {name: 'hazard log names tests that exist', command: node('check-hazards'), beside: 'files'},
   {name: 'build', command: node('build')},
-  {name: 'package', command: node('check-package')},
-  {name: 'size', command: node('size')},
-  {name: 'node tests', command: node('test-node')},
+  {name: 'package', command: node('check-package'), beside: 'build'},
+  {name: 'size', command: node('size'), beside: 'build'},
+  {name: 'node tests', command: node('test-node'), beside: 'build'},
   {name: 'unit in Chromium', command: node('test-unit', 'chromium')},
   {name: 'unit in Firefox', command: node('test-unit', 'firefox')},
   {name: 'unit in WebKit', command: node('test-unit', 'webkit')},
@@ -61,7 +62,8 @@ const started = Date.now();
 const secondsSince = (moment) => ((Date.now() - moment) / 1000).toFixed(1);
 
 /** Runs one step. What it prints is kept until it ends where another runs beside it. */
-function run({name, command, static: isQuiet}) {
+function run({name, command, beside}) {
+  const isQuiet = !!beside;
   const start = Date.now();
   if (!isQuiet) console.log(`\n=== ${name}`);
   return new Promise((resolve) => {
@@ -97,13 +99,14 @@ async function runAll(some, atOnce) {
   return found;
 }
 
-const isStatic = (step) => !!step.static;
-const first = wanted.findIndex(isStatic);
-const results = [
-  ...(await runAll(first < 0 ? [] : wanted.slice(0, first), 1)),
-  ...(await runAll(wanted.filter(isStatic), 2)),
-  ...(await runAll(first < 0 ? wanted : wanted.slice(first).filter((step) => !isStatic(step)), 1)),
-];
+const results = [];
+for (let at = 0; at < wanted.length;) {
+  const {beside} = wanted[at];
+  let end = at + 1;
+  while (beside && wanted[end]?.beside === beside) end++;
+  results.push(...(await runAll(wanted.slice(at, end), beside ? 2 : 1)));
+  at = end;
+}
 
 console.log('\nSteps:');
 for (const {name, ok, seconds} of results)
