@@ -27,6 +27,7 @@ const longRuns = [
   'test/e2e/keyboard.test.ts',
   'test/e2e/moving.test.ts',
   'test/e2e/now.test.ts',
+  'test/e2e/people.test.ts',
   'test/e2e/steady.test.ts',
 ];
 
