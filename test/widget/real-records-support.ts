@@ -3,19 +3,6 @@ import {waitUntil} from '@open-wc/testing';
 import type {Resource} from 'virtual:real-records';
 import {rowsOf, wordsIn, type Widget} from './widget-page.js';
 
-/** What must never stand on the screen. */
-export const forbidden: readonly (readonly [string, RegExp])[] = [
-  ['undefined', /\bundefined\b/],
-  ['null', /\bnull\b/],
-  ['NaN', /\bNaN\b/],
-  ['an object', /\[object /],
-  ['an invalid date', /Invalid Date/],
-  ['a tag', /<\/?[a-z][^>]*>/i],
-  ['an address', /\b(?:https?|urn|ftp|file|data|javascript):\S/i],
-  ['a UUID', /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i],
-  ['a reference', /\b(?:Patient|Practitioner|Observation|Organization|Encounter)\/[\w-]/],
-];
-
 /** A resource's reference, as `Observation/123`. */
 export const referenceOf = ({resourceType, id}: Resource) => `${resourceType}/${id}`;
 

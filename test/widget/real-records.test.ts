@@ -8,7 +8,6 @@ import {recordKinds} from '../../src/model/record-kind.js';
 import {
   codesOf,
   coveredRow,
-  forbidden,
   isMistake,
   mayBeWithheld,
   namesOf,
@@ -20,6 +19,7 @@ import {
   statusesOf,
   withheldSaid,
 } from './real-records-support.js';
+import {neverShown} from '../support/never-shown.js';
 import {readToEnd, rowsOf, showWidget, wordsIn, type Widget} from './widget-page.js';
 
 declare const window: Window & {readonly phrFull?: boolean};
@@ -38,7 +38,7 @@ function checkerOf(resources: readonly Resource[]): (said: string) => void {
   const codes = resources.filter(({resourceType}) => resourceType !== 'Patient').flatMap(codesOf);
   const own = JSON.stringify(resources);
   return (said) => {
-    for (const [what, pattern] of forbidden) expect(said, what).to.not.match(pattern);
+    for (const [what, pattern] of neverShown) expect(said, what).to.not.match(pattern);
     const all = new Set(said.split(/[\s:;,()]+/));
     for (const code of codes) {
       const isWord = own.includes(`"display":"${code}"`) || own.includes(`"text":"${code}"`);
