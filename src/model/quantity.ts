@@ -83,11 +83,18 @@ function knownLabel(unit: string | undefined): string | undefined {
   return label;
 }
 
+/**
+ * A number without the tail that arithmetic in binary leaves: 46.9 for 46.900000000000006. No decimal of up to 15 digits is changed
+ * (IEEE 754: as many always come back from a double as they went in).
+ */
+const withoutTail = (value: number): number => Number(value.toPrecision(15));
+
 /** Reads a FHIR Quantity (or Age, Duration, Money-free kin) that has a finite number. */
 export function readQuantity(json: unknown): Quantity | undefined {
   const found = object(json);
-  const value = number(found?.['value']);
-  if (!found || value === undefined || !isQuantity(found)) return undefined;
+  const sent = number(found?.['value']);
+  if (!found || sent === undefined || !isQuantity(found)) return undefined;
+  const value = withoutTail(sent);
   const comparator = found['comparator'];
   const code = text(found['code']);
   const written = text(found['unit']);

@@ -142,6 +142,7 @@ export const pointKeys = [
   'measuredAt',
   'measurementNotRecorded',
   'unsafeResults',
+  'unsafePart',
   'moreSteps',
   'moreDoses',
   'severity',

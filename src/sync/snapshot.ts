@@ -26,7 +26,8 @@ export function snapshot(core: ReaderCore): TimelineState {
     coverage,
     withheld,
     parts,
-    reading: streams.some(({asking}) => asking),
+    // What comes while the first rows are drawn belongs with them still.
+    reading: isOpen && (!core.isShown || streams.some(({asking}) => asking)),
     complete: coverage.every(isRead) && coverage.some(({state}) => state === 'complete'),
     offline: miss === 'offline',
     ...(miss && miss !== 'offline' && {unreachable: true}),

@@ -10,6 +10,24 @@ const facts = demoPeople().find(({key}) => key === 'parveen')?.facts;
 assert.ok(facts?.newestHba1c && facts.medicineReason && facts.lastDischargeLetter);
 const {newestHba1c, medicineReason, lastDischargeLetter} = facts;
 
+/** The day and minute of the United Kingdom as the page says them: 'on 6 August 2018 at 5:30pm'. */
+function inTheUnitedKingdom(instant: number): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    ...({day: 'numeric', month: 'long', year: 'numeric'} as const),
+    ...({hour: 'numeric', minute: '2-digit', hour12: true} as const),
+  }).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((one) => one.type === type)?.value ?? '';
+  const isOnTheHour = part('minute') === '00';
+  const half = part('dayPeriod').toLowerCase();
+  const clock =
+    isOnTheHour && /^(0|12)$/.test(part('hour'))
+      ? {am: 'midnight', pm: 'midday'}[half]
+      : `${part('hour').replace(/^0$/, '12')}${isOnTheHour ? '' : `:${part('minute')}`}${half}`;
+  return `on ${part('day')} ${part('month')} ${part('year')} at ${clock}`;
+}
+
 /** How many times Tab a walk may take and still be one action: as far as from the top of the page to what is new in the record. */
 const farthest = 40;
 
@@ -67,28 +85,41 @@ describe('the portal page', () => {
       const seen: {zone: string; dates: readonly string[]}[] = [];
       for (const timezoneId of ['Europe/London', 'America/New_York']) {
         await page.browser.devtools('Emulation.setTimezoneOverride', {timezoneId});
+        const before = Date.now();
         await page.open('dawn', {until: 'Amitriptyline 10mg tablets'});
         await page.browser.click({role: 'button', name: 'Search and filter'});
         await page.browser.find({role: 'searchbox', name: /Search/});
         await settledMarkup(page.browser, 'phr-record-timeline', (markup) => markup);
-        seen.push(
-          await page.browser.evaluate(() => ({
-            zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-            dates: [
-              ...(document
-                .querySelector('phr-record-timeline')
-                ?.shadowRoot?.querySelectorAll('time, [part=entry] p, h3, .completeness p') ?? []),
-            ]
-              .map((one) => `${one.getAttribute('datetime')} ${one.textContent?.trim()}`)
-              .sort(),
-          })),
-        );
+        const minutes = new Set<string>();
+        for (let at = before; at < Date.now() + 60_000; at += 60_000)
+          minutes.add(inTheUnitedKingdom(Math.min(at, Date.now())));
+        const {zone, dates} = await page.browser.evaluate(() => ({
+          zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+          dates: [
+            ...(document
+              .querySelector('phr-record-timeline')
+              ?.shadowRoot?.querySelectorAll('time, [part=entry] p, h3, .completeness p') ?? []),
+          ]
+            .map(
+              (one) =>
+                `${one.getAttribute('datetime')} ${one.textContent?.replace(/\s+/g, ' ').trim()}`,
+            )
+            .sort(),
+        }));
+        // When it was read is another minute each time, and one of these.
+        seen.push({
+          zone,
+          dates: dates.map((date) =>
+            [...minutes].reduce((text, minute) => text.replace(minute, 'when it was read'), date),
+          ),
+        });
       }
       await page.browser.devtools('Emulation.setTimezoneOverride', {timezoneId: ''});
 
       const [london, newYork] = seen;
 
-      assert.ok(london?.dates.some((date) => /25\s+September\s+2026/.test(date)));
+      assert.ok(london?.dates.some((date) => /25 September 2026/.test(date)));
+      assert.ok(london?.dates.some((date) => /was read from .* when it was read/.test(date)));
       assert.deepEqual([london?.zone, newYork?.zone], ['Europe/London', 'America/New_York']);
       assert.deepEqual(newYork?.dates, london?.dates);
     },

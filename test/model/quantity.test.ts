@@ -14,6 +14,8 @@ function words(json: object): string {
 describe('A recorded amount', () => {
   for (const [expected, json] of [
     ['84.2kg', {value: 84.2, unit: 'kg'}],
+    ['46.9kg', {value: 46.900000000000006, unit: 'kg'}],
+    ['0.123456789012345', {value: 0.123456789012345}],
     ['84.2kg', {value: 84.2, unit: 'kilogram', system: ucum, code: 'kg'}],
     ['138mmHg', {value: 138, unit: 'millimeter of mercury', system: ucum, code: 'mm[Hg]'}],
     ['68 mmol/mol', {value: 68, unit: 'mmol/mol'}],

@@ -90,6 +90,23 @@ describe('the first rows of a record', () => {
     expect(reader.state.rows.length).to.be.at.least(50);
   });
 
+  it('goes on reading while they are drawn, so that what comes next still belongs with them', async () => {
+    const client = new FakeClient({Condition: {resources: record('Condition', 200)}});
+    const {reader, clock} = openReader(client, {pageSize: 50});
+    let draw = (): void => {};
+    clock.drawn = () =>
+      new Promise((resolve) => {
+        draw = resolve;
+      });
+    await clock.pass(100);
+    const whileDrawn = [reader.state.rows.length > 0, reader.state.reading];
+
+    draw();
+    await clock.pass(100);
+
+    expect([...whileDrawn, reader.state.reading]).to.deep.equal([true, true, false]);
+  });
+
   it('asks for nothing more when the reading was ended while they were drawn', async () => {
     const client = new FakeClient({Condition: {resources: record('Condition', 200)}});
     const {reader, clock} = openReader(client, {pageSize: 50});

@@ -5,6 +5,7 @@ import {bloodPressure, measurement, weightAndBmi} from '../build/measurements.js
 import {report} from '../build/results.js';
 import {appointment, letter, provenance, visit} from '../build/visits.js';
 import {placeRef, professionalRef} from '../places.js';
+import {round} from '../random.js';
 import {addDays, addMinutes, ageOn, at, weekday} from '../time.js';
 
 /** The children's diabetes clinic, four times a year since diagnosis. */
@@ -23,7 +24,7 @@ export function clinics(book: Book): void {
     const measured = {taken: at(day, '13:45'), by: professionalRef('diabetesNurse'), visit: seen};
     const age = ageOn('2013-06-03', day);
     measurement(book, 'height', 128 + number * 1.5, measured);
-    weightAndBmi(book, 26 + number * 1.1, 128 + number * 1.5, measured);
+    weightAndBmi(book, round(26 + number * 1.1, 1), 128 + number * 1.5, measured);
     bloodPressure(book, 98 + number, 60 + (number % 6), measured);
     const hba1c = 62 + book.random.integer(-6, 8);
     report(book, {

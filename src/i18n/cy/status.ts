@@ -146,6 +146,7 @@ export const cy: StatusWords = {
     measuredAt: ({text}) => end(`Ble y mesurwyd: ${text}`),
     measurementNotRecorded: () => 'Ni chofnodwyd sut y mesurwyd hyn.',
     unsafeResults: ({count}) => `Ni ellir dangos ${count} canlyniad yn y cofnod hwn yn ddiogel.`,
+    unsafePart: () => 'Ni ellir dangos rhan o’r cofnod hwn yn ddiogel.',
     moreSteps: ({count}) => `Mae ${count} cam arall.`,
     moreDoses: ({count}) => `Mae ${count} cyfarwyddyd arall.`,
     severity: ({text}) => end(`Pa mor ddifrifol: ${text}`),

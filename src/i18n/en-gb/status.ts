@@ -118,6 +118,7 @@ export const enGB: StatusWords = {
       count === 1
         ? '1 result in this entry cannot be shown safely.'
         : `${count} results in this entry cannot be shown safely.`,
+    unsafePart: () => 'Part of this entry cannot be shown safely.',
     moreSteps: ({count}) =>
       count === 1 ? 'There is 1 more step.' : `There are ${count} more steps.`,
     moreDoses: ({count}) =>

@@ -168,16 +168,16 @@ class Entry implements TimelineEntry, Head {
   }
 
   get pending(): boolean {
-    return !entryBody();
+    return !this.#readBody();
   }
 
   #readBody(): Body | undefined {
-    return entryBody()?.readBody(this, this.#resource, this.#context, this.#members);
+    return this.#body ?? entryBody()?.readBody(this, this.#resource, this.#context, this.#members);
   }
 
   /** Everything besides the head, once what reads it is there. */
   get #rest(): Body | undefined {
-    return (this.#body ??= this.#readBody());
+    return (this.#body = this.#readBody());
   }
 
   get points(): Points {
@@ -190,8 +190,8 @@ class Entry implements TimelineEntry, Head {
 
   /** Asked of every entry of a record, drawn or not: only the place stays, and not all that was read with it. */
   get place(): string | undefined {
-    if (this.#place === undefined && !this.pending)
-      this.#place = (this.#body ?? this.#readBody())?.place ?? null;
+    const body = this.#place === undefined && this.#readBody();
+    if (body) this.#place = body.place ?? null;
     return this.#place ?? undefined;
   }
 

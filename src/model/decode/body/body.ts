@@ -72,13 +72,10 @@ export class Body {
   /** What stands under the entry's name; what no reader foresaw is said to be not shown. */
   get points(): Points {
     if (!this.#points) {
-      const {entry, resource} = this.#given;
       try {
-        const found = readers[entry.type].points(this.#given).filter((each) => each !== undefined);
-        const codes = codesOf(resource);
-        this.#points = codes.length > 0 ? Object.assign(found, {codes}) : found;
+        this.#points = pointsOf(this.#given);
       } catch {
-        this.#points = [point('unsafeResults', {count: 1})];
+        this.#points = [point('unsafePart')];
       }
     }
     return this.#points;
@@ -87,19 +84,10 @@ export class Body {
   /** Who recorded it and where it came from, read together. */
   get #source(): Source {
     if (!this.#origin) {
-      const {entry, resource, context} = this.#given;
       try {
-        const {authors, places} = readers[entry.type];
-        this.#origin = readSource(
-          resource,
-          context,
-          entry.reference,
-          authors?.(resource) ?? none,
-          places?.(resource) ?? none,
-        );
+        this.#origin = sourceOf(this.#given);
       } catch {
-        // Not kept: what can tell whether it was the person may still be on its way.
-        return {author: {who: 'unknown'}, place: undefined};
+        this.#origin = {author: {who: 'unknown'}, place: undefined};
       }
     }
     return this.#origin;
@@ -118,14 +106,53 @@ export class Body {
   }
 }
 
-/** What reads the rest of one entry. */
+function pointsOf(given: Given): Points {
+  const found = readers[given.entry.type].points(given).filter((each) => each !== undefined);
+  const codes = codesOf(given.resource);
+  return codes.length > 0 ? Object.assign(found, {codes}) : found;
+}
+
+function sourceOf({entry, resource, context}: Given): Source {
+  const {authors, places} = readers[entry.type];
+  return readSource(
+    resource,
+    context,
+    entry.reference,
+    authors?.(resource) ?? none,
+    places?.(resource) ?? none,
+  );
+}
+
+/** Whether everything that tells who a Reference means has come. */
+function canTell({isPatient}: DecodeContext): boolean {
+  try {
+    isPatient({});
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What reads the rest of one entry. Undefined: part of it cannot be told yet, as what tells who somebody is may come after
+ * this does.
+ */
 export function readBody(
   entry: TimelineEntry,
   resource: FhirResource,
   context: DecodeContext,
   members: Members | undefined,
-): Body {
-  return new Body({entry, resource, context, members});
+): Body | undefined {
+  const given = {entry, resource, context, members};
+  if (!canTell(context)) {
+    try {
+      pointsOf(given);
+      sourceOf(given);
+    } catch {
+      return undefined;
+    }
+  }
+  return new Body(given);
 }
 
 /**
