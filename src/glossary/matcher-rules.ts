@@ -12,8 +12,8 @@ const comma = 0x2c;
 const stop = 0x2e;
 const colon = 0x3a;
 
-/** One of `,-./:`, which join numbers. */
-const joinsNumbers = (code: number): boolean => (code > 0x2b && code < 0x30) || code === colon;
+/** One of `+,-./:`, which join numbers: 28+4/40 is not the fourth week. */
+const joinsNumbers = (code: number): boolean => (code > 0x2a && code < 0x30) || code === colon;
 const isSpace = (code: number): boolean => code === space || code === 0xa0;
 /** `@` or `_`, beside which stand names that a computer knows. */
 const isAddressed = (code: number): boolean => code === 0x40 || code === 0x5f;

@@ -56,6 +56,7 @@ const terms = [
 const noTerms: Record<string, readonly string[]> = {
   'a number': [
     '1.[2/7]',
+    '28+[4/40] weeks',
     '[2/7]/24',
     '[1/12]/2024',
     '3/[2/52]',
