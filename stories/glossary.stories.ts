@@ -30,24 +30,24 @@ const meta = {
   args: {},
   render: ({annotate, off, lang, dir}: Args): TemplateResult =>
     html`<div lang=${lang ?? nothing} dir=${dir ?? nothing}>
-      <phr-glossary
-        reviewer="Northmoor Hospitals"
-        own-terms-only
-        .terms=${terms.all}
-        ?annotate=${annotate}
-        ?off=${off}
-      >
-        ${
-          annotate
-            ? html`<article>
-                <h2>GP consultation</h2>
-                <p>${shorthand}</p>
-              </article>`
-            : html`<phr-provider .resources=${markedTimeline} .patient=${'p'}>
-                <phr-record-timeline></phr-record-timeline>
-              </phr-provider>`
-        }
-      </phr-glossary>
+      <phr-provider .resources=${markedTimeline} .patient=${'p'}>
+        <phr-glossary
+          reviewer="Northmoor Hospitals"
+          own-terms-only
+          .terms=${terms.all}
+          ?annotate=${annotate}
+          ?off=${off}
+        >
+          ${
+            annotate
+              ? html`<article>
+                  <h2>GP consultation</h2>
+                  <p>${shorthand}</p>
+                </article>`
+              : html`<phr-record-timeline></phr-record-timeline>`
+          }
+        </phr-glossary>
+      </phr-provider>
     </div>`,
 };
 

@@ -35,6 +35,8 @@ export interface TermDesk {
   act(action: TermAction, word: string, meanings: readonly Meaning[], about: About): boolean;
   /** Opens a page of somebody else, where the browser itself is not to do so. */
   readonly openExternal?: (url: string) => void;
+  /** True while no words are underlined. */
+  readonly isOff?: boolean;
   /** Underlines words no longer. `focus`: the switch that underlines them again takes the focus. */
   stop(focus: boolean): void;
   /** How to reach people who can help, without a computer. */

@@ -5,6 +5,10 @@ const plain = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    // 'C.O.P.D.' is COPD.
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}?(?!\p{L})/gu, (letters) =>
+      letters.replaceAll('.', ''),
+    )
     .replace(/[^\p{L}\p{N}#+&/]+/gu, ' ')
     .trim();
 
@@ -43,10 +47,14 @@ function distance(query: string, form: string): number | undefined {
 export function nearest(words: string, forms: readonly string[], limit: number): number[] {
   const query = plain(words);
   if (query === '') return [];
+  const queries = query.endsWith('ies') ? [query, `${query.slice(0, -3)}y`] : [query];
   const alike: {index: number; far: number; form: string}[] = [];
   forms.forEach((form, index) => {
     const written = plain(form);
-    const far = distance(query, written);
+    const [far] = queries
+      .map((one) => distance(one, written))
+      .filter((one) => one !== undefined)
+      .sort();
     if (far !== undefined) alike.push({index, far, form: written});
   });
   return alike

@@ -42,6 +42,8 @@ export interface ChartWords {
   readonly range: string;
   readonly placeNotRecorded: string;
   readonly showAll: (count: number) => string;
+  /** Before the name of the result, where it can be explained. */
+  readonly called: string;
   readonly partial: string;
   readonly failed: string;
   readonly tryAgain: string;

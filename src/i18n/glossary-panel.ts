@@ -51,6 +51,8 @@ export interface GlossaryPanelWords {
   readonly questionsHint: string;
   readonly whatMeans: (word: string) => string;
   readonly remove: (word: string) => string;
+  /** Said once a question has been removed. */
+  readonly removed: (word: string) => string;
   readonly exportQuestions: string;
 }
 

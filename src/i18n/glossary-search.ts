@@ -9,6 +9,8 @@ export interface GlossarySearchWords {
   /** While the words are looked for. */
   readonly looking: string;
   readonly found: (count: number) => string;
+  /** Where there are more words than are shown. */
+  readonly foundMore: (count: number) => string;
   readonly notFound: (word: string) => string;
   readonly notFoundNext: string;
   readonly notLoaded: string;

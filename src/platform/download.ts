@@ -5,6 +5,9 @@
  */
 import {nhsApp} from './nhs-app.js';
 
+/** How long a file can be taken after it was offered, in milliseconds. */
+const patience = 40_000;
+
 const base64 = (text: string): string =>
   btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 
@@ -21,5 +24,8 @@ export function saveText(name: string, text: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  // Safari takes the file some time after the press (WebKit bug 211234).
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, patience);
 }

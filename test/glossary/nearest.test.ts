@@ -28,6 +28,12 @@ describe('Looking up a word', () => {
     expect(found('thma')).to.deep.equal([]);
   });
 
+  it('finds letters that are typed with a stop after each, and words in the plural', () => {
+    expect(found('A.F.')).to.deep.equal(['AF']);
+    expect(found('A.F')).to.deep.equal(['AF']);
+    expect(nearest('hysterectomies', ['hysterectomy'], 1)).to.deep.equal([0]);
+  });
+
   it('finds words without their accents, and with other gaps and hyphens', () => {
     expect(found('guillain barre')).to.deep.equal(['Guillain-Barré syndrome']);
     expect(found('  atrial   fibrillation ')).to.deep.equal(['atrial fibrillation']);

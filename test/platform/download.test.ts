@@ -33,6 +33,25 @@ describe('Giving a text to a person as a file', () => {
     ]);
   });
 
+  it('keeps the file at hand for a browser that takes it some time after the press', () => {
+    const {revokeObjectURL} = URL;
+    const timeout = window.setTimeout;
+    const happened: (string | number | undefined)[] = [];
+    try {
+      URL.revokeObjectURL = () => happened.push('gone');
+      window.setTimeout = ((callback: () => void, delay?: number) => {
+        happened.push(delay);
+        callback();
+        return 0;
+      }) as typeof window.setTimeout;
+      void saved('a.txt', 'a');
+    } finally {
+      URL.revokeObjectURL = revokeObjectURL;
+      window.setTimeout = timeout;
+    }
+    expect(happened).to.deep.equal([40_000, 'gone']);
+  });
+
   it('is done by the NHS App inside it, with every letter', async () => {
     const taken: string[][] = [];
     page.nhsapp = {

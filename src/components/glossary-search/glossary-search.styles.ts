@@ -42,6 +42,11 @@ export const styles = css`
 
   li {
     border-block-end: 1px solid var(--_border);
+  }
+
+  /* One word a line: large enough for a thumb. */
+  li phr-term::part(word) {
+    display: inline-block;
     padding-block: 0.625rem;
   }
 

@@ -1,6 +1,7 @@
 import {ContextConsumer} from '@lit/context';
 import {LitElement, html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {glossaryContext, type Explainer} from '../../context/glossary-context.js';
+import {recordContext, type RecordSource} from '../../context/record-context.js';
 import {glossarySearchWords} from '../../i18n/glossary-search.js';
 import {WordsController} from '../../i18n/words-controller.js';
 import {heading} from '../../internal/heading.js';
@@ -61,9 +62,18 @@ export class PhrGlossarySearch extends LitElement {
   #answer: Answer = {is: 'waiting'};
   #asking = {};
   #moves = false;
+  #source: RecordSource | undefined;
 
   constructor() {
     super();
+    new ContextConsumer(this, {
+      context: recordContext,
+      callback: (source) => {
+        if (this.#source !== undefined && source !== this.#source) this.#forget();
+        this.#source = source;
+      },
+      subscribe: true,
+    });
     new ContextConsumer(this, {
       context: glossaryContext,
       callback: (value) => (this.explainer = value),
@@ -82,6 +92,16 @@ export class PhrGlossarySearch extends LitElement {
     if (!this.#moves || this.#answer.is === 'waiting') return;
     this.#moves = false;
     this.renderRoot.querySelector<HTMLElement>('#results')?.focus();
+  }
+
+  /** What one person looked up is not for the next to read. */
+  #forget() {
+    const field = this.renderRoot.querySelector('input');
+    if (field) field.value = '';
+    this.#asked = undefined;
+    this.#asking = {};
+    this.#moves = false;
+    this.requestUpdate();
   }
 
   readonly #submit = (event: Event) => {
@@ -115,7 +135,7 @@ export class PhrGlossarySearch extends LitElement {
     try {
       const desk = await this.explainer?.desk();
       contact = desk?.contact;
-      const terms = await desk?.lookUp(words, most);
+      const terms = await desk?.lookUp(words, most + 1);
       if (terms) return {is: 'found', terms};
     } catch {
       // Offline: that is said, with whom to ask.
@@ -167,10 +187,12 @@ export class PhrGlossarySearch extends LitElement {
         <p>${words.notFoundNext}</p>
       </section>`;
     }
+    const count = Math.min(terms.length, most);
+    const found = terms.length > most ? words.foundMore(count) : words.found(count);
     return html`<section part="results">
-      ${heading(level, words.found(terms.length), options)}
+      ${heading(level, found, options)}
       <ul role="list">
-        ${terms.map(
+        ${terms.slice(0, most).map(
           ({form, meanings, ambiguous}) =>
             // prettier-ignore
             html`<li><phr-term .meanings=${meanings} .ambiguous=${ambiguous}>${form}</phr-term></li>`,

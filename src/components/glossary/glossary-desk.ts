@@ -1,6 +1,6 @@
 /** What a glossary does for a person who selected a word or looks one up: fetched when the page has time. */
 import {ContextConsumer} from '@lit/context';
-import type {ReactiveController} from 'lit';
+import {html, nothing, type ReactiveController} from 'lit';
 import {recordContext, type RecordSource} from '../../context/record-context.js';
 import {settingsContext} from '../../context/settings-context.js';
 import type {TermAction, TermDesk} from '../../context/glossary-context.js';
@@ -33,6 +33,8 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
   readonly #lexicon: () => Lexicon | undefined;
   readonly #terms: () => Promise<Gathered>;
   #kept: readonly QuestionDetail[] = [];
+  /** The word of the question that was removed last. */
+  #removed: string | undefined;
   #source: RecordSource | undefined;
   #server?: {readonly address: string; readonly source: Promise<TerminologySource | undefined>};
 
@@ -64,7 +66,10 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
   /** Questions go with the person whose record it is. */
   hostUpdate() {
     const {source} = this.#host;
-    if (this.#source !== undefined && source !== this.#source) this.#kept = [];
+    if (this.#source !== undefined && source !== this.#source) {
+      this.#kept = [];
+      this.#removed = undefined;
+    }
     this.#source = source;
   }
 
@@ -158,18 +163,22 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
       });
       return !this.#host.dispatchEvent(event);
     }
+    this.#removed = undefined;
     const question = {term, ...(about.reference && {reference: about.reference})};
     if (this.#host.dispatchEvent(new QuestionEvent(question))) {
-      const isKnown = this.#kept.some(
-        (one) => one.term === term && one.reference === question.reference,
-      );
-      if (!isKnown) this.#keep([...this.#kept, question]);
+      if (this.#isOutside) return false;
+      // One word is one question, in however many entries it stands.
+      if (!this.#kept.some((one) => one.term === term)) this.#keep([...this.#kept, question]);
     }
     return true;
   }
 
+  get isOff(): boolean {
+    return this.#host.off;
+  }
+
   stop(focus: boolean): void {
-    this.#host.toggle();
+    if (!this.#host.off) this.#host.toggle();
     if (!focus) return;
     const host = this.#host;
     void host.updateComplete.then(() => {
@@ -177,16 +186,40 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
     });
   }
 
+  /** True around a provider: who the person is, and when it is another one, is told only inside it. */
+  get #isOutside(): boolean {
+    const host = this.#host;
+    const isOutside = host.source === undefined && host.querySelector('phr-provider') !== null;
+    if (isOutside)
+      this.tell('outside-provider', 'No question was kept: put phr-glossary inside phr-provider');
+    return isOutside;
+  }
+
   #keep(questions: readonly QuestionDetail[]) {
     this.#kept = questions;
     this.#host.requestUpdate();
   }
 
-  /** The list of questions, when there is anything in it. */
+  /** Takes a question from the list. What had focus goes with it: the next one takes it, or what stays when there is none. */
+  async #remove(question: QuestionDetail, place: number) {
+    const host = this.#host;
+    this.#removed = question.term;
+    this.#keep(this.#kept.filter((one) => one !== question));
+    await host.updateComplete;
+    const left = [...host.renderRoot.querySelectorAll<HTMLElement>('.questions li button')];
+    const next = left[place] ?? left.at(-1) ?? host.renderRoot.querySelector('button');
+    next?.focus();
+  }
+
+  /** The list of questions, when there is anything in it, and what became of it. */
   draw() {
     const words = wordsIn(glossaryPanelWords, langOf(this.#host));
-    return questionList(this.#kept, words, (question) => {
-      this.#keep(this.#kept.filter((one) => one !== question));
+    const list = questionList(this.#kept, words, (question, place) => {
+      void this.#remove(question, place);
     });
+    return html`<p role="status" class="visually-hidden">
+        ${this.#removed === undefined ? nothing : words.removed(this.#removed)}
+      </p>
+      ${list}`;
   }
 }

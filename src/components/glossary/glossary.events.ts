@@ -35,13 +35,13 @@ export class TermReportEvent extends CustomEvent<TermReportDetail> {
 
 /** Something of what the host gave to a glossary is not in use. For developers. */
 export interface TermsProblemDetail {
-  /** `bad-address`: `terminology-url` was refused. */
-  readonly code: 'bad-terms' | 'bad-address';
+  /** `bad-address`: `terminology-url` was refused. `outside-provider`: questions cannot go with the person. */
+  readonly code: 'bad-terms' | 'bad-address' | 'outside-provider';
   /** In English; never a content. */
   readonly message: string;
 }
 
-/** The host's own terms are not all in use, or its terminology server is not asked. */
+/** The host's own terms are not all in use, its terminology server is not asked, or no question can be kept. */
 export class TermsProblemEvent extends CustomEvent<TermsProblemDetail> {
   static readonly type = 'phr-error';
 

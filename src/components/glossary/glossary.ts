@@ -40,7 +40,7 @@ const origins = ['src', 'terms', 'reviewed', 'reviewer', 'ownTermsOnly', 'order'
  * @slot - Widgets, and text of the page.
  * @fires {QuestionEvent} phr-question - The person added a word to the questions to ask. Cancel it to keep the question yourself.
  * @fires {TermReportEvent} phr-term-report - The person says that an explanation does not look right. Cancel it to say that you took it.
- * @fires {TermsProblemEvent} phr-error - Some of the host's own terms were left out, or an address was refused.
+ * @fires {TermsProblemEvent} phr-error - Some of the host's own terms were left out, an address was refused, or no question can be kept.
  * @csspart help - The hint and the switch.
  * @csspart here - The list of words of the page's own text that are explained.
  * @csspart questions - The list of questions to ask.
@@ -121,7 +121,7 @@ export class PhrGlossary extends LitElement {
   /** Whether words are not underlined. The person can change it. */
   off = false;
 
-  /** Lets us keep on this device that the person switched underlining off; nothing else. */
+  /** Lets us keep on this device that the person switched underlining off, or on again; nothing else. */
   remember = false;
 
   /** How to reach people who can help, without a computer. The provider's unless set here. */
@@ -152,7 +152,7 @@ export class PhrGlossary extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    if (this.remember && this.#keep()) this.off = true;
+    if (this.remember) this.off = this.#keep() ?? this.off;
     setTimeout(this.#want, longestWait);
     // Back in a page: what watches its text begins again.
     if (this.hasUpdated) this.#provide();
@@ -247,14 +247,15 @@ export class PhrGlossary extends LitElement {
     (this.#host ??= new HostMarks(this)).watch(lexicon);
   }
 
-  /** Whether words were switched off before; with `isOff`, keeps that they are or are not. */
-  #keep(isOff?: boolean): boolean {
+  /** Whether words were switched off before, or on; with `isOff`, keeps that they are or are not. */
+  #keep(isOff?: boolean): boolean | undefined {
     try {
-      if (isOff !== undefined) localStorage.setItem(storageKey, isOff ? 'off' : '');
-      return localStorage.getItem(storageKey) === 'off';
+      if (isOff !== undefined) localStorage.setItem(storageKey, isOff ? 'off' : 'on');
+      const kept = localStorage.getItem(storageKey);
+      return kept ? kept === 'off' : undefined;
     } catch {
       // Storage may be forbidden: the choice lasts as long as the page.
-      return false;
+      return undefined;
     }
   }
 

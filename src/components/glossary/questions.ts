@@ -42,7 +42,7 @@ export function saveQuestions(
 export function questionList(
   questions: readonly QuestionDetail[],
   words: GlossaryPanelWords,
-  onRemove: (question: QuestionDetail) => void,
+  onRemove: (question: QuestionDetail, place: number) => void,
 ): TemplateResult | typeof nothing {
   if (questions.length === 0) return nothing;
   return html`<details class="questions" part="questions">
@@ -50,14 +50,14 @@ export function questionList(
     <p class="secondary">${words.questionsHint}</p>
     <ul role="list">
       ${questions.map(
-        (question) =>
+        (question, place) =>
           html`<li>
             <span>${words.whatMeans(question.term)}</span>
             <button
               type="button"
               class="link target"
               @click=${() => {
-                onRemove(question);
+                onRemove(question, place);
               }}
             >
               ${words.remove(question.term)}

@@ -1,5 +1,7 @@
+import {ContextConsumer} from '@lit/context';
 import {LitElement, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
+import {glossaryContext} from '../../context/glossary-context.js';
 import type {RecordSource} from '../../context/record-context.js';
 import {QueryController} from '../../controllers/query-controller.js';
 import {chartWords} from '../../i18n/chart.js';
@@ -103,6 +105,7 @@ export class PhrResultChart extends LitElement {
     this.requestUpdate();
     this.performUpdate();
   });
+  readonly #glossary = new ContextConsumer(this, {context: glossaryContext, subscribe: true});
   #width = 0;
   #span: Span = 'all';
   #allRows = false;
@@ -215,6 +218,7 @@ export class PhrResultChart extends LitElement {
         focusable: true,
       })}
       <div class="stack sentences">
+        ${this.#called(series)}
         ${chartSentences(series, words, values, this.ownerName, this.#covered !== undefined)}
         ${this.#coverNote()}
         <p>${words.meaning(this.contact, this.ownerName)}</p>
@@ -224,6 +228,17 @@ export class PhrResultChart extends LitElement {
       ${chartTable(series, words, values, this.#allRows, this.#showAllRows)}
       ${series.partial ? html`<p class="secondary">${words.partial}</p>` : nothing}
     </section>`;
+  }
+
+  /** The name of the result once more, where words in it can be explained: a heading holds no buttons. */
+  #called({name}: Series) {
+    const {words, lang} = this.#words;
+    const about = {isPrivate: this.covers !== undefined};
+    const explained = this.#glossary.value?.explain(name, {about, marked: new Set()}) ?? name;
+    if (explained === name) return nothing;
+    return html`<p>
+      <bdi>${words.called}</bdi> <bdi lang=${lang === 'en' ? nothing : 'en'}>${explained}</bdi>
+    </p>`;
   }
 
   #spans(series: Series) {

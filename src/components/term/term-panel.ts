@@ -189,7 +189,11 @@ export class TermPanel implements ReactiveController {
     const contact = this.#desk?.contact ?? words.defaultContact;
     const {meanings} = host.found;
     const all = [...meanings, ...this.#asked.answers];
-    const isTaken = this.#desk?.act(action, host.word, all, host.about) ?? false;
+    // The name of an entry is text of the record: a report tells what was explained, and not where.
+    const [first] = all;
+    const term =
+      action === 'report' && host.coded ? (first?.term.full ?? first?.term.term ?? '') : host.word;
+    const isTaken = this.#desk?.act(action, term, all, host.about) ?? false;
     if (action === 'question') this.#said = isTaken ? words.questionAdded : contact;
     else this.#said = isTaken ? words.reported : words.notReported(contact);
     host.requestUpdate();
@@ -262,7 +266,7 @@ export class TermPanel implements ReactiveController {
         onReport: () => {
           this.#act('report');
         },
-        ...(desk && {onStop: this.#stop}),
+        ...(desk && !desk.isOff && {onStop: this.#stop}),
       })}
     </div>`;
   }

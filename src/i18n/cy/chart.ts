@@ -46,6 +46,7 @@ export const cy: ChartWords = {
   range: 'Ystod a roddwyd',
   placeNotRecorded: 'Heb ei gofnodi',
   showAll: (count) => `Dangos pob un o’r ${count} canlyniad`,
+  called: 'Enw hyn:',
   partial: 'Efallai fod canlyniadau hŷn nad ydynt yn cael eu dangos yma.',
   failed: 'Ni allem gael canlyniadau eraill y prawf hwn.',
   tryAgain: 'Rhowch gynnig arall arni',

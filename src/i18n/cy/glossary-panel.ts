@@ -1,5 +1,16 @@
 import type {GlossaryPanelWords} from '../glossary-panel.js';
 
+/** What the sites of the bundled glossary are called in Welsh; another keeps its own name. */
+const sites = new Map([
+  ['the NHS website', 'wefan y GIG'],
+  ['the NHS Data Model and Dictionary', 'Eiriadur a Model Data y GIG'],
+  ['the NHS England website', 'wefan GIG Lloegr'],
+  ['the NICE website', 'wefan NICE'],
+  ['the British National Formulary', 'y British National Formulary'],
+]);
+
+const inWelsh = (site: string): string => sites.get(site) ?? site;
+
 /** Welsh: waits for a Welsh language reviewer. */
 export const cy: GlossaryPanelWords = {
   close: 'Cau',
@@ -21,7 +32,7 @@ export const cy: GlossaryPanelWords = {
   notWrittenBy: 'Nid y sawl a ysgrifennodd y cofnod iechyd a’i hysgrifennodd.',
   checked: (source, date, by) =>
     source
-      ? `Wedi’i wirio yn erbyn ${source} ar ${date} gan ${by}.`
+      ? `Wedi’i wirio yn erbyn ${inWelsh(source)} ar ${date} gan ${by}.`
       : `Wedi’i wirio ar ${date} gan ${by}.`,
   askCareTeam: 'Gofynnwch i’ch tîm gofal am y gair hwn.',
   bundled: 'yr eirfa sy’n dod gyda’r dudalen hon',
@@ -33,18 +44,19 @@ export const cy: GlossaryPanelWords = {
   stop: 'Peidio â thanlinellu geiriau',
   insteadOf: (names) => `Fe’i defnyddir yn lle’r un o ${names.join(', ')}.`,
   more: (source, opensTab, name = 'hyn') =>
-    `Mwy am ${name} ar ${source}${opensTab ? ' (yn agor mewn tab newydd)' : ''}`,
+    `Mwy am ${name} ar ${inWelsh(source)}${opensTab ? ' (yn agor mewn tab newydd)' : ''}`,
   leaves: 'Mae hyn yn gadael y dudalen hon. Gall aros yn eich hanes pori.',
   addQuestion: 'Ychwanegu at gwestiynau i’w gofyn',
   questionAdded: 'Wedi’i ychwanegu at eich cwestiynau i’w gofyn.',
   report: 'Nid yw hyn yn edrych yn iawn',
   reported: 'Diolch. Rydym wedi dweud wrth y bobl sy’n rhedeg y dudalen hon.',
   notReported: (contact) => `I ddweud wrth rywun am hyn: ${contact}`,
-  defaultContact: 'Ffoniwch eich meddygfa neu’ch tîm ysbyty.',
+  defaultContact: 'Ffoniwch y feddygfa neu dîm yr ysbyty.',
   wordsHere: 'Geiriau a esbonnir yma',
   questions: 'Cwestiynau i’w gofyn',
-  questionsHint: 'Dim ond chi all weld y rhestr hon. Mae’n mynd pan fyddwch yn cau’r dudalen hon.',
-  whatMeans: (word) => `Beth mae ‘${word}’ yn ei olygu i mi?`,
+  questionsHint: 'Mae’r rhestr hon yn mynd pan fyddwch yn cau’r dudalen hon.',
+  whatMeans: (word) => `Beth mae ‘${word}’ yn ei olygu?`,
   remove: (word) => `Tynnu ‘${word}’`,
+  removed: (word) => `Mae ‘${word}’ wedi’i dynnu o’r cwestiynau i’w gofyn.`,
   exportQuestions: 'Cadw’r rhestr fel ffeil testun',
 };

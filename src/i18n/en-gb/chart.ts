@@ -43,6 +43,7 @@ export const enGB: ChartWords = {
   range: 'Range given',
   placeNotRecorded: 'Not recorded',
   showAll: (count) => `Show all ${count} results`,
+  called: 'What this is called:',
   partial: 'There may be older results that are not shown here.',
   failed: 'We could not get the other results of this test.',
   tryAgain: 'Try again',

@@ -1,8 +1,11 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {ContextProvider} from '@lit/context';
+import {render} from 'lit';
 import {within} from 'shadow-dom-testing-library';
 import '../../../src/components/glossary-search/glossary-search.define.js';
 import type {PhrGlossarySearch} from '../../../src/components/glossary-search/glossary-search.js';
 import type {Explainer} from '../../../src/context/glossary-context.js';
+import {recordContext, type RecordSource} from '../../../src/context/record-context.js';
 import {Lexicon} from '../../../src/glossary/lexicon.js';
 import {deskOf, setOf, term} from '../../support/glossary-terms.js';
 
@@ -21,6 +24,8 @@ const explainer: Explainer = {
   lang: () => 'en',
   dir: () => 'ltr',
 };
+
+const sourceOf = () => ({}) as RecordSource;
 
 /** The element, and what a person can find in it. */
 async function search(given: Explainer | undefined = explainer) {
@@ -96,6 +101,34 @@ describe('Look up a word', () => {
     await ask('   ');
     expect(view.queryByShadowRole('heading')).to.equal(null);
     expect(element.shadowRoot?.activeElement).to.equal(field);
+  });
+
+  it('says that there are more words than it shows', async () => {
+    const many = new Lexicon([
+      setOf('Northmoor Hospitals', ...Array.from({length: 12}, (_, at) => term(`rash ${at}`))),
+    ]);
+    const {view, ask} = await search({...explainer, desk: () => Promise.resolve(deskOf(many))});
+    await ask('rash');
+    expect(view.getByShadowRole('heading', {name: 'The nearest 10 words'})).not.to.equal(null);
+    expect(view.getAllByShadowRole('listitem')).to.have.length(10);
+  });
+
+  it('forgets what one person looked up when the record of another is shown', async () => {
+    const root = await fixture<HTMLElement>(html`<div></div>`);
+    const provider = new ContextProvider(root, {context: recordContext, initialValue: sourceOf()});
+    render(html`<phr-glossary-search .explainer=${explainer}></phr-glossary-search>`, root);
+    const element = root.querySelector('phr-glossary-search') as PhrGlossarySearch;
+    await element.updateComplete;
+    const view = within(root);
+    const field = view.getByShadowRole<HTMLInputElement>('searchbox');
+    field.value = 'AF';
+    view.getByShadowRole('button', {name: 'Look up'}).click();
+    await view.findByShadowRole('heading');
+
+    provider.setValue(sourceOf());
+    await element.updateComplete;
+
+    expect([field.value, view.queryByShadowRole('heading')]).to.deep.equal(['', null]);
   });
 
   it('puts what was looked up in no event, title, address or storage', async () => {

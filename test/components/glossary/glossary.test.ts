@@ -3,6 +3,8 @@ import {LitElement, html as draw, render} from 'lit';
 import {ContextConsumer} from '@lit/context';
 import {within} from 'shadow-dom-testing-library';
 import '../../../src/components/glossary/glossary.define.js';
+import '../../../src/components/glossary-search/glossary-search.define.js';
+import '../../../src/components/provider/provider.define.js';
 import type {PhrGlossary} from '../../../src/components/glossary/glossary.js';
 import {glossaryContext} from '../../../src/context/glossary-context.js';
 import type {RecordSource} from '../../../src/context/record-context.js';
@@ -176,6 +178,29 @@ describe('Switching words off', () => {
     root.append(again);
     expect(again.off).to.equal(true);
   });
+
+  it('is remembered the other way too, where the page begins with words switched off', async () => {
+    const {view, glossary, root} = await around(entry('AF'), {remember: true, off: true});
+    view.getByShadowRole('button', {name: 'Underline words that can be explained'}).click();
+    glossary.remove();
+    const again = document.createElement('phr-glossary');
+    Object.assign(again, {remember: true, off: true});
+    root.append(again);
+    expect(again.off).to.equal(false);
+  });
+
+  it('is not offered in a panel while they are off', async () => {
+    const {view, root, glossary} = await around(html`<phr-glossary-search></phr-glossary-search>`, {
+      off: true,
+    });
+    view.getByShadowRole<HTMLInputElement>('searchbox').value = 'AF';
+    view.getByShadowRole('button', {name: 'Look up'}).click();
+    (await view.findByShadowRole('button', {name: 'AF'})).click();
+    const dialog = await panel(root);
+    expect(within(dialog).queryByRole('button', {name: 'Stop underlining words'})).to.equal(null);
+    (await glossary.desk()).stop(false);
+    expect(glossary.off).to.equal(true);
+  });
 });
 
 describe('Questions to ask', () => {
@@ -189,20 +214,27 @@ describe('Questions to ask', () => {
       .queryAllByShadowText(/^What does ‘/)
       .map((item) => item.textContent);
 
-  it('tells the page the word and its entry, and lists it once', async () => {
-    const {root, glossary} = await around(entry('AF and SOB'));
+  it('tells the page the word and its entry, and lists it once, in however many entries it stands', async () => {
+    const {root, glossary} = await around(html`${entry('AF and SOB')}${entry('AF')}`);
     const heard: unknown[] = [];
     glossary.addEventListener('phr-question', (event) =>
       heard.push({detail: event.detail, cancelable: event.cancelable}),
     );
-    await ask(root, 'AF');
-    await ask(root, 'AF').catch(() => undefined);
+    for (const button of within(root).getAllByShadowRole('button', {name: 'AF'})) {
+      button.click();
+      within(await panel(root))
+        .getByRole('button', {name: 'Add to questions to ask'})
+        .click();
+      button.click();
+      await waitUntil(() => !within(root).queryByShadowRole('dialog'));
+    }
+    expect(heard).to.have.length(2);
     expect(heard[0]).to.deep.equal({
       detail: {term: 'AF', reference: 'Condition/1'},
       cancelable: true,
     });
     expect(glossary.questions).to.deep.equal([{term: 'AF', reference: 'Condition/1'}]);
-    expect(listed(root)).to.deep.equal(['What does ‘AF’ mean for me?']);
+    expect(listed(root)).to.deep.equal(['What does ‘AF’ mean?']);
   });
 
   it('leaves the question to a page that keeps it itself', async () => {
@@ -219,6 +251,69 @@ describe('Questions to ask', () => {
     if (list) list.open = true;
     view.getByShadowRole('button', {name: 'Remove ‘AF’'}).click();
     await glossary.updateComplete;
+    expect(listed(root)).to.deep.equal([]);
+  });
+
+  it('say which one was removed, and leave the focus at the next, or above them where none is left', async () => {
+    const {root, view, glossary} = await around(entry('AF and SOB'));
+    await ask(root, 'AF');
+    await ask(root, 'SOB');
+    const list = glossary.shadowRoot?.querySelector<HTMLDetailsElement>('details');
+    if (list) list.open = true;
+    const said = () =>
+      view
+        .getAllByShadowRole('status')
+        .map((one) => one.textContent.trim())
+        .join('');
+    const remove = async (word: string) => {
+      const button = view.getByShadowRole('button', {name: `Remove ‘${word}’`});
+      button.focus();
+      button.click();
+      await glossary.updateComplete;
+      await aTimeout(0);
+      return [said(), glossary.shadowRoot?.activeElement?.textContent?.trim()];
+    };
+
+    const first = await remove('AF');
+    const last = await remove('SOB');
+
+    expect([first, last]).to.deep.equal([
+      ['‘AF’ is removed from the questions to ask.', 'Remove ‘SOB’'],
+      ['‘SOB’ is removed from the questions to ask.', 'Stop underlining words'],
+    ]);
+  });
+
+  it('are not kept around a provider, where nobody says that it is another person’s record', async () => {
+    const {root, glossary} = await around(html`<phr-provider></phr-provider>${entry('AF')}`);
+    const heard: string[] = [];
+    glossary.addEventListener('phr-error', (event) =>
+      heard.push((event as CustomEvent<{code: string}>).detail.code),
+    );
+    await ask(root, 'AF');
+    expect(glossary.questions).to.deep.equal([]);
+    expect(heard).to.deep.equal(['outside-provider']);
+    expect((await panel(root)).textContent).to.contain('Call the GP surgery or hospital team.');
+  });
+
+  it('go when the provider around them turns to another person', async () => {
+    const patients = ['1', '2'].map((id) => ({resourceType: 'Patient', id}));
+    const root = await fixture<HTMLElement>(html`<div></div>`);
+    const provider = document.createElement('phr-provider');
+    Object.assign(provider, {resources: [patients[0]], patient: '1'});
+    const glossary = document.createElement('phr-glossary');
+    Object.assign(glossary, {ownTermsOnly: true, terms: own});
+    render(entry('AF'), glossary);
+    provider.append(glossary);
+    root.append(provider);
+    await ready(glossary);
+    await waitUntil(() => glossary.source, 'the record has come');
+    await ask(root, 'AF');
+    const before = glossary.questions.length;
+
+    Object.assign(provider, {resources: [patients[1]], patient: '2'});
+    await waitUntil(() => glossary.questions.length === 0, 'the questions have gone');
+
+    expect(before).to.equal(1);
     expect(listed(root)).to.deep.equal([]);
   });
 
@@ -245,7 +340,7 @@ describe('Questions to ask', () => {
       HTMLAnchorElement.prototype.click = click;
     }
     expect(names).to.deep.equal(['Questions to ask.txt']);
-    expect(await saved[0]?.text()).to.contain('What does ‘AF’ mean for me?');
+    expect(await saved[0]?.text()).to.contain('What does ‘AF’ mean?');
   });
 
   it('go when the page shows another person’s record', async () => {

@@ -1,7 +1,10 @@
+import {ContextProvider} from '@lit/context';
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {render} from 'lit';
 import {getAllByShadowRole, getByShadowRole, queryByShadowRole} from 'shadow-dom-testing-library';
 import '../../../src/components/result-chart/result-chart.define.js';
 import type {PhrResultChart} from '../../../src/components/result-chart/result-chart.js';
+import {glossaryContext, type Explainer} from '../../../src/context/glossary-context.js';
 import type {Series} from '../../../src/model/series.js';
 import {egfr, hba1c, potassium, seriesOf, seriesSource, single} from '../../fixtures/series.js';
 
@@ -44,6 +47,31 @@ describe('one result over time', () => {
         'Since 19 April 2012 it has been between 48 and 68. ' +
         'This page does not say what the results mean for you. Call the surgery.',
     );
+  });
+
+  it('explains what the result is called, where a glossary knows it', async () => {
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    const asked: unknown[] = [];
+    new ContextProvider(box, {
+      context: glossaryContext,
+      initialValue: {
+        explain: (text, scope) => {
+          asked.push([text, scope.about]);
+          return html`<mark>${text}</mark>`;
+        },
+      } as Explainer,
+    });
+    render(
+      html`<phr-result-chart
+        .seriesKey=${'key'}
+        .source=${seriesSource(hba1c)}
+      ></phr-result-chart>`,
+      box,
+    );
+    const element = box.querySelector('phr-result-chart') as PhrResultChart;
+    await waitUntil(() => element.shadowRoot?.querySelector('mark'), 'explained');
+    expect(sentences(element)).to.match(/^What this is called: HbA1c Your latest/);
+    expect(asked[0]).to.deep.equal(['HbA1c', {isPrivate: false}]);
   });
 
   it('names whose result it is, for a proxy', async () => {

@@ -340,6 +340,26 @@ describe('A terminology server behind a word', () => {
     expect(asked).to.deep.equal([[['49436004'], [], 'Arrhythmia xyz']]);
   });
 
+  it('is reported by what it explained, and not by the name of the entry, which is text of the record', async () => {
+    const told: unknown[] = [];
+    const {explainer} = asking([answer({full: 'atrial fibrillation', means: 'An uneven beat'})], {
+      act: (action, words) => told.push([action, words]) > 0,
+    });
+    const {button, view} = await word(explainer, {
+      meanings: [],
+      coded: true,
+      about: {codes: ['49436004']},
+    });
+    button.click();
+    const panel = await view.findByShadowRole('dialog');
+    within(panel).getByRole('button', {name: 'This does not look right'}).click();
+    within(panel).getByRole('button', {name: 'Add to questions to ask'}).click();
+    expect(told).to.deep.equal([
+      ['report', 'atrial fibrillation'],
+      ['question', 'DOAC'],
+    ]);
+  });
+
   it('is said to know nothing where it has no answer', async () => {
     const {explainer} = asking([]);
     const {button, view} = await word(explainer, {

@@ -41,6 +41,33 @@ const several: Readonly<Record<string, readonly string[]>> = {
 
 const hurting = ['denies', 'poor historian', 'DNA', 'NFA', 'pleasant', 'non-compliant'];
 
+describe('A note as a person meets it', () => {
+  it('has every term of it explained, each as what it is', () => {
+    const note = 'Pt c/o SOB O/E. Hx of AF on DOAC. U&E, FBC NAD. Review 2/52';
+
+    const found = lexicon
+      .find(note)
+      .map(({start, end, meanings}) => [
+        note.slice(start, end),
+        ...meanings.map(({term}) => term.full ?? term.term),
+      ]);
+
+    assert.deepEqual(found, [
+      ['Pt', 'patient'],
+      ['c/o', 'care of', 'complains of'],
+      ['SOB', 'shortness of breath'],
+      ['O/E', 'on examination'],
+      ['Hx of', 'history of'],
+      ['AF', 'amniotic fluid', 'anterior fontanelle', 'atrial fibrillation'],
+      ['DOAC', 'direct oral anticoagulant'],
+      ['U&E', 'urea and electrolytes'],
+      ['FBC', 'full blood count'],
+      ['NAD', 'no abnormality detected'],
+      ['2/52', 'x/52'],
+    ]);
+  });
+});
+
 describe('A word that can mean several things', () => {
   for (const [word, wanted] of Object.entries(several)) {
     it(`has all its meanings, each said to be one of several: ${word}`, () => {
