@@ -7,6 +7,7 @@ import {everydayWords} from '../src/glossary/everyday.js';
 import {Lexicon} from '../src/glossary/lexicon.js';
 import {bundledTerms} from '../src/glossary/terms/index.js';
 import {blindCorpus} from '../test/fixtures/glossary-corpus-blind.js';
+import {fifthCorpus} from '../test/fixtures/glossary-corpus-fifth.js';
 import {fourthCorpus} from '../test/fixtures/glossary-corpus-fourth.js';
 import {thirdCorpus} from '../test/fixtures/glossary-corpus-third.js';
 import {glossaryCorpus} from '../test/fixtures/glossary-corpus.js';
@@ -27,6 +28,7 @@ const corpora = (
     ['second', blindCorpus],
     ['third', thirdCorpus],
     ['fourth', fourthCorpus],
+    ['fifth', fifthCorpus],
   ] as const
 ).map(([name, corpus]) => {
   const sentences = readCorpus(corpus);

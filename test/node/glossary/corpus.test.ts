@@ -5,6 +5,7 @@ import {everydayWords} from '../../../src/glossary/everyday.js';
 import {Lexicon} from '../../../src/glossary/lexicon.js';
 import {bundledTerms} from '../../../src/glossary/terms/index.js';
 import {blindCorpus} from '../../fixtures/glossary-corpus-blind.js';
+import {fifthCorpus} from '../../fixtures/glossary-corpus-fifth.js';
 import {fourthCorpus} from '../../fixtures/glossary-corpus-fourth.js';
 import {thirdCorpus} from '../../fixtures/glossary-corpus-third.js';
 import {glossaryCorpus} from '../../fixtures/glossary-corpus.js';
@@ -21,6 +22,7 @@ const sentences = readCorpus(glossaryCorpus);
 const others = readCorpus(blindCorpus);
 const third = readCorpus(thirdCorpus);
 const fourth = readCorpus(fourthCorpus);
+const fifth = readCorpus(fifthCorpus);
 const every = [...sentences, ...others, ...third];
 const lexicon = new Lexicon([{name: 'bundled', terms: bundledTerms}], [], everydayWords);
 const find = (text: string) => lexicon.find(text);
@@ -137,6 +139,7 @@ describe('The second corpus of sentences', () => {
         ['second', others, score],
         ['third', third, scoreOf(third, find)],
         ['fourth', fourth, scoreOf(fourth, find)],
+        ['fifth', fifth, scoreOf(fifth, find)],
       ],
       bundledTerms.length,
     );
