@@ -198,12 +198,7 @@ const pairs: Readonly<
   ],
   'a computer or a disc': [
     ['his [PC] is broken', 'a laptop or [PC]', 'bought [CDs]', 'the [PC] would not start'],
-    [
-      'his [PC] is pain',
-      '[PC]: laptop fell on foot',
-      '[CDs] counted',
-      'the [PC] was back pain',
-    ],
+    ['his [PC] is pain', '[PC]: laptop fell on foot', '[CDs] counted', 'the [PC] was back pain'],
   ],
   'a city': [
     [
