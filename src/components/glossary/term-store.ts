@@ -9,22 +9,6 @@ export const part = {
   load: (): Promise<{everydayWords: EverydayWords}> => import('../../glossary/everyday.js'),
 };
 
-const none = /(?!)/;
-
-/**
- * Takes every word for one of every day. Without the rules names and notices would be taken for terms: then nothing is marked, and words
- * can still be looked up.
- */
-const noTerms: EverydayWords = {
-  has: () => true,
-  stands: () => true,
-  titles: none,
-  relations: none,
-  cues: new Set(),
-  places: none,
-  serials: none,
-};
-
 /** Where terms come from: what a host sets on `<phr-glossary>`. */
 export interface TermOrigins {
   readonly terms?: unknown;
@@ -65,7 +49,7 @@ export async function gather(origins: TermOrigins): Promise<Gathered> {
     Promise.allSettled(read),
   ]);
   if (!rules) {
-    problems.push('no words are marked: the rules for it could not be fetched');
+    problems.push('no words are marked: the rules could not be fetched');
     isPart = true;
   }
   for (const one of settled) {
@@ -75,9 +59,8 @@ export async function gather(origins: TermOrigins): Promise<Gathered> {
   }
   const [first, second] = sets;
   const all = first && second ? (await import('./own-terms.js')).alike(first, second) : sets;
-  return {
-    lexicon: new Lexicon(all, reviewed, rules ? rules.everydayWords : noTerms),
-    problems,
-    isPart,
-  };
+  const lexicon = new Lexicon(all, reviewed, rules?.everydayWords);
+  // Names and notices would be taken for terms: nothing is marked, and words can still be looked up.
+  if (!rules) lexicon.everywhere = () => [];
+  return {lexicon, problems, isPart};
 }
