@@ -15,13 +15,16 @@ const shoutable = new Set(
 
 /** Words of every day by what they are about, and the words that tell so: two before and two after are looked at. */
 const neighbours = new Map(
-  `rice tender:beans beef chicken fish gravy lamb meat peas pork roast soup steak stew
+  `rice tender:beans beef chicken eats fish gravy lamb likes meat peas pork roast soup steak stew
 ac cd cds lp pc:bought computer crashing games laptop library mends sold
-pe:art department kit lesson lessons loved maths mondays teacher
+pe:art department games kit lesson lessons loved maths mondays teacher
 pet:carrier owner rabbit shop
 pv pvc:boilers door panels pipe roof roofs solar window
 st vw:bought camper car drives ford garage golf polo sold van
 aaa:batteries battery
+margins:page profit
+outlying:farms islands villages
+tabs:browser open
 liquor:shop store
 dc lyme:regis washington`
     .split('\n')
@@ -33,9 +36,9 @@ dc lyme:regis washington`
 );
 
 const office =
-  /_ (?:advis|agency|company|consult|department|director|file|firm(?! [a-z])|job|lead\b|manager|meeting|officer|pay\b|team)|\b(?:rang|[Ww]ork\w* (?:at|for|in|with)) _/;
+  /_ (?:advis|agency|company|consult|department|director|file|firm(?! [a-z])|job|lead\b|manager|meeting|officer|pay\b|team)|\b(?:rang|[Ss]poke to|[Ww]ork\w* (?:at|for|in|with)) _/;
 const towns = /\b(?:from|in|near|to) _[A-Z]/;
-const music = /_ (?:player|rack)|\b(?:listen\w* to|music) _/;
+const music = /_ (?:player|rack)|\b(?:listen\w* to|music|[Pp]lays) _/;
 const stool =
   /\b(?:bar|foot|kitchen|piano|step) _|\b(?:climb\w+|fell|sat|sit\w*|slip\w+|stand\w*|stood) (?:off|on|onto) (?:an?|her|his|the) _/i;
 
@@ -66,7 +69,7 @@ const company = new Map(
     hr: office,
     // The number four, of a stage or a king.
     iv: /\b(?:act|appendix|book|chapter|class|edward|factor|george|grade|group|henry|level|nerve|nyha|part|phase|pope \w+|stage|type|volume) _/i,
-    la: /\b(?:back|drove|flew|flights?|fly|flying|holiday|home|lives?|living|trip) (?:\w+ )?(?:from|in|to) _|_ (?:and the US|Fitness)/i,
+    la: /\b(?:back|drove|flew|flights?|fly|flying|holiday|home|lives?|living|trip) (?:\w+ )?(?:from|in|near|to) _|_ (?:and the US|Fitness)/i,
     latch: /\b(?:door|gate|window) _|_ key/i,
     lifeline: /\b(?:be|been|is|was) a _/,
     loin: /\b(?:lamb|pork) _|_ of (?:lamb|pork)/i,
@@ -82,7 +85,7 @@ const company = new Map(
     ottawa: towns,
     pa: /_ (?:at work|system|to the)|\b(?:asked|told) (?:her|his) _|\b(?:is|was|[Ww]ork\w* as) a _/,
     para: /_ \d+ (?:above|below|of (?:my|the|your))/,
-    pc: /\b(?:and|by|from|of|told|to|with) _[\w ]+_ [A-Z][a-z]|_ (?:\d{3}|[A-Z][a-z]+ (?:attended|brought|came to|escorted|gave|phoned|rang|said|told)|(?:is|was) (?:broken|mended|slow)|would not)|\b(?:at|on|using) (?:an?|her|his|my|the|their) _|\b(?:a new|gaming|home|old) _/,
+    pc: /\b(?:and|by|from|of|told|to|with) _[\w ]+_ [A-Z][a-z]|_ (?:\d{3}|[A-Z][a-z]+ (?:attended|brought|came to|escorted|gave|phoned|rang|said|told)|(?:is|was) (?:broken|mended|slow)|would not)|\b(?:at|on|[Uu]s(?:es|ing)) (?:an?|her|his|my|the|their) _|\b(?:a new|gaming|home|old) _/,
     pea: /_ soup/,
     pe: /_ (?:.{0,20}school|class\b)|\b(?:[Dd]oes|[Hh]ates|[Tt]each\w*) _/,
     piles: /_ of [a-z]/,
@@ -107,7 +110,7 @@ const company = new Map(
     stools: stool,
     surveillance: /\b(?:camera|CCTV|police|video) _|_ camera/i,
     ted: /_ talk/,
-    tender: /_ (?:age|loving)|\b(?:legal|out to|until) _|\ba _ for/i,
+    tender: /_ (?:age|loving)|\b(?:legal|out to|until) _|\ba _\w+_ for/i,
     thrill: /_ (?:of|seek)/,
     top: /_ (?:car\b|deck|drawer|floor|of\b|shelf|step)/,
     ve: /_ [Dd]ay/,
