@@ -16,11 +16,10 @@ const shoutable = new Set(
 /** Words of every day by what they are about, and the words that tell so: two before and two after are looked at. */
 const neighbours = new Map(
   `rice tender:beans beef chicken eats fish gravy lamb likes meat peas pork roast soup steak stew
-ac cd cds lp pc:bought computer crashing games laptop library mends sold
-pe:art department games kit lesson lessons loved maths mondays teacher
+cd cds lp pc:bought computer crashing games laptop library mends sold
 pet:carrier owner rabbit shop
 pv pvc:boilers door panels pipe roof roofs solar window
-st vw:bought camper car drives ford garage golf polo sold van
+vw:camper car garage golf polo van
 aaa:batteries battery
 margins:page profit
 outlying:farms islands villages
@@ -36,7 +35,7 @@ dc lyme:regis washington`
 );
 
 const office =
-  /_ (?:advis|agency|company|consult|department|director|file|firm(?! [a-z])|job|lead\b|manager|meeting|officer|pay\b|team)|\b(?:rang|[Ss]poke to|[Ww]ork\w* (?:at|for|in|with)) _/;
+  /_ (?:advis|agency|company|consult|department|director|file|firm(?! [a-z])|job|lead\b|manager|meeting|officer|pay\b|team)|\b(?:[Ss]poke to|[Ww]ork\w* (?:at|for|in|with)) _|\brang _.._ about/;
 const towns = /\b(?:from|in|near|to) _[A-Z]/;
 const music = /_ (?:player|rack)|\b(?:listen\w* to|music|[Pp]lays) _/;
 const stool =
@@ -68,7 +67,7 @@ const company = new Map(
     hives: /\b(?:bee|keeps) _|_ of bees/i,
     hr: office,
     // The number four, of a stage or a king.
-    iv: /\b(?:act|appendix|book|chapter|class|edward|factor|george|grade|group|henry|level|nerve|nyha|part|phase|pope \w+|stage|type|volume) _/i,
+    iv: /\b(?:act|chapter|class|edward|factor|george|grade|group|henry|level|nerve|nyha|part|phase|pope \w+|see appendix|stage|type|volume) _|\bbook _.._(?:$|[.,;]| of\b)/i,
     la: /\b(?:back|drove|flew|flights?|fly|flying|holiday|home|lives?|living|trip) (?:\w+ )?(?:from|in|near|to) _|_ (?:and the US|Fitness)/i,
     latch: /\b(?:door|gate|window) _|_ key/i,
     lifeline: /\b(?:be|been|is|was) a _/,
@@ -87,7 +86,7 @@ const company = new Map(
     para: /_ \d+ (?:above|below|of (?:my|the|your))/,
     pc: /\b(?:and|by|from|of|told|to|with) _[\w ]+_ [A-Z][a-z]|_ (?:\d{3}|[A-Z][a-z]+ (?:attended|brought|came to|escorted|gave|phoned|rang|said|told)|(?:is|was) (?:broken|mended|slow)|would not)|\b(?:at|on|[Uu]s(?:es|ing)) (?:an?|her|his|my|the|their) _|\b(?:a new|gaming|home|old) _/,
     pea: /_ soup/,
-    pe: /_ (?:.{0,20}school|class\b)|\b(?:[Dd]oes|[Hh]ates|[Tt]each\w*) _/,
+    pe: /_ (?:.{0,20}school|and (?:art|games|maths)|class\b|department|kit|lesson|on Mon|teacher)|\b(?:[Dd]oes|[Hh]ates|[Ll]oved|[Tt]each(?:es|ing)?) _/,
     piles: /_ of [a-z]/,
     pleasant: /_ (?:afternoon|day|evening|holiday|surprise|time|trip|view|walk|weather)/,
     po: /_ box/i,
@@ -98,7 +97,7 @@ const company = new Map(
     recession: /\b(?:during|in|since) the _/i,
     refused:
       /\b(?:application|claim|credit|loan|visa) (?:was )?_|_ (?:by (?:her|his|the) bank|entry|planning)/,
-    rt: /_ (?:Hon\b|Rev)/,
+    rt: /_ (?:Hon|Rev)\b/,
     sats: /\b(?:revis\w+ for|sitting|[Yy]ear \w+) (?:h\w+ )?_|\b[Tt]ak\w+ (?:h\w+ )?_SATs|_ (?:exam|paper|tests)/,
     scaling: /_ (?:back|down|the (?:fence|gate|roof|wall)|up)\b/,
     se: /_ (?:Asia|coast|(?:of )?England|London)/,
