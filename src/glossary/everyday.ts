@@ -1,7 +1,8 @@
 /**
  * What clinical terms look like and are not: names, places, numbers, words of a notice in capitals, and words of every day. These are
- * told by their company: the BP of a petrol station, the PE of a school, the stool somebody sits on. Each pattern names what no
- * clinical writing has beside the term. A chunk of its own, fetched beside the terms: without it nothing is marked.
+ * told by their company: the BP of a petrol station, the PE of a school, the stool somebody sits on. Each pattern, and each
+ * list of neighbours, names what no clinical writing has beside the term. A chunk of its own, fetched beside the terms: without it nothing
+ * is marked.
  */
 import type {EverydayWords} from './matcher.js';
 
@@ -12,8 +13,31 @@ const shoutable = new Set(
   ),
 );
 
+/** Words of every day by what they are about, and the words that tell so: two before and two after are looked at. */
+const neighbours = new Map(
+  `rice tender:beans beef chicken eats fish gravy lamb likes meat peas pork roast soup steak stew
+cd cds lp pc:bought computer crashing games laptop library mends sold
+pet:carrier owner rabbit shop
+pv pvc:boilers door panels pipe roof roofs solar window
+vw:camper car garage golf polo van
+aaa:batteries battery
+margins:page profit
+outlying:farms islands villages
+tabs:browser open
+liquor:shop store
+dc lyme:regis washington`
+    .split('\n')
+    .flatMap((line) => {
+      const [words = '', beside = ''] = line.split(':');
+      const set: ReadonlySet<string> = new Set(beside.split(' '));
+      return words.split(' ').map((word) => [word, set]);
+    }),
+);
+
+const office =
+  /_ (?:advis|agency|company|consult|department|director|file|firm(?! [a-z])|job|lead\b|manager|meeting|officer|pay\b|team)|\b(?:[Ss]poke to|[Ww]ork\w* (?:at|for|in|with)) _|\brang _.._ about/;
 const towns = /\b(?:from|in|near|to) _[A-Z]/;
-const music = /_ (?:player|rack)|\b(?:listen\w* to|music) _/;
+const music = /_ (?:player|rack)|\b(?:listen\w* to|music|[Pp]lays) _/;
 const stool =
   /\b(?:bar|foot|kitchen|piano|step) _|\b(?:climb\w+|fell|sat|sit\w*|slip\w+|stand\w*|stood) (?:off|on|onto) (?:an?|her|his|the) _/i;
 
@@ -23,6 +47,7 @@ const stool =
  */
 const company = new Map(
   Object.entries({
+    ac: /_ (?:in (?:her|his|my) |is broken)/,
     appendix: /_ (?:[A-H1-9]\b|to the)/,
     arterial: /_ (?:road|route)/,
     boggy: /_ (?:field|garden|ground|land|lawn|path)/,
@@ -33,59 +58,64 @@ const company = new Map(
     carrier: /_ bag|\b(?:cat|people) _/i,
     cd: music,
     cds: music,
+    cat: /_ (?:flap|food)/,
     clips: /\b(?:film|hair|paper|video) _|_ in (?:her|his) hair/i,
     depot: /\b(?:bus|coal|council|rail|train|tram) _/i,
     erosion: /\b(?:cliff|coast\w*|river|soil) _/i,
     fb: /_ (?:friend|group|messag|page|post)|\bon _/,
     fm: /_ radio/,
     hives: /\b(?:bee|keeps) _|_ of bees/i,
-    hr: /_ (?:advis|department|director|lead\b|manager|meeting|officer|team)|\b[Ww]ork\w* (?:at|for|in|with) _/,
+    hr: office,
     // The number four, of a stage or a king.
-    iv: /\b(?:chapter|class|edward|factor|george|grade|group|henry|level|nerve|nyha|part|phase|stage|type|volume) _/i,
+    iv: /\b(?:act|chapter|class|edward|factor|george|grade|group|henry|level|nerve|nyha|part|phase|pope \w+|see appendix|stage|type|volume) _|\bbook _.._(?:$|[.,;]| of\b)/i,
+    la: /\b(?:back|drove|flew|flights?|fly|flying|holiday|home|lives?|living|trip) (?:\w+ )?(?:from|in|near|to) _|_ (?:and the US|Fitness)/i,
     latch: /\b(?:door|gate|window) _|_ key/i,
     lifeline: /\b(?:be|been|is|was) a _/,
-    liquor: /_ (?:shop|store)/,
     loin: /\b(?:lamb|pork) _|_ of (?:lamb|pork)/i,
-    lyme: /_ Regis/,
-    mane: /\b(?:horse's|lion's|long|pony's) _/i,
+    lt: /_ (?:Col|Gen)\b/,
+    mane: /\b(?:horse.*|its|lion's|long|pony's) _/i,
     moulding: /\b(?:ceiling|door|plaster|plastic|skirting) _/i,
     mr: /\bdear _|_ (?:and|&) mrs/i,
     ms: /_ (?:Excel|Office|Teams|Word)\b|\bdear _/i,
+    must: /\b(?:he|it|she|they|we|you) _|_ (?:be|have|not)\b/i,
     // How some people are addressed, and how some clinicians write of treatment.
     mx: /_\.?[ \u00a0]+\p{Lu}\p{Ll}/u,
     orbit: /\b(?:in|into) _|_ around/,
     ottawa: towns,
-    pa: /_ (?:at work|to the)|\b(?:is|was|[Ww]ork\w* as) a _/,
+    pa: /_ (?:at work|system|to the)|\b(?:asked|told) (?:her|his) _|\b(?:is|was|[Ww]ork\w* as) a _/,
     para: /_ \d+ (?:above|below|of (?:my|the|your))/,
-    pc: /\b(?:and|by|from|of|told|to|with) _[\w ]+_ [A-Z][a-z]|_ (?:\d{3}|[A-Z][a-z]+ (?:attended|brought|escorted|gave|phoned|rang|said|told))|\b(?:at|on|using) (?:an?|her|his|my|the|their) _|\b(?:a new|gaming|home|old) _/,
-    pe: /_ (?:.{0,20}school|class\b|kit|lesson|teacher)|\b(?:[Dd]oes|[Hh]ates|[Tt]each\w*) _/,
+    pc: /\b(?:and|by|from|of|told|to|with) _[\w ]+_ [A-Z][a-z]|_ (?:\d{3}|[A-Z][a-z]+ (?:attended|brought|came to|escorted|gave|phoned|rang|said|told)|(?:is|was) (?:broken|mended|slow)|would not)|\b(?:at|on|[Uu]s(?:es|ing)) (?:an?|her|his|my|the|their) _|\b(?:a new|gaming|home|old) _/,
+    pea: /_ soup/,
+    pe: /_ (?:.{0,20}school|and (?:art|games|maths)|class\b|department|kit|lesson|on Mon|teacher)|\b(?:[Dd]oes|[Hh]ates|[Ll]oved|[Tt]each(?:es|ing)?) _/,
     piles: /_ of [a-z]/,
     pleasant: /_ (?:afternoon|day|evening|holiday|surprise|time|trip|view|walk|weather)/,
     po: /_ box/i,
     ppi: /_ (?:claim\b|compensation|mis-?s[eo]l|payout|refund)/,
-    pr: /_ (?:agency|company|consult|firm|job|manager)|\b[Ww]ork\w* in _/,
+    pr: office,
     proms: /\bschool _|_ (?:at the|dress|night)/i,
-    pvc: /_ (?:door|pipe|window)/,
     radius: /\bmile _|_ of (?:about |some )?(?:\d|five|ten|two)/,
     recession: /\b(?:during|in|since) the _/i,
     refused:
       /\b(?:application|claim|credit|loan|visa) (?:was )?_|_ (?:by (?:her|his|the) bank|entry|planning)/,
+    rt: /_ (?:Hon|Rev)\b/,
     sats: /\b(?:revis\w+ for|sitting|[Yy]ear \w+) (?:h\w+ )?_|\b[Tt]ak\w+ (?:h\w+ )?_SATs|_ (?:exam|paper|tests)/,
     scaling: /_ (?:back|down|the (?:fence|gate|roof|wall)|up)\b/,
     se: /_ (?:Asia|coast|(?:of )?England|London)/,
+    section:
+      /\b(?:fill in|go to|in|see|tick) _|_ (?:above|below|is for your|of (?:(?:her|his|my|our|the|this|your) (?!act|m|19)|form))/i,
     slough: towns,
+    stockings: /\b(?:Christmas|nylon|silk) _/i,
     stool,
     stools: stool,
-    stockings: /\b(?:Christmas|nylon|silk) _/i,
     surveillance: /\b(?:camera|CCTV|police|video) _|_ camera/i,
     ted: /_ talk/,
-    tender: /_ (?:age|loving|steak)|\blegal _/i,
+    tender: /_ (?:age|loving)|\b(?:legal|out to|until) _|\ba _\w+_ for/i,
     thrill: /_ (?:of|seek)/,
-    veneer: /\b(?:oak|pine|thin|walnut|wood\w*) _|_ of /i,
+    top: /_ (?:car\b|deck|drawer|floor|of\b|shelf|step)/,
     ve: /_ [Dd]ay/,
-    vw: /_ (?:camper|car\b|garage|Golf|Polo|van)/,
+    veneer: /\b(?:oak|pine|thin|walnut|wood\w*) _|_ of /i,
     washout: /\b(?:be|is|was) an? _|\btotal _/,
-    xl: /\bsize _|_ (?:glove|pad|shirt)/i,
+    xl: /\b(?:size|L and) _|_ (?:glove|pad|shirt)/i,
   }),
 );
 
@@ -116,7 +146,11 @@ const numbered =
   /(?:^|[^\p{L}])(?:(?<!(?:from|in|on|to) )(?:bed|ward)|(?<!lying )flat|bay|bus|chapter|desk|gate|page|platform|question|room|row|step|table|ticket|tel|telephone|ref|reference|number|no|score[ds]?)\.?:? *$/iu;
 
 /** What has a letter and a number as its name, as vertebrae have. */
-const lettered = /(?:^|[^\p{L}])(?:bay|bed|desk|gate|room|seat|theatre|ward) $/iu;
+const lettered =
+  /(?:^|[^\p{L}])(?:bay|bed|desk|gate|room|seat|theatre|ward|bus(?: stop)?|(?<!\p{L} )route|platform|terminal|catch the|landed at) $/iu;
+
+/** What letters and a number name that stand before it. */
+const labelled = /^ (?:bus|camper|envelope|licence)/;
 
 /** What has letters and a number as its name. */
 const serials =
@@ -126,7 +160,10 @@ const serials =
 const counted = /^ ?(?:day|hour|hrs|mile|min|month|people|time|week|year)/;
 
 /** 'On' before a day and a month: it is no span of time, unless that is said. */
-const dated = /(?:^|[^\p{L}])(?:born|dated|dob|on):? $/iu;
+const dated =
+  /(?:^|[^\p{L}])(?:born|dated|dob|on|(?:moved|postponed) (?:from|(?:from [\d/]+ )?to)):? $/iu;
+/** A time of the day, which no span of time has after it. */
+const timed = /^ at (?:\d\d?[:ap]|midday|noon)/;
 const dayAndMonth = /^\d\d?\/(?:\d|1[0-2])$/;
 const span = /^ (?:course|cycle|follow|inject|of|prescri|recall|repeat|review|script|supply|trial)/;
 
@@ -136,61 +173,68 @@ const scored = /(?:^|[^\p{L}])(?:scale|scor)[^.]*$/iu;
 /** The second half of a postcode, whose letters are few; BD is how often a medicine is taken. */
 const postcode = /^[ \u00a0]\d(?!BD)[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/u;
 
-/** What ends a sentence or a heading. */
-const sentence = /[.:;!?\n]/;
+/** What ends a part of a sentence, or a heading. */
+const sentence = /[.,:;!?\n]| (?:after|since) /;
 
 /** How far around a form is looked, in characters. */
 const around = 60;
 
 /** A number, or a letter or two and a number. */
-const numeral = /^[A-Z]{0,2}\d/;
+const numeral = /^[A-Z]{0,2}\d/i;
 const onlyNumber = /^[\d./+-]+$/;
+
+/** A form in small letters, without a number at its end. */
+const keyOf = (form: string): string => form.toLowerCase().replace(/ ?\d+$/, '');
 
 function has(form: string): boolean {
   if (numeral.test(form)) return true;
   if (form.length > longest) return false;
-  const small = form.toLowerCase();
-  return company.has(small) || shoutable.has(small);
+  const small = keyOf(form);
+  return company.has(small) || neighbours.has(small) || shoutable.has(small);
 }
 
 function stands(form: string, text: string, start: number, end: number): boolean {
   const left = text.slice(Math.max(0, start - around), start);
   const right = text.slice(end, end + around);
   if (numeral.test(form)) return isNumber(form, left, right);
-  const small = form.toLowerCase();
-  return (
-    !!company.get(small)?.test(`${left}_${text.slice(start, end)}_${right}`) ||
-    (shoutable.has(small) && isShouted(left, right))
-  );
+  const small = keyOf(form);
+  if (company.get(small)?.test(`${left}_${text.slice(start, end)}_${right}`)) return true;
+  const words = neighbours.get(small);
+  const isShoutable = shoutable.has(small);
+  const beside = words || isShoutable ? besideOf(left, right) : [];
+  return beside.some((one) => words?.has(one.toLowerCase())) || (isShoutable && isShouted(beside));
 }
 
 /** Whether what begins with a number is the name of a place, a date, a score, or a number of anything. */
 function isNumber(form: string, left: string, right: string): boolean {
   return form < 'A'
     ? (onlyNumber.test(form) && numbered.test(left)) ||
-        (dayAndMonth.test(form) && dated.test(left) && !span.test(right)) ||
+        (dayAndMonth.test(form) &&
+          ((dated.test(left) && !span.test(right)) || timed.test(right))) ||
         (form.endsWith('/10') && scored.test(left)) ||
         (form.endsWith('+') && counted.test(right))
     : postcode.test(right) ||
+        labelled.test(right) ||
         // The F1 of a ward is a doctor.
         (!form.startsWith('F') && lettered.test(left));
 }
 
-/**
- * Whether the words around it in its sentence are all in capitals, and not all abbreviations: a heading or a notice, in which capitals
- * tell nothing. 'NEWS 3 BP 120/70 HR 80' is none.
- */
-function isShouted(left: string, right: string): boolean {
+/** The two words before and the two after, with no end of a sentence and no comma between. */
+function besideOf(left: string, right: string): string[] {
   const words = (text = '') => text.match(/\p{L}{2,}/gu) ?? [];
-  const beside = [
+  return [
     ...words(left.split(sentence).at(-1)).slice(-2),
     ...words(right.split(sentence)[0]).slice(0, 2),
   ];
-  return (
-    beside.every((one) => one === one.toUpperCase()) &&
-    beside.some((one) => one.length > 5 || shoutable.has(one.toLowerCase()))
-  );
 }
+
+/**
+ * Whether the words around it are all in capitals, and not all abbreviations: a heading or a notice, in which capitals tell nothing.
+ * 'NEWS 3 BP 120/70 HR 80' is none.
+ */
+const isShouted = (beside: readonly string[]): boolean =>
+  beside.every((one) => one === one.toUpperCase()) &&
+  beside.some((one) => one.length > 5 || shoutable.has(one.toLowerCase()));
 
 /** The words of every day among clinical ones. */
 export const everydayWords: EverydayWords = {has, stands, titles, relations, cues, places, serials};

@@ -97,7 +97,7 @@ const pairs: Readonly<
   ],
   'part of an address': [['[PO] Box 12'], ['[PO] intake good']],
   'a number': [
-    ['stage [IV]', 'grade [IV]', 'Henry [IV]'],
+    ['stage [IV]', 'grade [IV]', 'Henry [IV]', 'book [IV]', 'Act [IV]', 'Pope Pius [IV]'],
     ['stage 3, [IV] access', 'given [IV]', 'started [IV] fluids'],
   ],
   'a size': [['Size [XL] top'], ['venlafaxine [XL]']],
@@ -181,6 +181,96 @@ const pairs: Readonly<
   'the first half of a postcode': [
     ['[B12] 0QR', 'Lives at [L4] 5PE', '[ST4] 6QG'],
     ['[B12] 180', '[B12] 1MG', '[B12] 1BD', '[T4] 12'],
+  ],
+  food: [
+    [
+      '[RICE] and peas',
+      'chicken, chips or [RICE] and beans',
+      'a [tender] roast lamb',
+      'cook until [tender]',
+    ],
+    [
+      '[RICE] and rest',
+      '[tender] after roast lamb',
+      'ate chicken, [tender] tummy',
+      'calf [tender] for a week',
+    ],
+  ],
+  'a computer or a disc': [
+    ['his [PC] is broken', 'a laptop or [PC]', 'bought [CDs]', 'the [PC] would not start'],
+    ['his [PC] is pain', '[PC]: laptop fell on foot', '[CDs] counted', 'the [PC] was back pain'],
+  ],
+  'a city': [
+    [
+      'flew home from [LA]',
+      'back from [LA]',
+      'lives in [LA]',
+      '[LA] and the US',
+      'Washington [DC]',
+    ],
+    ['under [LA]', 'changed from [LA] to GA', 'clot in [LA]', '[LA] and sedation', '[DC] planned'],
+  ],
+  'a bus or a terminal': [
+    [
+      'bus [X2] stops',
+      'the [X2] bus',
+      'Bus stop [B12]',
+      'catch the [C2]',
+      'Terminal [T5]',
+      'a [C5] envelope',
+    ],
+    ['fell [x2] on the bus', 'off the bus, [C2] fracture', 'oral route [x2]', '[C5] fracture'],
+  ],
+  'a part of a form or a contract': [
+    [
+      'fill in [section 2]',
+      '[section 2] of the form',
+      '[Section 3] of the Road Traffic Act',
+      '[section 3] below',
+    ],
+    [
+      'held on [section 2]',
+      '[section 2] of the Mental Health Act',
+      '[Section 3] of the Act',
+      '[section 3] papers',
+    ],
+  ],
+  'a day that was moved, or has an hour': [
+    [
+      'moved to [4/12]',
+      'moved from [3/7]',
+      'moved from 3/7 to [4/7]',
+      '[4/12] at noon',
+      '[4/12] at 7pm',
+      '[4/12] at 10:30',
+    ],
+    [
+      'moved to nights [4/12] ago',
+      '[5/7] at 30 mg',
+      '[5/7] at 2.5 mg',
+      '[2/12] at midcycle',
+      'review [4/12]',
+    ],
+  ],
+  'electricity from the sun': [
+    ['solar [PV]', '[PV] panels'],
+    ['[PV] bleed', 'panel sent, [PV] swab'],
+  ],
+  'a shop for animals': [
+    ['the [PET] shop', 'a [CAT] flap', '[PEA] soup'],
+    ['[PET] scan', '[PET] showed', '[CAT] score', '[PEA] arrest'],
+  ],
+  'a rank or an honour': [
+    ['[Lt] Col Hughes', 'the [Rt] Hon Ann Lamb'],
+    ['[Lt] colon', '[Rt] hip'],
+  ],
+  'a floor or a shelf': [
+    ['the [TOP] shelf', 'the [TOP] floor'],
+    ['[TOP] at 8 weeks', 'had a [TOP]'],
+  ],
+  'said with weight': [
+    ['you [MUST] sign', 'this [MUST] be read'],
+    ['[MUST] 2', 'her [MUST] score', '[MUST]: low'],
   ],
   'something else': [
     [

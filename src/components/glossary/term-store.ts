@@ -1,7 +1,13 @@
 /** Gathers the terms of a glossary, and makes one lexicon of them: all that is needed to mark words. */
 import {bundledName} from '../../context/glossary-context.js';
 import {Lexicon} from '../../glossary/lexicon.js';
+import type {EverydayWords} from '../../glossary/matcher.js';
 import type {TermReview, TermSet} from '../../model/glossary.js';
+
+/** How the rules are fetched that tell a term from a word of every day; replaced in tests. */
+export const part = {
+  load: (): Promise<{everydayWords: EverydayWords}> => import('../../glossary/everyday.js'),
+};
 
 /** Where terms come from: what a host sets on `<phr-glossary>`. */
 export interface TermOrigins {
@@ -17,7 +23,7 @@ export interface TermOrigins {
 export interface Gathered {
   readonly lexicon: Lexicon;
   readonly problems: readonly string[];
-  /** True when some terms could not be fetched: a word that is not found may be among them. */
+  /** True when some terms, or the rules, could not be fetched: a word that is not found may be among them, and it is worth another try. */
   readonly isPart: boolean;
 }
 
@@ -38,11 +44,14 @@ export async function gather(origins: TermOrigins): Promise<Gathered> {
   if (/bundled.*own/.test(order)) void read.reverse();
   const sets: TermSet[] = [];
   let isPart = false;
-  // Without it notices and names would be taken for terms: then nothing is marked.
-  const [{everydayWords}, settled] = await Promise.all([
-    import('../../glossary/everyday.js'),
+  const [rules, settled] = await Promise.all([
+    part.load().catch(() => undefined),
     Promise.allSettled(read),
   ]);
+  if (!rules) {
+    problems.push('no words are marked: the rules could not be fetched');
+    isPart = true;
+  }
   for (const one of settled) {
     if (one.status === 'fulfilled') sets.push(one.value);
     else problems.push('some terms could not be fetched');
@@ -50,5 +59,8 @@ export async function gather(origins: TermOrigins): Promise<Gathered> {
   }
   const [first, second] = sets;
   const all = first && second ? (await import('./own-terms.js')).alike(first, second) : sets;
-  return {lexicon: new Lexicon(all, reviewed, everydayWords), problems, isPart};
+  const lexicon = new Lexicon(all, reviewed, rules?.everydayWords);
+  // Names and notices would be taken for terms: nothing is marked, and words can still be looked up.
+  if (!rules) lexicon.everywhere = () => [];
+  return {lexicon, problems, isPart};
 }
