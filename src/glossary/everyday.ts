@@ -22,7 +22,6 @@ pv pvc:boilers door panels pipe roof roofs solar window
 vw:camper car garage golf polo van
 aaa:batteries battery
 margins:page profit
-outlying:farms islands villages
 tabs:browser open
 liquor:shop store
 dc lyme:regis washington`
