@@ -118,6 +118,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/osteoarthritis/'],
   },
   {
+    id: 'jugular',
+    term: 'jugular vein',
+    forms: ['jugular', 'internal jugular', 'IJV'],
+    kind: 'anatomy',
+    means: 'A big vein in the neck.',
+    source: ['medlineplus', '/vasculardiseases.html'],
+  },
+  {
+    id: 'jumpers-knee',
+    term: "jumper's knee",
+    forms: ['patellar tendinopathy'],
+    kind: 'condition',
+    means: 'A sore tendon below the kneecap, often from sport.',
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
+  },
+  {
     id: 'junctional',
     term: 'junctional rhythm',
     forms: [

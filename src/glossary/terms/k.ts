@@ -12,6 +12,38 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/potassium-test/'],
   },
   {
+    id: 'k-wires',
+    term: 'K-wires',
+    forms: ['K wires'],
+    kind: 'device',
+    means: 'Thin metal wires that hold a broken bone in place.',
+    source: ['nhs', '/conditions/broken-bone/'],
+  },
+  {
+    id: 'kaltostat',
+    term: 'Kaltostat',
+    kind: 'device',
+    means: 'A dressing made from seaweed. It soaks up fluid and helps to stop small bleeds.',
+    source: ['nhs', '/conditions/cuts-and-grazes/'],
+  },
+  {
+    id: 'karnofsky',
+    term: 'Karnofsky',
+    forms: ['Karnofsky score', 'Karnofsky performance status', 'Karnofsky scale'],
+    kind: 'measurement',
+    means: 'A score from 0 to 100 of how well a person can do daily things. 100 means no limits.',
+    source: ['nhs', '/conditions/falls/'],
+  },
+  {
+    id: 'karyotype',
+    term: 'karyotype',
+    forms: ['karyotyping'],
+    kind: 'test',
+    topic: 'genetics',
+    means: 'A test that looks at the number and shape of the chromosomes, which hold the genes.',
+    source: ['medlineplus', '/lab-tests/'],
+  },
+  {
     id: 'kawasaki-disease',
     term: 'Kawasaki disease',
     forms: ['Kawasaki', "Kawasaki's disease"],
@@ -27,6 +59,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A thick, raised scar that grows bigger than the wound was.',
     source: ['nhs', '/conditions/keloid-scars/'],
+  },
+  {
+    id: 'keratitis',
+    term: 'keratitis',
+    kind: 'condition',
+    means: 'A sore, swollen clear front of the eye.',
+    source: ['medlineplus', '/cornealdisorders.html'],
   },
   {
     id: 'keratoconus',
@@ -52,6 +91,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Tiny harmless bumps on the skin.',
     source: ['nhs', '/conditions/keratosis-pilaris/'],
+  },
+  {
+    id: 'kernigs',
+    term: "Kernig's sign",
+    forms: ["Kernig's", 'Kernigs'],
+    kind: 'test',
+    means:
+      'A check that straightens a bent leg. It is done when there may be swelling around ' +
+      'the brain.',
+    source: ['nhs', '/conditions/meningitis/symptoms/'],
   },
   {
     id: 'ketamine',
@@ -80,6 +129,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/diabetic-ketoacidosis/'],
   },
   {
+    id: 'ketotifen',
+    term: 'ketotifen',
+    kind: 'medicine',
+    means: 'A medicine that calms an allergy, such as drops for itchy eyes.',
+    source: ['bnf', '/drugs/ketotifen/'],
+  },
+  {
+    id: 'key-safe',
+    term: 'key safe',
+    forms: ['keysafe'],
+    kind: 'device',
+    means: 'A small locked box outside a home. It holds a key for carers.',
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+  },
+  {
     id: 'kfre',
     term: 'KFRE',
     forms: ['kidney failure risk equation', 'KFRE score'],
@@ -88,6 +152,15 @@ export const terms: readonly BundledTerm[] = [
       'A sum with age and test results. It works out how likely a person is to need dialysis or a new kidney in the coming years.',
     full: 'kidney failure risk equation',
     source: ['nice', '/'],
+  },
+  {
+    id: 'ki-67',
+    term: 'Ki-67',
+    forms: ['Ki67'],
+    kind: 'measurement',
+    topic: 'cancer',
+    means: 'A test on a sample of a growth. It shows how many of its cells are dividing.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'kidney-function',
@@ -147,6 +220,32 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/jointdisorders.html'],
   },
   {
+    id: 'klebsiella',
+    term: 'Klebsiella',
+    kind: 'condition',
+    means:
+      'A germ that lives in the gut. It can cause infections, for example of the bladder, lungs or blood.',
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
+  },
+  {
+    id: 'kleihauer',
+    term: 'Kleihauer',
+    forms: ['Kleihauer test'],
+    kind: 'test',
+    means:
+      'A test in pregnancy. It shows whether blood from a baby has got into the blood of the mother.',
+    source: ['nhs', '/conditions/blood-groups/'],
+  },
+  {
+    id: 'klinefelter-syndrome',
+    term: 'Klinefelter syndrome',
+    forms: ["Klinefelter's syndrome"],
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'A condition from birth in boys and men who have one more X chromosome than most.',
+    source: ['nhs', '/conditions/klinefelters-syndrome/'],
+  },
+  {
     id: 'knee-tests',
     term: 'Lachman',
     forms: [
@@ -195,6 +294,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/knock-knees/'],
   },
   {
+    id: 'koebner-phenomenon',
+    term: 'Koebner phenomenon',
+    forms: ['Koebner', 'Koebnerisation'],
+    kind: 'symptom',
+    means: 'When a skin condition comes up where the skin was hurt, for example along a scratch.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'korsakoff',
     term: 'Korsakoff',
     forms: [
@@ -210,6 +317,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/000771.htm'],
   },
   {
+    id: 'kras',
+    term: 'KRAS',
+    forms: ['KRAS mutation'],
+    kind: 'test',
+    topic: 'cancer',
+    means: 'A gene that is tested in a sample of some cancers. It helps to choose the treatment.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'kub',
     term: 'KUB',
     forms: ['XR KUB', 'US KUB', 'USS KUB', 'kidneys, ureters and bladder'],
@@ -217,5 +333,21 @@ export const terms: readonly BundledTerm[] = [
     means: 'A scan or X-ray of the kidneys, the bladder and the tubes between them.',
     full: 'kidneys, ureters and bladder',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'kussmaul',
+    term: 'Kussmaul breathing',
+    forms: ['Kussmaul', "Kussmaul's breathing", 'Kussmaul respiration'],
+    kind: 'symptom',
+    means: 'Deep, fast breathing when there is too much acid in the blood.',
+    source: ['nhs', '/symptoms/shortness-of-breath/'],
+  },
+  {
+    id: 'kyphosis',
+    term: 'kyphosis',
+    forms: ['kyphotic'],
+    kind: 'condition',
+    means: 'A back that curves forward at the top, more than in most people.',
+    source: ['nhs', '/conditions/kyphosis/'],
   },
 ];

@@ -27,6 +27,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'la-grade',
+    term: 'LA grade',
+    forms: ['LA grade B', 'LA grade C', 'LA grade D', 'LA grade A'],
+    kind: 'measurement',
+    means: 'How sore a food pipe is when seen with a camera. A is the least and D the most.',
+    source: ['medlineplus', '/esophagusdisorders.html'],
+  },
+  {
     id: 'la-left-atrium',
     term: 'left atrium',
     forms: ['LA', 'left atrial'],
@@ -205,6 +213,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/'],
   },
   {
+    id: 'lacosamide',
+    term: 'lacosamide',
+    forms: ['Vimpat'],
+    kind: 'medicine',
+    means: 'A medicine that prevents seizures.',
+    source: ['bnf', '/drugs/lacosamide/'],
+  },
+  {
     id: 'lacrimal',
     term: 'lacrimal',
     forms: [
@@ -219,6 +235,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with tears: the gland that makes them or the tube that drains them.',
     source: ['nhs', '/conditions/watering-eyes/'],
+  },
+  {
+    id: 'lacs-stroke',
+    term: 'lacunar syndrome',
+    forms: ['LACS', 'LACI'],
+    kind: 'condition',
+    means: 'A stroke in a small, deep part of the brain.',
+    source: ['nhs', '/conditions/stroke/'],
   },
   {
     id: 'lactate',
@@ -286,6 +310,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/diabetes/'],
   },
   {
+    id: 'lafb',
+    term: 'LAFB',
+    forms: ['left anterior hemiblock'],
+    kind: 'condition',
+    means: 'On a heart tracing: the signal to one part of the left side is slow or blocked.',
+    full: 'left anterior fascicular block',
+    source: ['medlineplus', '/arrhythmia.html'],
+  },
+  {
+    id: 'lagophthalmos',
+    term: 'lagophthalmos',
+    kind: 'symptom',
+    means: 'Eyelids that do not close all the way.',
+    source: ['nhs', '/conditions/eyelid-problems/'],
+  },
+  {
     id: 'lama',
     term: 'LAMA',
     forms: ['LAMAs', 'long acting muscarinic antagonist', 'long-acting muscarinic antagonist'],
@@ -295,6 +335,14 @@ export const terms: readonly BundledTerm[] = [
     full: 'long-acting muscarinic antagonist',
     example: 'tiotropium',
     source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/'],
+  },
+  {
+    id: 'lamivudine',
+    term: 'lamivudine',
+    kind: 'medicine',
+    topic: 'sexual-health',
+    means: 'A medicine that stops a virus from growing. It is used for hepatitis B or for HIV.',
+    source: ['bnf', '/drugs/lamivudine/'],
   },
   {
     id: 'lamotrigine',
@@ -342,6 +390,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/002928.htm'],
   },
   {
+    id: 'larval-therapy',
+    term: 'larval therapy',
+    forms: ['maggot therapy'],
+    kind: 'procedure',
+    means: 'Clean maggots are put on a wound. They take away the dead tissue.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'laryngectomy',
+    term: 'laryngectomy',
+    kind: 'procedure',
+    topic: 'cancer',
+    means: 'An operation that takes out the voice box.',
+    source: ['nhs', '/conditions/laryngeal-cancer/'],
+  },
+  {
     id: 'laryngitis',
     term: 'laryngitis',
     forms: ['dysphonia'],
@@ -364,6 +428,29 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: 'A soft, weak or tight part of the airway, which can make breathing noisy.',
+    source: ['medlineplus', '/throatdisorders.html'],
+  },
+  {
+    id: 'laryngopharyngeal-reflux',
+    term: 'laryngopharyngeal reflux',
+    forms: ['LPR', 'silent reflux'],
+    kind: 'condition',
+    means: 'Stomach acid that comes up to the throat, often without heartburn.',
+    source: ['nhs', '/conditions/heartburn-and-acid-reflux/'],
+  },
+  {
+    id: 'laryngoscopy',
+    term: 'laryngoscopy',
+    kind: 'test',
+    means: 'A look at the voice box and the back of the throat, with a small camera or a lit tool.',
+    source: ['medlineplus', '/throatdisorders.html'],
+  },
+  {
+    id: 'larynx',
+    term: 'larynx',
+    forms: ['laryngeal'],
+    kind: 'anatomy',
+    means: 'The voice box: the part of the throat that makes the voice.',
     source: ['medlineplus', '/throatdisorders.html'],
   },
   {
@@ -406,6 +493,30 @@ export const terms: readonly BundledTerm[] = [
     means: 'On or towards the side, away from the middle of the body.',
     not: 'medial, which means towards the middle',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'lateral-sphincterotomy',
+    term: 'lateral sphincterotomy',
+    forms: ['lateral internal sphincterotomy'],
+    kind: 'procedure',
+    means: 'A small cut in the ring of muscle of the bottom, which helps a tear there to heal.',
+    source: ['nhs', '/conditions/anal-fissure/'],
+  },
+  {
+    id: 'latissimus-dorsi',
+    term: 'latissimus dorsi',
+    kind: 'anatomy',
+    means: 'The wide muscle of the back that pulls the arm down.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'lawton-iadl',
+    term: 'Lawton IADL',
+    forms: ['NEADL', 'Nottingham extended ADL'],
+    kind: 'measurement',
+    means:
+      'A score of how well a person can do tasks such as shopping, cooking and using the phone.',
+    source: ['nhs', '/conditions/falls/'],
   },
   {
     id: 'laxative',
@@ -451,6 +562,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'An ache or soreness between the ribs and the top of the legs, at the back.',
     full: 'low back pain',
     source: ['nhs', '/conditions/back-pain/'],
+  },
+  {
+    id: 'lcl',
+    term: 'LCL',
+    forms: ['lateral collateral ligament'],
+    kind: 'anatomy',
+    means: 'A strong band along the outer side of the knee.',
+    full: 'lateral collateral ligament',
+    source: ['nhs', '/conditions/knee-ligament-surgery/'],
   },
   {
     id: 'ld-learning-disability',
@@ -501,6 +621,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/high-cholesterol/'],
   },
   {
+    id: 'leber',
+    term: 'Leber',
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'A name for eye conditions of families that harm sight.',
+    source: ['medlineplus', '/retinaldisorders.html'],
+  },
+  {
     id: 'leflunomide',
     term: 'leflunomide',
     forms: ['Arava'],
@@ -533,6 +661,36 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A bag, tap or sleeve that holds pee from a catheter or the penis.',
     source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
+  },
+  {
+    id: 'leg-bypass',
+    term: 'femoropopliteal bypass',
+    forms: [
+      'fem-pop bypass',
+      'femoral-popliteal bypass',
+      'fem-distal bypass',
+      'femorodistal bypass',
+    ],
+    kind: 'procedure',
+    means: 'An operation that takes blood around a blocked part of a blood vessel in the leg.',
+    source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
+  },
+  {
+    id: 'lenalidomide',
+    term: 'lenalidomide',
+    forms: ['Revlimid'],
+    kind: 'medicine',
+    topic: 'cancer',
+    means: 'A medicine used for some cancers of the blood.',
+    source: ['bnf', '/drugs/lenalidomide/'],
+  },
+  {
+    id: 'lens-opacity',
+    term: 'lens opacity',
+    forms: ['lens opacities'],
+    kind: 'symptom',
+    means: 'A cloudy part in the lens of the eye.',
+    source: ['nhs', '/conditions/cataracts/'],
   },
   {
     id: 'lentigo',
@@ -607,6 +765,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'leuconychia',
+    term: 'leuconychia',
+    forms: ['leukonychia'],
+    kind: 'symptom',
+    means: 'White spots or lines on the nails, or nails that are white all over.',
+    source: ['medlineplus', '/naildiseases.html'],
+  },
+  {
+    id: 'leucopenia',
+    term: 'leucopenia',
+    forms: ['leukopenia'],
+    kind: 'condition',
+    means: 'A low number of white blood cells.',
+    source: ['medlineplus', '/blooddisorders.html'],
+  },
+  {
     id: 'leukaemia',
     term: 'leukaemia',
     forms: ['leukemia', 'acute lymphoblastic leukaemia', 'leukaemic'],
@@ -635,6 +809,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/leukaemia/'],
   },
   {
+    id: 'leukapheresis',
+    term: 'leukapheresis',
+    kind: 'procedure',
+    means: 'A machine takes white cells out of the blood and gives back the rest.',
+    source: ['medlineplus', '/bloodtransfusionanddonation.html'],
+  },
+  {
     id: 'leukoplakia',
     term: 'leukoplakia',
     forms: ['leucoplakia', 'erythroplakia'],
@@ -642,6 +823,16 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A white or red patch in the mouth that has to be checked.',
     source: ['nhs', '/conditions/leukoplakia/'],
+  },
+  {
+    id: 'leuprorelin',
+    term: 'leuprorelin',
+    forms: ['Prostap'],
+    kind: 'medicine',
+    topic: 'cancer',
+    means:
+      'A hormone medicine given by injection. It is used for some cancers, for endometriosis or as part of IVF.',
+    source: ['bnf', '/drugs/leuprorelin/'],
   },
   {
     id: 'levetiracetam',
@@ -653,6 +844,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/levetiracetam/'],
   },
   {
+    id: 'levobupivacaine',
+    term: 'levobupivacaine',
+    forms: ['chirocaine'],
+    kind: 'medicine',
+    means: 'A medicine that makes a part of the body numb for some hours.',
+    source: ['bnf', '/drugs/levobupivacaine/'],
+  },
+  {
+    id: 'levocetirizine',
+    term: 'levocetirizine',
+    kind: 'medicine',
+    means: 'A medicine for hay fever, hives and other allergies. It seldom makes people sleepy.',
+    source: ['bnf', '/drugs/levocetirizine/'],
+  },
+  {
     id: 'levodopa',
     term: 'levodopa',
     forms: ['L-dopa', 'L dopa'],
@@ -662,6 +868,20 @@ export const terms: readonly BundledTerm[] = [
     say: 'lee-voh-doh-puh',
     snomed: ['15383004', 'Levodopa'],
     source: ['nhs', '/conditions/parkinsons-disease/'],
+  },
+  {
+    id: 'levofloxacin',
+    term: 'levofloxacin',
+    kind: 'medicine',
+    means: 'A medicine that kills some kinds of germs.',
+    source: ['bnf', '/drugs/levofloxacin/'],
+  },
+  {
+    id: 'levomepromazine',
+    term: 'levomepromazine',
+    kind: 'medicine',
+    means: 'A medicine against feeling sick, unrest or hearing and seeing what others do not.',
+    source: ['bnf', '/drugs/levomepromazine/'],
   },
   {
     id: 'levonorgestrel',
@@ -692,6 +912,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A dementia that also affects movement, sleep and what people see.',
     source: ['nhs', '/conditions/dementia-with-lewy-bodies/'],
+  },
+  {
+    id: 'lfpse',
+    term: 'LFPSE',
+    forms: ['Learn from patient safety events'],
+    kind: 'record',
+    means: 'The NHS service in which staff record that something went wrong or nearly did.',
+    full: 'Learn from patient safety events',
+    source: ['nhs-england', '/'],
   },
   {
     id: 'lft-lateral-flow',
@@ -739,6 +968,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/spirometry/'],
   },
   {
+    id: 'lga',
+    term: 'large for gestational age',
+    forms: ['LGA'],
+    kind: 'condition',
+    means: 'A baby that is bigger than most at this stage.',
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+  },
+  {
     id: 'lh-luteinising-hormone',
     term: 'luteinising hormone',
     forms: ['LH', 'serum LH', 'luteinizing hormone', 'LH level', 'serum LH level'],
@@ -748,6 +985,29 @@ export const terms: readonly BundledTerm[] = [
     say: 'loo-tin-eye-zing',
     ambiguous: true,
     source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'lhermittes',
+    term: "Lhermitte's",
+    forms: ['Lhermitte'],
+    kind: 'symptom',
+    means: 'A feeling like an electric shock down the back or the limbs when the neck bends.',
+    source: ['medlineplus', '/neurologicdiseases.html'],
+  },
+  {
+    id: 'li-rads',
+    term: 'LI-RADS',
+    kind: 'measurement',
+    topic: 'cancer',
+    means: 'A score for a scan of the liver. It shows how likely a cancer is.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'libreview',
+    term: 'LibreView',
+    kind: 'record',
+    means: 'A website where readings from a sugar sensor can be shared with the diabetes team.',
+    source: ['nhs', '/conditions/type-1-diabetes/'],
   },
   {
     id: 'lichen-planus',
@@ -767,6 +1027,14 @@ export const terms: readonly BundledTerm[] = [
     say: 'ly-ken skler-oh-sus',
     ambiguous: true,
     source: ['nhs', '/conditions/lichen-sclerosus/'],
+  },
+  {
+    id: 'lichenification',
+    term: 'lichenification',
+    forms: ['lichenified'],
+    kind: 'symptom',
+    means: 'Skin that has become thick and rough from being scratched or rubbed.',
+    source: ['medlineplus', '/ency/article/001472.htm'],
   },
   {
     id: 'lidocaine',
@@ -809,6 +1077,29 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sprains-and-strains/'],
   },
   {
+    id: 'ligamentum-flavum',
+    term: 'ligamentum flavum',
+    kind: 'anatomy',
+    means: 'A strong band that joins the bones of the spine at the back.',
+    source: ['medlineplus', '/backpain.html'],
+  },
+  {
+    id: 'light-chains',
+    term: 'light chains',
+    forms: ['serum free light chains'],
+    kind: 'test',
+    means: 'Small parts of the proteins that fight germs. Blood is tested for how many there are.',
+    source: ['lab-tests', '/'],
+  },
+  {
+    id: 'light-touch',
+    term: 'light touch',
+    forms: ['soft touch'],
+    kind: 'test',
+    means: 'A test of whether the skin feels a gentle touch, as with cotton wool.',
+    source: ['medlineplus', '/neurologicdiseases.html'],
+  },
+  {
     id: 'limb-ischaemia',
     term: 'critical limb ischaemia',
     forms: [
@@ -826,6 +1117,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
   },
   {
+    id: 'limbus',
+    term: 'limbus',
+    forms: ['limbal'],
+    kind: 'anatomy',
+    means: 'The edge of the clear front of the eye, where it meets the white.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'linaclotide',
+    term: 'linaclotide',
+    forms: ['Constella'],
+    kind: 'medicine',
+    means: 'A medicine for belly pain with poo that does not come.',
+    source: ['bnf', '/drugs/linaclotide/'],
+  },
+  {
     id: 'linagliptin',
     term: 'linagliptin',
     forms: ['Trajenta'],
@@ -841,6 +1148,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'An antibiotic for germs that resist other ones.',
     source: ['bnf', '/drugs/linezolid/'],
+  },
+  {
+    id: 'linx',
+    term: 'LINX',
+    forms: ['LINX device'],
+    kind: 'device',
+    means:
+      'A ring of small magnets put around the lower end of the food pipe. It stops acid from coming up.',
+    source: ['nhs', '/conditions/heartburn-and-acid-reflux/'],
   },
   {
     id: 'liothyronine',
@@ -893,6 +1209,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/lipoedema/'],
   },
   {
+    id: 'lipohaemarthrosis',
+    term: 'lipohaemarthrosis',
+    kind: 'symptom',
+    means: 'Blood and fat in a joint, seen on an X-ray. It can be a sign of a broken bone.',
+    source: ['medlineplus', '/jointdisorders.html'],
+  },
+  {
     id: 'lipohypertrophy',
     term: 'lipohypertrophy',
     forms: ['lipos', 'lipohypertrophic', 'injection sites'],
@@ -910,12 +1233,37 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/lipoma/'],
   },
   {
+    id: 'liquid-nitrogen',
+    term: 'liquid nitrogen',
+    forms: ['LN2'],
+    kind: 'medicine',
+    means:
+      'A very cold liquid that is used to freeze and remove a small patch of skin, such as a wart.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'liquid-paraffin',
+    term: 'liquid paraffin',
+    kind: 'medicine',
+    means:
+      'A clear oil. It is used in creams that keep skin soft, and sometimes swallowed to soften poo.',
+    source: ['bnf', '/drugs/'],
+  },
+  {
     id: 'liquor',
     term: 'liquor',
     forms: ['amniotic fluid', 'liquor volume', 'meconium stained liquor'],
     kind: 'anatomy',
     means: 'The water around a baby in the womb.',
     source: ['nhs', '/conditions/polyhydramnios/'],
+  },
+  {
+    id: 'liraglutide',
+    term: 'liraglutide',
+    forms: ['Victoza', 'Saxenda'],
+    kind: 'medicine',
+    means: 'A medicine used for type 2 diabetes or for weight loss. It is given as an injection.',
+    source: ['nhs', '/conditions/type-2-diabetes/'],
   },
   {
     id: 'lisdexamfetamine',
@@ -954,12 +1302,44 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/lithium/'],
   },
   {
+    id: 'lithium-toxicity',
+    term: 'lithium toxicity',
+    kind: 'condition',
+    means: 'Too much lithium in the blood. It can cause shaking, sickness and confusion.',
+    source: ['nhs', '/medicines/lithium/'],
+  },
+  {
+    id: 'lithotripsy',
+    term: 'lithotripsy',
+    forms: ['ESWL'],
+    kind: 'procedure',
+    means: 'Treatment that breaks up a stone, such as in a kidney, most often with shock waves.',
+    source: ['nhs', '/conditions/kidney-stones/treatment/'],
+  },
+  {
     id: 'livedo',
     term: 'livedo reticularis',
     forms: ['livedo', 'mottled', 'mottling', 'erythema ab igne'],
     kind: 'symptom',
     means: 'Skin with a pattern like a net or patches.',
     source: ['medlineplus', '/skinconditions.html'],
+  },
+  {
+    id: 'liver-cyst',
+    term: 'liver cyst',
+    forms: ['hepatic cyst'],
+    kind: 'condition',
+    means: 'A bag of fluid in the liver. Most are harmless.',
+    source: ['medlineplus', '/liverdiseases.html'],
+  },
+  {
+    id: 'liver-haemangioma',
+    term: 'liver haemangioma',
+    forms: ['hepatic haemangioma'],
+    kind: 'condition',
+    means:
+      'A harmless cluster of small blood vessels in the liver. It is often found by chance on a scan.',
+    source: ['nhs', '/conditions/birthmarks/'],
   },
   {
     id: 'liver-scores',
@@ -978,6 +1358,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cirrhosis/'],
   },
   {
+    id: 'liver-screen',
+    term: 'liver screen',
+    forms: ['NILS', 'non-invasive liver screen', 'chronic liver screen'],
+    kind: 'test',
+    means: 'A set of blood tests that look for a cause of liver trouble.',
+    source: ['nhs', '/tests-and-treatments/blood-tests/'],
+  },
+  {
+    id: 'liver-stiffness',
+    term: 'liver stiffness',
+    kind: 'measurement',
+    means: 'How stiff the liver is on a scan. Scars make it stiffer.',
+    source: ['nhs', '/conditions/non-alcoholic-fatty-liver-disease/'],
+  },
+  {
     id: 'lletz',
     term: 'LLETZ',
     forms: [
@@ -993,6 +1388,24 @@ export const terms: readonly BundledTerm[] = [
     full: 'large loop excision of the transformation zone',
     say: 'letz',
     source: ['nhs', '/tests-and-treatments/colposcopy/'],
+  },
+  {
+    id: 'lloyd-george',
+    term: 'Lloyd George record',
+    forms: ['Lloyd George', 'Lloyd George envelope', 'Lloyd George notes'],
+    kind: 'record',
+    means: 'The old paper file of a GP health record.',
+    source: ['nhs-england', '/gp/'],
+  },
+  {
+    id: 'lmn',
+    term: 'lower motor neurone',
+    forms: ['lower motor neuron', 'LMN', 'LMN signs'],
+    kind: 'phrase',
+    means:
+      'A nerve cell that goes from the spine to a muscle. "Signs" of it mean that this ' +
+      'nerve may be harmed.',
+    source: ['medlineplus', '/neurologicdiseases.html'],
   },
   {
     id: 'lmp',
@@ -1102,6 +1515,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
+    id: 'lofepramine',
+    term: 'lofepramine',
+    kind: 'medicine',
+    means: 'An older kind of medicine for low mood.',
+    source: ['bnf', '/drugs/lofepramine/'],
+  },
+  {
     id: 'log-roll',
     term: 'log roll',
     forms: ['log rolled', 'log-rolled', 'log rolling'],
@@ -1136,6 +1556,32 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'lokelma',
+    term: 'Lokelma',
+    forms: ['sodium zirconium cyclosilicate'],
+    kind: 'medicine',
+    means: 'A powder that takes extra potassium out of the gut.',
+    full: 'sodium zirconium cyclosilicate',
+    source: ['bnf', '/drugs/sodium-zirconium-cyclosilicate/'],
+  },
+  {
+    id: 'long-covid',
+    term: 'long COVID',
+    forms: ['long Covid', 'post-COVID syndrome', 'post-COVID-19 syndrome'],
+    kind: 'condition',
+    means:
+      'An illness that goes on for weeks or months after COVID-19, for example with tiredness.',
+    source: ['nhs', '/conditions/covid-19/long-covid/'],
+  },
+  {
+    id: 'long-head-of-biceps',
+    term: 'long head of biceps',
+    forms: ['LHB', 'long head of the biceps'],
+    kind: 'anatomy',
+    means: 'A tendon at the front of the shoulder that belongs to a muscle of the upper arm.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'long-lie',
     term: 'long lie',
     forms: ['longlie'],
@@ -1160,6 +1606,21 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The heart takes long to reset between beats, which can lead to a racing, uneven rhythm.',
     source: ['nhs', '/conditions/long-qt-syndrome/'],
+  },
+  {
+    id: 'long-term-catheter',
+    term: 'long-term catheter',
+    forms: ['LTC catheter'],
+    kind: 'device',
+    means: 'A tube that stays in the bladder for weeks or months to drain it.',
+    source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
+  },
+  {
+    id: 'longitudinal-lie',
+    term: 'longitudinal lie',
+    kind: 'record',
+    means: 'The baby lies up and down in the womb, with its head or bottom first.',
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/breech-and-transverse/'],
   },
   {
     id: 'loop-diuretic',
@@ -1193,6 +1654,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
+    id: 'loose-stools',
+    term: 'loose stools',
+    forms: ['loose stool'],
+    kind: 'symptom',
+    means: 'Poo that is runny.',
+    source: ['nhs', '/conditions/diarrhoea-and-vomiting/'],
+  },
+  {
     id: 'lop-position',
     term: 'LOP',
     forms: [
@@ -1218,6 +1687,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/loperamide/'],
   },
   {
+    id: 'loprazolam',
+    term: 'loprazolam',
+    kind: 'medicine',
+    means: 'A medicine that helps sleep for a short time.',
+    source: ['bnf', '/drugs/loprazolam/'],
+  },
+  {
     id: 'loratadine',
     term: 'loratadine',
     forms: ['Clarityn'],
@@ -1235,6 +1711,13 @@ export const terms: readonly BundledTerm[] = [
     say: 'lor-az-uh-pam',
     snomed: ['19225000', 'Lorazepam'],
     source: ['nhs', '/medicines/lorazepam/'],
+  },
+  {
+    id: 'lormetazepam',
+    term: 'lormetazepam',
+    kind: 'medicine',
+    means: 'A medicine that helps sleep for a short time.',
+    source: ['bnf', '/drugs/lormetazepam/'],
   },
   {
     id: 'los',
@@ -1294,6 +1777,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Not likely to happen, though it can.',
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'lower-gi',
+    term: 'lower GI',
+    forms: ['LGI'],
+    kind: 'anatomy',
+    means: 'To do with the lower gut, mostly the large bowel and the bottom.',
+    source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
     id: 'lp-lumbar-puncture',
@@ -1393,12 +1884,36 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/home-oxygen-treatment/'],
   },
   {
+    id: 'lucency',
+    term: 'lucency',
+    forms: ['lucent', 'radiolucent', 'lucencies'],
+    kind: 'phrase',
+    means: 'Looks darker on an X-ray, as X-rays pass through more easily there.',
+    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+  },
+  {
+    id: 'ludwigs-angina',
+    term: "Ludwig's angina",
+    forms: ['Ludwigs angina'],
+    kind: 'condition',
+    means:
+      'An infection under the tongue that spreads to the neck. It often starts at a tooth, and can block breathing.',
+    source: ['nhs', '/conditions/epiglottitis/'],
+  },
+  {
     id: 'lumbar',
     term: 'lumbar',
     forms: ['lumbar region', 'lumbar vertebrae'],
     kind: 'anatomy',
     means: 'To do with the lower part of the back.',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'lumbar-drain',
+    term: 'lumbar drain',
+    kind: 'device',
+    means: 'A thin tube in the lower back that lets out fluid from around the spinal cord.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'lumen',
@@ -1474,6 +1989,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/ct-scan/'],
   },
   {
+    id: 'lung-volumes',
+    term: 'lung volumes',
+    kind: 'measurement',
+    means: 'How much air the lungs hold at different times of a breath.',
+    source: ['medlineplus', '/lungdiseases.html'],
+  },
+  {
     id: 'lung-zones',
     term: 'lung field',
     forms: [
@@ -1498,6 +2020,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A long-term illness in which the immune system attacks healthy parts of the body.',
     say: 'loo-pus',
     source: ['nhs', '/conditions/lupus/'],
+  },
+  {
+    id: 'lupus-nephritis',
+    term: 'lupus nephritis',
+    kind: 'condition',
+    means: "Swelling of the kidneys that comes with lupus, an illness of the body's defences.",
+    source: ['medlineplus', '/lupus.html'],
   },
   {
     id: 'luq',
@@ -1640,6 +2169,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/swollen-glands/'],
   },
   {
+    id: 'lymph-node-dissection',
+    term: 'lymph node dissection',
+    forms: ['lymphadenectomy', 'lymph node clearance'],
+    kind: 'procedure',
+    topic: 'cancer',
+    means:
+      'An operation that takes out lymph glands, small bean-shaped glands that help fight infection.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'lymphadenopathy',
     term: 'lymphadenopathy',
     forms: ['cervical lymphadenopathy', 'lymphadenitis', 'adenopathy', 'LAD'],
@@ -1701,6 +2240,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A cancer of the lymph system. This is the network of vessels and glands that helps fight infection.',
     say: 'lim-foh-muh',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'lymphovascular-invasion',
+    term: 'lymphovascular invasion',
+    forms: ['LVI', 'vascular invasion'],
+    kind: 'phrase',
+    topic: 'cancer',
+    means: 'Cells of a growth inside small blood or lymph vessels.',
     source: ['nhs', '/conditions/'],
   },
   {

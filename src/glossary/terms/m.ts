@@ -2,6 +2,15 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'm-chat',
+    term: 'M-CHAT',
+    forms: ['M-CHAT-R'],
+    kind: 'test',
+    means:
+      'Questions to parents of a toddler. They help to decide whether to look further for autism.',
+    source: ['nhs', '/conditions/autism/'],
+  },
+  {
     id: 'maceration',
     term: 'maceration',
     forms: [
@@ -16,6 +25,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Skin that is sore from wet, or from scratching.',
     source: ['nhs', '/conditions/pressure-sores/'],
+  },
+  {
+    id: 'macmillan-nurse',
+    term: 'Macmillan nurse',
+    forms: ['Macmillan nurses'],
+    kind: 'role',
+    topic: 'cancer',
+    means: 'A nurse with extra training who helps people with cancer and those close to them.',
+    source: ['nhs', '/conditions/cancer/'],
   },
   {
     id: 'macrocytic',
@@ -36,12 +54,34 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/macrogol/'],
   },
   {
+    id: 'macrolide',
+    term: 'macrolide',
+    forms: ['macrolides'],
+    kind: 'medicine',
+    means: 'One of a group of medicines that kill germs, such as erythromycin.',
+    source: ['nhs', '/medicines/erythromycin/'],
+  },
+  {
+    id: 'macroprolactin',
+    term: 'macroprolactin',
+    kind: 'test',
+    means: 'A form of a hormone in the blood that makes a test high and does no harm.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'macula',
     term: 'macula',
     forms: ['macular', 'maculae', 'fovea', 'foveal', 'posterior pole'],
     kind: 'anatomy',
     means: 'The centre of the back of the eye. It is used to read and to see faces.',
     source: ['medlineplus', '/maculardegeneration.html'],
+  },
+  {
+    id: 'macular-hole',
+    term: 'macular hole',
+    kind: 'condition',
+    means: 'A small gap at the centre of the back of the eye, the part used to read and see faces.',
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'macular-oedema',
@@ -81,6 +121,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003220.htm'],
   },
   {
+    id: 'maculopathy',
+    term: 'maculopathy',
+    kind: 'condition',
+    means:
+      'A change in the centre of the back of the eye, which people need to read and see faces.',
+    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+  },
+  {
+    id: 'mag3',
+    term: 'MAG3 renogram',
+    forms: ['MAG3', 'renogram'],
+    kind: 'test',
+    means:
+      'A scan that shows how well each kidney works and drains. A tracer is put in a vein first.',
+    source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
     id: 'magnesium',
     term: 'magnesium',
     forms: ['serum magnesium', 'magnesium level', 'Mg'],
@@ -106,6 +163,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A hospital or team for people who are badly hurt.',
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+  },
+  {
+    id: 'malabsorption',
+    term: 'malabsorption',
+    forms: ['malabsorptive'],
+    kind: 'condition',
+    means: 'The gut does not take in all it needs from food.',
+    source: ['medlineplus', '/malabsorptionsyndromes.html'],
   },
   {
     id: 'malaise',
@@ -145,6 +210,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A germ or the illness it causes.',
     source: ['nhs', '/conditions/malaria/'],
+  },
+  {
+    id: 'malathion',
+    term: 'malathion',
+    forms: ['Derbac', 'Derbac-M'],
+    kind: 'medicine',
+    means: 'A liquid that kills scabies mites or head lice.',
+    source: ['bnf', '/drugs/malathion/'],
   },
   {
     id: 'malignancy',
@@ -228,12 +301,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/malnutrition/'],
   },
   {
+    id: 'malocclusion',
+    term: 'malocclusion',
+    kind: 'symptom',
+    means: 'Top and bottom teeth that do not meet well.',
+    source: ['nhs', '/tests-and-treatments/orthodontics/'],
+  },
+  {
     id: 'malodour',
     term: 'malodour',
     forms: ['malodorous'],
     kind: 'symptom',
     means: 'A bad smell, for example from a wound.',
     source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
+    id: 'malunion',
+    term: 'malunion',
+    kind: 'condition',
+    means: 'A broken bone that has healed out of line.',
+    source: ['nhs', '/conditions/broken-bone/'],
   },
   {
     id: 'mammogram',
@@ -263,6 +350,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/facialinjuriesanddisorders.html'],
   },
   {
+    id: 'mandibular-advancement-device',
+    term: 'mandibular advancement device',
+    forms: ['MAD splint'],
+    kind: 'device',
+    means:
+      'A kind of gum shield worn at night. It holds the lower jaw forward, to help ' +
+      'breathing or snoring.',
+    source: ['nhs', '/conditions/sleep-apnoea/'],
+  },
+  {
     id: 'mane',
     term: 'mane',
     kind: 'dosage',
@@ -283,6 +380,29 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/conditions/bipolar-disorder/symptoms/'],
   },
   {
+    id: 'manometry',
+    term: 'manometry',
+    kind: 'test',
+    means: 'A test of how hard muscles inside the body squeeze, such as those of the food pipe.',
+    source: ['medlineplus', '/esophagusdisorders.html'],
+  },
+  {
+    id: 'manual-removal-of-placenta',
+    term: 'manual removal of placenta',
+    forms: ['MROP'],
+    kind: 'procedure',
+    means:
+      'An afterbirth that stayed in the womb is taken out by hand, with the mother numb or asleep.',
+    source: ['nhs', '/pregnancy/labour-and-birth/'],
+  },
+  {
+    id: 'manual-therapy',
+    term: 'manual therapy',
+    kind: 'procedure',
+    means: 'Treatment in which hands press or move joints and muscles.',
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
+  },
+  {
     id: 'maoi',
     term: 'MAOI',
     forms: ['MAOIs', 'monoamine oxidase inhibitor', 'monoamine oxidase inhibitors'],
@@ -301,6 +421,23 @@ export const terms: readonly BundledTerm[] = [
       'and others plan it together.',
     full: 'multi-agency risk assessment conference',
     source: ['gov', '/government/collections/'],
+  },
+  {
+    id: 'marfan-syndrome',
+    term: 'Marfan syndrome',
+    forms: ["Marfan's syndrome", "Marfan's", 'Marfans', 'Marfan'],
+    kind: 'condition',
+    topic: 'genetics',
+    means:
+      'A condition of the tissue that holds the body together. It can affect the eyes, the heart and blood vessels.',
+    source: ['nhs', '/conditions/marfan-syndrome/'],
+  },
+  {
+    id: 'marginal-keratitis',
+    term: 'marginal keratitis',
+    kind: 'condition',
+    means: 'Sore spots near the edge of the clear front of the eye.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'margins',
@@ -337,6 +474,14 @@ export const terms: readonly BundledTerm[] = [
       'workers, police, health staff and others.',
     ambiguous: true,
     source: ['gov', '/government/publications/'],
+  },
+  {
+    id: 'mass-lesion',
+    term: 'mass lesion',
+    kind: 'phrase',
+    topic: 'cancer',
+    means: 'A lump, seen on a scan or in a test. It does not say what it is.',
+    source: ['medlineplus', '/ency/article/003274.htm'],
   },
   {
     id: 'mastalgia',
@@ -396,6 +541,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cholesteatoma/'],
   },
   {
+    id: 'matted-nodes',
+    term: 'matted nodes',
+    kind: 'symptom',
+    means: 'Glands that seem stuck together when they are felt.',
+    source: ['medlineplus', '/lymphaticdiseases.html'],
+  },
+  {
     id: 'mau',
     term: 'MAU',
     forms: [
@@ -428,6 +580,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
+    id: 'mbct',
+    term: 'MBCT',
+    forms: ['mindfulness-based cognitive therapy'],
+    kind: 'procedure',
+    means: 'A course for low mood. It teaches how to notice thoughts and feelings as they come.',
+    source: ['nhs', '/mental-health/self-help/tips-and-support/mindfulness/'],
+  },
+  {
     id: 'mca-artery',
     term: 'middle cerebral artery',
     forms: ['MCA', 'MCA infarct', 'MCA territory'],
@@ -450,6 +610,15 @@ export const terms: readonly BundledTerm[] = [
     ],
   },
   {
+    id: 'mcadd',
+    term: 'MCADD',
+    kind: 'condition',
+    topic: 'genetics',
+    means:
+      'A condition in which the body has trouble turning fat into energy. It is looked for soon after birth.',
+    source: ['nhs', '/conditions/mcadd/'],
+  },
+  {
     id: 'mcas',
     term: 'MCAS',
     forms: [
@@ -464,6 +633,32 @@ export const terms: readonly BundledTerm[] = [
       "Some cells of the body's defences let out too much of what causes allergies. Tryptase is " +
       'a blood test for it.',
     source: ['medlineplus', '/allergy.html'],
+  },
+  {
+    id: 'mcburneys-point',
+    term: "McBurney's point",
+    forms: ["McBurney's"],
+    kind: 'anatomy',
+    means: 'A spot low on the right of the belly, above the appendix.',
+    source: ['nhs', '/conditions/appendicitis/'],
+  },
+  {
+    id: 'mcda',
+    term: 'MCDA',
+    forms: ['MCDA twins', 'monochorionic diamniotic'],
+    kind: 'condition',
+    means: 'Twins in the womb who share a placenta. Each has its own bag of water.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'mcdk',
+    term: 'MCDK',
+    forms: ['multicystic dysplastic kidney'],
+    kind: 'condition',
+    means:
+      'A kidney that has been made of bags of fluid since birth and does not work. The other one mostly works well.',
+    full: 'multicystic dysplastic kidney',
+    source: ['medlineplus', '/kidneydiseases.html'],
   },
   {
     id: 'mcg',
@@ -513,6 +708,34 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/dementia/'],
   },
   {
+    id: 'mcl',
+    term: 'MCL',
+    forms: ['medial collateral ligament'],
+    kind: 'anatomy',
+    means: 'A strong band along the inner side of the knee.',
+    full: 'medial collateral ligament',
+    ambiguous: true,
+    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+  },
+  {
+    id: 'mcl-lymphoma',
+    term: 'mantle cell lymphoma',
+    forms: ['MCL'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A cancer of white blood cells, which often shows as swollen glands.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/non-hodgkin-lymphoma/'],
+  },
+  {
+    id: 'mcma',
+    term: 'MCMA',
+    forms: ['MCMA twins', 'monochorionic monoamniotic'],
+    kind: 'condition',
+    means: 'Twins in the womb who share a placenta and a bag of water.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'mcp-joint',
     term: 'MCPJ',
     forms: [
@@ -536,6 +759,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/handinjuriesanddisorders.html'],
   },
   {
+    id: 'mcroberts',
+    term: 'McRoberts manoeuvre',
+    forms: ['McRoberts', "McRobert's"],
+    kind: 'procedure',
+    means:
+      "A way to free a baby's shoulder in a birth. The mother's legs are bent up to her tummy.",
+    source: ['nhs', '/pregnancy/labour-and-birth/'],
+  },
+  {
     id: 'mcs',
     term: 'MC&S',
     forms: [
@@ -553,6 +785,24 @@ export const terms: readonly BundledTerm[] = [
       'on them.',
     full: 'microscopy, culture and sensitivity',
     source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'mctd',
+    term: 'MCTD',
+    forms: ['mixed connective tissue disease'],
+    kind: 'condition',
+    means:
+      "An illness in which the body's defences harm joints, skin or muscles. It has signs of several conditions.",
+    full: 'mixed connective tissue disease',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'mcug',
+    term: 'micturating cystourethrogram',
+    forms: ['MCUG'],
+    kind: 'test',
+    means: 'An X-ray test of the bladder while it fills and empties.',
+    source: ['nhs', '/conditions/urinary-tract-infections-utis/'],
   },
   {
     id: 'mcv',
@@ -591,6 +841,19 @@ export const terms: readonly BundledTerm[] = [
     means: 'Insulin given several times a day by pen.',
     ambiguous: true,
     source: ['nhs', '/conditions/type-1-diabetes/'],
+  },
+  {
+    id: 'mdro',
+    term: 'MDRO',
+    forms: [
+      'resistant organism',
+      'resistant organisms',
+      'multi-drug resistant organism',
+      'multidrug resistant',
+    ],
+    kind: 'condition',
+    means: 'A germ that many antibiotics do not kill.',
+    source: ['gov', '/government/collections/'],
   },
   {
     id: 'mds-box',
@@ -642,6 +905,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/measles/'],
   },
   {
+    id: 'measured-blood-loss',
+    term: 'measured blood loss',
+    forms: ['MBL'],
+    kind: 'measurement',
+    means:
+      'How much blood was lost, for example at a birth. It is weighed or measured, not guessed.',
+    source: ['nhs', '/pregnancy/labour-and-birth/'],
+  },
+  {
     id: 'meatus',
     term: 'meatus',
     forms: ['urethral meatus', 'meatal'],
@@ -682,6 +954,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A fall. The word beside it says whether it was a trip, was seen or comes often.',
     source: ['nhs', '/conditions/falls/'],
+  },
+  {
+    id: 'mechanical-symptoms',
+    term: 'mechanical symptoms',
+    kind: 'symptom',
+    means: 'A joint that clicks, catches, gets stuck or does not hold.',
+    source: ['nhs', '/symptoms/knee-pain/'],
+  },
+  {
+    id: 'mechanical-valve',
+    term: 'mechanical valve',
+    forms: ['metallic valve'],
+    kind: 'device',
+    means: 'A new heart valve made of metal and other hard materials.',
+    source: ['nhs', '/tests-and-treatments/aortic-valve-replacement/'],
   },
   {
     id: 'mechanism-of-injury',
@@ -725,6 +1012,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'In or towards the middle of the body.',
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'medial-branch-block',
+    term: 'medial branch block',
+    forms: ['MBB', 'medial branch blocks'],
+    kind: 'procedure',
+    means:
+      'An injection that numbs tiny nerves of the small joints at the back of the spine. It shows if pain comes from there.',
+    source: ['medlineplus', '/backpain.html'],
   },
   {
     id: 'median-nerve',
@@ -778,6 +1074,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs-england', '/'],
   },
   {
+    id: 'medication-overuse-headache',
+    term: 'medication overuse headache',
+    forms: ['MOH', 'medication-overuse headache'],
+    kind: 'condition',
+    means: 'A headache that comes from taking painkillers on many days.',
+    source: ['nhs', '/conditions/painkiller-headaches/'],
+  },
+  {
     id: 'medication-review',
     term: 'medication review',
     forms: [
@@ -797,12 +1101,68 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'medicines-management',
+    term: 'medicines management',
+    forms: ['meds management', 'medicines optimisation', 'medicines optimization'],
+    kind: 'record',
+    means: 'Work, or a team, that makes sure medicines are safe and do what they are meant to.',
+    source: ['nhs-england', '/'],
+  },
+  {
+    id: 'medihoney',
+    term: 'Medihoney',
+    kind: 'device',
+    means: 'A dressing or gel for wounds, made with honey.',
+    source: ['nhs', '/conditions/cuts-and-grazes/'],
+  },
+  {
+    id: 'medroxyprogesterone',
+    term: 'medroxyprogesterone',
+    forms: ['Provera'],
+    kind: 'medicine',
+    means: 'A hormone, used to treat problems with periods or to prevent pregnancy.',
+    source: ['bnf', '/drugs/medroxyprogesterone-acetate/'],
+  },
+  {
+    id: 'medulla',
+    term: 'medulla',
+    forms: ['medulla oblongata'],
+    kind: 'anatomy',
+    means:
+      'The inner part of a kidney or gland. In the brain: the lowest part, next to the spinal cord.',
+    source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
+    id: 'medulloblastoma',
+    term: 'medulloblastoma',
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A cancer at the back of the brain, seen mostly in children.',
+    source: ['nhs', '/conditions/brain-tumours/'],
+  },
+  {
     id: 'mefenamic-acid',
     term: 'mefenamic acid',
     forms: ['Ponstan'],
     kind: 'medicine',
     means: 'A medicine for pain and heavy bleeding with periods.',
     source: ['bnf', '/drugs/mefenamic-acid/'],
+  },
+  {
+    id: 'megacolon',
+    term: 'megacolon',
+    kind: 'condition',
+    means: 'A large bowel that is stretched wide.',
+    source: ['nhs', '/conditions/hirschsprungs-disease/'],
+  },
+  {
+    id: 'meibomian-gland-dysfunction',
+    term: 'meibomian gland dysfunction',
+    forms: ['MGD', 'meibomian gland disease'],
+    kind: 'condition',
+    means:
+      'When the tiny oil glands in the eyelids do not work well. The eyes can feel dry and sore.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'melaena',
@@ -848,6 +1208,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/melatonin/'],
   },
   {
+    id: 'meloxicam',
+    term: 'meloxicam',
+    kind: 'medicine',
+    means: 'A medicine used for pain and swelling, such as in sore joints.',
+    source: ['bnf', '/drugs/meloxicam/'],
+  },
+  {
+    id: 'melphalan',
+    term: 'melphalan',
+    kind: 'medicine',
+    topic: 'cancer',
+    means: 'A medicine used for some cancers of the blood. It stops cells from growing.',
+    source: ['bnf', '/drugs/melphalan/'],
+  },
+  {
     id: 'memantine',
     term: 'memantine',
     forms: ['memantine hydrochloride'],
@@ -865,6 +1240,13 @@ export const terms: readonly BundledTerm[] = [
       'A midwife or doctor moves a finger around the neck of the womb, to help a birth to start.',
     ambiguous: true,
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
+  },
+  {
+    id: 'membranous-nephropathy',
+    term: 'membranous nephropathy',
+    kind: 'condition',
+    means: 'A kidney illness in which the filters get thick and let protein into the urine.',
+    source: ['medlineplus', '/kidneydiseases.html'],
   },
   {
     id: 'memory-clinic',
@@ -915,6 +1297,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/meningitis.html'],
   },
   {
+    id: 'meningioma',
+    term: 'meningioma',
+    forms: ['meningiomas'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A growth in the lining of the brain. Most are not cancer and grow slowly.',
+    source: ['nhs', '/conditions/brain-tumours/'],
+  },
+  {
     id: 'meningism',
     term: 'meningism',
     kind: 'symptom',
@@ -936,6 +1327,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Of a germ that can infect the blood and the lining of the brain.',
     source: ['nhs', '/conditions/meningitis/'],
+  },
+  {
+    id: 'meningoencephalitis',
+    term: 'meningoencephalitis',
+    kind: 'condition',
+    means:
+      'The brain and the layers around it are swollen and inflamed, most often because of an infection.',
+    source: ['nhs', '/conditions/encephalitis/'],
   },
   {
     id: 'meniscal-tear',
@@ -989,6 +1388,52 @@ export const terms: readonly BundledTerm[] = [
     means: 'Periods with a lot of blood.',
     say: 'men-or-ay-juh',
     source: ['nhs', '/conditions/heavy-periods/'],
+  },
+  {
+    id: 'mental-health-practitioner',
+    term: 'mental health practitioner',
+    forms: ['MHP'],
+    kind: 'role',
+    means: 'A trained member of staff who helps people with mental health problems.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'mental-health-tribunal',
+    term: 'mental health tribunal',
+    kind: 'organisation',
+    topic: 'mental-health-law',
+    means:
+      'A group of people who look at whether a person needs to stay in hospital under the ' +
+      'Mental Health Act.',
+    source: [
+      'nhs',
+      '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
+    ],
+  },
+  {
+    id: 'meows',
+    term: 'MEOWS',
+    kind: 'measurement',
+    means:
+      'A score of how ill someone is in pregnancy or after a birth, from checks such as ' +
+      'pulse and breathing.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'mepivacaine',
+    term: 'mepivacaine',
+    forms: ['Scandonest'],
+    kind: 'medicine',
+    means: 'A medicine that a dentist uses to make part of the mouth numb.',
+    source: ['bnf', '/drugs/mepivacaine-hydrochloride/'],
+  },
+  {
+    id: 'mepolizumab',
+    term: 'mepolizumab',
+    forms: ['Nucala'],
+    kind: 'medicine',
+    means: 'A medicine made from living cells, used for severe asthma. It is given with a needle.',
+    source: ['bnf', '/drugs/mepolizumab/'],
   },
   {
     id: 'meralgia-paraesthetica',
@@ -1082,12 +1527,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
+    id: 'mesorectal',
+    term: 'mesorectal',
+    kind: 'anatomy',
+    means: 'To do with the fat around the last part of the bowel.',
+    source: ['medlineplus', '/rectaldisorders.html'],
+  },
+  {
     id: 'mesothelioma',
     term: 'mesothelioma',
     kind: 'condition',
     topic: 'cancer',
     means: 'A cancer of the lining of the lungs or tummy.',
     source: ['nhs', '/conditions/mesothelioma/'],
+  },
+  {
+    id: 'met-call',
+    term: 'MET call',
+    forms: ['medical emergency team'],
+    kind: 'record',
+    means: 'A team of hospital staff that is called to somebody who gets worse fast.',
+    source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
     id: 'metabolic-syndrome',
@@ -1106,6 +1566,30 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'One of the long bones of the hand, between wrist and fingers.',
     source: ['medlineplus', '/handinjuriesanddisorders.html'],
+  },
+  {
+    id: 'metacarpal-fracture',
+    term: 'metacarpal fracture',
+    forms: ['metacarpal fractures'],
+    kind: 'condition',
+    means: 'A break in one of the long bones of the hand.',
+    source: ['nhs', '/conditions/broken-finger-or-thumb/'],
+  },
+  {
+    id: 'metanephrines',
+    term: 'metanephrines',
+    forms: ['plasma metanephrines', 'urinary metanephrines'],
+    kind: 'test',
+    means: 'A blood or urine test of what is left of stress hormones.',
+    source: ['medlineplus', '/lab-tests/'],
+  },
+  {
+    id: 'metaphysis',
+    term: 'metaphysis',
+    forms: ['metaphyseal'],
+    kind: 'anatomy',
+    means: 'The wider part of a long bone, between its shaft and its end.',
+    source: ['medlineplus', '/bonediseases.html'],
   },
   {
     id: 'metastasis',
@@ -1146,6 +1630,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
+    id: 'metatarsalgia',
+    term: 'metatarsalgia',
+    kind: 'symptom',
+    means: 'Pain in the ball of the foot.',
+    source: ['nhs', '/symptoms/foot-pain/'],
+  },
+  {
     id: 'metformin',
     term: 'metformin',
     forms: ['metformin hydrochloride', 'Glucophage', 'metformin MR'],
@@ -1169,6 +1660,21 @@ export const terms: readonly BundledTerm[] = [
       'A medicine used when somebody depends on opioids, such as heroin. It stops cravings and ' +
       'withdrawal.',
     source: ['nhs', '/live-well/addiction-support/heroin-get-help/'],
+  },
+  {
+    id: 'methenamine',
+    term: 'methenamine',
+    forms: ['methenamine hippurate', 'Hiprex'],
+    kind: 'medicine',
+    means: 'A medicine taken to stop infections of the bladder from coming back.',
+    source: ['bnf', '/drugs/methenamine-hippurate/'],
+  },
+  {
+    id: 'methocarbamol',
+    term: 'methocarbamol',
+    kind: 'medicine',
+    means: 'A medicine that relaxes tight muscles.',
+    source: ['bnf', '/drugs/methocarbamol/'],
   },
   {
     id: 'methotrexate',
@@ -1322,6 +1828,54 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/heart-attack/'],
   },
   {
+    id: 'mianserin',
+    term: 'mianserin',
+    kind: 'medicine',
+    means: 'A medicine that helps people with depression.',
+    source: ['bnf', '/drugs/mianserin/'],
+  },
+  {
+    id: 'micafungin',
+    term: 'micafungin',
+    kind: 'medicine',
+    means: 'A medicine that kills fungus, given into a vein.',
+    source: ['bnf', '/drugs/micafungin/'],
+  },
+  {
+    id: 'miconazole',
+    term: 'miconazole',
+    forms: ['Daktarin', 'Daktarin oral gel'],
+    kind: 'medicine',
+    means: 'A medicine that kills fungus and yeast on the skin or in the mouth.',
+    source: ['bnf', '/drugs/miconazole/'],
+  },
+  {
+    id: 'microaneurysms',
+    term: 'microaneurysms',
+    forms: ['microaneurysm', 'dot haemorrhages', 'dot haemorrhage'],
+    kind: 'symptom',
+    means:
+      'Tiny bulges or dots of blood at the back of the eye. They are an early sign of diabetes there.',
+    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+  },
+  {
+    id: 'microarray',
+    term: 'microarray',
+    forms: ['array CGH', 'chromosomal microarray'],
+    kind: 'test',
+    topic: 'genetics',
+    means: 'A test that looks for missing or extra bits of the chromosomes, which hold the genes.',
+    source: ['medlineplus', '/lab-tests/'],
+  },
+  {
+    id: 'microcalcification',
+    term: 'microcalcification',
+    forms: ['microcalcifications'],
+    kind: 'phrase',
+    means: 'Tiny specks of calcium that show up on an X-ray or scan, for example of a breast.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'microcytic',
     term: 'microcytic',
     forms: ['microcytosis', 'microcytic anaemia', 'microcytic hypochromic'],
@@ -1359,6 +1913,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/earwax-build-up/'],
   },
   {
+    id: 'microvascular',
+    term: 'microvascular',
+    kind: 'anatomy',
+    means: 'To do with the smallest blood vessels.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'microvascular-complications',
+    term: 'microvascular complications',
+    kind: 'condition',
+    means: 'Harm that high blood sugar can do over years to the eyes, kidneys or nerves.',
+    source: ['nhs', '/conditions/diabetes/'],
+  },
+  {
     id: 'micturition',
     term: 'micturition',
     forms: ['micturating', 'micturate'],
@@ -1374,6 +1942,20 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that calms, brings sleep, or stops a seizure.',
     source: ['bnf', '/drugs/midazolam/'],
+  },
+  {
+    id: 'midbrain',
+    term: 'midbrain',
+    kind: 'anatomy',
+    means: 'The top part of the stem that joins the brain to the spinal cord.',
+    source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
+    id: 'midline-catheter',
+    term: 'midline catheter',
+    kind: 'device',
+    means: 'A thin tube put into a vein of the upper arm, for fluids or medicines.',
+    source: ['medlineplus', '/ency/article/002383.htm'],
   },
   {
     id: 'midline-shift',
@@ -1398,6 +1980,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/spinalcordinjuries.html'],
   },
   {
+    id: 'midwife',
+    term: 'midwife',
+    forms: ['midwives', 'MW'],
+    kind: 'role',
+    means: 'A health worker for pregnancy, birth and the first days after.',
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'migrainous',
     term: 'migrainous',
     forms: ['chronic migraine', 'vestibular migraine', 'hemiplegic migraine'],
@@ -1412,6 +2003,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A plan that brings a food back step by step after an allergy.',
     source: ['nhs', '/conditions/food-allergy/'],
+  },
+  {
+    id: 'minimal-change-disease',
+    term: 'minimal change disease',
+    kind: 'condition',
+    means:
+      'The filters of the kidneys leak protein into urine, though they look much the same ' +
+      'as healthy ones.',
+    source: ['nhs', '/conditions/nephrotic-syndrome-in-children/'],
+  },
+  {
+    id: 'minocycline',
+    term: 'minocycline',
+    kind: 'medicine',
+    means: 'An antibiotic used for spots and some infections.',
+    source: ['bnf', '/drugs/minocycline/'],
   },
   {
     id: 'minor-injuries-unit',
@@ -1469,6 +2076,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/misoprostol/'],
   },
   {
+    id: 'missed-miscarriage',
+    term: 'missed miscarriage',
+    forms: ['delayed miscarriage', 'early fetal demise'],
+    kind: 'condition',
+    topic: 'pregnancy-loss',
+    means: 'A pregnancy has stopped growing, but is still in the womb.',
+    source: ['nhs', '/conditions/miscarriage/'],
+  },
+  {
     id: 'mitral-valve',
     term: 'mitral valve',
     forms: [
@@ -1485,12 +2101,57 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/heartvalvediseases.html'],
   },
   {
+    id: 'mitral-valve-prolapse',
+    term: 'mitral valve prolapse',
+    forms: ['MVP'],
+    kind: 'condition',
+    means: 'A valve on the left of the heart that bulges back. It may leak a little.',
+    source: ['nhs', '/conditions/mitral-valve-problems/'],
+  },
+  {
     id: 'mitte',
     term: 'mitte',
     forms: ['use as directed', 'take as directed', 'to be used as directed'],
     kind: 'dosage',
     means: 'How much to give out, or (as directed) use as somebody has said.',
     source: ['bnf', '/about/abbreviations-and-symbols/'],
+  },
+  {
+    id: 'mixed-anxiety-and-depression',
+    term: 'mixed anxiety and depression',
+    forms: ['MADD', 'mixed anxiety and depressive disorder'],
+    kind: 'condition',
+    means: 'Feeling low and feeling afraid or tense at the same time, for weeks.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'mixed-dementia',
+    term: 'mixed dementia',
+    kind: 'condition',
+    means: 'More than one kind of dementia in the same person.',
+    source: ['nhs', '/conditions/dementia/about-dementia/'],
+  },
+  {
+    id: 'mixed-flora',
+    term: 'mixed flora',
+    kind: 'condition',
+    means: 'Several kinds of germs grew from a sample. They often live on the body and do no harm.',
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
+  },
+  {
+    id: 'mixed-growth',
+    term: 'mixed growth',
+    forms: ['mixed growth of organisms'],
+    kind: 'phrase',
+    means: 'Several kinds of germs grew from a sample. Often they come from the skin around.',
+    source: ['lab-tests', '/'],
+  },
+  {
+    id: 'mizolastine',
+    term: 'mizolastine',
+    kind: 'medicine',
+    means: 'A medicine for hay fever, hives and other allergies. It seldom makes people sleepy.',
+    source: ['bnf', '/drugs/mizolastine/'],
   },
   {
     id: 'mld',
@@ -1559,6 +2220,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/vaccinations/mmr-vaccine/'],
   },
   {
+    id: 'mmse',
+    term: 'MMSE',
+    forms: ['mini mental state examination', 'mini-mental state examination', 'MMSE score'],
+    kind: 'measurement',
+    means: 'A set of questions and small tasks about memory and thinking. The most is 30 points.',
+    full: 'mini mental state examination',
+    source: ['nhs', '/conditions/dementia/symptoms-and-diagnosis/'],
+  },
+  {
     id: 'mobilising',
     term: 'mobilising',
     forms: [
@@ -1575,6 +2245,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'mobitz',
+    term: 'Mobitz',
+    kind: 'condition',
+    means: 'On a heart tracing: some signals do not get from the top to the bottom of the heart.',
+    source: ['medlineplus', '/arrhythmia.html'],
+  },
+  {
+    id: 'mobitz-2',
+    term: 'Mobitz II',
+    kind: 'condition',
+    means:
+      'On a heart tracing: a signal now and then does not get through, so that a beat is missed.',
+    source: ['medlineplus', '/arrhythmia.html'],
+  },
+  {
     id: 'moca',
     term: 'MoCA',
     forms: ['MOCA', 'MoCA test', 'Montreal Cognitive Assessment'],
@@ -1584,6 +2269,38 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/dementia/'],
   },
   {
+    id: 'moclobemide',
+    term: 'moclobemide',
+    kind: 'medicine',
+    means: 'A medicine for depression. Some other medicines do not mix with it.',
+    source: ['bnf', '/drugs/moclobemide/'],
+  },
+  {
+    id: 'moderately-differentiated',
+    term: 'moderately differentiated',
+    forms: ['moderately-differentiated'],
+    kind: 'phrase',
+    topic: 'cancer',
+    means: 'Cells of a growth that look partly like those they came from.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'modic-changes',
+    term: 'Modic changes',
+    forms: ['Modic', 'endplate changes'],
+    kind: 'symptom',
+    means: 'Changes in the bones of the spine beside a disc, seen on a scan. They are common.',
+    source: ['medlineplus', '/bonediseases.html'],
+  },
+  {
+    id: 'modified-ashworth',
+    term: 'Modified Ashworth',
+    forms: ['Modified Ashworth Scale'],
+    kind: 'measurement',
+    means: 'A scale of how tight a muscle feels when somebody else moves the limb.',
+    source: ['medlineplus', '/neurologicdiseases.html'],
+  },
+  {
     id: 'mody',
     term: 'MODY',
     forms: ['maturity onset diabetes of the young', 'monogenic diabetes'],
@@ -1591,6 +2308,16 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means: 'A kind of diabetes that is passed on in families by one gene.',
     source: ['nhs', '/conditions/diabetes/'],
+  },
+  {
+    id: 'mohs-surgery',
+    term: 'Mohs surgery',
+    forms: ['Mohs', 'Mohs micrographic surgery'],
+    kind: 'procedure',
+    topic: 'cancer',
+    means:
+      'An operation that takes off a growth on the skin in thin layers. Each is checked before the next.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'molars',
@@ -1617,12 +2344,34 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/molluscum-contagiosum/'],
   },
   {
+    id: 'mometasone',
+    term: 'mometasone',
+    forms: ['Elocon', 'Nasonex'],
+    kind: 'medicine',
+    means: 'A steroid that is put on the skin or in the nose to calm swelling.',
+    source: ['bnf', '/drugs/mometasone/'],
+  },
+  {
+    id: 'monochorionic',
+    term: 'monochorionic',
+    kind: 'condition',
+    means: 'Of twins in the womb: they share a placenta.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'monoclonal-antibody',
     term: 'monoclonal antibody',
     forms: ['monoclonal antibodies', 'mAb', 'mAbs'],
     kind: 'medicine',
     means: 'A medicine made by living cells. It sticks to one chosen target in the body.',
     source: ['bnf', '/drugs/'],
+  },
+  {
+    id: 'monocular-visual-loss',
+    term: 'monocular visual loss',
+    kind: 'symptom',
+    means: 'Loss of sight in one eye.',
+    source: ['nhs', '/conditions/transient-ischaemic-attack-tia/'],
   },
   {
     id: 'monocytes',
@@ -1632,6 +2381,21 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of white blood cell. White blood cells are part of how the body fights germs.',
     say: 'mon-oh-sites',
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
+  },
+  {
+    id: 'mononeuritis-multiplex',
+    term: 'mononeuritis multiplex',
+    kind: 'condition',
+    means: 'Harm to two or more single nerves in different parts of the body.',
+    source: ['nhs', '/conditions/peripheral-neuropathy/'],
+  },
+  {
+    id: 'mononeuropathy',
+    term: 'mononeuropathy',
+    forms: ['mononeuropathies'],
+    kind: 'condition',
+    means: 'Harm to one nerve, so that a part of the body feels numb, weak or sore.',
+    source: ['nhs', '/conditions/peripheral-neuropathy/'],
   },
   {
     id: 'monospot',
@@ -1656,6 +2420,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A kind of medicine that keeps mood from going very high or very low.',
     source: ['nhs', '/mental-health/conditions/bipolar-disorder/'],
+  },
+  {
+    id: 'morbilliform',
+    term: 'morbilliform',
+    kind: 'phrase',
+    means: 'Made of flat and raised red spots, as in measles.',
+    source: ['medlineplus', '/rashes.html'],
   },
   {
     id: 'moro',
@@ -1704,12 +2475,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/mortons-neuroma/'],
   },
   {
+    id: 'mother-and-baby-unit',
+    term: 'mother and baby unit',
+    kind: 'organisation',
+    means: 'A hospital unit for a mother who is mentally unwell, where her baby can stay with her.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'motor-neurone-disease',
     term: 'motor neurone disease',
     forms: ['MND', 'amyotrophic lateral sclerosis'],
     kind: 'condition',
     means: 'An illness that slowly weakens the nerves that move muscles.',
     source: ['nhs', '/conditions/motor-neurone-disease/'],
+  },
+  {
+    id: 'moulding',
+    term: 'moulding',
+    kind: 'symptom',
+    means:
+      "A change in the shape of a baby's head, as it is pressed in the birth. It goes away by itself.",
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'moxonidine',
@@ -1770,6 +2556,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'mr-venogram',
+    term: 'MR venogram',
+    forms: ['MR venography', 'MRV'],
+    kind: 'test',
+    means: 'An MRI scan that shows veins.',
+    source: ['nhs', '/conditions/mri-scan/'],
+  },
+  {
     id: 'mra-angiogram',
     term: 'magnetic resonance angiography',
     forms: ['MRA', 'MRAs', 'MR angiography', 'magnetic resonance angiogram', 'TOF MRA'],
@@ -1811,6 +2605,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A scale from 1 to 5. For breath, 5 is the worst. For muscles, 5 is full strength.',
     full: 'Medical Research Council scale',
     source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/'],
+  },
+  {
+    id: 'mrc-power',
+    term: 'MRC power',
+    kind: 'measurement',
+    means: 'A scale of how strong a muscle is, from 0 (no movement) to 5 (full strength).',
+    source: ['medlineplus', '/neurologicdiseases.html'],
   },
   {
     id: 'mrcp',
@@ -1862,12 +2663,29 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
+    id: 'mri-sequences',
+    term: 'STIR',
+    forms: ['FLAIR', 'DWI', 'diffusion weighted imaging'],
+    kind: 'test',
+    means: 'A setting of an MRI scan that makes some changes easier to see.',
+    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+  },
+  {
     id: 'mrn',
     term: 'MRN',
     forms: ['hospital number', 'unit number', 'medical record number'],
     kind: 'record',
     means: 'The number that a hospital gives a person.',
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'mrs-rankin',
+    term: 'mRS',
+    forms: ['modified Rankin Scale', 'modified Rankin score'],
+    kind: 'measurement',
+    means: 'A score of how well a person manages daily life, most often after a stroke.',
+    full: 'modified Rankin Scale',
+    source: ['medlineplus', '/rehabilitation.html'],
   },
   {
     id: 'mrsa',
@@ -1969,6 +2787,18 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/multiple-sclerosis/'],
   },
   {
+    id: 'mscc',
+    term: 'MSCC',
+    forms: ['metastatic spinal cord compression'],
+    kind: 'condition',
+    topic: 'cancer',
+    means:
+      'A cancer that has spread to the back bone presses on the nerves inside it. It needs ' +
+      'care at once.',
+    full: 'metastatic spinal cord compression',
+    source: ['nhs', '/conditions/cancer/'],
+  },
+  {
     id: 'mse',
     term: 'MSE',
     forms: ['mental state examination', 'mental state exam'],
@@ -1985,6 +2815,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'To do with muscles, bones and joints.',
     full: 'musculoskeletal',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'mslt',
+    term: 'MSLT',
+    kind: 'test',
+    means: 'A test of how fast a person falls asleep in the day.',
+    full: 'multiple sleep latency test',
+    source: ['nhs', '/conditions/narcolepsy/'],
   },
   {
     id: 'msu',
@@ -2018,12 +2856,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/'],
   },
   {
+    id: 'mua',
+    term: 'MUA',
+    forms: ['manipulation under anaesthetic'],
+    kind: 'procedure',
+    means: 'A bone or joint is moved into place by hand while the person is asleep or numb.',
+    full: 'manipulation under anaesthetic',
+    source: ['nhs', '/conditions/broken-bone/'],
+  },
+  {
     id: 'mucolytic',
     term: 'mucolytic',
     forms: ['mucolytics', 'NACSYS', 'expectorant'],
     kind: 'medicine',
     means: 'A medicine that makes slime in the chest thinner, so that it is easier to cough up.',
     source: ['bnf', '/drugs/'],
+  },
+  {
+    id: 'mucopurulent',
+    term: 'mucopurulent',
+    kind: 'phrase',
+    means: 'Slime with pus in it.',
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'mucosa',
@@ -2034,12 +2888,50 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/endoscopy/'],
   },
   {
+    id: 'mucositis',
+    term: 'mucositis',
+    forms: ['oral mucositis'],
+    kind: 'symptom',
+    means: 'A sore lining of the mouth or gut, such as from a treatment.',
+    source: ['medlineplus', '/mouthdisorders.html'],
+  },
+  {
+    id: 'mulders-click',
+    term: "Mulder's click",
+    kind: 'test',
+    means:
+      'A click that can be felt when the front of the foot is squeezed. It may come from a swollen nerve.',
+    source: ['medlineplus', '/achillestendoninjuries.html'],
+  },
+  {
+    id: 'multifocal',
+    term: 'multifocal',
+    kind: 'phrase',
+    means: 'In several places at once.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'multigravida',
+    term: 'multigravida',
+    forms: ['multigravid'],
+    kind: 'shorthand',
+    means: 'Pregnant, and has been pregnant before.',
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
     id: 'multip',
     term: 'multip',
     forms: ['multips', 'multiparous', 'grand multip', 'grand multiparity', 'multiparity'],
     kind: 'shorthand',
     means: 'A woman who has given birth before.',
     source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'multiple-system-atrophy',
+    term: 'multiple system atrophy',
+    kind: 'condition',
+    means: 'A rare brain illness that affects movement, balance, blood pressure and the bladder.',
+    source: ['nhs', '/conditions/multiple-system-atrophy/'],
   },
   {
     id: 'multivitamin',
@@ -2107,6 +2999,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/general-anaesthesia/'],
   },
   {
+    id: 'muscle-wasting',
+    term: 'muscle wasting',
+    forms: ['wasted muscles'],
+    kind: 'symptom',
+    means: 'Muscles that have got smaller and weaker.',
+    source: ['medlineplus', '/ency/article/003188.htm'],
+  },
+  {
     id: 'must-score',
     term: 'MUST score',
     forms: ['MUST tool', 'Malnutrition Universal Screening Tool', 'MUST screening'],
@@ -2114,6 +3014,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A score of whether somebody gets too little food.',
     full: 'Malnutrition Universal Screening Tool',
     source: ['nhs', '/conditions/malnutrition/'],
+  },
+  {
+    id: 'mvr',
+    term: 'MVR',
+    forms: ['mitral valve replacement'],
+    kind: 'procedure',
+    means: 'Surgery that puts in a new valve between two rooms on the left of the heart.',
+    full: 'mitral valve replacement',
+    source: ['nhs', '/tests-and-treatments/aortic-valve-replacement/'],
   },
   {
     id: 'mx',
@@ -2152,6 +3061,30 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/mycophenolate-mofetil/'],
   },
   {
+    id: 'mycoplasma-genitalium',
+    term: 'mycoplasma genitalium',
+    kind: 'condition',
+    topic: 'sexual-health',
+    means: 'An infection with a germ that is passed on through sex.',
+    source: ['nhs', '/conditions/sexually-transmitted-infections-stis/'],
+  },
+  {
+    id: 'myelodysplasia',
+    term: 'myelodysplasia',
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'An illness in which the bone marrow does not make enough healthy blood cells.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'myelofibrosis',
+    term: 'myelofibrosis',
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'Scars in the bone marrow, the part of bones in which blood cells are made.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'myeloma',
     term: 'myeloma',
     forms: ['multiple myeloma', 'smouldering myeloma'],
@@ -2167,6 +3100,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Pressure on the long bundle of nerves in the back.',
     source: ['medlineplus', '/ency/article/000442.htm'],
+  },
+  {
+    id: 'myocardial-perfusion-scan',
+    term: 'myocardial perfusion scan',
+    forms: ['MIBI scan', 'MIBI'],
+    kind: 'test',
+    means:
+      'A scan that shows how well blood gets to the heart muscle. A tracer is put in a vein first.',
+    source: ['medlineplus', '/nuclearscans.html'],
   },
   {
     id: 'myocarditis',
@@ -2224,6 +3166,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/uterinediseases.html'],
   },
   {
+    id: 'myopathy',
+    term: 'myopathy',
+    forms: ['myopathic'],
+    kind: 'condition',
+    means: 'An illness or harm of muscles that makes them weak.',
+    source: ['medlineplus', '/muscledisorders.html'],
+  },
+  {
     id: 'myopia',
     term: 'myopia',
     forms: ['myopic', 'high myopia', 'high myope'],
@@ -2232,11 +3182,42 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/short-sightedness/'],
   },
   {
+    id: 'myositis',
+    term: 'myositis',
+    forms: ['inflammatory myopathy'],
+    kind: 'condition',
+    means: 'Swollen muscles that are weak, sore or tired.',
+    source: ['nhs', '/conditions/myositis/'],
+  },
+  {
+    id: 'myositis-antibodies',
+    term: 'myositis antibodies',
+    kind: 'test',
+    means: 'A blood test for an illness in which the body attacks its own muscles.',
+    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
+  },
+  {
     id: 'myotome',
     term: 'myotome',
     forms: ['myotomes', 'myotomal'],
     kind: 'anatomy',
     means: 'The muscles that one nerve from the spine moves.',
     source: ['medlineplus', '/spinalcorddiseases.html'],
+  },
+  {
+    id: 'myringoplasty',
+    term: 'myringoplasty',
+    forms: ['tympanoplasty'],
+    kind: 'procedure',
+    means: 'Surgery that mends a hole in the thin skin inside the ear.',
+    source: ['nhs', '/conditions/perforated-eardrum/'],
+  },
+  {
+    id: 'mysimba',
+    term: 'Mysimba',
+    forms: ['naltrexone-bupropion'],
+    kind: 'medicine',
+    means: 'A medicine that holds two others and helps people to lose weight.',
+    source: ['bnf', '/drugs/bupropion-hydrochloride/'],
   },
 ];

@@ -2,6 +2,15 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'qb-test',
+    term: 'QbTest',
+    forms: ['QB test'],
+    kind: 'test',
+    means:
+      'A computer test of how well a person can focus and sit still. It helps to find out whether they have ADHD.',
+    source: ['nhs', '/conditions/adhd-children-teenagers/'],
+  },
+  {
     id: 'qds',
     term: 'QDS',
     forms: [
@@ -20,6 +29,15 @@ export const terms: readonly BundledTerm[] = [
     cy: {
       means: 'Pedair gwaith y dydd.',
     },
+  },
+  {
+    id: 'qf-pcr',
+    term: 'QF-PCR',
+    kind: 'test',
+    topic: 'genetics',
+    means:
+      'A quick lab test for some changes in chromosomes, which carry what we inherit. It is often done before a birth.',
+    source: ['nhs', '/tests-and-treatments/amniocentesis/'],
   },
   {
     id: 'qof',
@@ -51,12 +69,43 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
+    id: 'quad-stick',
+    term: 'quad stick',
+    forms: ['tripod stick'],
+    kind: 'device',
+    means: 'A walking stick with three or four small feet, which makes it steadier.',
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+  },
+  {
+    id: 'quadrantanopia',
+    term: 'quadrantanopia',
+    kind: 'symptom',
+    means: 'Loss of a quarter of what the eyes see.',
+    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+  },
+  {
     id: 'quadriceps',
     term: 'quadriceps',
     forms: ['quads', 'VMO', 'vastus medialis', 'rectus femoris', 'static quads'],
     kind: 'anatomy',
     means: 'The big muscles at the front of the thigh. They straighten the knee.',
     source: ['medlineplus', '/leginjuriesanddisorders.html'],
+  },
+  {
+    id: 'quadriceps-tendon-rupture',
+    term: 'quadriceps tendon rupture',
+    kind: 'condition',
+    means: 'A tear of the cord above the kneecap, which joins it to the thigh muscle.',
+    source: ['medlineplus', '/tendoninjuries.html'],
+  },
+  {
+    id: 'quadruple-test',
+    term: 'quadruple test',
+    forms: ['quad test'],
+    kind: 'test',
+    topic: 'genetics',
+    means: "A blood test in pregnancy for the chance that a baby has Down's syndrome.",
+    source: ['nhs', '/pregnancy/'],
   },
   {
     id: 'quantiferon',
@@ -76,11 +125,42 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'quinagolide',
+    term: 'quinagolide',
+    kind: 'medicine',
+    means: 'A medicine that lowers prolactin, the hormone that tells the breasts to make milk.',
+    source: ['bnf', '/drugs/quinagolide/'],
+  },
+  {
+    id: 'quinapril',
+    term: 'quinapril',
+    kind: 'medicine',
+    means:
+      'A medicine that relaxes blood vessels. It is used for high blood pressure or a weak heart.',
+    source: ['bnf', '/drugs/quinapril/'],
+  },
+  {
     id: 'quinine',
     term: 'quinine',
     forms: ['quinine sulfate', 'quinine sulphate'],
     kind: 'medicine',
     means: 'A medicine sometimes used for leg cramps at night, and for malaria.',
     source: ['bnf', '/drugs/quinine/'],
+  },
+  {
+    id: 'quinolone',
+    term: 'quinolone',
+    forms: ['fluoroquinolone'],
+    kind: 'medicine',
+    means: 'A group of medicines that kill some kinds of germs.',
+    source: ['bnf', '/'],
+  },
+  {
+    id: 'quinsy',
+    term: 'quinsy',
+    forms: ['peritonsillar abscess'],
+    kind: 'condition',
+    means: 'A painful pocket of pus beside a tonsil, at the back of the throat.',
+    source: ['nhs', '/conditions/quinsy/'],
   },
 ];

@@ -2,23 +2,39 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: '3-in-1',
+    term: '3-in-1',
+    forms: ['3-in-1 vaccine', 'Td/IPV', '3-in-1 teenage booster'],
+    kind: 'medicine',
+    means:
+      'A booster jab that most people get as teenagers. It is against tetanus, diphtheria and polio.',
+    source: ['nhs', '/vaccinations/td-ipv-vaccine-3-in-1-teenage-booster/'],
+  },
+  {
+    id: '4-in-1',
+    term: '4-in-1',
+    forms: ['4-in-1 vaccine', 'pre-school booster', '4 in 1 vaccine', 'DTaP/IPV'],
+    kind: 'medicine',
+    means:
+      'A booster vaccine for young children. It keeps up their protection from diphtheria, tetanus, whooping cough and polio.',
+    source: ['nhs', '/vaccinations/4-in-1-preschool-booster-vaccine/'],
+  },
+  {
+    id: '4at',
+    term: '4AT',
+    forms: ['4AT score'],
+    kind: 'measurement',
+    means:
+      'A short test of how alert and clear in the mind a person is. It looks for sudden confusion.',
+    source: ['nhs', '/conditions/dementia/symptoms-and-diagnosis/'],
+  },
+  {
     id: '6-in-1',
     term: '6-in-1',
-    forms: [
-      '6 in 1',
-      '6-in-1 vaccine',
-      'hexavalent',
-      'DTaP/IPV/Hib/HepB',
-      '4-in-1',
-      '4-in-1 vaccine',
-      'pre-school booster',
-      '3-in-1',
-      '3-in-1 vaccine',
-      'DTaP',
-      'Td/IPV',
-    ],
+    forms: ['6 in 1', '6-in-1 vaccine', 'hexavalent', 'DTaP/IPV/Hib/HepB'],
     kind: 'medicine',
-    means: 'One shot that protects a child from many germs.',
+    means:
+      'A vaccine for babies. It protects them from six illnesses, such as whooping cough, polio and tetanus.',
     source: ['nhs', '/vaccinations/6-in-1-vaccine/'],
   },
   {
@@ -316,6 +332,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'fifths-of-head',
+    term: 'fifths of the head',
+    forms: ['0/5', '1/5', '2/5', '3/5', '4/5', '5/5'],
+    kind: 'measurement',
+    means:
+      "In late pregnancy: how much of a baby's head can be felt above the pelvis. 5/5 is all and 0/5 is none.",
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'hash-fracture',
     term: '#',
     forms: ['#s', "#'d"],
@@ -387,6 +413,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'The next thing may be there or not, or may be done or not.',
     full: 'with or without',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'plus-minus-number',
+    term: '±',
+    forms: ['+/-', '+/−', '+-'],
+    kind: 'measurement',
+    means: 'Give or take: the true number may be this much higher or lower.',
+    full: 'plus or minus',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
@@ -472,7 +508,7 @@ export const terms: readonly BundledTerm[] = [
     term: '2°',
     forms: ['2ry', '2° to', '2ry to'],
     kind: 'shorthand',
-    means: 'Caused by something else, which is often named next.',
+    means: 'Caused by something else, which is often named next. It can also mean second.',
     full: 'secondary',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],

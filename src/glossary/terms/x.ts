@@ -2,6 +2,14 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'x-pert',
+    term: 'X-PERT',
+    forms: ['X-PERT programme'],
+    kind: 'procedure',
+    means: 'A course about living with diabetes.',
+    source: ['nhs', '/conditions/type-2-diabetes/'],
+  },
+  {
     id: 'xanthelasma',
     term: 'xanthelasma',
     forms: [
@@ -17,6 +25,14 @@ export const terms: readonly BundledTerm[] = [
       'Yellow spots of fat under the skin, or a pale ring in the eye. They can go with high ' +
       'cholesterol.',
     source: ['nhs', '/conditions/high-cholesterol/'],
+  },
+  {
+    id: 'xanthochromia',
+    term: 'xanthochromia',
+    kind: 'test',
+    means:
+      'A yellow colour of the clear fluid around the brain and spine. It can come from a bleed.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'xerostomia',

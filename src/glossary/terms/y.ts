@@ -2,6 +2,14 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'y-bocs',
+    term: 'Y-BOCS',
+    forms: ['YBOCS'],
+    kind: 'measurement',
+    means: "A score of how much thoughts and habits of OCD take up a person's life.",
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'yag-laser',
     term: 'YAG laser',
     forms: [
@@ -16,6 +24,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'A laser that makes a tiny opening inside the eye.',
     source: ['nhs', '/tests-and-treatments/cataract-surgery/'],
+  },
+  {
+    id: 'ymrs',
+    term: 'YMRS',
+    forms: ['Young Mania Rating Scale'],
+    kind: 'measurement',
+    means: "A score of how high, fast or restless a person's mood is.",
+    full: 'Young Mania Rating Scale',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'yo',

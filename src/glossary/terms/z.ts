@@ -2,6 +2,32 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'z-line',
+    term: 'Z-line',
+    forms: ['Z line'],
+    kind: 'anatomy',
+    means: 'The line where the lining of the food pipe ends and that of the stomach begins.',
+    source: ['medlineplus', '/esophagusdisorders.html'],
+  },
+  {
+    id: 'z-score',
+    term: 'Z-score',
+    forms: ['Z score', 'Z-scores'],
+    kind: 'measurement',
+    means:
+      'How a result compares with that of most people of the same age and sex. It is often ' +
+      'used for bone scans.',
+    source: ['nhs', '/tests-and-treatments/dexa-scan/'],
+  },
+  {
+    id: 'zerobase',
+    term: 'Zerobase',
+    forms: ['Zeroderm'],
+    kind: 'medicine',
+    means: 'A cream or ointment that keeps skin soft. Cloth with it on burns easily.',
+    source: ['nhs', '/conditions/emollients/'],
+  },
+  {
     id: 'zimmer-frame',
     term: 'Zimmer frame',
     forms: [
@@ -41,12 +67,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/vitamins-and-minerals/others/'],
   },
   {
+    id: 'zineryt',
+    term: 'Zineryt',
+    kind: 'medicine',
+    means: 'A lotion for acne, which holds an antibiotic and zinc.',
+    source: ['nhs', '/conditions/acne/'],
+  },
+  {
     id: 'zoledronic-acid',
     term: 'zoledronic acid',
     forms: ['zoledronate', 'Aclasta', 'Zometa'],
     kind: 'medicine',
     means: 'A drip that makes bones stronger.',
     source: ['bnf', '/drugs/zoledronic-acid/'],
+  },
+  {
+    id: 'zolmitriptan',
+    term: 'zolmitriptan',
+    kind: 'medicine',
+    means: 'A medicine to take when a migraine, a very bad headache, starts. It is a triptan.',
+    source: ['bnf', '/drugs/zolmitriptan/'],
   },
   {
     id: 'zolpidem',
@@ -57,6 +97,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/zolpidem-tartrate/'],
   },
   {
+    id: 'zonisamide',
+    term: 'zonisamide',
+    kind: 'medicine',
+    means: 'A medicine that prevents seizures.',
+    source: ['bnf', '/drugs/zonisamide/'],
+  },
+  {
     id: 'zopiclone',
     term: 'zopiclone',
     forms: ['Zimovane'],
@@ -64,5 +111,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used for a short time for trouble with sleep.',
     say: 'zop-ih-klone',
     source: ['nhs', '/medicines/zopiclone/'],
+  },
+  {
+    id: 'zoster-ophthalmicus',
+    term: 'zoster ophthalmicus',
+    forms: ['herpes zoster ophthalmicus', 'HZO'],
+    kind: 'condition',
+    means: 'Shingles around one eye or in it.',
+    source: ['nhs', '/conditions/shingles/'],
   },
 ];
