@@ -9,10 +9,24 @@ import {snomedSystem, type GlossaryTerm} from '../model/glossary.js';
 /** How long an answer may take, in milliseconds: after that the other sources stand alone. */
 const patience = 3000;
 
+/** Its names are asked for in English: what is too hard to meet alone is told by English words. */
+const displayLanguage = 'en';
+
+/** A tag: a name, and after it nothing or attributes. '<18.5 or >40' is none. */
+const tag =
+  /<(?:\/?[a-z][\w-]*(?:\s[^<>]{0,200}=[^<>]{0,200})?\s*\/?|!(?:--|[a-z])[^<>]{0,200})>/gi;
+
 /** A designation that is written for people who are not clinicians. */
 const plainUse = /patient|consumer|plain|lay/i;
 
 type Json = Record<string, unknown>;
+
+/** Another name of a concept: what it is for, in which language, and the name. */
+interface Designation {
+  readonly use: unknown;
+  readonly language: unknown;
+  readonly value: unknown;
+}
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -21,11 +35,7 @@ const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(
 /** Text of an answer: one line, without what cannot be seen, and never markup. */
 function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = value
-    .replace(/\p{C}/gu, ' ')
-    .replace(/<[^>]{0,200}>/g, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const text = value.replace(/\p{C}/gu, ' ').replace(tag, ' ').replace(/\s+/gu, ' ').trim();
   return text && text.length <= 400 ? text : undefined;
 }
 
@@ -41,16 +51,39 @@ const named = (parts: readonly Json[], name: string): Json | undefined =>
 /** 'Atrial fibrillation (disorder)' without what only tells clinicians what it is. */
 const withoutTag = (display: string): string => display.replace(/\s\([\p{Ll} /]+\)$/u, '');
 
-function termOf(code: string, display: string, plain: string | undefined): GlossaryTerm {
+/** Plain words by the language they are in, as a primary subtag; without a language they are English. */
+type PlainWords = ReadonlyMap<string, string>;
+
+/** The first plain words of each language among designations. */
+function plainIn(designations: readonly Designation[]): PlainWords {
+  const plain = new Map<string, string>();
+  for (const {use, language, value} of designations) {
+    const text = textOf(value);
+    const isPlain =
+      isObject(use) && plainUse.test(`${String(use['code'])} ${String(use['display'])}`);
+    const [lang = ''] = (typeof language === 'string' ? language : 'en').toLowerCase().split('-');
+    if (text && isPlain && /^[a-z]{2,3}$/.test(lang) && !plain.has(lang)) plain.set(lang, text);
+  }
+  return plain;
+}
+
+function termOf(code: string, display: string, plain: PlainWords): GlossaryTerm {
   const term = withoutTag(display);
+  const said = plain.get('en') ?? '';
+  // A name is no meaning of itself.
+  const means = said.toLowerCase() === term.toLowerCase() ? '' : said;
+  const others = [...plain].filter(([lang]) => lang !== 'en');
   return {
     id: `snomed-${code}`,
     term,
-    forms: plain && plain !== term ? [plain] : [],
+    forms: means ? [means] : [],
     kind: 'record',
-    means: plain ?? term,
+    means,
     full: term,
     snomed: [code, display],
+    ...(others.length > 0 && {
+      in: Object.fromEntries(others.map(([lang, words]) => [lang, {means: words}])),
+    }),
   };
 }
 
@@ -66,39 +99,55 @@ export class Terminology {
     this.#fetch = fetcher;
   }
 
-  /** The concept of a SNOMED CT code, in plain words where the server has them. */
+  /** The concept of a SNOMED CT code: in plain words, and in other languages, where the server has them; else `means` is empty. */
   async lookUp(code: string): Promise<GlossaryTerm | undefined> {
     if (!/^\d{6,18}$/.test(code)) return undefined;
-    const query = new URLSearchParams({system: snomedSystem, code, property: 'designation'});
+    const query = new URLSearchParams({
+      system: snomedSystem,
+      code,
+      property: 'designation',
+      displayLanguage,
+    });
     const [term] = await this.#ask(`CodeSystem/$lookup?${query}`, (json) => {
       const parts = listOf(json['parameter']);
       const display = textOf(valueOf(named(parts, 'display')));
       if (!display) return [];
-      const plain = parts
+      const designations = parts
         .filter((part) => part['name'] === 'designation')
         .map((part) => listOf(part['part']))
-        .find((inner) => {
-          const use = valueOf(named(inner, 'use'));
-          return isObject(use) && plainUse.test(`${String(use['code'])} ${String(use['display'])}`);
-        });
-      return [termOf(code, display, plain && textOf(valueOf(named(plain, 'value'))))];
+        .map((inner) => ({
+          use: valueOf(named(inner, 'use')),
+          language: valueOf(named(inner, 'language')),
+          value: valueOf(named(inner, 'value')),
+        }));
+      return [termOf(code, display, plainIn(designations))];
     });
     return term;
   }
 
-  /** Concepts that are called so, at most ten. */
+  /** Concepts that are called so, at most ten, in plain words where the server has them. */
   find(words: string): Promise<readonly GlossaryTerm[]> {
     const filter = words.trim().slice(0, 100);
     if (filter.length < 3) return Promise.resolve([]);
-    const query = new URLSearchParams({url: `${snomedSystem}?fhir_vs`, filter, count: '10'});
+    const query = new URLSearchParams({
+      url: `${snomedSystem}?fhir_vs`,
+      filter,
+      count: '10',
+      includeDesignations: 'true',
+      displayLanguage,
+    });
     return this.#ask(`ValueSet/$expand?${query}`, (json) => {
       const expansion = isObject(json['expansion']) ? json['expansion'] : {};
       return listOf(expansion['contains']).flatMap((concept) => {
         const display = textOf(concept['display']);
         const code = concept['code'];
-        return display && typeof code === 'string' && /^\d{6,18}$/.test(code)
-          ? [termOf(code, display, undefined)]
-          : [];
+        if (!display || typeof code !== 'string' || !/^\d{6,18}$/.test(code)) return [];
+        const designations = listOf(concept['designation']).map(({use, language, value}) => ({
+          use,
+          language,
+          value,
+        }));
+        return [termOf(code, display, plainIn(designations))];
       });
     });
   }
@@ -133,6 +182,8 @@ export class Terminology {
         headers: {accept: 'application/fhir+json'},
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
+        // Elsewhere is not the address that was agreed to.
+        redirect: 'error',
         signal: abort.signal,
       });
       const json: unknown = response.ok ? await response.json() : undefined;

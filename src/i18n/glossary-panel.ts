@@ -31,8 +31,14 @@ export interface GlossaryPanelWords {
   readonly from: (name: string) => string;
   /** A source calls it just as it is called here. */
   readonly agrees: (name: string) => string;
+  /** A source that does not say what it means calls it just as it is called here. */
+  readonly sameName: (name: string) => string;
   /** Above what another source says. */
   readonly alsoFrom: (name: string) => string;
+  /** In place of a meaning, where a source knows only what it is called. */
+  readonly nameOnly: string;
+  /** Whose name it is, where there is no meaning. */
+  readonly nameFrom: (name: string) => string;
   /** Nothing is known of a word that was asked about. */
   readonly notKnown: string;
   readonly stop: string;

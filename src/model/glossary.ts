@@ -60,7 +60,7 @@ export interface GlossaryTerm {
   readonly forms: readonly string[];
   readonly kind: TermKind;
   readonly topic?: TermTopic;
-  /** What it is in plain words. */
+  /** What it is in plain words; empty where a terminology server knows its name alone. */
   readonly means: string;
   /** The medical words in full. */
   readonly full?: string;
@@ -112,6 +112,8 @@ export interface About {
   readonly kind?: RecordKind;
   /** Its SNOMED CT codes. */
   readonly codes?: readonly string[];
+  /** What those codes are called where they were recorded, in small letters: 'atrial fibrillation'. */
+  readonly names?: readonly string[];
   /** True when nothing of it may leave the page: it is, or may have been, covered. */
   readonly isPrivate?: boolean;
 }

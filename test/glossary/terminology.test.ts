@@ -18,9 +18,10 @@ function server(...answers: readonly (() => Response | Promise<Response>)[]) {
 }
 
 const display = (valueString: unknown) => ({name: 'display', valueString});
-const designation = (use: unknown, valueString: unknown) => ({
+const designation = (use: unknown, valueString: unknown, valueCode?: unknown) => ({
   name: 'designation',
   part: [
+    ...(valueCode === undefined ? [] : [{name: 'language', valueCode}]),
     {name: 'use', valueCoding: use},
     {name: 'value', valueString},
   ],
@@ -39,7 +40,7 @@ describe('Asking a terminology server about a code', () => {
     expect(term).to.deep.include({
       id: 'snomed-49436004',
       term: 'Atrial fibrillation',
-      means: 'Atrial fibrillation',
+      full: 'Atrial fibrillation',
     });
     expect(term?.checked).to.equal(undefined);
   });
@@ -62,7 +63,7 @@ describe('Asking a terminology server about a code', () => {
     await terminology.lookUp(af);
     const [{url, init}] = asked as [{url: string; init: RequestInit}];
     expect(url).to.equal(
-      'https://host.example/terminology/CodeSystem/$lookup?system=http%3A%2F%2Fsnomed.info%2Fsct&code=49436004&property=designation',
+      'https://host.example/terminology/CodeSystem/$lookup?system=http%3A%2F%2Fsnomed.info%2Fsct&code=49436004&property=designation&displayLanguage=en',
     );
     expect(init.credentials).to.equal('omit');
     expect(init.referrerPolicy).to.equal('no-referrer');
@@ -117,10 +118,85 @@ describe('Asking a terminology server about a code', () => {
     designation({display: 'patient'}, 7),
     designation({display: 'patient'}, ''),
   ])
-    it(`falls back to the display when a designation is broken: ${JSON.stringify(broken)}`, async () => {
+    it(`knows the name alone when a designation is broken: ${JSON.stringify(broken)}`, async () => {
       const {terminology} = server(() => answer(parameters(display('Known'), broken)));
-      expect((await terminology.lookUp(af))?.means).to.equal('Known');
+      expect(await terminology.lookUp(af)).to.include({term: 'Known', means: ''});
     });
+
+  for (const plain of [[], [designation({display: 'patient'}, 'ATRIAL fibrillation')]])
+    it(`never gives a name as its own meaning: ${plain.length} designations`, async () => {
+      const {terminology} = server(() =>
+        answer(parameters(display('Atrial fibrillation (disorder)'), ...plain)),
+      );
+      expect((await terminology.lookUp(af))?.means).to.equal('');
+    });
+
+  describe('in several languages', () => {
+    const patient = {code: '1', display: 'Patient friendly term'};
+    const inEnglish = designation(patient, 'An uneven heartbeat', 'en-GB');
+    const inWelsh = designation(patient, 'Curiad calon anwastad', 'cy');
+    const inSpanish = designation(patient, 'Latido irregular', 'es-ES');
+
+    for (const [named, order] of Object.entries({
+      'English last': [inSpanish, inWelsh, inEnglish],
+      'English first': [inEnglish, inWelsh, inSpanish],
+    }))
+      it(`takes English words as the meaning, and others as words of their language: ${named}`, async () => {
+        const {terminology} = server(() => answer(parameters(display('AFib'), ...order)));
+        const term = await terminology.lookUp(af);
+        expect(term?.means).to.equal('An uneven heartbeat');
+        expect(term?.in).to.deep.equal({
+          cy: {means: 'Curiad calon anwastad'},
+          es: {means: 'Latido irregular'},
+        });
+      });
+
+    it('has no meaning in English when words are in another language only', async () => {
+      const {terminology} = server(() => answer(parameters(display('AFib'), inSpanish)));
+      expect((await terminology.lookUp(af))?.means).to.equal('');
+    });
+
+    it('takes words without a language as English', async () => {
+      const {terminology} = server(() =>
+        answer(parameters(display('AFib'), designation(patient, 'An uneven heartbeat'))),
+      );
+      expect((await terminology.lookUp(af))?.means).to.equal('An uneven heartbeat');
+    });
+
+    for (const language of ['', 'x', '__proto__', 'constructor', '<b>'])
+      it(`takes no words of what is no language: ${language}`, async () => {
+        const {terminology} = server(() =>
+          answer(parameters(display('AFib'), designation(patient, 'Words', language))),
+        );
+        const term = await terminology.lookUp(af);
+        expect(term?.means).to.equal('');
+        expect(term?.in).to.equal(undefined);
+      });
+  });
+
+  for (const [sent, shown] of [
+    ['Body mass index <18.5 or >40 (finding)', 'Body mass index <18.5 or >40'],
+    ['HbA1c <48 mmol/mol', 'HbA1c <48 mmol/mol'],
+    ['Age <a year and weight >b kg', 'Age <a year and weight >b kg'],
+    ['Ratio < 1 and > 0', 'Ratio < 1 and > 0'],
+    ['<b>Asthma</b>', 'Asthma'],
+    ['Asthma<script>', 'Asthma'],
+    ['Asthma<br />attack', 'Asthma attack'],
+    ['<a href="https://example.org/">Asthma</a>', 'Asthma'],
+    ['<!-- x -->Asthma<!DOCTYPE html>', 'Asthma'],
+    ['Asthma <img src=x onerror=alert(1)', 'Asthma <img src=x onerror=alert(1)'],
+  ] as const)
+    it(`keeps signs that mean something, and takes tags out: ${sent}`, async () => {
+      const {terminology} = server(() => answer(parameters(display(sent))));
+      expect((await terminology.lookUp(af))?.term).to.equal(shown);
+    });
+
+  it('follows the address that was agreed to, and no redirect from it', async () => {
+    const {asked, terminology} = server(() => answer(parameters(display('x'))));
+    await terminology.lookUp(af);
+    await terminology.find('atrial');
+    expect(asked.map(({init}) => init.redirect)).to.deep.equal(['error', 'error']);
+  });
 
   it('takes markup, line breaks and what is not seen out of the words', async () => {
     const {terminology} = server(() =>
@@ -196,8 +272,36 @@ describe('Asking a terminology server for words', () => {
     const terms = await terminology.find('  atrial fib ');
     expect(terms.map(({term}) => term)).to.deep.equal(['Atrial fibrillation']);
     expect(asked[0]?.url).to.equal(
-      'https://host.example/terminology/ValueSet/$expand?url=http%3A%2F%2Fsnomed.info%2Fsct%3Ffhir_vs&filter=atrial+fib&count=10',
+      'https://host.example/terminology/ValueSet/$expand?url=http%3A%2F%2Fsnomed.info%2Fsct%3Ffhir_vs&filter=atrial+fib&count=10&includeDesignations=true&displayLanguage=en',
     );
+  });
+
+  it('gives their plain words, where the server has them', async () => {
+    const use = {code: '1', display: 'Consumer name'};
+    const {terminology} = server(() =>
+      answer({
+        expansion: {
+          contains: [
+            {
+              ...(contains[0] as object),
+              designation: [
+                {use, language: 'es', value: 'Latido irregular'},
+                {use: {display: 'Synonym'}, language: 'en', value: 'AFib'},
+                {use, language: 'en', value: 'An uneven heartbeat'},
+                'x',
+              ],
+            },
+          ],
+        },
+      }),
+    );
+    const [term] = await terminology.find('atrial');
+    expect(term?.means).to.equal('An uneven heartbeat');
+  });
+
+  it('knows their names alone where it has not', async () => {
+    const {terminology} = server(() => answer({expansion: {contains}}));
+    expect((await terminology.find('atrial')).map(({means}) => means)).to.deep.equal(['']);
   });
 
   it('asks nothing for fewer than three letters', async () => {

@@ -39,7 +39,7 @@ export class TerminologySource {
     this.#name = name;
   }
 
-  /** What codes mean beside what is known here. Nothing is asked about a word that is too hard to meet alone. */
+  /** What codes mean beside what is known here, or only what they are called: then `means` is empty. Nothing is asked about a word that is too hard to meet alone. */
   async ask(
     codes: readonly string[],
     known: readonly Meaning[],
@@ -49,13 +49,19 @@ export class TerminologySource {
     const isKept = (code: string) =>
       codedMeanings(lexicon, [code], word)?.every(({term}) => term.topic === undefined) ?? false;
     if (known.some(({term}) => term.topic) || this.#isHard(lexicon, word)) return [];
-    const asked = [...new Set(codes)].filter(isKept).slice(0, mostCodes);
+    // What it has explained already, to who looked a word up, is not asked for again.
+    const said = known.filter(({from, term}) => from === this.#name && term.means !== '');
+    const isNew = (code: string) => !said.some(({term}) => term.snomed?.[0] === code);
+    const asked = [...new Set(codes)].filter(isNew).filter(isKept).slice(0, mostCodes);
     const terms = await Promise.all(asked.map((code) => this.#server.lookUp(code)));
     return (
       terms
-        // The same words again explain nothing, unless they agree with what is known here.
-        .filter((term) => term && (known.length > 0 || words(term.means) !== words(word)))
         .filter((term) => term !== undefined)
+        // The word again explains nothing, unless other words for it are known here.
+        .filter(
+          ({term, means, in: others}) =>
+            known.length > 0 || others || words(means || term) !== words(word),
+        )
         .map((term) => this.#meaning(term, lexicon))
         // Beside other words, whom to ask would tell that there is more to it.
         .filter(({withheld}) => !withheld || known.length === 0)
@@ -93,7 +99,8 @@ export class TerminologySource {
   /** Whose it is, unchecked; its words decide whether it may be shown, for it brings no topic. */
   #meaning(term: GlossaryTerm, lexicon: Lexicon): Meaning {
     const {means, full = '', forms, snomed} = term;
-    const all = [term.term, means, full, ...forms, snomed?.[1] ?? ''];
+    const translated = Object.values(term.in ?? {}).map((other) => other.means);
+    const all = [term.term, means, full, ...forms, snomed?.[1] ?? '', ...translated];
     const coded = snomed && codedMeanings(lexicon, [snomed[0]], '');
     const isHardCode = !!snomed && (coded?.some((one) => one.term.topic) ?? true);
     const withheld = isHardCode || all.some((text) => this.#isHard(lexicon, text));

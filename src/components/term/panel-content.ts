@@ -63,8 +63,14 @@ function nameOf(name: string, words: GlossaryPanelWords): string {
   return name === 'terminology' ? words.terminology : name;
 }
 
+/** Whether there are words for it in the language of the page, or in English: else only its name is known. */
+const isExplained = (meaning: Meaning, {lang}: PanelContent) => wordsOf(meaning, lang).means !== '';
+
 /** Who says so, and who checked it against what; never a check that did not happen. */
-function standing({term, checked, from, insteadOf}: Meaning, {words, dates}: PanelContent) {
+function standing(meaning: Meaning, content: PanelContent) {
+  const {term, checked, from, insteadOf} = meaning;
+  const {words, dates} = content;
+  const name = nameOf(from, words);
   const date = checked && parseFhirDate(checked.on);
   return html`<p class="standing">
     ${
@@ -72,7 +78,7 @@ function standing({term, checked, from, insteadOf}: Meaning, {words, dates}: Pan
         ? words.checked(term.source?.name, dateInWords(date, dates), checked.by)
         : nothing
     }
-    ${words.from(nameOf(from, words))}
+    ${isExplained(meaning, content) ? words.from(name) : words.nameFrom(name)}
     ${insteadOf.length > 0 ? words.insteadOf(insteadOf.map((name) => nameOf(name, words))) : nothing}
   </p>`;
 }
@@ -99,14 +105,17 @@ function meaningOf(meaning: Meaning, content: PanelContent, isOne: boolean): Tem
   const {say, example, not} = meaning.term;
   // Among several the full words are the heading.
   const full = isOne && said.full !== content.word ? said.full : undefined;
-  return html`<p id=${id} class="means"><bdi lang=${said.lang}>${said.means}</bdi></p>
+  return html`<p id=${id} class="means">
+      ${said.means ? html`<bdi lang=${said.lang}>${said.means}</bdi>` : words.nameOnly}
+    </p>
     <dl>
       ${fact(words.fullName, full, said.lang)} ${fact(words.say, say, 'en')}
       ${fact(words.example, example, 'en')} ${fact(words.notTheSame, not, 'en')}
     </dl>`;
 }
 
-const isUnchecked = ({checked, withheld}: Meaning) => !checked && !withheld;
+const isUnchecked = (meaning: Meaning, content: PanelContent) =>
+  !meaning.checked && !meaning.withheld && isExplained(meaning, content);
 
 /** What is true of all of several meanings is said once, below them. */
 const isFromOne = (shown: readonly Meaning[], isNoted: boolean) =>
@@ -130,7 +139,7 @@ function several(content: PanelContent, isNoted: boolean) {
                 </p>`
               : nothing
           }
-          ${!isNoted && isUnchecked(meaning) ? note(content) : nothing}
+          ${!isNoted && isUnchecked(meaning, content) ? note(content) : nothing}
           ${meaningOf(meaning, content, false)} ${sourceLink(meaning, content, full)}
           ${isFromOne(shown, isNoted) ? nothing : standing(meaning, content)}
         </li>`;
@@ -152,25 +161,32 @@ function ends(content: PanelContent, isNoted: boolean) {
 
 const plain = (words: string | undefined) => words?.trim().toLowerCase();
 
-/** True when a server calls it as it is called here. */
-const isAgreed = (other: Meaning, known: readonly Meaning[]): boolean =>
+/** True when a server says of it what is said here: what it means, or only what it is called. */
+const isSame = (said: string, known: readonly Meaning[]): boolean =>
   known.some(({term, withheld}) =>
     [term.term, term.full, term.means, ...term.forms].some(
-      (words) => !withheld && plain(words) === plain(other.term.means),
+      (words) => !withheld && plain(words) === plain(said),
     ),
   );
 
-/** What a terminology server says, apart from what is known here: it agrees, or its own words stand beside ours. */
+/** What a terminology server says, apart from what is known here: the same words, the same name, or its own words beside ours. */
 function othersOf(content: PanelContent, isNoted: boolean) {
-  const {others, meanings, words} = content;
+  const {others, meanings, words, lang} = content;
   if (others.length === 0) return nothing;
   return html`<ul role="list" class="meanings others">
     ${others.map((other) => {
       const from = nameOf(other.from, words);
-      if (isAgreed(other, meanings)) return html`<li class="why">${words.agrees(from)}</li>`;
+      const {means, full = other.term.term, lang: ofMeans} = wordsOf(other, lang);
+      if (isSame(means || full, meanings))
+        return html`<li class="why">${means ? words.agrees(from) : words.sameName(from)}</li>`;
       return html`<li>
         <p class="full">${words.alsoFrom(from)}</p>
-        ${other.withheld ? nothing : note(content, isNoted)} ${meaningOf(other, content, false)}
+        ${
+          other.withheld || means
+            ? html`${other.withheld ? nothing : note(content, isNoted)}
+              ${meaningOf(other, content, false)}`
+            : html`<p class="means"><bdi lang=${ofMeans}>${full}</bdi></p>`
+        }
       </li>`;
     })}
   </ul>`;
@@ -182,7 +198,9 @@ export function panelContent(content: PanelContent): TemplateResult {
   const [only] = meanings;
   const isOne = meanings.length === 1;
   // Said once for all of them, where it is true of all.
-  const isNoted = meanings.some(isUnchecked) && meanings.every(({checked}) => !checked);
+  const isNoted =
+    meanings.some((meaning) => isUnchecked(meaning, content)) &&
+    meanings.every(({checked}) => !checked);
   const others = othersOf(content, isNoted);
   return html`${meanings.length > 1 ? html`<p id="meaning">${words.several(word)}</p>` : nothing}
     ${isNoted ? note(content, false, 'note') : nothing} ${othersFirst ? others : nothing}

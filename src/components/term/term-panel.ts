@@ -226,11 +226,17 @@ export class TermPanel implements ReactiveController {
     const {found, explainer, word} = host;
     const {isWaiting, answers} = this.#asked;
     const desk = this.#desk;
-    if (isWaiting && (found.meanings.length === 0 || desk?.asksFirst)) return undefined;
+    const isFirst = desk?.asksFirst(found.meanings) ?? false;
+    // What is only a name here may have a meaning there.
+    const isNamed = found.meanings.every(({term}) => term.means === '');
+    if (isWaiting && (isNamed || isFirst)) return undefined;
     const lang = this.#lang;
     const words = wordsIn(glossaryPanelWords, lang);
-    // Where nothing is known here, what the server says is the meaning.
+    // Where nothing is known here, what the server says is the meaning; where it gave the name, it may say more of it.
     const isAlone = found.meanings.length === 0;
+    const meanings = isAlone
+      ? answers
+      : found.meanings.map((one) => answers.find((other) => isMoreOf(other, one)) ?? one);
     return html`<div
       id="panel"
       class="panel"
@@ -248,10 +254,10 @@ export class TermPanel implements ReactiveController {
       </div>
       ${panelContent({
         word,
-        meanings: isAlone ? answers : found.meanings,
+        meanings,
         ambiguous: found.ambiguous,
-        others: isAlone ? [] : answers,
-        othersFirst: desk?.asksFirst ?? false,
+        others: answers.filter((one) => !meanings.includes(one)),
+        othersFirst: isFirst,
         lang,
         words,
         dates: wordsIn(dateWords, lang),
@@ -271,6 +277,10 @@ export class TermPanel implements ReactiveController {
     </div>`;
   }
 }
+
+/** Whether two meanings are what one server says of one code. */
+const isMoreOf = (other: Meaning, one: Meaning) =>
+  other.from === one.from && other.term.id === one.term.id;
 
 /** What holds the word and can have focus: an opened entry, for one. */
 function focusableAround(word: Element): HTMLElement | undefined {

@@ -39,7 +39,11 @@ export const cy: GlossaryPanelWords = {
   terminology: 'y rhestr o enwau meddygol y mae’r dudalen hon yn ei defnyddio',
   from: (name) => `Eglurwyd gan ${name}.`,
   agrees: (name) => `Defnyddir yr un geiriau gan ${name}.`,
+  sameName: (name) => `Defnyddir yr un enw gan ${name}.`,
   alsoFrom: (name) => `Enw arall arno gan ${name}:`,
+  nameOnly:
+    'Enw meddygol yw hwn. Ni wyddom fwy amdano. Gofynnwch i’ch meddyg, nyrs neu fferyllydd.',
+  nameFrom: (name) => `Daw’r enw hwn o ${name}.`,
   notKnown: 'Ni wyddom beth mae hyn yn ei olygu. Gofynnwch i’ch meddyg, nyrs neu fferyllydd.',
   stop: 'Peidio â thanlinellu geiriau',
   insteadOf: (names) => `Fe’i defnyddir yn lle’r un o ${names.join(', ')}.`,

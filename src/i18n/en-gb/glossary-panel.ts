@@ -27,7 +27,11 @@ export const enGB: GlossaryPanelWords = {
   terminology: 'the list of medical names that this page uses',
   from: (name) => `Explained by ${name}.`,
   agrees: (name) => `The same words are used by ${name}.`,
+  sameName: (name) => `The same name is used by ${name}.`,
   alsoFrom: (name) => `Also called this by ${name}:`,
+  nameOnly:
+    'This is a medical name. We do not know more about it. Ask your doctor, nurse or pharmacist.',
+  nameFrom: (name) => `This name is from ${name}.`,
   notKnown: 'We do not know what this means. Ask your doctor, nurse or pharmacist.',
   stop: 'Stop underlining words',
   insteadOf: (names) => `It is used in place of the one from ${list.format(names)}.`,

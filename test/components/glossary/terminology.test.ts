@@ -31,7 +31,9 @@ const {fetch: realFetch} = window;
 function server(
   answers: {
     readonly codes?: Readonly<Record<string, string>>;
-    readonly found?: readonly (readonly [code: string, display: string])[];
+    /** What the codes are called, where that matters. */
+    readonly names?: Readonly<Record<string, string>>;
+    readonly found?: readonly (readonly [code: string, display: string, plain?: string])[];
     readonly fails?: boolean;
   } = {},
 ) {
@@ -43,24 +45,34 @@ function server(
     if (answers.fails) return Promise.reject(new TypeError('no network'));
     const code = url.searchParams.get('code');
     const words = code === null ? undefined : answers.codes?.[code];
+    const name = answers.names?.[code ?? ''] ?? (words && 'Name of a concept');
+    const use = {code: '1', display: 'Patient friendly term'};
     const json = code
-      ? words && {
+      ? name && {
           resourceType: 'Parameters',
           parameter: [
-            {name: 'display', valueString: words},
-            {
-              name: 'designation',
-              part: [
-                {name: 'use', valueCoding: {code: '1', display: 'Patient friendly term'}},
-                {name: 'value', valueString: words},
-              ],
-            },
+            {name: 'display', valueString: name},
+            ...(words
+              ? [
+                  {
+                    name: 'designation',
+                    part: [
+                      {name: 'use', valueCoding: use},
+                      {name: 'value', valueString: words},
+                    ],
+                  },
+                ]
+              : []),
           ],
         }
       : {
           resourceType: 'ValueSet',
           expansion: {
-            contains: (answers.found ?? []).map(([one, display]) => ({code: one, display})),
+            contains: (answers.found ?? []).map(([one, display, plain]) => ({
+              code: one,
+              display,
+              ...(plain && {designation: [{use, value: plain}]}),
+            })),
           },
         };
     return Promise.resolve(new Response(JSON.stringify(json ?? {}), {status: json ? 200 : 404}));
@@ -118,7 +130,7 @@ describe('A glossary with a terminology server', () => {
     const panel = await open(root, 'AF');
     await waitUntil(() => textOf(panel).includes('Heart that beats unevenly'));
     expect(asked.map(({url}) => url.pathname + url.search)).to.deep.equal([
-      '/terms/fhir/CodeSystem/$lookup?system=http%3A%2F%2Fsnomed.info%2Fsct&code=49436004&property=designation',
+      '/terms/fhir/CodeSystem/$lookup?system=http%3A%2F%2Fsnomed.info%2Fsct&code=49436004&property=designation&displayLanguage=en',
     ]);
     const {init} = asked[0] as Asked;
     expect([init.credentials, init.referrerPolicy]).to.deep.equal(['omit', 'no-referrer']);
@@ -197,6 +209,43 @@ describe('A glossary with a terminology server', () => {
     );
     const panel = await open(root, 'cardiac arrhythmia');
     expect(textOf(panel)).to.contain('We do not know what this means.');
+  });
+
+  it('says of the coded name of an entry only whose name it is, where the server does not explain it', async () => {
+    server({names: {'698247007': 'Cardiac arrhythmia (disorder)'}});
+    const {root} = await glossary(
+      {terminologyName: 'the Northmoor list'},
+      html`<phr-term .coded=${true} .meanings=${[]} .about=${{codes: ['698247007']}}
+        >Finding xyz</phr-term
+      >`,
+    );
+    const text = textOf(await open(root, 'Finding xyz'));
+    expect(text).to.contain(
+      'This is a medical name. We do not know more about it. Ask your doctor, nurse or pharmacist.',
+    );
+    expect(text).to.contain('Full name: Cardiac arrhythmia');
+    expect(text).to.contain('This name is from the Northmoor list.');
+    expect(text).not.to.match(/Explained by|this meaning|The same/);
+  });
+
+  it('says where the server uses the same name and does not explain it', async () => {
+    server({names: {'49436004': 'Atrial fibrillation (disorder)'}});
+    const {root} = await glossary({terminologyName: 'the Northmoor list'});
+    const panel = await open(root, 'AF');
+    await waitUntil(() => textOf(panel).includes('The same name is used by the Northmoor list.'));
+    expect(textOf(panel)).not.to.contain('The same words');
+    expect(textOf(panel)).to.contain('An uneven heartbeat.');
+  });
+
+  it('gives another name of the server as a name, and not as a meaning that nobody has checked', async () => {
+    server({names: {'49436004': 'Auricular fibrillation (disorder)'}});
+    const {root} = await glossary();
+    const panel = await open(root, 'AF');
+    await waitUntil(() => textOf(panel).includes('Auricular fibrillation'));
+    const others = panel.querySelector('.others')?.textContent.replace(/\s+/g, ' ').trim();
+    expect(others).to.equal(
+      'Also called this by the list of medical names that this page uses: Auricular fibrillation',
+    );
   });
 
   it('asks nothing about the name of an entry that is hard, or has a code that is', async () => {
@@ -290,6 +339,42 @@ describe('Looking a word up with a terminology server', () => {
     const panel = await open(root, 'Atrial fibrillation');
     expect(textOf(panel)).to.contain('An uneven heartbeat.');
     expect(textOf(panel)).to.contain('Explained by Northmoor Hospitals.');
+  });
+
+  const arrhythmia = ['698247007', 'Cardiac arrhythmia (disorder)'] as const;
+
+  it('never explains a name by itself, nor says that the server agrees with its own name', async () => {
+    server({found: [arrhythmia], names: {'698247007': 'Cardiac arrhythmia (disorder)'}});
+    const {root, submit} = await search('arrhythmia');
+    await submit();
+    const text = textOf(await open(root, 'Cardiac arrhythmia'));
+    expect(text).to.contain(
+      'This is a medical name. We do not know more about it. Ask your doctor, nurse or pharmacist.',
+    );
+    expect(text).to.contain('This name is from the list of medical names that this page uses.');
+    expect(text).not.to.match(/Explained by|this meaning|The same|Also called|Full name/);
+    expect(text.split('Cardiac arrhythmia')).to.have.length(2);
+  });
+
+  it('explains a name in the plain words that come with it, and does not ask again', async () => {
+    const asked = server({found: [[...arrhythmia, 'A heartbeat that is not even']]});
+    const {root, submit} = await search('arrhythmia');
+    await submit();
+    const text = textOf(await open(root, 'Cardiac arrhythmia'));
+    await settled();
+    expect(text).to.contain('A heartbeat that is not even');
+    expect(text).to.contain('Not yet clinically reviewed.');
+    expect(text).not.to.contain('We do not know more about it.');
+    expect(asked.map(({url}) => url.pathname)).to.deep.equal(['/terms/fhir/ValueSet/$expand']);
+  });
+
+  it('explains a name in plain words that the server gives only when it is selected', async () => {
+    server({found: [arrhythmia], codes: {'698247007': 'A heartbeat that is not even'}});
+    const {root, submit} = await search('arrhythmia');
+    await submit();
+    const text = textOf(await open(root, 'Cardiac arrhythmia'));
+    expect(text).to.contain('A heartbeat that is not even');
+    expect(text).not.to.match(/We do not know more about it|Also called|The same/);
   });
 
   for (const typed of ['MARAC', 'marac', 'domestic abuse', 'breast cancer', 'HIV'])
