@@ -29,8 +29,8 @@ export interface TermDesk {
     known: readonly Meaning[],
     word: string,
   ): Promise<readonly Meaning[]>;
-  /** True when the host wants the server's words before those known here. */
-  readonly asksFirst: boolean;
+  /** True when the host wants the server's words before these that are known here. */
+  asksFirst(known: readonly Meaning[]): boolean;
   /** Does what a person chose in a panel. False: nobody took it, and the panel says whom to ask. */
   act(action: TermAction, word: string, meanings: readonly Meaning[], about: About): boolean;
   /** Opens a page of somebody else, where the browser itself is not to do so. */

@@ -1,5 +1,5 @@
 /** Reads terms that a host brings: JSON of unknown quality, of which each good entry is kept and each bad one named. */
-import type {GlossaryTerm, TermKind, TermTopic} from '../model/glossary.js';
+import type {GlossaryTerm, TermCheck, TermKind, TermTopic} from '../model/glossary.js';
 
 /** What was wrong with an entry. Never its content: `index` is its place in the list. */
 export interface TermProblem {
@@ -12,6 +12,9 @@ export interface TermProblem {
 
 /** Characters of a meaning at most: a panel is no article. */
 const longest = 400;
+
+/** So many entries of a list may be written the same way: nobody reads through more meanings of one word. */
+const mostAlike = 12;
 
 const kinds: Record<TermKind, true> = {
   condition: true,
@@ -43,7 +46,8 @@ const topics: Record<TermTopic, true> = {
 
 type Json = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Json =>
+/** Whether something of unknown quality has fields. */
+export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Words as text: what changes direction or is not seen is taken out, and white space is one space. */
@@ -80,6 +84,21 @@ const validDay = (value: unknown): string | undefined => {
     return undefined;
   }
 };
+
+/** Milliseconds by which the day that began first on Earth is ahead of UTC: it is nobody's future. */
+const firstDayAhead = 14 * 3_600_000;
+
+/** Who checked a meaning, in words, on a day that has come; nothing where that is not what is said. */
+export function readCheck(value: unknown): TermCheck | undefined {
+  if (!isObject(value)) return undefined;
+  const on = validDay(value['on']);
+  const by = words(value['by'], 100);
+  const latest = new Date(Date.now() + firstDayAhead).toISOString().slice(0, 10);
+  return on && on <= latest && by && /\p{L}/u.test(by) ? {on, by} : undefined;
+}
+
+/** What a check is to be, for a developer. */
+export const checkForm = 'a day as 2026-10-03 that has come, and who';
 
 type Fault = (field: string, reason: string) => undefined;
 
@@ -153,17 +172,7 @@ function readTerm(json: Json, fault: Fault): GlossaryTerm | undefined {
     bad,
     'a name and an https address',
   );
-  const checked = optional(
-    json,
-    'checked',
-    (value) => {
-      const on = isObject(value) ? validDay(value['on']) : undefined;
-      const by = isObject(value) ? words(value['by'], 100) : undefined;
-      return on && by ? {on, by} : undefined;
-    },
-    bad,
-    'a day as 2026-10-03, and who',
-  );
+  const checked = optional(json, 'checked', readCheck, bad, checkForm);
   const snomed = optional(
     json,
     'snomed',
@@ -216,6 +225,7 @@ export function readTerms(json: unknown): {terms: GlossaryTerm[]; problems: Term
   if (!Array.isArray(list))
     return {terms, problems: [{index: -1, field: 'terms', reason: 'a list of terms'}]};
   const seen = new Set<string>();
+  const alike = new Map<string, number>();
   list.forEach((entry: unknown, index) => {
     const fault: Fault = (field, reason) => {
       problems.push({index, field, reason});
@@ -226,6 +236,10 @@ export function readTerms(json: unknown): {terms: GlossaryTerm[]; problems: Term
     if (!term) return undefined;
     if (seen.has(term.id)) return fault('id', 'the same as of an entry before');
     seen.add(term.id);
+    const written = new Set([term.term, ...term.forms].map((form) => form.toLowerCase()));
+    if ([...written].some((form) => (alike.get(form) ?? 0) >= mostAlike))
+      return fault('forms', `written as ${mostAlike} entries before`);
+    for (const form of written) alike.set(form, (alike.get(form) ?? 0) + 1);
     terms.push(term);
     return undefined;
   });

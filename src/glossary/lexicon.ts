@@ -134,14 +134,20 @@ export class Lexicon {
    */
   find(text: string, about: About = {}): TermMark[] {
     const marks: TermMark[] = [];
-    for (const {start, end, meanings} of this.everywhere(text))
-      if (!meanings.some(isHidden))
-        marks.push({start, end, ...this.#judged(meanings, about, end - start)});
+    // What can be meant is judged once, however often it stands in a text.
+    const known = new Map<readonly Meaning[], Pick<TermMark, 'meanings' | 'ambiguous'> | false>();
+    for (const {start, end, meanings} of this.everywhere(text)) {
+      const judged =
+        known.get(meanings) ??
+        (!meanings.some(isHidden) && this.#judged(meanings, about, end - start));
+      known.set(meanings, judged);
+      if (judged) marks.push({start, end, ...judged});
+    }
     return marks;
   }
 
   /** `length`: of the form. Long words that one term alone claims are certain even where its abbreviation is not. */
-  #judged(meanings: readonly Meaning[], {codes, kind}: About, length: number) {
+  #judged(meanings: readonly Meaning[], {codes, names, kind}: About, length: number) {
     if (meanings.length < 2)
       return {meanings, ambiguous: length <= longestShort && !!meanings[0]?.term.ambiguous};
     // Two that fit are as good as none: nothing decides between them.
@@ -149,7 +155,13 @@ export class Lexicon {
       const [first, second] = meanings.filter(({term}) => fits(term));
       return second ? undefined : first;
     };
-    const byCode = only(({snomed}) => snomed && codes?.includes(snomed[0]));
+    // By its code, or by what a code of the entry is called.
+    const byCode = only(
+      (term) =>
+        codes?.includes(term.snomed?.[0] ?? '') ||
+        (names &&
+          [wordsOf(term), ...term.forms].some((form) => names.includes(form.toLowerCase()))),
+    );
     const first = byCode ?? only((term) => kind && likely[kind]?.includes(term.kind));
     return {
       meanings: first

@@ -81,6 +81,10 @@ describe('Terms that a host brings', () => {
       {on: '2026-13-01', by: 'x'},
       {on: '3 October 2026', by: 'x'},
       {on: '2026-10', by: 'x'},
+      {on: '2199-01-01', by: 'x'},
+      {on: '2026-10-03', by: ''},
+      {on: '2026-10-03', by: '– 12'},
+      {on: '2026-10-03', by: ['x']},
     ],
     snomed: [
       '49436004',
@@ -175,8 +179,31 @@ describe('Terms that a host brings', () => {
   });
 
   it('may be 50,000', () => {
-    const many = Array.from({length: 50_000}, (_, index) => ({...good, id: `t${index}`}));
+    const many = Array.from({length: 50_000}, (_, index) => ({
+      ...good,
+      id: `t${index}`,
+      term: `AF ${index}`,
+    }));
     expect(readTerms(many).terms).to.have.length(50_000);
+  });
+
+  it('are at most 12 for one way of writing, and each of the others is named', () => {
+    const many = Array.from({length: 15}, (_, index) => ({
+      ...good,
+      id: `t${index}`,
+      term: index % 2 ? 'AF' : `Af ${index}`,
+      forms: index % 2 ? ['AF'] : ['af'],
+    }));
+    const {terms, problems} = readTerms([...many, {...good, id: 'last', term: 'Other'}]);
+    expect(terms.map(({id}) => id).slice(-2)).to.deep.equal(['t11', 'last']);
+    expect(terms).to.have.length(13);
+    expect(problems).to.deep.equal(
+      [12, 13, 14].map((index) => ({
+        index,
+        field: 'forms',
+        reason: 'written as 12 entries before',
+      })),
+    );
   });
 
   it('are not ambiguous unless they say true', () => {

@@ -58,6 +58,47 @@ describe('A word with several meanings', () => {
     expect(idsOf(mark)).to.have.length(3);
   });
 
+  it('has the one first whose full words a code of the entry is called by, and keeps the others', () => {
+    const [mark] = new Lexicon([peSet]).find('PE', {codes: ['1'], names: ['pleural effusion']});
+    expect(idsOf(mark)).to.deep.equal(['pe-effusion', 'pe-examination', 'pe-embolism']);
+    expect(mark?.meanings.map(({first}) => first)).to.deep.equal(['code', undefined, undefined]);
+    expect(mark?.ambiguous).to.equal(true);
+  });
+
+  it('has the one first that alone is written as a code of the entry is called', () => {
+    const set = setOf('a', examination, {...embolism, forms: ['PE', 'Lung clot']});
+    const [mark] = new Lexicon([set]).find('PE', {names: ['lung clot']});
+    expect(mark?.meanings[0]).to.include({first: 'code'});
+    expect(idsOf(mark)[0]).to.equal('pe-embolism');
+  });
+
+  for (const names of [['pe'], ['pleural'], ['left pleural effusion'], ['pleural effusions'], []])
+    it(`is not decided by another name of the entry: ${names.join() || 'none'}`, () => {
+      const [mark] = new Lexicon([peSet]).find('PE', {names});
+      expect(mark?.meanings.some(({first}) => first)).to.equal(false);
+    });
+
+  it('is not decided by a code and the name of another that name two of them', () => {
+    const about = {codes: ['59282003'], names: ['pleural effusion']};
+    const [mark] = new Lexicon([peSet]).find('PE', about);
+    expect(mark?.meanings.some(({first}) => first)).to.equal(false);
+  });
+
+  it('is judged once for a text, however often it stands there', () => {
+    let looks = 0;
+    const counted = Array.from({length: 500}, (_, index) => ({
+      ...term(`t${index}`, {term: 'PE', full: `meaning ${index}`}),
+      get topic() {
+        looks++;
+        return undefined;
+      },
+    }));
+    const lexicon = new Lexicon([setOf('a', ...(counted as never[]))]);
+    looks = 0;
+    expect(lexicon.find('PE, '.repeat(2000))).to.have.length(2000);
+    expect(looks).to.be.at.most(500);
+  });
+
   it('has the one first that fits the kind of entry, and keeps the others', () => {
     const [mark] = new Lexicon([peSet]).find('PE', {kind: 'results'});
     expect(idsOf(mark)[0]).to.equal('pe-examination');

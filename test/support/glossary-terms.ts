@@ -24,7 +24,7 @@ export const deskOf = (lexicon: Lexicon, rest: Partial<TermDesk> = {}): TermDesk
   lookUp: (words, limit) => Promise.resolve(lookUp(lexicon, words, limit)),
   coded: (codes, name) => codedMeanings(lexicon, codes, name),
   ask: () => Promise.resolve([]),
-  asksFirst: false,
+  asksFirst: () => false,
   act: () => false,
   stop: () => undefined,
   ...rest,

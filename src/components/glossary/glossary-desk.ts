@@ -3,9 +3,10 @@ import {ContextConsumer} from '@lit/context';
 import {html, nothing, type ReactiveController} from 'lit';
 import {recordContext, type RecordSource} from '../../context/record-context.js';
 import {settingsContext} from '../../context/settings-context.js';
-import type {TermAction, TermDesk} from '../../context/glossary-context.js';
+import {bundledName, type TermAction, type TermDesk} from '../../context/glossary-context.js';
 import type {Lexicon} from '../../glossary/lexicon.js';
 import {lookUp} from '../../glossary/look-up.js';
+import {orderOf} from '../../glossary/source-order.js';
 import {glossaryPanelWords} from '../../i18n/glossary-panel.js';
 import {wordsIn, langOf} from '../../i18n/words.js';
 import type {About, FoundTerm, Meaning} from '../../model/glossary.js';
@@ -22,6 +23,9 @@ import {questionList, questionStyles} from './questions.js';
 import {codedMeanings} from '../../glossary/coded.js';
 import type {Gathered} from './term-store.js';
 import type {TerminologySource} from './terminology-source.js';
+
+/** The terms with the host's file, when that has come or will not. */
+const wholeOf = async (gathered: Gathered): Promise<Gathered> => (await gathered.rest) ?? gathered;
 
 /**
  * One glossary's desk.
@@ -90,16 +94,30 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
     return externalOpener(this.#host.openExternal ?? this.#host.settings?.openExternal);
   }
 
-  get asksFirst(): boolean {
-    return /terminology.*(?:bundled|own)/.test(this.#host.order ?? '');
+  asksFirst(known: readonly Meaning[]): boolean {
+    const {order} = orderOf(this.#host.order);
+    const placeOf = ({from}: Meaning) => order.indexOf(from === bundledName ? 'bundled' : 'own');
+    const place = order.indexOf('terminology');
+    return known.every((meaning) => place < placeOf(meaning));
   }
 
   async lookUp(words: string, limit = 20): Promise<readonly FoundTerm[]> {
-    const {lexicon, isPart} = await this.#terms();
-    const known = lookUp(lexicon, words, limit);
+    let gathered = await this.#terms();
+    let known = lookUp(gathered.lexicon, words, limit);
+    // What is not here may be in the host's file; and what is too hard to ask about must be known before a server is asked.
+    if (known.length === 0 || this.#host.terminologyUrl) {
+      gathered = await wholeOf(gathered);
+      known = lookUp(gathered.lexicon, words, limit);
+    }
+    const {lexicon, isPart} = gathered;
     const server = await this.#asking();
     const others = (await server?.find(words, known, lexicon)) ?? [];
-    const all = this.asksFirst ? [...others, ...known] : [...known, ...others];
+    const isLater = ({meanings}: FoundTerm) => others.length > 0 && this.asksFirst(meanings);
+    const all = [
+      ...known.filter((term) => !isLater(term)),
+      ...others,
+      ...known.filter((term) => isLater(term)),
+    ];
     // It may be among those that could not be fetched: 'not found' would not be true.
     if (isPart && all.length === 0) throw new Error('not all terms are here');
     return all.slice(0, limit);
@@ -116,7 +134,7 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
     word: string,
   ): Promise<readonly Meaning[]> {
     // Which words are too hard to meet alone must be known before anything is asked.
-    const terms = await this.#terms().catch(() => undefined);
+    const terms = await this.#terms().then(wholeOf, () => undefined);
     const server = await this.#asking();
     return (terms && (await server?.ask(codes, known, word, terms.lexicon))) ?? [];
   }
@@ -158,7 +176,7 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
     if (action === 'report') {
       const event = new TermReportEvent({
         term,
-        meanings: meanings.map((meaning) => meaning.term.id),
+        meanings: [...new Set(meanings.map((meaning) => meaning.term.id))],
         sources: [...new Set(meanings.map(({from}) => from))],
       });
       return !this.#host.dispatchEvent(event);

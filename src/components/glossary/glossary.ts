@@ -158,11 +158,16 @@ export class PhrGlossary extends LitElement {
     if (this.hasUpdated) this.#provide();
   }
 
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#again);
+    this.#isWanted = false;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
     if ((this.#terms || this.#isWanted) && origins.some((name) => changed.has(name))) {
       this.#terms = undefined;
-      this.#isWanted = false;
-      this.#want();
+      this.#again();
     }
     if (changed.size > 0) this.#provide();
   }
@@ -178,32 +183,42 @@ export class PhrGlossary extends LitElement {
     whenIdle(() => this.#gather().catch(() => undefined));
   };
 
+  readonly #again = () => {
+    this.#isWanted = false;
+    this.#want();
+  };
+
   /** The terms, as soon as they can be had. Rejects when they cannot be had now. */
   #gather(): Promise<Gathered> {
     if (this.#terms) return this.#terms;
+    const take = (gathered: Gathered): Gathered | Promise<Gathered> => {
+      // Others were set meanwhile: those are meant.
+      if (terms !== this.#terms) return this.#gather();
+      const {lexicon, problems, isPart, rest} = gathered;
+      this.#lexicon = lexicon;
+      if (isPart) this.#lack();
+      this.#provide();
+      // So that a word which is selected later explains itself at once, and without a network.
+      whenIdle(() =>
+        Promise.allSettled([panel.load(), this.desk().then((desk) => desk.tellOf(problems))]),
+      );
+      void rest?.then((all) => terms === this.#terms && take(all));
+      return gathered;
+    };
     const terms = import('./term-store.js')
       .then(({gather}) => gather(this))
-      .then(
-        (gathered) => {
-          // Others were set meanwhile: those are meant.
-          if (terms !== this.#terms) return this.#gather();
-          const {lexicon, problems, isPart} = gathered;
-          this.#lexicon = lexicon;
-          if (isPart) this.#terms = undefined;
-          this.#provide();
-          // So that a word which is selected later explains itself at once, and without a network.
-          whenIdle(() =>
-            Promise.allSettled([panel.load(), this.desk().then((desk) => desk.tellOf(problems))]),
-          );
-          return gathered;
-        },
-        (error: unknown) => {
-          if (terms !== this.#terms) return this.#gather();
-          this.#terms = undefined;
-          throw error;
-        },
-      );
+      .then(take, (error: unknown) => {
+        if (terms !== this.#terms) return this.#gather();
+        this.#lack();
+        throw error;
+      });
     return (this.#terms = terms);
+  }
+
+  /** Some terms could not be had: they are asked for by the next look-up, and when the browser says that it is online again. */
+  #lack() {
+    this.#terms = undefined;
+    if (this.isConnected) addEventListener('online', this.#again, {once: true});
   }
 
   /** What is asked once a word is selected or looked up. */

@@ -1,10 +1,18 @@
-/** The host's own terms: fetched only where a page has some. */
-import {readTerms} from '../../glossary/host-terms.js';
-import type {GlossaryTerm, TermSet} from '../../model/glossary.js';
-import type {TermOrigins} from './term-store.js';
+/** The host's own terms and reviews, and the order it wants: fetched only where a page has some. */
+import {readReviews} from '../../glossary/host-reviews.js';
+import {readTerms, type TermProblem} from '../../glossary/host-terms.js';
+import {orderOf} from '../../glossary/source-order.js';
+import type {GlossaryTerm, TermReview, TermSet} from '../../model/glossary.js';
+import type {Gathered, MakeLexicon, TermOrigins} from './term-store.js';
 
 /** How long a file may take, in milliseconds: after that the other terms stand alone. */
-const patience = 30_000;
+const patience = 10_000;
+
+/** How long the other terms wait for it, in milliseconds: words that are marked are better not marked anew a moment later. */
+const grace = 500;
+
+/** So many problems are told one by one: nobody reads more. */
+const mostTold = 50;
 
 async function fileAt(address: string): Promise<unknown> {
   const url = new URL(address, document.baseURI);
@@ -23,31 +31,101 @@ async function fileAt(address: string): Promise<unknown> {
   }
 }
 
-function sane(json: unknown, problems: string[]): GlossaryTerm[] {
-  const read = readTerms(json);
-  for (const {index, field, reason} of read.problems)
-    problems.push(`term ${index}: ${field || 'entry'}: ${reason}`);
-  return read.terms;
+const inWords = (what: string, problems: readonly TermProblem[]) =>
+  problems.map(({index, field, reason}) => `${what} ${index}: ${field || 'entry'}: ${reason}`);
+
+const afterwards = (milliseconds: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/**
+ * Begins to read what a host brings. The answer makes a lexicon of that and of the bundled terms: at once of what is there, and
+ * once more with the host's file where that is late.
+ */
+export function readOwn(
+  origins: TermOrigins,
+): (
+  bundled: readonly TermSet[],
+  make: MakeLexicon,
+  missed: readonly string[],
+) => Promise<Gathered> {
+  const {terms, src, reviewer, reviewed} = origins;
+  let own: readonly GlossaryTerm[] = [];
+  let problems: readonly string[] = [];
+  const {order, unknown} = orderOf(origins.order);
+  if (unknown > 0) problems = ['order: own, bundled and terminology, with spaces between them'];
+  const add = (json: unknown) => {
+    const read = readTerms(json);
+    own = [...own, ...read.terms];
+    problems = [...problems, ...inWords('term', read.problems)];
+  };
+  if (terms !== undefined) add(terms);
+  let isPending = !!src;
+  let isPart = false;
+  const file =
+    src &&
+    fileAt(src)
+      .then(add)
+      .catch((error: unknown) => {
+        isPart = true;
+        const reason = error instanceof Error ? error.message : 'could not be read';
+        problems = [...problems, `src: ${reason}`];
+      })
+      .finally(() => {
+        isPending = false;
+      });
+
+  const gathered = (
+    bundled: readonly TermSet[],
+    make: MakeLexicon,
+    missed: readonly string[],
+  ): Gathered => {
+    const mine: TermSet = {name: reviewer ?? location.hostname, terms: own};
+    const sets = order.flatMap((origin) =>
+      origin === 'own' ? mine : origin === 'bundled' ? bundled : [],
+    );
+    const [first, second] = sets;
+    const isWhole = !isPending && !isPart && missed.length === 0;
+    let reviews: readonly TermReview[] = [];
+    let faults: readonly string[] = [];
+    if (reviewed !== undefined) {
+      const ids = new Set(sets.flatMap((set) => set.terms.map(({id}) => id)));
+      // Until all terms are there, nobody can tell that a review is of none of them.
+      const read = readReviews(reviewed, (id) => !isWhole || ids.has(id));
+      ({reviews} = read);
+      faults = inWords('review', read.problems);
+    }
+    const all = [...missed, ...problems, ...faults];
+    return {
+      lexicon: make(first && second ? alike(first, second) : sets, reviews),
+      problems: all,
+      isPart: !isPending && !isWhole,
+    };
+  };
+
+  return async (bundled, make, missed) => {
+    // With nothing else to mark, the file is waited for: what is looked up meanwhile is on its way, and not unknown.
+    const hasOthers = own.length > 0 || bundled.length > 0;
+    if (file) await (hasOthers ? Promise.race([file, afterwards(grace)]) : file);
+    const now = gathered(bundled, make, missed);
+    if (!file || !isPending) return {...now, problems: told(now.problems)};
+    const rest = file.then(() => {
+      const whole = gathered(bundled, make, missed);
+      return {
+        ...whole,
+        problems: told(whole.problems.filter((one) => !now.problems.includes(one))),
+      };
+    });
+    return {...now, problems: told(now.problems), rest};
+  };
 }
 
-/** The host's own set; a part of it where its file could not be read. What was left out is added to `problems`. */
-export async function ownTerms(
-  {terms, src, reviewer}: TermOrigins,
-  problems: string[],
-): Promise<TermSet & {readonly isPart: boolean}> {
-  const own: GlossaryTerm[] = [];
-  let isPart = false;
-  if (terms !== undefined) own.push(...sane(terms, problems));
-  if (src) {
-    try {
-      own.push(...sane(await fileAt(src), problems));
-    } catch (error) {
-      isPart = true;
-      problems.push(`src: ${error instanceof Error ? error.message : 'could not be read'}`);
-    }
-  }
-  return {name: reviewer ?? location.hostname, terms: own, isPart};
-}
+/** Problems for a developer, the first one by one. */
+const told = (problems: readonly string[]): readonly string[] =>
+  problems.length > mostTold
+    ? [...problems.slice(0, mostTold), `and ${problems.length - mostTold} more`]
+    : problems;
 
 const plain = (words: string) => words.toLowerCase();
 const nameOf = ({full, term}: GlossaryTerm) => plain(full ?? term);

@@ -16,7 +16,7 @@ export interface TermOrigins {
   readonly reviewer?: string;
   readonly ownTermsOnly?: boolean;
   readonly order?: string;
-  readonly reviewed?: readonly TermReview[];
+  readonly reviewed?: unknown;
 }
 
 /** The lexicon, and what a developer should know of terms that are not in it. */
@@ -25,42 +25,35 @@ export interface Gathered {
   readonly problems: readonly string[];
   /** True when some terms, or the rules, could not be fetched: a word that is not found may be among them, and it is worth another try. */
   readonly isPart: boolean;
+  /** The same with the host's file, where that has not come yet; with problems not told before. Never rejects. */
+  readonly rest?: Promise<Gathered>;
 }
 
-/** Reads every origin, in the host's order; one that fails is named and leaves the others. */
+/** Makes a lexicon of sets in their order, with all that is known of words of every day. */
+export type MakeLexicon = (sets: readonly TermSet[], reviews?: readonly TermReview[]) => Lexicon;
+
+/** Reads every origin; one that fails is named and leaves the others. */
 export async function gather(origins: TermOrigins): Promise<Gathered> {
-  const {terms, src, ownTermsOnly, order = '', reviewed} = origins;
-  const problems: string[] = [];
-  const read: Promise<TermSet & {readonly isPart?: boolean}>[] = [];
-  if (src || terms !== undefined)
-    read.push(import('./own-terms.js').then(({ownTerms}) => ownTerms(origins, problems)));
-  if (!ownTermsOnly)
-    read.push(
-      import('../../glossary/terms/index.js').then(({bundledTerms}) => ({
-        name: bundledName,
-        terms: bundledTerms,
-      })),
-    );
-  if (/bundled.*own/.test(order)) void read.reverse();
-  const sets: TermSet[] = [];
-  let isPart = false;
-  const [rules, settled] = await Promise.all([
-    part.load().catch(() => undefined),
-    Promise.allSettled(read),
+  const {terms, src, ownTermsOnly, order, reviewed} = origins;
+  const isPlain = !src && !order && terms === undefined && reviewed === undefined;
+  const [rules, bundled, own] = await Promise.allSettled([
+    part.load(),
+    ownTermsOnly ? undefined : import('../../glossary/terms/index.js'),
+    isPlain ? undefined : import('./own-terms.js').then((module) => module.readOwn(origins)),
   ]);
-  if (!rules) {
-    problems.push('no words are marked: the rules could not be fetched');
-    isPart = true;
-  }
-  for (const one of settled) {
-    if (one.status === 'fulfilled') sets.push(one.value);
-    else problems.push('some terms could not be fetched');
-    isPart ||= one.status === 'rejected' || !!one.value.isPart;
-  }
-  const [first, second] = sets;
-  const all = first && second ? (await import('./own-terms.js')).alike(first, second) : sets;
-  const lexicon = new Lexicon(all, reviewed, rules?.everydayWords);
-  // Names and notices would be taken for terms: nothing is marked, and words can still be looked up.
-  if (!rules) lexicon.everywhere = () => [];
-  return {lexicon, problems, isPart};
+  const words = rules.status === 'fulfilled' ? rules.value.everydayWords : undefined;
+  const problems = words ? [] : ['no words are marked: the rules could not be fetched'];
+  for (const {status} of [bundled, own])
+    if (status === 'rejected') problems.push('some terms could not be fetched');
+  const bundle = bundled.status === 'fulfilled' ? bundled.value : undefined;
+  const sets = bundle ? [{name: bundledName, terms: bundle.bundledTerms}] : [];
+  const make: MakeLexicon = (all, reviews) => {
+    const lexicon = new Lexicon(all, reviews, words);
+    // Names and notices would be taken for terms: nothing is marked, and words can still be looked up.
+    if (!words) lexicon.everywhere = () => [];
+    return lexicon;
+  };
+  return own.status === 'fulfilled' && own.value
+    ? own.value(sets, make, problems)
+    : {lexicon: make(sets), problems, isPart: problems.length > 0};
 }

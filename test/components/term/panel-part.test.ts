@@ -373,7 +373,7 @@ describe('A terminology server behind a word', () => {
   });
 
   it('comes first where the page wants it so', async () => {
-    const {explainer} = asking([answer()], {asksFirst: true});
+    const {explainer} = asking([answer()], {asksFirst: () => true});
     const {button, view} = await word(explainer);
     button.click();
     const panel = await view.findByShadowRole('dialog');
