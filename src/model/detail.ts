@@ -147,6 +147,8 @@ export interface EntryDetail {
   readonly reference: string;
   /** SNOMED CT codes of what the entry is called, for the glossary. Never shown. */
   readonly codes?: readonly string[];
+  /** What those codes are called where they were recorded, in small letters, for the glossary. Never shown. */
+  readonly names?: readonly string[];
   /** Not final, corrected, not done: read first. */
   readonly notices: readonly NoticeKey[];
   /** Set when the whole was corrected. */

@@ -70,8 +70,14 @@ export type Point =
   /** A sentence of ours, with what it is filled with. */
   | ({readonly type: 'words'; readonly key: PointKey; readonly values: PointValues} & Naming);
 
-/** What stands under an entry's name, with the SNOMED CT codes of what the entry itself is, where it has any: they are never shown. */
-export type Points = readonly Point[] & {readonly codes?: readonly string[]};
+/**
+ * What stands under an entry's name, with the SNOMED CT codes of what the entry itself is, where it has any, and what they are
+ * called in small letters: neither is ever shown.
+ */
+export type Points = readonly Point[] & {
+  readonly codes?: readonly string[];
+  readonly names?: readonly string[];
+};
 
 /** Of words that are the name of something else in the record: what that is, as far as it has been read by now. */
 export interface Naming {

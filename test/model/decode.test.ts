@@ -135,6 +135,21 @@ describe('A condition', () => {
     ).to.equal(undefined);
   });
 
+  it('keeps with its lines what its codes are called, and nothing that is not coded', () => {
+    const snomed = 'http://snomed.info/sct';
+    const named = (...codings: readonly object[]) =>
+      entryOf('Condition', {code: {text: 'PE', coding: codings}, recordedDate: '2020-05-01'}).points
+        .names;
+    const display = 'Pulmonary embolism (disorder)';
+    expect(named({system: snomed, code: '59282003', display})).to.deep.equal([
+      'pulmonary embolism',
+    ]);
+    expect(named({system: snomed, display})).to.equal(undefined);
+    expect(named({system: 'http://loinc.org', code: '4548-4', display})).to.equal(undefined);
+    expect(named({system: snomed, code: '59282003'})).to.equal(undefined);
+    expect(named({system: snomed, code: '59282003', display: 7})).to.equal(undefined);
+  });
+
   it('that is active is current', () => {
     expect(entryOf('Condition', {...base, clinicalStatus: clinical('active')}).currency).to.equal(
       'current',

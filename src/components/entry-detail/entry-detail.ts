@@ -214,11 +214,12 @@ export class PhrEntryDetail extends LitElement {
   #ready(detail: EntryDetail, entry: TimelineEntry) {
     const text = detailInWords(detail, this.#settings(), entry.title);
     const {kind, reference} = entry;
-    const {codes} = detail;
+    const {codes, names} = detail;
     const about: About = {
       kind,
       reference,
       ...(codes && {codes}),
+      ...(names && {names}),
       // Where anything may be covered, nothing is asked of anybody.
       ...(this.covers && {isPrivate: true}),
     };

@@ -110,7 +110,7 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
       known = lookUp(gathered.lexicon, words, limit);
     }
     const {lexicon, isPart} = gathered;
-    const server = await this.#asking();
+    const server = isPart ? undefined : await this.#asking();
     const others = (await server?.find(words, known, lexicon)) ?? [];
     const isLater = ({meanings}: FoundTerm) => others.length > 0 && this.asksFirst(meanings);
     const all = [
@@ -135,8 +135,9 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
   ): Promise<readonly Meaning[]> {
     // Which words are too hard to meet alone must be known before anything is asked.
     const terms = await this.#terms().then(wholeOf, () => undefined);
+    if (!terms || terms.isPart) return [];
     const server = await this.#asking();
-    return (terms && (await server?.ask(codes, known, word, terms.lexicon))) ?? [];
+    return (await server?.ask(codes, known, word, terms.lexicon)) ?? [];
   }
 
   /** The server at the host's address, and a word to the page when that is no address to ask. */

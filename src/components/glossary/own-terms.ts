@@ -55,18 +55,20 @@ export function readOwn(
   let problems: readonly string[] = [];
   const {order, unknown} = orderOf(origins.order);
   if (unknown > 0) problems = ['order: own, bundled and terminology, with spaces between them'];
-  const add = (json: unknown) => {
+  const add = (json: unknown, what = 'src: term') => {
     const read = readTerms(json);
     own = [...own, ...read.terms];
-    problems = [...problems, ...inWords('term', read.problems)];
+    problems = [...problems, ...inWords(what, read.problems)];
   };
-  if (terms !== undefined) add(terms);
+  if (terms !== undefined) add(terms, 'term');
   let isPending = !!src;
   let isPart = false;
   const file =
     src &&
     fileAt(src)
-      .then(add)
+      .then((json) => {
+        add(json);
+      })
       .catch((error: unknown) => {
         isPart = true;
         const reason = error instanceof Error ? error.message : 'could not be read';

@@ -36,27 +36,26 @@ export type MakeLexicon = (sets: readonly TermSet[], reviews?: readonly TermRevi
 export async function gather(origins: TermOrigins): Promise<Gathered> {
   const {terms, src, ownTermsOnly, order, reviewed} = origins;
   const isPlain = !src && !order && terms === undefined && reviewed === undefined;
-  const [rules, [bundled, own]] = await Promise.all([
-    part.load().catch(() => undefined),
-    Promise.allSettled([
-      ownTermsOnly ? undefined : import('../../glossary/terms/index.js'),
-      isPlain ? undefined : import('./own-terms.js').then((module) => module.readOwn(origins)),
-    ]),
+  const [rules, bundled, own] = await Promise.allSettled([
+    part.load(),
+    ownTermsOnly
+      ? undefined
+      : import('../../glossary/terms/load.js').then(({loadTerms}) => loadTerms()),
+    isPlain ? undefined : import('./own-terms.js').then((module) => module.readOwn(origins)),
   ]);
-  const {value: bundle} = bundled as {value?: {bundledTerms: TermSet['terms']}};
-  const sets = bundle ? [{name: bundledName, terms: bundle.bundledTerms}] : [];
-  const make: MakeLexicon = (all, reviews) => {
-    const lexicon = new Lexicon(all, reviews, rules?.everydayWords);
+  const words = rules.status === 'fulfilled' ? rules.value.everydayWords : undefined;
+  const problems = words ? [] : ['no words are marked: the rules could not be fetched'];
+  for (const {status} of [bundled, own])
+    if (status === 'rejected') problems.push('some terms could not be fetched');
+  const all = bundled.status === 'fulfilled' ? bundled.value : undefined;
+  const sets = all ? [{name: bundledName, terms: all}] : [];
+  const make: MakeLexicon = (several, reviews) => {
+    const lexicon = new Lexicon(several, reviews, words);
     // Names and notices would be taken for terms: nothing is marked, and words can still be looked up.
-    if (!rules) lexicon.everywhere = () => [];
+    if (!words) lexicon.everywhere = () => [];
     return lexicon;
   };
-  const problems: string[] = [bundled, own].flatMap(({status}) =>
-    status === 'rejected' ? 'some terms could not be fetched' : [],
-  );
-  if (!rules) problems.push('no words are marked: the rules could not be fetched');
-  const isPart = problems.length > 0;
   return own.status === 'fulfilled' && own.value
     ? own.value(sets, make, problems)
-    : {lexicon: make(sets), problems, isPart};
+    : {lexicon: make(sets), problems, isPart: problems.length > 0};
 }

@@ -59,11 +59,12 @@ function saying(line: LineText & {type: 'text'}, entry: TimelineEntry, rows: Who
 function point(lines: readonly LineText[], entry: TimelineEntry, rows: WholeRows) {
   const {lang, mark, explain} = rows;
   const {kind, reference, points} = entry;
-  const {codes} = points;
+  const {codes, names} = points;
   const about = {
     kind,
     reference,
     ...(codes && {codes}),
+    ...(names && {names}),
     ...(rows.isHeld(entry) && {isPrivate: true}),
   };
   const scope = {about, marked: new Set<string>()};

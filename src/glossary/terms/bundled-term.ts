@@ -20,3 +20,14 @@ export interface BundledTerm extends Omit<GlossaryTerm, 'forms' | 'source' | 'in
   /** In Welsh: waits for a Welsh language reviewer. */
   readonly cy?: {readonly means: string; readonly full?: string};
 }
+
+/** A term as every other source of terms writes it. */
+export function shaped({forms = [], source, cy, ...rest}: BundledTerm): GlossaryTerm {
+  const [name, origin] = sites[source[0]];
+  return {
+    ...rest,
+    forms,
+    source: {name, url: origin + source[1]},
+    ...(cy && {in: {cy}}),
+  };
+}

@@ -1,6 +1,6 @@
-/** The bundled glossary, as a chunk of its own. How it was made, and its limits: `docs/glossary.md`. */
+/** The bundled glossary as one list, for whoever measures or tests it; a page fetches it in parts (`load.ts`). How it was made, and its limits: `docs/glossary.md`. */
 import type {GlossaryTerm} from '../../model/glossary.js';
-import {sites, type BundledTerm} from './bundled-term.js';
+import {shaped, type BundledTerm} from './bundled-term.js';
 import {terms as a} from './a.js';
 import {terms as b} from './b.js';
 import {terms as c} from './c.js';
@@ -60,13 +60,4 @@ const written: readonly (readonly BundledTerm[])[] = [
 ];
 
 /** Every term that comes with the library. */
-export const bundledTerms: readonly GlossaryTerm[] = written.flat().map((term) => {
-  const {forms = [], source, cy, ...rest} = term;
-  const [name, origin] = sites[source[0]];
-  return {
-    ...rest,
-    forms,
-    source: {name, url: origin + source[1]},
-    ...(cy && {in: {cy}}),
-  };
-});
+export const bundledTerms: readonly GlossaryTerm[] = written.flat().map(shaped);

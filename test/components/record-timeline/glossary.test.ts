@@ -126,6 +126,22 @@ describe('A timeline inside a glossary', () => {
     ]);
   });
 
+  it('puts first what the code of a row is called, where no code of the glossary tells', async () => {
+    const points = Object.assign([{type: 'text' as const, text: 'No further PE.'}], {
+      codes: ['1'],
+      names: ['physical examination'],
+    });
+    const [entry] = entries;
+    const source = new FakeSource({entries: [{...entry, points} as (typeof fewEntries)[0]]});
+    const {timeline, give} = await inGlossary({source});
+    await give(explainerOf());
+    const [word] = timeline.shadowRoot?.querySelectorAll('phr-term') ?? [];
+    expect(word?.meanings?.map(({term: {id}, first: why}) => [id, why])).to.deep.equal([
+      ['pe-exam', 'code'],
+      ['pe-clot', undefined],
+    ]);
+  });
+
   it('explains of a sentence of ours only the words of the record in it', async () => {
     const [entry] = entries;
     const lines = {

@@ -9,6 +9,7 @@ import {Lexicon} from '../../../src/glossary/lexicon.js';
 import {isExact} from '../../../src/glossary/matcher.js';
 import {sites, type BundledTerm} from '../../../src/glossary/terms/bundled-term.js';
 import {bundledTerms} from '../../../src/glossary/terms/index.js';
+import {loadTerms} from '../../../src/glossary/terms/load.js';
 import type {TermKind, TermTopic} from '../../../src/model/glossary.js';
 import {conceptsIn, hasCheckDigit} from '../../support/snomed.js';
 import {gradeOf, syllablesIn} from '../../support/syllables.js';
@@ -80,6 +81,7 @@ const delicate: Record<string, RegExp> = {
     /\b(?:MARAC|IDVA|safeguarding|domestic (?:abuse|violence)|child protection|child(?:ren)? in need|sexual exploitation|adult at risk|induced illness|intimate partner|looked after child|adverse childhood|LADO|multi-agency|non-accidental injury|coercive control|FGM)\b/iu,
 };
 
+const byId = (a: {readonly id: string}, b: {readonly id: string}): number => (a.id < b.id ? -1 : 1);
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\d'’%-]+/gu) ?? [];
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+/);
 const formsOf = (term: BundledTerm): string[] => [term.term, ...(term.forms ?? [])];
@@ -228,6 +230,12 @@ describe('The bundled glossary', () => {
     none((term) =>
       formsOf(term).find((form) => !isExact(form) && everyday.has(form.toLowerCase())),
     );
+  });
+
+  it('comes to a page whole, in the parts in which it is fetched', async () => {
+    const fetched = await loadTerms();
+
+    assert.deepEqual([...fetched].sort(byId), [...bundledTerms].sort(byId));
   });
 
   it('shows no meaning of a delicate topic before it was checked', () => {

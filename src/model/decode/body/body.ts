@@ -1,5 +1,7 @@
 /** What stands under an entry's name, who recorded it, and what a search looks through: a chunk that comes after the first requests. */
 import {get, type FhirResource} from '../../fhir-json.js';
+import {codedNamesIn} from '../../coded-names.js';
+import {snomedSystem} from '../../glossary.js';
 import {codesIn, looksLikeCode} from '../../label.js';
 import type {TimelineType} from '../../record-kind.js';
 import type {Points, TimelineEntry} from '../../timeline.js';
@@ -51,12 +53,13 @@ const none: readonly never[] = Object.freeze([]);
 /** The elements that say what a resource is. */
 const names = ['code', 'medicationCodeableConcept', 'vaccineCode'];
 
-/** SNOMED CT codes of what a resource is. */
-const codesOf = (resource: FhirResource): readonly string[] =>
-  codesIn(
-    names.map((name) => get(resource, name)),
-    'http://snomed.info/sct',
-  );
+/** SNOMED CT codes of what a resource is, and what they are called. */
+function codesOf(resource: FhirResource): Pick<Points, 'codes' | 'names'> {
+  const concepts = names.map((name) => get(resource, name));
+  const codes = codesIn(concepts, snomedSystem);
+  const called = codedNamesIn(concepts, snomedSystem);
+  return {...(codes.length > 0 && {codes}), ...(called.length > 0 && {names: called})};
+}
 
 /** An entry besides its head: each part is read when it is asked for, and kept. Never throws. */
 export class Body {
@@ -108,8 +111,7 @@ export class Body {
 
 function pointsOf(given: Given): Points {
   const found = readers[given.entry.type].points(given).filter((each) => each !== undefined);
-  const codes = codesOf(given.resource);
-  return codes.length > 0 ? Object.assign(found, {codes}) : found;
+  return Object.assign(found, codesOf(given.resource));
 }
 
 function sourceOf({entry, resource, context}: Given): Source {

@@ -2,10 +2,12 @@
  * Everything useful in one entry. A lazy chunk: the first screen does not need it. The entry has already passed
  * the safety gate; what is nested in it, or looked up from it, is checked here.
  */
+import {codedNamesIn} from '../../coded-names.js';
 import type {Covers} from '../../covers.js';
 import type {DetailSection, EntryDetail, SectionKey} from '../../detail.js';
 import {sectionKeys} from '../../detail.js';
 import {get, type FhirResource} from '../../fhir-json.js';
+import {snomedSystem} from '../../glossary.js';
 import {codesIn} from '../../label.js';
 import type {TimelineEntry} from '../../timeline.js';
 import type {TimelineType} from '../../record-kind.js';
@@ -79,11 +81,13 @@ export function decodeDetail(
   const name = ['code', 'medicationCodeableConcept', 'vaccineCode'].map((key) =>
     get(resource, key),
   );
-  const codes = codesIn(name, 'http://snomed.info/sct');
+  const codes = codesIn(name, snomedSystem);
+  const names = codedNamesIn(name, snomedSystem);
   const team = found.groups && (found.team ?? entry.place);
   return {
     reference: entry.reference,
     ...(codes.length > 0 && {codes}),
+    ...(names.length > 0 && {names}),
     notices: found.notices ?? [],
     ...(found.correction && {correction: found.correction}),
     comments: found.comments ?? [],
