@@ -2302,6 +2302,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/jointdisorders.html'],
   },
   {
+    id: 'trapezium',
+    term: 'trapezium',
+    kind: 'anatomy',
+    means: 'A small bone in the wrist, at the base of the thumb.',
+    source: ['medlineplus', '/wristinjuriesanddisorders.html'],
+  },
+  {
     id: 'trapezius',
     term: 'trapezius',
     forms: ['trapezii', 'upper traps'],
