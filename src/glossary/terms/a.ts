@@ -1485,7 +1485,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'aids',
     term: 'acquired immune deficiency syndrome',
-    forms: ['acquired immunodeficiency syndrome', 'late-stage HIV', 'advanced HIV'],
+    forms: ['AIDS', 'acquired immunodeficiency syndrome', 'late-stage HIV', 'advanced HIV'],
     kind: 'condition',
     topic: 'sexual-health',
     means:

@@ -3996,6 +3996,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/covid-19/'],
   },
   {
+    id: 'coroner',
+    term: 'coroner',
+    forms: ['referred to the coroner'],
+    kind: 'role',
+    topic: 'end-of-life',
+    means: 'An officer of the law who looks into some deaths to find out the cause.',
+    source: ['gov', '/after-a-death/when-a-death-is-reported-to-a-coroner'],
+  },
+  {
     id: 'coronoid',
     term: 'coronoid',
     kind: 'anatomy',
@@ -5146,6 +5155,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cystic fibrosis',
     forms: ['CF'],
     kind: 'condition',
+    topic: 'genetics',
     means:
       'A condition from birth in which thick, sticky mucus builds up in the lungs and gut. It is passed on in families.',
     say: 'sis-tik fy-broh-sis',

@@ -771,6 +771,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'familial hypercholesterolaemia',
     forms: ['FH', 'familial hypercholesterolemia', 'HeFH'],
     kind: 'condition',
+    topic: 'genetics',
     means: 'Very high cholesterol that is passed down in a family.',
     say: 'fuh-mil-ee-ul hy-per-kol-est-er-ol-ee-mee-uh',
     ambiguous: true,

@@ -186,6 +186,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'haemochromatosis',
     forms: ['hemochromatosis', 'hereditary haemochromatosis'],
     kind: 'condition',
+    topic: 'genetics',
     means:
       'A condition passed down in families, in which the body takes up too much iron from food.',
     say: 'hee-moh-kroh-muh-toh-sis',
@@ -262,6 +263,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'haemophilia',
     forms: ['hemophilia'],
     kind: 'condition',
+    topic: 'genetics',
     means:
       'A condition from birth in which blood does not clot well, so that bleeding lasts longer.',
     source: ['nhs', '/conditions/haemophilia/'],

@@ -1857,6 +1857,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/prostate-cancer/'],
   },
   {
+    id: 'isva',
+    term: 'ISVA',
+    forms: ['independent sexual violence adviser'],
+    kind: 'role',
+    topic: 'safeguarding',
+    means: 'Somebody who gives help and support to a person after sexual violence.',
+    full: 'independent sexual violence adviser',
+    source: ['nhs', '/live-well/sexual-health/help-after-rape-and-sexual-assault/'],
+  },
+  {
     id: 'itb-baclofen',
     term: 'intrathecal baclofen',
     forms: ['ITB', 'baclofen pump', 'ITB pump', 'intrathecal'],

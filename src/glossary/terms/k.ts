@@ -31,6 +31,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Karnofsky',
     forms: ['Karnofsky score', 'Karnofsky performance status', 'Karnofsky scale'],
     kind: 'measurement',
+    topic: 'cancer',
     means: 'A score from 0 to 100 of how well a person can do daily things. 100 means no limits.',
     source: ['nhs', '/conditions/falls/'],
   },

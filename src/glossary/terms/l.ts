@@ -1767,6 +1767,7 @@ export const terms: readonly BundledTerm[] = [
       'mild dysplasia',
     ],
     kind: 'phrase',
+    topic: 'cancer',
     means: 'Cells that have changed, a little or a lot, but are not cancer.',
     source: ['medlineplus', '/cervicaldysplasia.html'],
   },

@@ -411,6 +411,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/antidepressants/'],
   },
   {
+    id: 'mappa',
+    term: 'MAPPA',
+    forms: ['multi-agency public protection arrangements'],
+    kind: 'organisation',
+    topic: 'safeguarding',
+    means: 'A way for the police and other services to plan together, to keep people safe.',
+    full: 'multi-agency public protection arrangements',
+    source: ['gov', '/government/publications/multi-agency-public-protection-arrangements-mappa-guidance'],
+  },
+  {
     id: 'marac',
     term: 'MARAC',
     forms: ['multi-agency risk assessment conference'],

@@ -1906,6 +1906,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ruxolitinib',
     forms: ['Jakavi'],
     kind: 'medicine',
+    topic: 'cancer',
     means:
       'A medicine for some conditions in which the body makes too many blood cells or scars its marrow.',
     source: ['bnf', '/drugs/ruxolitinib/'],
