@@ -387,6 +387,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
+    id: 'cancer-predisposition',
+    term: 'cancer predisposition',
+    kind: 'phrase',
+    topic: 'genetics',
+    means: 'A change in the genes that makes some cancers more likely.',
+    source: ['medlineplus', '/geneticdisorders.html'],
+  },
+  {
     id: 'candesartan',
     term: 'candesartan',
     forms: ['Amias', 'candesartan cilexetil'],
@@ -600,6 +608,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Swollen veins that can be seen around the belly button.',
     source: ['medlineplus', '/liverdiseases.html'],
+  },
+  {
+    id: 'carb-counting',
+    term: 'carb counting',
+    forms: ['carbohydrate counting', 'carb counts'],
+    kind: 'phrase',
+    means: 'Adding up the sugar and starch in food, to work out how much insulin to take.',
+    source: ['nhs', '/conditions/type-1-diabetes/'],
   },
   {
     id: 'carbamazepine',
@@ -1177,11 +1193,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/arrhythmia/'],
   },
   {
+    id: 'catheter-bag',
+    term: 'catheter bag',
+    forms: ['night bag', 'night drainage bag'],
+    kind: 'device',
+    means: 'A bag that holds the pee from a catheter. A night bag is bigger than one for the day.',
+    source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
+  },
+  {
     id: 'catheter-maintenance-solution',
     term: 'catheter maintenance solution',
     forms: ['Optiflo', 'OptiFlo'],
     kind: 'medicine',
     means: 'A liquid that is used to rinse a catheter and keep it from blocking.',
+    source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
+  },
+  {
+    id: 'catheter-valve',
+    term: 'catheter valve',
+    forms: ['flip-flow valve', 'flip flow'],
+    kind: 'device',
+    means: 'A small tap at the end of a catheter. It is opened to let the pee out.',
     source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
   },
   {
@@ -1558,6 +1590,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'central-serous-retinopathy',
+    term: 'central serous retinopathy',
+    forms: ['CSR'],
+    kind: 'condition',
+    means: 'Fluid under the back of the eye that blurs sight. It often clears by itself.',
+    source: ['medlineplus', '/retinaldisorders.html'],
+  },
+  {
     id: 'cephalhaematoma',
     term: 'cephalhaematoma',
     forms: ['cephalohaematoma'],
@@ -1639,6 +1679,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/braindiseases.html'],
   },
   {
+    id: 'cerebral-oedema',
+    term: 'cerebral oedema',
+    forms: ['vasogenic oedema'],
+    kind: 'symptom',
+    means: 'Swelling of the brain.',
+    source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
     id: 'cerebral-palsy',
     term: 'cerebral palsy',
     forms: ['hemiplegic CP', 'diplegic CP', 'spastic CP', 'spastic diplegia', 'CP'],
@@ -1685,6 +1733,20 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How long the neck of the womb is on a scan. A short one can go with an early birth.',
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
+  },
+  {
+    id: 'cervical-lymphadenopathy',
+    term: 'cervical lymphadenopathy',
+    kind: 'symptom',
+    means: 'Swollen lymph glands in the neck.',
+    source: ['nhs', '/conditions/swollen-glands/'],
+  },
+  {
+    id: 'cervical-myelopathy',
+    term: 'cervical myelopathy',
+    kind: 'condition',
+    means: 'Pressure on the spinal cord in the neck. It can make hands clumsy and walking hard.',
+    source: ['medlineplus', '/ency/article/000442.htm'],
   },
   {
     id: 'cervical-neck',
@@ -1974,6 +2036,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'Fatty stuff that narrows the blood vessels of the heart.',
     ambiguous: true,
     source: ['nhs', '/conditions/coronary-heart-disease/'],
+  },
+  {
+    id: 'checkpoint-inhibitor',
+    term: 'checkpoint inhibitor',
+    forms: ['checkpoint inhibitors'],
+    kind: 'medicine',
+    topic: 'cancer',
+    means: "A medicine that helps the body's own defences to find and fight cancer.",
+    source: ['nhs', '/conditions/cancer/'],
   },
   {
     id: 'cheilitis',
@@ -2305,6 +2376,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
+    id: 'chorea',
+    term: 'chorea',
+    forms: ['choreiform'],
+    kind: 'symptom',
+    means: 'Quick, dance-like movements that are not done on purpose.',
+    source: ['medlineplus', '/movementdisorders.html'],
+  },
+  {
     id: 'chorioamnionitis',
     term: 'chorioamnionitis',
     forms: ['choriamnionitis'],
@@ -2364,6 +2443,13 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Pressure and pain that build up in the muscles of a limb in sport and go away with rest.',
     source: ['nhs', '/conditions/compartment-syndrome/'],
+  },
+  {
+    id: 'chronic-migraine',
+    term: 'chronic migraine',
+    kind: 'condition',
+    means: 'Headache on at least 15 days a month, of which 8 or more are like migraine.',
+    source: ['nhs', '/conditions/migraine/'],
   },
   {
     id: 'chronic-pancreatitis',
@@ -2645,6 +2731,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lungdiseases.html'],
   },
   {
+    id: 'clear-margins',
+    term: 'clear margins',
+    kind: 'phrase',
+    topic: 'cancer',
+    means: 'No changed cells were seen at the edge of what was cut out.',
+    source: ['medlineplus', '/ency/article/002260.htm'],
+  },
+  {
     id: 'cleft-lip',
     term: 'cleft lip',
     kind: 'condition',
@@ -2721,6 +2815,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'Small metal staples that hold a wound closed.',
     source: ['nhs', '/conditions/cuts-and-grazes/'],
+  },
+  {
+    id: 'clitoris',
+    term: 'clitoris',
+    forms: ['clitoral'],
+    kind: 'anatomy',
+    means: 'A small, very sensitive part at the front of the vulva.',
+    source: ['medlineplus', '/vulvardisorders.html'],
   },
   {
     id: 'clo-oesophagus',
@@ -2820,6 +2922,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/broken-bone/'],
   },
   {
+    id: 'closed-loop-insulin',
+    term: 'hybrid closed loop',
+    forms: ['HCL', 'closed loop', 'closed-loop', 'CamAPS'],
+    kind: 'device',
+    means: 'An insulin pump that a sugar sensor guides, so that it changes the dose by itself.',
+    source: ['nhs', '/conditions/type-1-diabetes/'],
+  },
+  {
     id: 'clotrimazole',
     term: 'clotrimazole',
     forms: ['Canesten'],
@@ -2893,6 +3003,15 @@ export const terms: readonly BundledTerm[] = [
       'A team of nurses, doctors and others. They help people with their mental health outside hospital.',
     full: 'community mental health team',
     source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'cml-leukaemia',
+    term: 'chronic myeloid leukaemia',
+    forms: ['CML'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A cancer of the blood and bone marrow that mostly grows slowly.',
+    source: ['nhs', '/conditions/chronic-myeloid-leukaemia/'],
   },
   {
     id: 'cmpa',
@@ -3249,6 +3368,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['gov', '/'],
   },
   {
+    id: 'coffee-ground-vomit',
+    term: 'coffee ground vomit',
+    forms: ['coffee-ground vomit', 'coffee ground vomiting', 'coffee grounds'],
+    kind: 'symptom',
+    means: 'Sick that looks like ground coffee. It can be old blood from the stomach.',
+    source: ['nhs', '/symptoms/vomiting-blood/'],
+  },
+  {
     id: 'cognitive-impairment',
     term: 'cognitive impairment',
     forms: ['cognitive decline', 'cognitively impaired', 'cog impairment'],
@@ -3429,6 +3556,13 @@ export const terms: readonly BundledTerm[] = [
       'An operation that brings a part of the large bowel out through the belly. Poo then goes into a bag.',
     say: 'kol-os-to-mee',
     source: ['nhs', '/tests-and-treatments/colostomy/'],
+  },
+  {
+    id: 'colour-vision',
+    term: 'colour vision',
+    kind: 'measurement',
+    means: 'How well the eyes tell colours apart.',
+    source: ['nhs', '/conditions/colour-vision-deficiency/'],
   },
   {
     id: 'colporrhaphy',
@@ -3751,6 +3885,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/constipation/'],
   },
   {
+    id: 'consultant-led-unit',
+    term: 'consultant-led unit',
+    forms: ['CLU'],
+    kind: 'organisation',
+    means: 'A place to give birth in a hospital, where doctors are there as well as midwives.',
+    source: [
+      'nhs',
+      '/pregnancy/labour-and-birth/preparing-for-the-birth/where-to-give-birth-the-options/',
+    ],
+  },
+  {
     id: 'contact-dermatitis',
     term: 'contact dermatitis',
     forms: ['irritant dermatitis', 'allergic contact dermatitis', 'irritant contact dermatitis'],
@@ -3868,11 +4013,27 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'copper-level',
+    term: 'copper level',
+    forms: ['serum copper'],
+    kind: 'test',
+    means: 'A blood test of how much copper is in the body.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'cor-pulmonale',
     term: 'cor pulmonale',
     kind: 'condition',
     means: 'The right side of the heart is strained because of an illness of the lungs.',
     source: ['medlineplus', '/ency/article/000129.htm'],
+  },
+  {
+    id: 'cord-compression',
+    term: 'spinal cord compression',
+    forms: ['cord compression'],
+    kind: 'condition',
+    means: 'Pressure on the long bundle of nerves in the back. It needs care fast.',
+    source: ['medlineplus', '/spinalcordinjuries.html'],
   },
   {
     id: 'cord-gases',
@@ -3915,6 +4076,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A scratch on the clear front of the eye.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'corneal-arcus',
+    term: 'corneal arcus',
+    forms: ['arcus'],
+    kind: 'symptom',
+    means: 'A pale ring around the coloured part of the eye. It is common with age.',
+    source: ['medlineplus', '/cholesterol.html'],
   },
   {
     id: 'corneal-cross-linking',
@@ -3973,6 +4142,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'coronary-arteries',
+    term: 'left main stem',
+    forms: ['left circumflex', 'LCx', 'LMS'],
+    kind: 'anatomy',
+    means: 'One of the main blood vessels that feed the left side of the heart muscle.',
+    source: ['medlineplus', '/coronaryarterydisease.html'],
+  },
+  {
     id: 'coronary-artery',
     term: 'coronary artery',
     forms: ['coronary arteries'],
@@ -4008,6 +4185,28 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The thick band of nerves that joins the two halves of the brain.',
     source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
+    id: 'corpus-luteum',
+    term: 'corpus luteum',
+    kind: 'anatomy',
+    means: 'The part of the ovary that is left when an egg has come out. It makes a hormone.',
+    source: ['medlineplus', '/ovariandisorders.html'],
+  },
+  {
+    id: 'correction-dose',
+    term: 'correction dose',
+    kind: 'dosage',
+    means: 'Extra insulin to bring down a high blood sugar.',
+    source: ['nhs', '/conditions/type-1-diabetes/'],
+  },
+  {
+    id: 'correction-factor',
+    term: 'correction factor',
+    forms: ['insulin sensitivity factor', 'ISF'],
+    kind: 'measurement',
+    means: 'How far one unit of insulin brings down the blood sugar.',
+    source: ['nhs', '/conditions/type-1-diabetes/'],
   },
   {
     id: 'cortical',
@@ -4236,6 +4435,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['gov', '/government/collections/'],
   },
   {
+    id: 'cpe-screen',
+    term: 'CPE screen',
+    forms: ['CPE swab', 'CPE screening'],
+    kind: 'test',
+    means: 'A test for gut germs that many antibiotics cannot kill. A swab or some poo is tested.',
+    source: ['medlineplus', '/bacterialinfections.html'],
+  },
+  {
     id: 'cpet',
     term: 'CPET',
     forms: ['cardiopulmonary exercise test', 'cardiopulmonary exercise testing'],
@@ -4315,6 +4522,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'The nerves of the face, eyes and mouth worked as expected when they were checked.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'cranial-ultrasound',
+    term: 'cranial ultrasound',
+    forms: ['CrUSS', 'cranial USS'],
+    kind: 'test',
+    means: "A scan of a baby's brain with sound waves, through the soft spot on the head.",
+    source: ['medlineplus', '/prematurebabies.html'],
   },
   {
     id: 'craniectomy',
@@ -4843,6 +5058,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'An operation that frees a squeezed nerve at the elbow.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'cubital-tunnel-syndrome',
+    term: 'cubital tunnel syndrome',
+    forms: ['ulnar neuropathy'],
+    kind: 'condition',
+    means: 'A nerve squeezed at the elbow, so that the ring and little fingers are numb or tingle.',
+    source: ['medlineplus', '/elbowinjuriesanddisorders.html'],
   },
   {
     id: 'cuboid',

@@ -125,7 +125,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'intracranial pressure',
     forms: ['ICP', 'raised ICP', 'raised intracranial pressure'],
     kind: 'measurement',
-    means: 'The pressure inside the skull.',
+    means: 'The pressure inside the skull. "Raised" means that it is higher than usual.',
     ambiguous: true,
     source: ['nhs', '/conditions/intracranial-hypertension/'],
   },
@@ -141,17 +141,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'icp-pregnancy',
     term: 'obstetric cholestasis',
-    forms: [
-      'ICP',
-      'intrahepatic cholestasis of pregnancy',
-      'intrahepatic cholestasis',
-      'bile acids',
-      'bile acid',
-    ],
+    forms: ['ICP', 'intrahepatic cholestasis of pregnancy'],
     kind: 'condition',
-    means:
-      'A liver problem in pregnancy that makes skin itch. A blood test of bile acids helps to ' +
-      'find it.',
+    means: 'A liver problem in pregnancy that makes the skin itch.',
     ambiguous: true,
     source: [
       'nhs',
@@ -183,6 +175,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs-england', '/integratedcare/'],
   },
   {
+    id: 'icsi',
+    term: 'ICSI',
+    forms: ['intracytoplasmic sperm injection'],
+    kind: 'procedure',
+    means: 'A kind of IVF in which one sperm is put into an egg with a fine needle.',
+    source: ['nhs', '/tests-and-treatments/ivf/'],
+  },
+  {
     id: 'icu',
     term: 'ICU',
     forms: ['ITU', 'intensive care', 'intensive care unit', 'intensive therapy unit'],
@@ -200,15 +200,15 @@ export const terms: readonly BundledTerm[] = [
     term: 'IDB',
     forms: ['inferior dental block', 'ID block', 'inferior alveolar nerve block'],
     kind: 'procedure',
-    means: 'A needle that makes the lower teeth numb.',
+    means: 'An injection that makes the lower teeth numb.',
     source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'ida',
     term: 'iron deficiency anaemia',
-    forms: ['IDA', 'iron-deficiency anaemia', 'iron deficiency', 'iron deficiency anemia'],
+    forms: ['IDA', 'iron-deficiency anaemia', 'iron deficiency anemia'],
     kind: 'condition',
-    means: 'Too little iron in the body. Blood needs iron to carry oxygen.',
+    means: 'Too few red blood cells to carry oxygen well, because the body is short of iron.',
     source: ['nhs', '/conditions/iron-deficiency-anaemia/'],
   },
   {
@@ -223,31 +223,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'idc-breast',
     term: 'invasive ductal carcinoma',
-    forms: ['IDC', 'invasive lobular carcinoma', 'ILC', 'NST carcinoma', 'invasive carcinoma'],
+    forms: ['IDC'],
     kind: 'condition',
     topic: 'cancer',
-    means: 'A common kind of breast cancer.',
+    means: 'The most common kind of breast cancer. It starts in the tubes that carry milk.',
     ambiguous: true,
     source: ['nhs', '/conditions/breast-cancer-in-women/'],
   },
   {
     id: 'iddsi',
     term: 'IDDSI',
-    forms: [
-      'level 4 diet',
-      'level 5 diet',
-      'level 6 diet',
-      'minced and moist',
-      'soft and bite-sized',
-      'puree diet',
-      'pureed diet',
-      'modified diet',
-      'level 1 fluids',
-      'level 2 fluids',
-      'slightly thick',
-      'mildly thick',
-      'moderately thick',
-    ],
     kind: 'record',
     means: 'A scale of how soft food or how thick drinks are, so that they are safer to swallow.',
     source: ['nhs', '/conditions/swallowing-problems-dysphagia/'],
@@ -320,16 +305,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ig',
     term: 'immunoglobulin',
-    forms: [
-      'Ig',
-      'IgA',
-      'IgG',
-      'IgM',
-      'immunoglobulins',
-      'serum immunoglobulins',
-      'total IgE',
-      'IgE',
-    ],
+    forms: ['Ig', 'IgA', 'IgG', 'IgM', 'immunoglobulins', 'serum immunoglobulins'],
     kind: 'test',
     means: 'Proteins in blood that help to fight germs. Each kind does a different job.',
     say: 'im-yoo-noh-glob-yoo-lin',
@@ -345,11 +321,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/kidneydiseases.html'],
   },
   {
+    id: 'ige',
+    term: 'IgE',
+    forms: ['total IgE'],
+    kind: 'test',
+    means:
+      'A protein in the blood that takes part in allergies. A blood test shows how much there is.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'igf-1',
     term: 'IGF-1',
-    forms: ['IGF1', 'growth hormone', 'insulin-like growth factor'],
+    forms: ['IGF1', 'insulin-like growth factor'],
     kind: 'test',
-    means: 'A test of a hormone that makes the body grow.',
+    means:
+      'A blood test of something that helps the body grow. It shows how much growth hormone ' +
+      'there is.',
     source: ['medlineplus', '/lab-tests/growth-hormone-tests/'],
   },
   {
@@ -358,10 +345,21 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ischaemic heart disease', 'ischemic heart disease'],
     kind: 'condition',
     means:
-      'A condition in which blood vessels of the heart are narrow, so that less blood gets to the heart muscle.',
+      'A condition in which blood vessels of the heart are narrow, so that less blood gets ' +
+      'to the heart muscle.',
     full: 'ischaemic heart disease',
     say: 'iss-kee-mik',
+    ambiguous: true,
     source: ['nhs', '/conditions/coronary-heart-disease/'],
+  },
+  {
+    id: 'ihd-haemodialysis',
+    term: 'intermittent haemodialysis',
+    forms: ['IHD'],
+    kind: 'procedure',
+    means: 'Cleaning the blood with a machine for a few hours at a time, when the kidneys do not.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/dialysis/'],
   },
   {
     id: 'iih',
@@ -374,6 +372,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Pressure around the brain that is too high. It can cause headache and harm sight.',
     source: ['nhs', '/conditions/intracranial-hypertension/'],
+  },
+  {
+    id: 'ilc-breast',
+    term: 'invasive lobular carcinoma',
+    forms: ['ILC'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A kind of breast cancer. It starts in the parts that can make milk.',
+    source: ['nhs', '/conditions/breast-cancer-in-women/'],
   },
   {
     id: 'ileal-intubation',
@@ -390,6 +397,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A bag inside the body, made from the small bowel, that holds poo.',
     source: ['nhs', '/tests-and-treatments/ileostomy/'],
+  },
+  {
+    id: 'ileitis',
+    term: 'ileitis',
+    forms: ['terminal ileitis'],
+    kind: 'condition',
+    means: 'The last part of the small bowel is sore and swollen.',
+    source: ['medlineplus', '/crohnsdisease.html'],
   },
   {
     id: 'ileocaecal',
@@ -540,17 +555,22 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'imca',
     term: 'IMCA',
-    forms: [
-      'IMCAs',
-      'independent mental capacity advocate',
-      'IMHA',
-      'IMHAs',
-      'independent mental health advocate',
-    ],
+    forms: ['IMCAs', 'independent mental capacity advocate'],
     kind: 'role',
     topic: 'mental-health-law',
-    means: 'Somebody independent who speaks up for a person about their care and rights.',
+    means: 'Someone independent who speaks up for a person who cannot make a certain choice alone.',
     source: ['nhs', '/social-care-and-support/making-decisions-for-someone-else/'],
+  },
+  {
+    id: 'imha',
+    term: 'IMHA',
+    forms: ['IMHAs', 'independent mental health advocate'],
+    kind: 'role',
+    topic: 'mental-health-law',
+    means:
+      'Someone independent who helps a person to know and use their rights under mental ' +
+      'health law.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'imipramine',
@@ -562,9 +582,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'imiquimod',
     term: 'imiquimod',
-    forms: ['Aldara', 'podophyllotoxin', 'Warticon', 'Solaraze', 'Actikerall'],
+    forms: ['Aldara'],
     kind: 'medicine',
-    means: 'A cream or liquid that clears some skin patches or warts.',
+    means: "A cream that wakes up the skin's own defences, to clear some warts or changed skin.",
     source: ['bnf', '/drugs/imiquimod/'],
   },
   {
@@ -584,25 +604,24 @@ export const terms: readonly BundledTerm[] = [
       'vaccinated',
     ],
     kind: 'procedure',
-    means: 'Vaccines: a small dose that teaches the body to fight off an illness.',
+    means:
+      'Having vaccines. A vaccine is a small dose that teaches the body to fight off an illness.',
+    source: ['nhs', '/vaccinations/'],
+  },
+  {
+    id: 'immune-to',
+    term: 'rubella immune',
+    forms: ['immune to rubella', 'varicella immune'],
+    kind: 'phrase',
+    means: 'The body can fight off this germ, because it has met the germ or a vaccine before.',
     source: ['nhs', '/vaccinations/'],
   },
   {
     id: 'immunity-status',
-    term: 'rubella immune',
-    forms: [
-      'non-immune',
-      'rubella status',
-      'varicella immune',
-      'immunity',
-      'immune to rubella',
-      'seroconversion',
-      'serology',
-      'antibody titre',
-      'antibody titres',
-    ],
+    term: 'immunity',
+    forms: ['rubella status'],
     kind: 'phrase',
-    means: 'Whether the body has learned to fight off a germ, shown by a blood test.',
+    means: 'How well the body can fight off a germ that it has met before.',
     source: ['nhs', '/vaccinations/'],
   },
   {
@@ -635,17 +654,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'immunotherapy',
     term: 'immunotherapy',
-    forms: [
-      'checkpoint inhibitor',
-      'checkpoint inhibitors',
-      'allergen immunotherapy',
-      'venom immunotherapy',
-      'grass pollen immunotherapy',
-    ],
     kind: 'medicine',
     topic: 'cancer',
     means:
-      'Treatment that works through the immune system. It can help the body to fight cancer, or to react less to something such as pollen.',
+      "Treatment that works through the body's own defences. It can help to fight cancer, " +
+      'or make an allergy weaker.',
     say: 'im-yoo-noh-therra-pee',
     source: ['nhs', '/conditions/cancer/'],
   },
@@ -691,14 +704,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'impingement',
     term: 'impingement',
-    forms: [
-      'shoulder impingement',
-      'subacromial impingement',
-      'SAIS',
-      'impingement syndrome',
-      'FAI',
-      'femoroacetabular impingement',
-    ],
+    forms: ['shoulder impingement', 'subacromial impingement', 'SAIS', 'impingement syndrome'],
     kind: 'condition',
     means: 'A tendon or other soft part that is pinched between bones when a joint moves.',
     say: 'im-pinj-ment',
@@ -713,6 +719,14 @@ export const terms: readonly BundledTerm[] = [
       'In its place. It is said of a tube or device that is in the body, or of cells that have not spread.',
     say: 'in sit-yoo',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'in-toeing',
+    term: 'in-toeing',
+    forms: ['intoeing'],
+    kind: 'symptom',
+    means: 'Walking with the feet turned in.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'inadine',
@@ -745,11 +759,19 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'incisor',
+    term: 'incisor',
+    forms: ['incisors'],
+    kind: 'anatomy',
+    means: 'A front tooth, used for biting.',
+    source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
+  },
+  {
     id: 'inclisiran',
     term: 'inclisiran',
-    forms: ['Leqvio', 'bempedoic acid', 'alirocumab', 'evolocumab'],
+    forms: ['Leqvio'],
     kind: 'medicine',
-    means: 'A medicine that lowers fats in the blood.',
+    means: 'A medicine that lowers cholesterol. It is given by injection about twice a year.',
     source: ['bnf', '/drugs/inclisiran/'],
   },
   {
@@ -794,18 +816,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'incontinence',
     term: 'incontinence',
-    forms: [
-      'incontinent',
-      'urinary incontinence',
-      'faecal incontinence',
-      'stress incontinence',
-      'urge incontinence',
-      'doubly incontinent',
-      'bowel incontinence',
-      'UI',
-    ],
+    forms: ['incontinent', 'doubly incontinent'],
     kind: 'symptom',
-    means: 'Pee or poo that leaks out when it is not wanted.',
+    means: 'Pee, poo or both that leak out when it is not wanted.',
     source: ['nhs', '/conditions/urinary-incontinence/'],
   },
   {
@@ -845,10 +858,19 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'indometacin',
     term: 'indometacin',
-    forms: ['indomethacin', 'ketoprofen', 'ketorolac', 'piroxicam', 'Feldene'],
+    forms: ['indomethacin', 'ketoprofen', 'ketorolac'],
     kind: 'medicine',
-    means: 'A medicine used for pain and swelling.',
+    means: 'A medicine used for pain and swelling. It is one of the NSAIDs.',
     source: ['bnf', '/drugs/indometacin/'],
+  },
+  {
+    id: 'inducible-laryngeal-obstruction',
+    term: 'inducible laryngeal obstruction',
+    forms: ['vocal cord dysfunction', 'EILO'],
+    kind: 'condition',
+    means:
+      'The throat gets narrow for a short time as somebody breathes in, so that breathing is hard.',
+    source: ['medlineplus', '/vocalcorddisorders.html'],
   },
   {
     id: 'induction-of-labour',
@@ -862,9 +884,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'induration',
     term: 'induration',
-    forms: ['indurated', 'fluctuant', 'fluctuance'],
+    forms: ['indurated'],
     kind: 'symptom',
-    means: 'Hard to the touch. "Fluctuant" means that fluid can be felt.',
+    means: 'A patch under the skin that feels hard.',
     source: ['medlineplus', '/ency/article/003229.htm'],
   },
   {
@@ -880,15 +902,23 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'infant-colic',
     term: 'infantile colic',
-    forms: ['infant colic', 'posseting', 'possetting', 'posset', 'possets', 'possety'],
+    forms: ['infant colic'],
     kind: 'condition',
-    means: 'Long crying, or milk that comes back up, in a healthy baby.',
+    means: 'Long spells of crying in a healthy baby, with no clear cause.',
     source: ['nhs', '/conditions/colic/'],
+  },
+  {
+    id: 'infant-feeding-team',
+    term: 'infant feeding team',
+    forms: ['infant feeding lead'],
+    kind: 'organisation',
+    means: 'Staff who help parents to feed a new baby.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
   },
   {
     id: 'infarct',
     term: 'infarct',
-    forms: ['infarction', 'infarcts', 'lacunar infarct', 'lacunar infarcts', 'infarcted'],
+    forms: ['infarction', 'infarcts', 'infarcted'],
     kind: 'condition',
     means: 'An area of tissue that has died because blood could not reach it.',
     say: 'in-farkt',
@@ -897,18 +927,18 @@ export const terms: readonly BundledTerm[] = [
   },
   {
     id: 'infection-control',
-    term: 'CPE screen',
+    term: 'infection prevention',
     forms: [
-      'decolonisation',
       'contact precautions',
       'barrier nursed',
       'barrier nursing',
       'source isolation',
       'enteric precautions',
-      'infection prevention',
+      'infection control',
     ],
     kind: 'phrase',
-    means: 'Steps that keep germs from spreading to others.',
+    means:
+      'Steps that keep germs from spreading to others. One is that staff wear gloves and aprons.',
     source: ['nhs', '/conditions/mrsa/'],
   },
   {
@@ -933,7 +963,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'infertility',
     forms: ['subfertility', 'infertile'],
     kind: 'condition',
-    means: 'When a baby has not come after a year or more of trying.',
+    means: 'Trouble with getting pregnant after a year or more of trying.',
     source: ['nhs', '/conditions/infertility/'],
   },
   {
@@ -994,9 +1024,19 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'influenza',
     term: 'influenza',
-    forms: ['ILI', 'influenza A', 'influenza B'],
+    forms: ['influenza A', 'influenza B'],
     kind: 'condition',
     means: 'A virus that makes people hot, sore and very tired.',
+    source: ['nhs', '/conditions/flu/'],
+  },
+  {
+    id: 'influenza-like-illness',
+    term: 'influenza-like illness',
+    forms: ['ILI', 'flu-like illness'],
+    kind: 'condition',
+    means:
+      'An illness that feels like flu, with a high temperature and aches. No test has shown ' +
+      'the cause.',
     source: ['nhs', '/conditions/flu/'],
   },
   {
@@ -1026,26 +1066,34 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'inguinal',
     term: 'inguinal',
-    forms: ['inguinal canal', 'inguinoscrotal', 'inguinal node', 'inguinal nodes'],
+    forms: ['inguinal canal', 'inguinoscrotal'],
     kind: 'anatomy',
-    means: 'The place where the belly meets the top of the leg.',
+    means: 'To do with the groin, where the belly meets the top of the leg.',
     source: ['nhs', '/conditions/hernia/'],
   },
   {
     id: 'inguinal-hernia',
     term: 'inguinal hernia',
-    forms: [
-      'RIH',
-      'LIH',
-      'right inguinal hernia',
-      'left inguinal hernia',
-      'inguinal hernias',
-      'inguinal hernia repair',
-    ],
+    forms: ['RIH', 'LIH', 'right inguinal hernia', 'left inguinal hernia', 'inguinal hernias'],
     kind: 'condition',
     means: 'A bulge in the groin. Part of the bowel or fat pushes through a weak spot in muscle.',
     say: 'in-gwin-ul her-nee-uh',
     source: ['nhs', '/tests-and-treatments/inguinal-hernia-repair/'],
+  },
+  {
+    id: 'inguinal-hernia-repair',
+    term: 'inguinal hernia repair',
+    kind: 'procedure',
+    means: 'Surgery that puts back a bulge in the groin and mends the weak spot.',
+    source: ['nhs', '/tests-and-treatments/inguinal-hernia-repair/'],
+  },
+  {
+    id: 'inguinal-node',
+    term: 'inguinal node',
+    forms: ['inguinal nodes'],
+    kind: 'anatomy',
+    means: 'A small gland in the groin that helps to fight infection.',
+    source: ['nhs', '/conditions/swollen-glands/'],
   },
   {
     id: 'inhaler-technique',
@@ -1083,7 +1131,7 @@ export const terms: readonly BundledTerm[] = [
       'levosimendan',
     ],
     kind: 'medicine',
-    means: 'A medicine given by drip that helps the heart pump harder.',
+    means: 'A kind of medicine that helps the heart pump harder. It is given by drip.',
     source: ['bnf', '/drugs/dobutamine/'],
   },
   {
@@ -1135,16 +1183,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'insulin',
     term: 'insulin',
-    forms: [
-      'insulins',
-      'basal bolus',
-      'basal-bolus insulin',
-      'Humulin',
-      'Humulin I',
-      'Humulin M3',
-      'Humalog Mix25',
-      'NovoMix 30',
-    ],
+    forms: ['insulins'],
     kind: 'medicine',
     means:
       'A hormone that moves sugar out of the blood. It can be given by injection for diabetes.',
@@ -1154,6 +1193,14 @@ export const terms: readonly BundledTerm[] = [
         "Hormon sy'n symud siwgr allan o'r gwaed. Gellir ei roi drwy bigiad ar gyfer diabetes.",
       full: 'inswlin',
     },
+  },
+  {
+    id: 'insulin-intermediate',
+    term: 'Humulin I',
+    forms: ['Insulatard', 'isophane insulin'],
+    kind: 'medicine',
+    means: 'Medicine for diabetes, given by injection. It works for about half a day.',
+    source: ['bnf', '/drugs/isophane-insulin/'],
   },
   {
     id: 'insulin-long-acting',
@@ -1177,6 +1224,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/insulin/'],
   },
   {
+    id: 'insulin-mixed',
+    term: 'mixed insulin',
+    forms: ['Humulin M3', 'Humalog Mix25', 'NovoMix 30'],
+    kind: 'medicine',
+    means: 'Medicine for diabetes, given by injection. It has a fast part and a slower part.',
+    source: ['nhs', '/medicines/insulin/'],
+  },
+  {
     id: 'insulin-pump',
     term: 'insulin pump',
     forms: [
@@ -1184,17 +1239,10 @@ export const terms: readonly BundledTerm[] = [
       'continuous subcutaneous insulin infusion',
       'Omnipod',
       't:slim',
-      'hybrid closed loop',
-      'HCL',
-      'closed loop',
-      'closed-loop',
       'pump therapy',
-      'CamAPS',
-      'Medtronic 780G',
     ],
     kind: 'device',
-    means:
-      'A small machine that gives insulin all day. "Closed loop" means that a sensor guides it.',
+    means: 'A small machine, worn on the body, that gives insulin all day.',
     source: ['nhs', '/conditions/type-1-diabetes/'],
   },
   {
@@ -1219,29 +1267,25 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'insulin-ratios',
     term: 'insulin to carb ratio',
-    forms: [
-      'carb ratio',
-      'insulin:carb ratio',
-      'ICR',
-      'CIR',
-      'ISF',
-      'insulin sensitivity factor',
-      'correction factor',
-      'correction dose',
-      'carb counting',
-      'carbohydrate counting',
-      'carb counts',
-    ],
+    forms: ['carb ratio', 'insulin:carb ratio', 'ICR', 'CIR'],
     kind: 'measurement',
-    means: 'A sum of how much insulin goes with food or with a high blood sugar.',
+    means: 'How much insulin goes with an amount of food, by its sugar and starch.',
     source: ['nhs', '/conditions/type-1-diabetes/'],
+  },
+  {
+    id: 'insulin-resistance',
+    term: 'insulin resistance',
+    forms: ['insulin resistant'],
+    kind: 'condition',
+    means: 'The body reacts less to insulin, so that blood sugar can rise.',
+    source: ['nhs', '/conditions/type-2-diabetes/'],
   },
   {
     id: 'intercostal',
     term: 'intercostal',
-    forms: ['intercostals', 'intercostal space', 'accessory muscles', 'use of accessory muscles'],
+    forms: ['intercostals', 'intercostal space'],
     kind: 'anatomy',
-    means: 'Muscles between the ribs. They help when breathing is hard work.',
+    means: 'Between the ribs, such as the muscles there.',
     source: ['medlineplus', '/chestinjuriesanddisorders.html'],
   },
   {
@@ -1292,6 +1336,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/'],
   },
   {
+    id: 'internal-auditory-meatus',
+    term: 'internal auditory meatus',
+    forms: ['internal auditory canal', 'IAMs'],
+    kind: 'anatomy',
+    means: 'The small passage in the skull for the nerves of hearing and balance.',
+    source: ['medlineplus', '/eardisorders.html'],
+  },
+  {
     id: 'internal-capsule',
     term: 'internal capsule',
     kind: 'anatomy',
@@ -1310,19 +1362,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'internal-rotation',
     term: 'internal rotation',
-    forms: [
-      'external rotation',
-      'int rotation',
-      'ext rotation',
-      'externally rotated',
-      'internally rotated',
-      'int rot',
-      'ext rot',
-      'IR',
-      'ER',
-    ],
+    forms: ['int rotation', 'internally rotated', 'int rot', 'IR'],
     kind: 'phrase',
-    means: 'Turning a limb inwards or outwards.',
+    means: 'Turning an arm or a leg inwards.',
     ambiguous: true,
     source: ['nhs', '/conditions/sports-injuries/'],
   },
@@ -1337,21 +1379,8 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'interscalene-block',
     term: 'interscalene block',
-    forms: [
-      'ISB',
-      'TAP block',
-      'femoral nerve block',
-      'adductor canal block',
-      'popliteal block',
-      'sciatic block',
-      'brachial plexus block',
-      'rectus sheath catheter',
-      'wrist block',
-      'ankle block',
-      'FICB',
-    ],
     kind: 'procedure',
-    means: 'A needle that numbs the nerves of one part of the body.',
+    means: 'An injection that makes the shoulder and arm numb for a time.',
     source: ['medlineplus', '/anesthesia.html'],
   },
   {
@@ -1406,24 +1435,19 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'intolerance',
     term: 'intolerance',
-    forms: [
-      'intolerant',
-      'food intolerance',
-      'drug intolerance',
-      'statin intolerance',
-      'intolerant of',
-    ],
+    forms: ['intolerant', 'food intolerance', 'intolerant of'],
     kind: 'condition',
     means:
-      'Not able to take or put up with something, such as a medicine, a food or heat. It is not the same as an allergy.',
+      'Not able to take or put up with something, such as a medicine or a food. It is not ' +
+      'the same as an allergy.',
     source: ['nhs', '/conditions/food-intolerance/'],
   },
   {
     id: 'intra-articular',
     term: 'intra-articular',
-    forms: ['intraarticular', 'intra articular', 'joint injection', 'intra-articular injection'],
+    forms: ['intraarticular', 'intra articular'],
     kind: 'dosage',
-    means: 'Inside a joint, or given into a joint.',
+    means: 'Inside a joint.',
     say: 'in-truh-ar-tik-yoo-lar',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
@@ -1455,18 +1479,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'intrahepatic',
     term: 'intrahepatic',
-    forms: [
-      'extrahepatic',
-      'intrahepatic ducts',
-      'intrahepatic duct dilatation',
-      'ampulla',
-      'ampulla of Vater',
-      'cystic duct',
-      'porta hepatis',
-      'sphincter of Oddi',
-    ],
+    forms: ['intrahepatic ducts'],
     kind: 'anatomy',
-    means: 'Inside or outside the liver, or a part of the tubes that take bile to the gut.',
+    means: 'Inside the liver.',
+    source: ['medlineplus', '/bileductdiseases.html'],
+  },
+  {
+    id: 'intrahepatic-duct-dilatation',
+    term: 'intrahepatic duct dilatation',
+    kind: 'symptom',
+    means: 'Wide tubes for bile inside the liver, as seen on a scan.',
     source: ['medlineplus', '/bileductdiseases.html'],
   },
   {
@@ -1494,6 +1516,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'intrathecal',
+    term: 'intrathecal',
+    forms: ['intrathecally'],
+    kind: 'dosage',
+    means: 'Into the fluid around the spine.',
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
     id: 'intravenous',
     term: 'intravenous',
     forms: ['IV', 'i.v.', 'I.V.', 'IV drip', 'IVs', 'IV abx', 'IV fluids', 'intravenously'],
@@ -1513,16 +1543,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/bladderdiseases.html'],
   },
   {
+    id: 'intravitreal',
+    term: 'intravitreal',
+    kind: 'dosage',
+    means: 'Into, or inside, the clear jelly of the eye.',
+    source: ['nhs', '/conditions/age-related-macular-degeneration-amd/'],
+  },
+  {
     id: 'intravitreal-injection',
     term: 'intravitreal injection',
-    forms: [
-      'IVI',
-      'IVIs',
-      'intravitreal',
-      'intravitreal injections',
-      'eye injection',
-      'anti-VEGF injection',
-    ],
+    forms: ['IVI', 'IVIs', 'intravitreal injections', 'eye injection', 'anti-VEGF injection'],
     kind: 'procedure',
     means: 'An injection of medicine into the jelly inside the eye.',
     say: 'in-truh-vit-ree-ul',
@@ -1538,6 +1568,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
   },
   {
+    id: 'introitus',
+    term: 'introitus',
+    forms: ['introital'],
+    kind: 'anatomy',
+    means: 'The opening of the vagina.',
+    source: ['medlineplus', '/vulvardisorders.html'],
+  },
+  {
     id: 'intrusive-thoughts',
     term: 'intrusive thoughts',
     forms: ['intrusive thought'],
@@ -1548,11 +1586,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'intubated',
     term: 'intubated',
-    forms: ['intubation', 'intubate', 'extubated', 'extubation', 'I&V', 'intubated and ventilated'],
+    forms: ['intubation', 'intubate', 'I&V', 'intubated and ventilated'],
     kind: 'procedure',
     means:
-      'A tube put through the mouth into the windpipe, so that a machine can help with ' +
-      'breathing. Extubated means it is out.',
+      'A tube put through the mouth into the windpipe, so that a machine can help with breathing.',
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
@@ -1602,6 +1639,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'involved-margins',
+    term: 'involved margins',
+    kind: 'phrase',
+    topic: 'cancer',
+    means: 'Some changed cells were seen at the edge of what was cut out.',
+    source: ['medlineplus', '/ency/article/002260.htm'],
+  },
+  {
     id: 'iodine-dressing',
     term: 'iodine dressing',
     kind: 'device',
@@ -1611,7 +1656,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'iol-intraocular-lens',
     term: 'intraocular lens',
-    forms: ['IOL', 'IOLs', 'intra-ocular lens', 'lens implant'],
+    forms: ['IOL', 'IOLs', 'intra-ocular lens', 'lens implant', 'lens implants'],
     kind: 'device',
     means: 'A small clear plastic lens that is put into the eye in a cataract operation.',
     say: 'in-truh-ok-yoo-lar lenz',
@@ -1639,18 +1684,18 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ipc-infection',
     term: 'infection prevention and control',
-    forms: ['IPC', 'IPC team', 'infection control team', 'infection control', 'IPCT'],
+    forms: ['IPC', 'IPC team', 'infection control team', 'IPCT'],
     kind: 'organisation',
-    means: 'The team, or the steps, that keep germs from spreading.',
+    means: 'The hospital team that works to keep germs from spreading, or the work itself.',
     ambiguous: true,
     source: ['nhs', '/conditions/mrsa/'],
   },
   {
     id: 'ipratropium',
     term: 'ipratropium',
-    forms: ['Atrovent', 'ipratropium bromide', 'umeclidinium', 'aclidinium', 'Incruse'],
+    forms: ['Atrovent', 'ipratropium bromide'],
     kind: 'medicine',
-    means: 'A medicine that keeps the airways open.',
+    means: 'A medicine that is breathed in. It opens the airways for a few hours.',
     source: ['bnf', '/drugs/ipratropium-bromide/'],
   },
   {
@@ -1681,9 +1726,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ir-radiology',
     term: 'interventional radiology',
-    forms: ['IR', 'interventional radiologist'],
+    forms: ['IR'],
     kind: 'organisation',
-    means: 'Treatment done through a tiny hole while looking with a scan.',
+    means:
+      'Treatment done through a tiny hole while looking with a scan, or the team that does it.',
     ambiguous: true,
     source: ['nhs', '/nhs-services/hospitals/'],
   },
@@ -1697,12 +1743,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/irbesartan/'],
   },
   {
+    id: 'iridotomy',
+    term: 'peripheral iridotomy',
+    forms: ['laser iridotomy', 'iridotomy', 'YAG PI'],
+    kind: 'procedure',
+    means: 'A laser makes a tiny hole in the coloured part of the eye, to keep the pressure down.',
+    source: ['nhs', '/conditions/glaucoma/'],
+  },
+  {
     id: 'irinotecan',
     term: 'irinotecan',
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
     source: ['bnf', '/drugs/irinotecan/'],
+  },
+  {
+    id: 'iron-deficiency',
+    term: 'iron deficiency',
+    forms: ['iron deficient'],
+    kind: 'condition',
+    means: 'Too little iron in the body. Blood needs iron to carry oxygen.',
+    source: ['nhs', '/conditions/iron-deficiency-anaemia/'],
   },
   {
     id: 'iron-infusion',
@@ -1741,9 +1803,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'irregularly-irregular',
     term: 'irregularly irregular',
-    forms: ['regularly irregular', 'irreg irreg'],
+    forms: ['irreg irreg'],
     kind: 'symptom',
-    means: 'How even the pulse is.',
+    means: 'A pulse or heartbeat with no pattern to its gaps.',
     source: ['nhs', '/conditions/atrial-fibrillation/'],
   },
   {
@@ -1771,6 +1833,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'ischaemic-colitis',
+    term: 'ischaemic colitis',
+    kind: 'condition',
+    means: 'The large bowel is sore and swollen, because too little blood got to it.',
+    source: ['medlineplus', '/colonicdiseases.html'],
+  },
+  {
     id: 'ischaemic-stroke',
     term: 'ischaemic stroke',
     forms: ['ischemic stroke', 'cerebral infarct', 'cerebral infarction'],
@@ -1787,9 +1856,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/hipinjuriesanddisorders.html'],
   },
   {
+    id: 'isdn',
+    term: 'isosorbide dinitrate',
+    forms: ['ISDN'],
+    kind: 'medicine',
+    means: 'A medicine used for angina, and sometimes for heart failure. It widens blood vessels.',
+    source: ['nhs', '/medicines/isosorbide-mononitrate-isosorbide-dinitrate/'],
+  },
+  {
     id: 'ishihara',
     term: 'Ishihara',
-    forms: ['colour vision', 'Ishihara plates', 'red desaturation'],
+    forms: ['Ishihara plates'],
     kind: 'test',
     means: 'A test of how well somebody tells colours apart.',
     source: ['nhs', '/conditions/colour-vision-deficiency/'],
@@ -1806,7 +1883,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ismn',
     term: 'isosorbide mononitrate',
-    forms: ['ISMN', 'Monomil XL', 'Elantan', 'isosorbide', 'isosorbide dinitrate', 'ISDN'],
+    forms: ['ISMN', 'Monomil XL', 'Elantan'],
     kind: 'medicine',
     means: 'A medicine used for angina, and sometimes for heart failure. It widens blood vessels.',
     say: 'eye-soh-sor-bide mon-oh-ny-trate',
@@ -1833,7 +1910,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ispaghula',
     term: 'ispaghula husk',
-    forms: ['ispaghula', 'Fybogel', 'bulk-forming laxative', 'bulk forming laxative'],
+    forms: ['ispaghula', 'Fybogel'],
     kind: 'medicine',
     means: 'A powder in water that makes poo soft and bulky, so that it passes more easily.',
     source: ['nhs', '/conditions/laxatives/'],
@@ -1859,7 +1936,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'itb-baclofen',
     term: 'intrathecal baclofen',
-    forms: ['ITB', 'baclofen pump', 'ITB pump', 'intrathecal'],
+    forms: ['ITB'],
     kind: 'procedure',
     means: 'Medicine for stiff muscles that a small pump puts into the fluid around the spine.',
     ambiguous: true,
@@ -1868,10 +1945,19 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'itb-band',
     term: 'iliotibial band',
-    forms: ['ITB', 'ITB syndrome', 'iliotibial band syndrome', 'ITBS'],
+    forms: ['ITB'],
     kind: 'anatomy',
-    means: 'A long band on the outer side of the thigh. It can get sore at the knee or hip.',
+    means: 'A long band on the outer side of the thigh, from hip to knee.',
     ambiguous: true,
+    source: ['medlineplus', '/hipinjuriesanddisorders.html'],
+  },
+  {
+    id: 'itb-syndrome',
+    term: 'iliotibial band syndrome',
+    forms: ['ITB syndrome', 'ITBS'],
+    kind: 'condition',
+    means:
+      'Pain on the outer side of the knee or hip, where a long band rubs. Runners often get it.',
     source: ['medlineplus', '/hipinjuriesanddisorders.html'],
   },
   {
@@ -1938,6 +2024,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'The death of a baby in the womb before birth.',
     ambiguous: true,
     source: ['nhs', '/conditions/stillbirth/'],
+  },
+  {
+    id: 'iui',
+    term: 'IUI',
+    forms: ['intrauterine insemination'],
+    kind: 'procedure',
+    means: 'Sperm put into the womb with a thin tube, to help have a baby.',
+    source: ['nhs', '/tests-and-treatments/intrauterine-insemination-iui/'],
   },
   {
     id: 'ius',
@@ -2008,7 +2102,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ivermectin',
     term: 'ivermectin',
-    forms: ['Soolantra', 'albendazole', 'praziquantel'],
+    forms: ['Soolantra'],
     kind: 'medicine',
     means:
       'A medicine that kills some mites and worms. As a cream it is used for a red, spotty face.',
@@ -2017,23 +2111,21 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ivf',
     term: 'IVF',
-    forms: ['in vitro fertilisation', 'ICSI', 'IUI', 'assisted conception'],
+    forms: ['in vitro fertilisation'],
     kind: 'procedure',
-    means: 'Help to have a baby, when it does not happen by itself.',
+    means:
+      'A treatment to help have a baby. An egg is joined with sperm in a lab, then put in ' +
+      'the womb.',
     source: ['nhs', '/tests-and-treatments/ivf/'],
   },
   {
     id: 'ivh',
     term: 'IVH',
-    forms: [
-      'intraventricular haemorrhage',
-      'periventricular leukomalacia',
-      'cranial ultrasound',
-      'CrUSS',
-      'cranial USS',
-    ],
+    forms: ['intraventricular haemorrhage'],
     kind: 'condition',
-    means: 'Bleeding or harm in the brain of a baby born early, or a scan that looks for it.',
+    means:
+      'Bleeding into the spaces filled with fluid in the brain. In babies it can come with ' +
+      'being born early.',
     source: ['medlineplus', '/prematurebabies.html'],
   },
   {
