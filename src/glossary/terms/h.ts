@@ -2349,6 +2349,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hyperparathyroidism/'],
   },
   {
+    id: 'hyperpigmentation',
+    term: 'hyperpigmentation',
+    forms: ['hyperpigmented'],
+    kind: 'symptom',
+    means: 'Skin that is darker than the skin around it.',
+    source: ['medlineplus', '/skinpigmentationdisorders.html'],
+  },
+  {
     id: 'hyperplasia',
     term: 'hyperplasia',
     forms: ['hyperplastic'],
@@ -2685,6 +2693,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Too little phosphate in the blood. Phosphate is a salt that bones and muscles need.',
     source: ['medlineplus', '/lab-tests/magnesium-blood-test/'],
+  },
+  {
+    id: 'hypopigmentation',
+    term: 'hypopigmentation',
+    forms: ['hypopigmented', 'depigmentation'],
+    kind: 'symptom',
+    means: 'Skin that is paler than the skin around it.',
+    source: ['medlineplus', '/skinpigmentationdisorders.html'],
   },
   {
     id: 'hypopituitarism',

@@ -892,11 +892,12 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'indwelling-pleural-catheter',
     term: 'indwelling pleural catheter',
-    forms: ['PleurX', 'Rocket drain'],
+    forms: ['PleurX', 'Rocket drain', 'IPC'],
     kind: 'device',
     means:
       'A soft tube that stays in, through which fluid can be drained, most often from ' +
       'around a lung.',
+    ambiguous: true,
     source: ['medlineplus', '/pleuraldisorders.html'],
   },
   {

@@ -174,7 +174,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'jvpnr',
     term: 'JVPNR',
-    forms: ['JVP not raised'],
     kind: 'symptom',
     means: 'The pulse in the vein of the neck is not higher than usual.',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],

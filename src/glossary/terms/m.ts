@@ -1114,17 +1114,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'melasma',
     term: 'melasma',
-    forms: [
-      'chloasma',
-      'hyperpigmentation',
-      'hyperpigmented',
-      'hypopigmentation',
-      'hypopigmented',
-      'depigmentation',
-      'pigmented lesion',
-    ],
+    forms: ['chloasma'],
     kind: 'condition',
-    means: 'Skin that is darker or paler than the skin around it.',
+    means: 'Brown patches on the face. They are common in pregnancy and get darker in the sun.',
     source: ['medlineplus', '/skinpigmentationdisorders.html'],
   },
   {
@@ -1659,19 +1651,27 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'mha',
     term: 'MHA',
-    forms: [
-      'Mental Health Act',
-      'MHA 1983',
-      'Mental Health Act 1983',
-      'MHA assessment',
-      'Mental Health Act assessment',
-    ],
+    forms: ['Mental Health Act', 'MHA 1983', 'Mental Health Act 1983'],
     kind: 'record',
     topic: 'mental-health-law',
     means:
       'The law about mental health care. It says when a person can be kept in hospital or ' +
       'treated without agreeing.',
     full: 'Mental Health Act',
+    source: [
+      'nhs',
+      '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
+    ],
+  },
+  {
+    id: 'mha-assessment',
+    term: 'MHA assessment',
+    forms: ['Mental Health Act assessment'],
+    kind: 'record',
+    topic: 'mental-health-law',
+    means:
+      'A talk with doctors and a specially trained worker. They decide if a person needs to ' +
+      'be kept in hospital for care.',
     source: [
       'nhs',
       '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
@@ -2665,12 +2665,10 @@ export const terms: readonly BundledTerm[] = [
       'SPMS',
       'relapsing remitting MS',
       'relapsing-remitting multiple sclerosis',
-      'MS nurse',
     ],
     kind: 'condition',
     means:
-      'A condition of the brain and spine in which messages along the nerves are slowed or ' +
-      'lost.',
+      'A condition of the brain and spine in which messages along the nerves are slowed or lost.',
     say: 'mul-tih-pul skleh-roh-sis',
     ambiguous: true,
     source: ['nhs', '/conditions/multiple-sclerosis/'],
@@ -2684,6 +2682,14 @@ export const terms: readonly BundledTerm[] = [
     full: 'musculoskeletal system',
     ambiguous: true,
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'ms-nurse',
+    term: 'MS nurse',
+    kind: 'role',
+    means:
+      'A nurse trained to help people with multiple sclerosis, a condition of the brain and spine.',
+    source: ['nhs', '/conditions/multiple-sclerosis/'],
   },
   {
     id: 'ms-treatments',

@@ -2198,6 +2198,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/eyediseases.html'],
   },
   {
+    id: 'pigmented-lesion',
+    term: 'pigmented lesion',
+    forms: ['pigmented lesions'],
+    kind: 'symptom',
+    means: 'A mark or spot that is darker than the skin around it, such as a mole.',
+    source: ['nhs', '/conditions/moles/'],
+  },
+  {
     id: 'pih',
     term: 'PIH',
     forms: [
