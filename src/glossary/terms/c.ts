@@ -2927,6 +2927,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['HCL', 'closed loop', 'closed-loop', 'CamAPS'],
     kind: 'device',
     means: 'An insulin pump that a sugar sensor guides, so that it changes the dose by itself.',
+    ambiguous: true,
     source: ['nhs', '/conditions/type-1-diabetes/'],
   },
   {

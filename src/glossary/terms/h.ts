@@ -2022,6 +2022,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hydrocephalus/'],
   },
   {
+    id: 'hydrochloride',
+    term: 'hydrochloride',
+    forms: ['HCL', 'HCl'],
+    kind: 'medicine',
+    means: 'A part of the name of many medicines. It is a salt that helps the body take them in.',
+    ambiguous: true,
+    source: ['bnf', '/'],
+  },
+  {
     id: 'hydrochlorothiazide',
     term: 'hydrochlorothiazide',
     forms: ['HCTZ'],

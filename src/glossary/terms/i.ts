@@ -1527,14 +1527,17 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'intravenous',
     term: 'intravenous',
-    forms: ['IV', 'i.v.', 'I.V.', 'IV drip', 'IVs', 'IV abx', 'IV fluids', 'intravenously'],
+    forms: ['IV', 'i.v.', 'I.V.', 'IV drip', 'IVs', 'IV abx', 'intravenously'],
     kind: 'dosage',
     means: 'Given into a vein.',
     say: 'in-truh-vee-nus',
     ambiguous: true,
     snomed: ['255560000', 'Intravenous'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
-    cy: {means: "Wedi'i roi i mewn i wythïen.", full: 'mewnwythiennol'},
+    cy: {
+      means: "Wedi'i roi i mewn i wythïen.",
+      full: 'mewnwythiennol',
+    },
   },
   {
     id: 'intravesical',
@@ -2051,6 +2054,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/contraception/'],
   },
   {
+    id: 'iv-fluids',
+    term: 'IV fluids',
+    forms: ['IVF'],
+    kind: 'medicine',
+    means: 'Water with salts or sugar in it, given into a vein by a drip.',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
     id: 'iv-four',
     term: 'Roman number four',
     forms: ['IV', 'iv'],
@@ -2117,6 +2129,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A treatment to help have a baby. An egg is joined with sperm in a lab, then put in ' +
       'the womb.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/ivf/'],
   },
   {

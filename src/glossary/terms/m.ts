@@ -2518,7 +2518,17 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'An MRI scan of the tubes that carry bile.',
     full: 'magnetic resonance cholangiopancreatography',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/mri-scan/'],
+  },
+  {
+    id: 'mrcp-exam',
+    term: 'Member of the Royal Colleges of Physicians',
+    forms: ['MRCP'],
+    kind: 'role',
+    means: 'Letters after the name of a doctor. They show that the doctor has passed more exams.',
+    ambiguous: true,
+    source: ['nhs-england', '/'],
   },
   {
     id: 'mri',
