@@ -379,6 +379,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/acamprosate-calcium/'],
   },
   {
+    id: 'acanthosis-nigricans',
+    term: 'acanthosis nigricans',
+    forms: ['acanthosis'],
+    kind: 'symptom',
+    means: 'Dark, thick patches of skin in folds, such as the neck or armpits.',
+    source: ['nhs', '/conditions/acanthosis-nigricans/'],
+  },
+  {
     id: 'accelerations',
     term: 'accelerations',
     kind: 'measurement',
@@ -392,6 +400,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Muscles of the neck and chest help with breathing, when it is hard work.',
     source: ['nhs', '/symptoms/shortness-of-breath/'],
+  },
+  {
+    id: 'accessory-muscles',
+    term: 'accessory muscles',
+    forms: ['use of accessory muscles'],
+    kind: 'anatomy',
+    means: 'Extra muscles of the neck and chest that help when breathing is hard work.',
+    source: ['medlineplus', '/breathingproblems.html'],
   },
   {
     id: 'accommodation-reflex',
@@ -1510,6 +1526,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/opticnervedisorders.html'],
   },
   {
+    id: 'air-ambulance',
+    term: 'air ambulance',
+    forms: ['HEMS'],
+    kind: 'organisation',
+    means: 'A helicopter or car that brings doctors fast to someone who is badly hurt or ill.',
+    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+  },
+  {
     id: 'air-bronchogram',
     term: 'air bronchogram',
     forms: ['air bronchograms'],
@@ -1523,6 +1547,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Hearing of sound that comes through the ear hole.',
     source: ['nhs', '/tests-and-treatments/hearing-tests/'],
+  },
+  {
+    id: 'air-therapy',
+    term: 'AIR therapy',
+    kind: 'medicine',
+    means:
+      'One asthma inhaler that is used only when it is needed. It both calms and opens the ' +
+      'airways.',
+    source: ['nhs', '/conditions/asthma/treatment/'],
   },
   {
     id: 'airspace-opacification',
@@ -1707,6 +1740,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
   },
   {
+    id: 'all-leukaemia',
+    term: 'acute lymphoblastic leukaemia',
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A cancer of young white blood cells that comes on fast. It is most common in children.',
+    source: ['nhs', '/conditions/acute-lymphoblastic-leukaemia/'],
+  },
+  {
     id: 'alleged',
     term: 'alleged',
     forms: ['alleges', 'allegedly'],
@@ -1723,6 +1764,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A test of blood flow to the hand. Both blood vessels at the wrist are pressed, and then one is let go.',
     source: ['medlineplus', '/vasculardiseases.html'],
+  },
+  {
+    id: 'allergen-immunotherapy',
+    term: 'allergen immunotherapy',
+    forms: ['venom immunotherapy', 'grass pollen immunotherapy'],
+    kind: 'medicine',
+    means:
+      'Tiny amounts of what causes an allergy, given over time so that the body reacts less to it.',
+    source: ['nhs', '/conditions/allergies/'],
   },
   {
     id: 'allergic-conjunctivitis',
@@ -1966,6 +2016,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/social-care-and-support/'],
   },
   {
+    id: 'ambulatory-oxygen',
+    term: 'ambulatory oxygen',
+    kind: 'procedure',
+    means: 'Oxygen that is carried about, to be used when walking or active.',
+    source: ['nhs', '/tests-and-treatments/home-oxygen-treatment/'],
+  },
+  {
     id: 'amd',
     term: 'AMD',
     forms: [
@@ -2043,6 +2100,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/aminophylline/'],
   },
   {
+    id: 'aminosalicylate',
+    term: 'aminosalicylate',
+    forms: ['5-ASA', 'aminosalicylates'],
+    kind: 'medicine',
+    means: 'A kind of medicine that calms a sore, swollen bowel.',
+    source: ['nhs', '/medicines/mesalazine/'],
+  },
+  {
     id: 'amiodarone',
     term: 'amiodarone',
     forms: ['Cordarone X'],
@@ -2069,6 +2134,16 @@ export const terms: readonly BundledTerm[] = [
     means: 'A growth in a kidney, made of fat, muscle and blood vessels. It is not cancer.',
     ambiguous: true,
     source: ['medlineplus', '/kidneydiseases.html'],
+  },
+  {
+    id: 'aml-leukaemia',
+    term: 'acute myeloid leukaemia',
+    forms: ['AML'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A cancer of the blood and bone marrow that comes on fast.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/acute-myeloid-leukaemia/'],
   },
   {
     id: 'amlodipine',
@@ -2608,6 +2683,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Swelling of the ankles or feet, from fluid that has built up.',
     source: ['nhs', '/conditions/oedema/'],
+  },
+  {
+    id: 'ankle-replacement',
+    term: 'ankle replacement',
+    kind: 'procedure',
+    means: 'Surgery that puts in a made joint for a worn ankle.',
+    source: ['medlineplus', '/ankleinjuriesanddisorders.html'],
   },
   {
     id: 'ankle-tests',
@@ -3283,6 +3365,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'aortic-valve',
+    term: 'aortic valve',
+    kind: 'anatomy',
+    means: 'The flap where blood leaves the heart for the body.',
+    source: ['medlineplus', '/heartvalvediseases.html'],
+  },
+  {
     id: 'aortobifemoral-bypass',
     term: 'aortobifemoral bypass',
     forms: ['axillofemoral bypass'],
@@ -3387,6 +3476,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A pause in breathing.',
     say: 'ap-nee-a',
     source: ['nhs', '/conditions/sleep-apnoea/'],
+  },
+  {
+    id: 'apob',
+    term: 'apolipoprotein B',
+    forms: ['ApoB', 'apolipoprotein'],
+    kind: 'test',
+    means: 'A blood test of particles that carry fat.',
+    source: ['medlineplus', '/lab-tests/'],
   },
   {
     id: 'apomorphine',
@@ -3587,6 +3684,14 @@ export const terms: readonly BundledTerm[] = [
     full: 'angiotensin receptor blocker',
     example: 'losartan, candesartan',
     source: ['nhs', '/medicines/'],
+  },
+  {
+    id: 'arbd',
+    term: 'alcohol-related brain damage',
+    forms: ['ARBD', 'alcohol related brain damage'],
+    kind: 'condition',
+    means: 'Harm to memory and thinking from years of drinking a lot of alcohol.',
+    source: ['nhs', '/conditions/wernicke-korsakoff-syndrome/'],
   },
   {
     id: 'arc-eye',
@@ -3795,6 +3900,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A heart valve that is too narrow.',
     ambiguous: true,
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'as-directed',
+    term: 'use as directed',
+    forms: ['take as directed', 'to be used as directed'],
+    kind: 'dosage',
+    means: 'To be used in the way that a doctor, nurse or pharmacist has said.',
+    source: ['bnf', '/about/abbreviations-and-symbols/'],
   },
   {
     id: 'asa-grade',
@@ -4006,6 +4119,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/'],
   },
   {
+    id: 'assisted-conception',
+    term: 'assisted conception',
+    kind: 'procedure',
+    means: 'Treatment to help have a baby, such as IVF.',
+    source: ['nhs', '/conditions/infertility/'],
+  },
+  {
     id: 'ast',
     term: 'AST',
     forms: ['aspartate aminotransferase', 'aspartate transaminase', 'SGOT'],
@@ -4207,6 +4327,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A heart rhythm in which the top part of the heart beats very fast but mostly evenly.',
     say: 'ay-tree-ul flut-er',
+    source: ['nhs', '/conditions/arrhythmia/'],
+  },
+  {
+    id: 'atrial-tachycardia',
+    term: 'atrial tachycardia',
+    kind: 'condition',
+    means: 'A fast heartbeat that starts in one of the upper rooms of the heart.',
     source: ['nhs', '/conditions/arrhythmia/'],
   },
   {

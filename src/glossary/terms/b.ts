@@ -50,6 +50,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/baclofen/'],
   },
   {
+    id: 'baclofen-pump',
+    term: 'baclofen pump',
+    forms: ['ITB pump'],
+    kind: 'device',
+    means:
+      'A small pump under the skin. It puts a medicine for stiff muscles into the fluid ' +
+      'around the spine.',
+    source: ['bnf', '/drugs/baclofen/'],
+  },
+  {
     id: 'bacteraemia',
     term: 'bacteraemia',
     forms: ['bacteremia'],
@@ -145,6 +155,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/piles-haemorrhoids/'],
   },
   {
+    id: 'bankart-lesion',
+    term: 'Bankart lesion',
+    forms: ['Bankart'],
+    kind: 'condition',
+    means:
+      'A tear at the front of the soft rim of the shoulder socket, after the shoulder came ' +
+      'out of joint.',
+    source: ['medlineplus', '/dislocatedshoulder.html'],
+  },
+  {
     id: 'barbiturate',
     term: 'barbiturate',
     kind: 'medicine',
@@ -166,6 +186,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Surgery on the stomach or the gut that helps people to lose weight.',
     source: ['nhs', '/tests-and-treatments/weight-loss-surgery/'],
+  },
+  {
+    id: 'barium-follow-through',
+    term: 'barium follow through',
+    forms: ['small bowel follow through'],
+    kind: 'test',
+    means: 'X-rays of the small bowel after drinking a white liquid.',
+    source: ['medlineplus', '/smallintestinedisorders.html'],
   },
   {
     id: 'barium-meal',
@@ -262,6 +290,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'Groups of nerve cells deep in the brain, which help to control how the body moves.',
     source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
+    id: 'basdai',
+    term: 'BASDAI',
+    kind: 'measurement',
+    means: 'A set of questions about how active an arthritis of the spine is.',
+    source: ['nhs', '/conditions/ankylosing-spondylitis/'],
   },
   {
     id: 'base-excess',
@@ -416,6 +451,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/bowel-cancer-screening/'],
   },
   {
+    id: 'bcva',
+    term: 'BCVA',
+    forms: ['best corrected visual acuity'],
+    kind: 'measurement',
+    means: 'How sharp sight is with the best glasses or lenses.',
+    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+  },
+  {
     id: 'bd-twice-a-day',
     term: 'b.d.',
     forms: ['bd', 'BD', 'B.D.', 'b.i.d.', 'bis die'],
@@ -543,6 +586,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Weakness of one side of the face that comes on over hours or days.',
     say: 'belz pawl-zee',
     source: ['nhs', '/conditions/bells-palsy/'],
+  },
+  {
+    id: 'bempedoic-acid',
+    term: 'bempedoic acid',
+    forms: ['Nilemdo'],
+    kind: 'medicine',
+    means: 'A tablet that brings down the level of cholesterol in the blood.',
+    source: ['bnf', '/drugs/bempedoic-acid/'],
   },
   {
     id: 'bence-jones-protein',
@@ -749,6 +800,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'bibasal',
+    term: 'bibasal',
+    forms: ['bibasally'],
+    kind: 'anatomy',
+    means: 'At the bottom of both lungs.',
+    source: ['medlineplus', '/lungdiseases.html'],
+  },
+  {
     id: 'bicalutamide',
     term: 'bicalutamide',
     forms: ['Casodex'],
@@ -815,6 +874,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/arrhythmia.html'],
   },
   {
+    id: 'bigeminy',
+    term: 'bigeminy',
+    forms: ['ventricular bigeminy'],
+    kind: 'measurement',
+    means: 'A heart rhythm in which every second beat is an early, extra one.',
+    source: ['nhs', '/conditions/ectopic-beats/'],
+  },
+  {
     id: 'biktarvy',
     term: 'Biktarvy',
     kind: 'medicine',
@@ -854,6 +921,19 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A kind of medicine that binds bile in the gut.',
     source: ['bnf', '/'],
+  },
+  {
+    id: 'bile-acids',
+    term: 'bile acids',
+    forms: ['bile acid'],
+    kind: 'test',
+    means:
+      'Acids that the liver makes. A blood test of them can show how the liver is working, ' +
+      'often in pregnancy.',
+    source: [
+      'nhs',
+      '/pregnancy/related-conditions/complications/itching-and-intrahepatic-cholestasis/',
+    ],
   },
   {
     id: 'bile-duct',
@@ -1461,6 +1541,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/bone-marrow-tests/'],
   },
   {
+    id: 'bone-mets',
+    term: 'bony mets',
+    forms: ['bone mets'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'Cancer that has spread to the bones.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'bone-on-bone',
+    term: 'bone on bone',
+    forms: ['bone-on-bone'],
+    kind: 'phrase',
+    means: 'The smooth cover of a joint has worn away, so that its bones touch.',
+    source: ['nhs', '/conditions/osteoarthritis/'],
+  },
+  {
     id: 'bone-profile',
     term: 'bone profile',
     forms: ['bone screen', 'bone biochemistry'],
@@ -1586,11 +1683,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/osteoarthritis/'],
   },
   {
+    id: 'bow-legs',
+    term: 'bow legs',
+    forms: ['genu varum'],
+    kind: 'condition',
+    means: 'Legs that curve out, so that the knees stay apart when the ankles touch.',
+    source: ['nhs', '/conditions/bow-legs/'],
+  },
+  {
     id: 'bowel-care',
     term: 'bowel care',
     kind: 'procedure',
     means: 'Help with emptying the bowel.',
     source: ['nhs', '/symptoms/constipation/'],
+  },
+  {
+    id: 'bowel-incontinence',
+    term: 'bowel incontinence',
+    forms: ['faecal incontinence'],
+    kind: 'symptom',
+    means: 'Poo that leaks out when it is not wanted.',
+    source: ['nhs', '/conditions/bowel-incontinence/'],
   },
   {
     id: 'bowel-obstruction',
@@ -1622,6 +1735,17 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'A plan to help the bowel to empty, for example with medicines and set times.',
     source: ['nhs', '/symptoms/constipation/'],
+  },
+  {
+    id: 'bowens-disease',
+    term: "Bowen's disease",
+    forms: ['Bowens disease', 'Bowen disease'],
+    kind: 'condition',
+    topic: 'cancer',
+    means:
+      'A patch of changed cells in the top layer of the skin. It can be treated before it ' +
+      'turns into cancer.',
+    source: ['nhs', '/conditions/bowens-disease/'],
   },
   {
     id: 'boxers-fracture',
@@ -1746,6 +1870,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with the upper arm, or with the blood vessel or nerves there.',
     source: ['medlineplus', '/vasculardiseases.html'],
+  },
+  {
+    id: 'brachial-plexus',
+    term: 'brachial plexus',
+    kind: 'anatomy',
+    means: 'The bundle of nerves from the neck to the arm.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
   },
   {
     id: 'brachial-pulse',
@@ -1900,12 +2031,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/contraception/'],
   },
   {
+    id: 'breast-abscess',
+    term: 'breast abscess',
+    kind: 'condition',
+    means: 'A sore pocket of pus in the breast.',
+    source: ['nhs', '/conditions/breast-abscess/'],
+  },
+  {
     id: 'breast-cyst',
     term: 'breast cyst',
     forms: ['breast cysts'],
     kind: 'condition',
     means: 'A harmless bag of fluid in a breast.',
     source: ['nhs', '/conditions/breast-lump/'],
+  },
+  {
+    id: 'breast-reconstruction',
+    term: 'breast reconstruction',
+    kind: 'procedure',
+    topic: 'cancer',
+    means: 'Surgery that makes a new breast shape.',
+    source: ['nhs', '/tests-and-treatments/breast-reconstruction/'],
   },
   {
     id: 'breast-skin',
@@ -2088,6 +2234,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/meningitis/symptoms/'],
   },
   {
+    id: 'brugada',
+    term: 'Brugada syndrome',
+    forms: ['Brugada'],
+    kind: 'condition',
+    topic: 'genetics',
+    means:
+      'An uncommon heart condition that can lead to a fast, uneven heartbeat. It often runs ' +
+      'in families.',
+    source: ['nhs', '/conditions/brugada-syndrome/'],
+  },
+  {
     id: 'bruit',
     term: 'bruit',
     forms: ['bruits', 'carotid bruit'],
@@ -2186,6 +2343,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An illness in which a person eats a lot and then tries to undo it, for example by being sick.',
     source: ['nhs', '/mental-health/conditions/bulimia/'],
+  },
+  {
+    id: 'bulk-forming-laxative',
+    term: 'bulk-forming laxative',
+    forms: ['bulk forming laxative', 'bulk-forming laxatives'],
+    kind: 'medicine',
+    means: 'A kind of medicine that holds water in poo, so that it is soft and passes more easily.',
+    source: ['nhs', '/conditions/laxatives/'],
   },
   {
     id: 'bulky',

@@ -105,6 +105,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/darunavir/'],
   },
   {
+    id: 'das28',
+    term: 'DAS28',
+    forms: ['DAS-28'],
+    kind: 'measurement',
+    means: 'A score of how active rheumatoid arthritis is. It counts sore and swollen joints.',
+    source: ['nhs', '/conditions/rheumatoid-arthritis/'],
+  },
+  {
     id: 'dash-risk-assessment',
     term: 'domestic abuse, stalking and honour based violence checklist',
     forms: ['DASH', 'DASH form', 'DASH RIC', 'DASH risk assessment'],
@@ -173,6 +181,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: "A computer judged that a tracing of an unborn baby's heartbeat looks as expected.",
     source: ['nice', '/'],
+  },
+  {
+    id: 'day-21-progesterone',
+    term: 'day 21 progesterone',
+    forms: ['mid-luteal progesterone'],
+    kind: 'test',
+    means: 'A blood test, a week before a period is due, that shows if an egg has come out.',
+    source: ['nhs', '/conditions/infertility/'],
   },
   {
     id: 'day-case',
@@ -319,6 +335,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
+    id: 'deciduous-teeth',
+    term: 'deciduous teeth',
+    kind: 'anatomy',
+    means: "A child's first teeth, or milk teeth.",
+    source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
+  },
+  {
     id: 'declined',
     term: 'patient declined',
     forms: [
@@ -331,6 +354,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'The person was offered something and said no to it.',
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'decolonisation',
+    term: 'decolonisation',
+    kind: 'procedure',
+    means: 'Washes or creams that get rid of a germ living on the skin or in the nose.',
+    source: ['nhs', '/conditions/mrsa/'],
   },
   {
     id: 'decompensated',
@@ -356,6 +386,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Weaker and less fit, after an illness or much time in bed.',
     source: ['nhs', '/live-well/exercise/'],
+  },
+  {
+    id: 'decongestant',
+    term: 'decongestant',
+    forms: ['decongestants', 'nasal decongestant'],
+    kind: 'medicine',
+    means: 'A medicine that clears a blocked nose for a short time.',
+    source: ['nhs', '/medicines/decongestants/'],
   },
   {
     id: 'decortication',
@@ -554,6 +592,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'dental-clearance',
+    term: 'dental clearance',
+    kind: 'procedure',
+    means: 'Taking out all the teeth, or all those in one jaw.',
+    source: ['nhs', '/nhs-services/dentists/'],
+  },
+  {
     id: 'dental-crown',
     term: 'dental crown',
     forms: ['stainless steel crown'],
@@ -575,6 +620,13 @@ export const terms: readonly BundledTerm[] = [
     forms: ['partially dentate'],
     kind: 'phrase',
     means: 'With teeth of one\'s own. "Partially" means that some are missing.',
+    source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
+  },
+  {
+    id: 'dentition',
+    term: 'dentition',
+    kind: 'anatomy',
+    means: 'All the teeth that a person has.',
     source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
   },
   {
@@ -1021,6 +1073,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/diabetes/'],
   },
   {
+    id: 'diabetic-macular-oedema',
+    term: 'diabetic macular oedema',
+    forms: ['DMO'],
+    kind: 'condition',
+    means: 'Fluid in the centre of the back of the eye, caused by diabetes. It blurs sight.',
+    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+  },
+  {
     id: 'diabetic-maculopathy',
     term: 'diabetic maculopathy',
     kind: 'condition',
@@ -1136,6 +1196,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/heart-failure/'],
   },
   {
+    id: 'diastolic-murmur',
+    term: 'diastolic murmur',
+    kind: 'symptom',
+    means: 'An extra sound, like a whoosh, while the heart fills.',
+    source: ['nhs', '/conditions/heart-murmurs/'],
+  },
+  {
     id: 'diazepam',
     term: 'diazepam',
     forms: ['Valium'],
@@ -1176,6 +1243,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The person did not take part in the care that was offered, or there was no contact. The words do not tell the reason.',
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'diep-flap',
+    term: 'DIEP flap',
+    forms: ['DIEP'],
+    kind: 'procedure',
+    topic: 'cancer',
+    means: 'Surgery that makes a new breast shape from skin and fat of the tummy.',
+    source: ['nhs', '/tests-and-treatments/breast-reconstruction/'],
   },
   {
     id: 'dietetics',
@@ -1403,6 +1479,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/bonediseases.html'],
   },
   {
+    id: 'discoid-lupus',
+    term: 'discoid lupus',
+    kind: 'condition',
+    means: 'A kind of lupus that affects the skin, with round, scaly patches.',
+    source: ['nhs', '/conditions/lupus/'],
+  },
+  {
     id: 'discontinuation-symptoms',
     term: 'discontinuation symptoms',
     forms: ['discontinuation syndrome'],
@@ -1507,6 +1590,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/broken-arm-or-wrist/'],
   },
   {
+    id: 'distance-vision',
+    term: 'distance vision',
+    kind: 'measurement',
+    means: 'How well somebody sees things that are far away.',
+    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+  },
+  {
     id: 'distension',
     term: 'distension',
     forms: ['abdominal distension', 'distended'],
@@ -1522,6 +1612,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A medicine that helps a person to stay off alcohol. Drinking while taking it makes a person feel very ill.',
     source: ['bnf', '/drugs/disulfiram/'],
+  },
+  {
+    id: 'diuresis',
+    term: 'diuresis',
+    forms: ['diuresing', 'diuresed'],
+    kind: 'phrase',
+    means: 'The body losing extra water as pee.',
+    source: ['nhs', '/conditions/heart-failure/treatment/'],
   },
   {
     id: 'diuretic',
@@ -2051,6 +2149,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/dehydration/'],
   },
   {
+    id: 'dry-powder-inhaler',
+    term: 'dry powder inhaler',
+    forms: ['DPI', 'Accuhaler', 'Turbohaler', 'Easyhaler'],
+    kind: 'device',
+    means: 'A kind of inhaler with medicine as a fine powder. It is breathed in hard and fast.',
+    source: ['nhs', '/conditions/asthma/treatment/'],
+  },
+  {
     id: 'dry-socket',
     term: 'dry socket',
     forms: ['alveolar osteitis'],
@@ -2240,6 +2346,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/dupuytrens-contracture/'],
   },
   {
+    id: 'dura',
+    term: 'dura',
+    forms: ['dural'],
+    kind: 'anatomy',
+    means: 'The tough outer layer that covers the brain and spinal cord.',
+    source: ['medlineplus', '/meningitis.html'],
+  },
+  {
     id: 'dural-puncture',
     term: 'dural tap',
     forms: ['dural puncture', 'accidental dural puncture'],
@@ -2413,6 +2527,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cervical-screening/'],
   },
   {
+    id: 'dyskinesia',
+    term: 'dyskinesia',
+    forms: ['dyskinesias', 'dyskinetic'],
+    kind: 'symptom',
+    means: 'Movements that are not done on purpose. Some medicines can bring them on.',
+    source: ['medlineplus', '/movementdisorders.html'],
+  },
+  {
     id: 'dyslexia',
     term: 'dyslexia',
     forms: ['dyslexic'],
@@ -2481,6 +2603,13 @@ export const terms: readonly BundledTerm[] = [
     say: 'dis-fay-zee-uh',
     not: 'dysphagia, which is trouble swallowing',
     source: ['nhs', '/conditions/aphasia/'],
+  },
+  {
+    id: 'dysphonia',
+    term: 'dysphonia',
+    kind: 'symptom',
+    means: 'A voice that is rough, weak or strained.',
+    source: ['medlineplus', '/voicedisorders.html'],
   },
   {
     id: 'dysplasia',

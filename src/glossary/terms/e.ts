@@ -97,6 +97,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/ear-infections/'],
   },
   {
+    id: 'ear-irrigation',
+    term: 'ear irrigation',
+    forms: ['ear syringing'],
+    kind: 'procedure',
+    means: 'Washing wax out of the ear with water.',
+    source: ['nhs', '/conditions/earwax-build-up/'],
+  },
+  {
     id: 'ear-mould',
     term: 'ear mould',
     forms: ['ear moulds'],
@@ -753,6 +761,13 @@ export const terms: readonly BundledTerm[] = [
     say: 'glom-err-yoo-lar fil-tray-shun rate',
     ambiguous: true,
     source: ['nhs', '/conditions/kidney-disease/'],
+  },
+  {
+    id: 'egg-ladder',
+    term: 'egg ladder',
+    kind: 'record',
+    means: 'A plan that brings egg back into the diet step by step after an allergy.',
+    source: ['nhs', '/conditions/food-allergy/'],
   },
   {
     id: 'ehc',
@@ -1958,6 +1973,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/'],
   },
   {
+    id: 'erythema-ab-igne',
+    term: 'erythema ab igne',
+    kind: 'symptom',
+    means: 'A pattern like a net on skin that was often too warm, such as from a hot water bottle.',
+    source: ['medlineplus', '/skinconditions.html'],
+  },
+  {
     id: 'erythema-multiforme',
     term: 'erythema multiforme',
     kind: 'condition',
@@ -2072,6 +2094,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/esomeprazole/'],
   },
   {
+    id: 'espranor',
+    term: 'Espranor',
+    kind: 'medicine',
+    means:
+      'A medicine that melts on the tongue, used when somebody depends on opioids. It holds ' +
+      'buprenorphine.',
+    source: ['bnf', '/drugs/buprenorphine/'],
+  },
+  {
     id: 'esr',
     term: 'ESR',
     forms: ['erythrocyte sedimentation rate'],
@@ -2097,6 +2128,15 @@ export const terms: readonly BundledTerm[] = [
       'A stage when the kidneys work too little to keep a person well without dialysis or a new kidney.',
     full: 'end-stage kidney failure',
     source: ['nhs', '/conditions/kidney-disease/'],
+  },
+  {
+    id: 'established-labour',
+    term: 'established labour',
+    forms: ['active labour'],
+    kind: 'time',
+    means:
+      'The part of labour with regular, strong tightenings, when the neck of the womb is opening.',
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
     id: 'estradiol',
@@ -2292,6 +2332,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
   },
   {
+    id: 'event-recorder',
+    term: 'event recorder',
+    forms: ['event monitor', 'Kardia', 'AliveCor'],
+    kind: 'device',
+    means: 'A small device that records the heartbeat when somebody feels something odd.',
+    source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
+  },
+  {
     id: 'eversion',
     term: 'eversion',
     forms: ['evert'],
@@ -2339,6 +2387,23 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Taking out the whole of a lump or mark, to look at under a microscope.',
     source: ['nhs', '/tests-and-treatments/biopsy/'],
+  },
+  {
+    id: 'excision-margin',
+    term: 'excision margin',
+    forms: ['resection margin', 'resection margins', 'excision margins'],
+    kind: 'phrase',
+    topic: 'cancer',
+    means: 'The edge of what was cut out, or how much healthy tissue was taken out around it.',
+    source: ['medlineplus', '/ency/article/002260.htm'],
+  },
+  {
+    id: 'excoriation',
+    term: 'excoriation',
+    forms: ['excoriated', 'excoriations'],
+    kind: 'symptom',
+    means: 'A sore place where the skin has been scratched or rubbed off.',
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'executive-dysfunction',
@@ -2447,6 +2512,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/broken-bone/'],
   },
   {
+    id: 'external-rotation',
+    term: 'external rotation',
+    forms: ['ext rotation', 'externally rotated', 'ext rot', 'ER'],
+    kind: 'phrase',
+    means: 'Turning an arm or a leg outwards.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/sports-injuries/'],
+  },
+  {
     id: 'external-ventricular-drain',
     term: 'external ventricular drain',
     forms: ['EVD'],
@@ -2486,12 +2560,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/traumaticbraininjury.html'],
   },
   {
+    id: 'extrahepatic',
+    term: 'extrahepatic',
+    kind: 'anatomy',
+    means: 'Outside the liver.',
+    source: ['medlineplus', '/bileductdiseases.html'],
+  },
+  {
     id: 'extraocular-muscles',
     term: 'extraocular muscles',
     forms: ['extraocular muscle'],
     kind: 'anatomy',
     means: 'The small muscles that move the eyes.',
     source: ['medlineplus', '/eyemovementdisorders.html'],
+  },
+  {
+    id: 'extubated',
+    term: 'extubated',
+    forms: ['extubation'],
+    kind: 'procedure',
+    means: 'The breathing tube taken out of the windpipe.',
+    source: ['nhs', '/tests-and-treatments/intensive-care/'],
   },
   {
     id: 'exudate',

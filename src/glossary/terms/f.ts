@@ -125,6 +125,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/fistulas.html'],
   },
   {
+    id: 'fai',
+    term: 'femoroacetabular impingement',
+    forms: ['FAI'],
+    kind: 'condition',
+    means: 'Bones of the hip joint that rub on each other because of their shape. It can hurt.',
+    source: ['medlineplus', '/hipinjuriesanddisorders.html'],
+  },
+  {
     id: 'failed',
     term: 'failed treatment',
     forms: ['failed trial of', 'failed medical management', 'failed conservative management'],
@@ -253,6 +261,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/famotidine/'],
   },
   {
+    id: 'fap',
+    term: 'familial adenomatous polyposis',
+    forms: ['FAP'],
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'A change in a gene that makes many growths in the bowel. They can turn into cancer.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'faricimab',
     term: 'faricimab',
     forms: ['Vabysmo'],
@@ -276,6 +293,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'A needle with medicine at the groin that makes the hip and thigh numb.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'fasciculation',
+    term: 'fasciculation',
+    forms: ['fasciculations'],
+    kind: 'symptom',
+    means: 'Small twitches of a muscle that can be seen under the skin.',
+    source: ['nhs', '/symptoms/'],
   },
   {
     id: 'fasciectomy',
@@ -546,6 +571,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The short part of the thigh bone right below its round top.',
     source: ['medlineplus', '/ency/anatomyvideos/'],
+  },
+  {
+    id: 'femoral-nerve',
+    term: 'femoral nerve',
+    kind: 'anatomy',
+    means: 'A nerve at the front of the thigh.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
   },
   {
     id: 'femoral-stretch-test',
@@ -921,6 +953,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/breathingproblems.html'],
   },
   {
+    id: 'finerenone',
+    term: 'finerenone',
+    forms: ['Kerendia'],
+    kind: 'medicine',
+    means: 'A tablet that helps to protect the kidneys in type 2 diabetes.',
+    source: ['bnf', '/drugs/finerenone/'],
+  },
+  {
     id: 'finger-nose-test',
     term: 'finger-nose test',
     kind: 'test',
@@ -951,6 +991,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How much of the air that a person breathes in is oxygen.',
     source: ['medlineplus', '/oxygentherapy.html'],
+  },
+  {
+    id: 'first-stage-of-labour',
+    term: 'first stage of labour',
+    kind: 'time',
+    means: 'The time in which the neck of the womb opens, before the baby is pushed out.',
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
     id: 'fissure',
@@ -1032,6 +1079,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'fixed-flexion-deformity',
+    term: 'fixed flexion deformity',
+    forms: ['FFD'],
+    kind: 'symptom',
+    means: 'A joint that stays bent and does not go fully straight.',
+    source: ['nhs', '/conditions/osteoarthritis/'],
+  },
+  {
     id: 'flacc',
     term: 'FLACC',
     forms: ['FLACC score'],
@@ -1055,6 +1110,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Pain or soreness at the side of the body, between the ribs and the hip.',
     source: ['nhs', '/symptoms/stomach-ache/'],
+  },
+  {
+    id: 'flapping-tremor',
+    term: 'flapping tremor',
+    forms: ['asterixis', 'liver flap', 'CO2 retention flap'],
+    kind: 'symptom',
+    means: 'Hands that flap when they are held out. An illness of the liver or lungs can cause it.',
+    source: ['medlineplus', '/movementdisorders.html'],
   },
   {
     id: 'flash-glucose-monitor',
@@ -1188,6 +1251,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'fluctuant',
+    term: 'fluctuant',
+    forms: ['fluctuance'],
+    kind: 'symptom',
+    means: 'Feels as if there is fluid inside when it is pressed. It is said of a swelling.',
+    source: ['medlineplus', '/abscess.html'],
+  },
+  {
     id: 'fludrocortisone',
     term: 'fludrocortisone',
     forms: ['fludro'],
@@ -1216,6 +1287,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'An amount of fluid given fast into a vein.',
     source: ['nhs', '/conditions/sepsis/'],
+  },
+  {
+    id: 'fluid-collection',
+    term: 'fluid collection',
+    forms: ['wound collection'],
+    kind: 'symptom',
+    means: 'A pocket of fluid that has gathered in one place, such as near a wound.',
+    source: ['medlineplus', '/aftersurgery.html'],
   },
   {
     id: 'fluid-overload',
@@ -1495,6 +1574,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/periods/'],
   },
   {
+    id: 'follicular-lymphoma',
+    term: 'follicular lymphoma',
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A cancer of the lymph glands that mostly grows slowly.',
+    source: ['nhs', '/conditions/non-hodgkin-lymphoma/'],
+  },
+  {
     id: 'folliculitis',
     term: 'folliculitis',
     kind: 'condition',
@@ -1604,6 +1691,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: "A birth helped with smooth metal tools, like large spoons, around the baby's head.",
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/forceps-or-vacuum-delivery/'],
+  },
+  {
+    id: 'forefoot',
+    term: 'forefoot',
+    kind: 'anatomy',
+    means: 'The front part of the foot, with the toes.',
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
     id: 'foreskin',

@@ -357,6 +357,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/gastroparesis/'],
   },
   {
+    id: 'gastroschisis',
+    term: 'gastroschisis',
+    kind: 'condition',
+    means: "A hole in a baby's tummy wall, from before birth, with bowel outside the body.",
+    source: ['medlineplus', '/birthdefects.html'],
+  },
+  {
     id: 'gastroscopy',
     term: 'gastroscopy',
     forms: ['gastroscopies', 'upper GI endoscopy', 'upper endoscopy'],
@@ -635,6 +642,14 @@ export const terms: readonly BundledTerm[] = [
     say: 'jerry-at-riks',
     snomed: ['394811001', 'Geriatric medicine'],
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'germline',
+    term: 'germline',
+    kind: 'phrase',
+    topic: 'genetics',
+    means: 'In the genes that a person was born with.',
+    source: ['medlineplus', '/geneticdisorders.html'],
   },
   {
     id: 'ggt',
@@ -1404,6 +1419,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'growth-hormone',
+    term: 'growth hormone',
+    kind: 'test',
+    means:
+      'A hormone that helps the body grow. It can be measured in blood, or given as a medicine.',
+    source: ['medlineplus', '/lab-tests/growth-hormone-tests/'],
+  },
+  {
     id: 'growth-hormone-deficiency',
     term: 'growth hormone deficiency',
     forms: ['GHD'],
@@ -1574,6 +1597,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Small and round, like drops.',
     source: ['medlineplus', '/rashes.html'],
+  },
+  {
+    id: 'gutter-frame',
+    term: 'gutter frame',
+    forms: ['pulpit frame'],
+    kind: 'device',
+    means: 'A tall walking frame with rests for the arms.',
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
   },
   {
     id: 'gvhd',

@@ -340,6 +340,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
+    id: 'haemosiderin-staining',
+    term: 'haemosiderin staining',
+    forms: ['haemosiderin'],
+    kind: 'symptom',
+    means:
+      'Brown marks on the skin of the lower legs. They come from iron in blood that has ' +
+      'leaked out.',
+    source: ['nhs', '/conditions/varicose-veins/'],
+  },
+  {
     id: 'haglunds',
     term: "Haglund's",
     kind: 'condition',
@@ -690,6 +700,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
+    id: 'head-lag',
+    term: 'head lag',
+    kind: 'symptom',
+    means: "A baby's head falls back when the baby is pulled up by the arms.",
+    source: ['nhs', '/baby/newborn-screening/physical-examination/'],
+  },
+  {
     id: 'head-lice',
     term: 'head lice',
     forms: ['nits', 'pediculosis'],
@@ -808,6 +825,29 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/heartdiseases.html'],
   },
   {
+    id: 'heart-tape',
+    term: '7 day tape',
+    forms: [
+      '7-day tape',
+      '48 hour tape',
+      '48-hour tape',
+      '72 hour tape',
+      '72-hour tape',
+      'Zio patch',
+    ],
+    kind: 'test',
+    means: 'A test that records the heartbeat for some days with a small device on the skin.',
+    source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
+  },
+  {
+    id: 'heart-valve',
+    term: 'heart valve',
+    forms: ['heart valves'],
+    kind: 'anatomy',
+    means: 'One of the four flaps in the heart that keep blood flowing one way.',
+    source: ['medlineplus', '/heartvalvediseases.html'],
+  },
+  {
     id: 'heave',
     term: 'heave',
     forms: ['parasternal heave'],
@@ -912,6 +952,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'Weakness of one side of the body, or not being able to move it.',
     say: 'hem-ee-plee-juh',
     source: ['nhs', '/conditions/stroke/'],
+  },
+  {
+    id: 'hemiplegic-migraine',
+    term: 'hemiplegic migraine',
+    kind: 'condition',
+    means: 'A kind of migraine in which one side of the body gets weak for a time.',
+    source: ['nhs', '/conditions/migraine/'],
   },
   {
     id: 'hep',
@@ -1289,6 +1336,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hiatus-hernia/'],
   },
   {
+    id: 'hib-menc',
+    term: 'Hib/MenC',
+    forms: ['MenC', 'Men C'],
+    kind: 'medicine',
+    means: 'A vaccine for small children against germs that can cause meningitis.',
+    source: ['nhs', '/vaccinations/hib-menc-vaccine/'],
+  },
+  {
     id: 'hickman-line',
     term: 'Hickman line',
     forms: ['tunnelled line'],
@@ -1322,6 +1377,17 @@ export const terms: readonly BundledTerm[] = [
     means: "A baby's brain had too little oxygen or blood around birth.",
     full: 'hypoxic ischaemic encephalopathy',
     source: ['medlineplus', '/infantandnewborncare.html'],
+  },
+  {
+    id: 'high-grade-dysplasia',
+    term: 'high grade dysplasia',
+    forms: ['high-grade dysplasia', 'HGD', 'severe dysplasia'],
+    kind: 'phrase',
+    topic: 'cancer',
+    means:
+      'Cells that have changed a lot. They are not cancer, but could turn into it without ' +
+      'treatment.',
+    source: ['medlineplus', '/cervicaldysplasia.html'],
   },
   {
     id: 'high-intensity-therapist',
@@ -1372,6 +1438,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lungdiseases.html'],
   },
   {
+    id: 'hindfoot',
+    term: 'hindfoot',
+    kind: 'anatomy',
+    means: 'The back part of the foot, with the heel and ankle.',
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
+  },
+  {
     id: 'hip-abductors',
     term: 'hip abductors',
     forms: ['hip abductor'],
@@ -1394,6 +1467,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A break at the top of the thigh bone, in or near the hip joint.',
     source: ['nhs', '/conditions/hip-fracture/'],
+  },
+  {
+    id: 'hip-resurfacing',
+    term: 'hip resurfacing',
+    kind: 'procedure',
+    means: 'Surgery that puts metal covers on the worn ends of the hip joint.',
+    source: ['nhs', '/tests-and-treatments/hip-replacement/'],
   },
   {
     id: 'hip-tests',
@@ -1516,6 +1596,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003551.htm'],
   },
   {
+    id: 'hodgkin-lymphoma',
+    term: 'Hodgkin lymphoma',
+    forms: ["Hodgkin's lymphoma", 'Hodgkins lymphoma', "Hodgkin's disease"],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A cancer of the lymph glands, with one special kind of cell.',
+    source: ['nhs', '/conditions/hodgkin-lymphoma/'],
+  },
+  {
     id: 'hoehn-and-yahr',
     term: 'Hoehn and Yahr',
     kind: 'measurement',
@@ -1572,6 +1661,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
   },
   {
+    id: 'home-oxygen',
+    term: 'home oxygen',
+    kind: 'procedure',
+    means: 'Extra oxygen that is breathed in at home, from a machine or a cylinder.',
+    source: ['nhs', '/tests-and-treatments/home-oxygen-treatment/'],
+  },
+  {
     id: 'home-visit',
     term: 'home visit',
     forms: [
@@ -1623,6 +1719,14 @@ export const terms: readonly BundledTerm[] = [
       'A score by mental health staff of how a person is doing: mood, actions, health and daily life.',
     full: 'Health of the Nation Outcome Scales',
     source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'hoof-oxygen',
+    term: 'HOOF',
+    forms: ['home oxygen order form', 'HOOF A'],
+    kind: 'record',
+    means: 'The form that asks for oxygen at home.',
+    source: ['nhs', '/tests-and-treatments/home-oxygen-treatment/'],
   },
   {
     id: 'horners',
@@ -1918,6 +2022,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Too much fluid in the brain.',
     source: ['nhs', '/conditions/hydrocephalus/'],
+  },
+  {
+    id: 'hydrochloride',
+    term: 'hydrochloride',
+    forms: ['HCL', 'HCl'],
+    kind: 'medicine',
+    means: 'A part of the name of many medicines. It is a salt that helps the body take them in.',
+    ambiguous: true,
+    source: ['bnf', '/'],
   },
   {
     id: 'hydrochlorothiazide',
@@ -2247,6 +2360,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hyperparathyroidism/'],
   },
   {
+    id: 'hyperpigmentation',
+    term: 'hyperpigmentation',
+    forms: ['hyperpigmented'],
+    kind: 'symptom',
+    means: 'Skin that is darker than the skin around it.',
+    source: ['medlineplus', '/skinpigmentationdisorders.html'],
+  },
+  {
     id: 'hyperplasia',
     term: 'hyperplasia',
     forms: ['hyperplastic'],
@@ -2358,6 +2479,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'More hair than most people have, anywhere on the body.',
     source: ['nhs', '/conditions/hirsutism/'],
+  },
+  {
+    id: 'hypertrophic-scar',
+    term: 'hypertrophic scar',
+    forms: ['hypertrophic scarring'],
+    kind: 'condition',
+    means: 'A thick, raised scar that does not grow bigger than the wound was.',
+    source: ['nhs', '/conditions/keloid-scars/'],
   },
   {
     id: 'hypertrophy',
@@ -2530,6 +2659,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/magnesium-blood-test/'],
   },
   {
+    id: 'hypomania',
+    term: 'hypomania',
+    forms: ['hypomanic'],
+    kind: 'symptom',
+    means: 'A high or restless mood, milder than mania.',
+    source: ['nhs', '/mental-health/conditions/bipolar-disorder/symptoms/'],
+  },
+  {
     id: 'hyponatraemia',
     term: 'hyponatraemia',
     forms: ['hyponatremia'],
@@ -2567,6 +2704,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Too little phosphate in the blood. Phosphate is a salt that bones and muscles need.',
     source: ['medlineplus', '/lab-tests/magnesium-blood-test/'],
+  },
+  {
+    id: 'hypopigmentation',
+    term: 'hypopigmentation',
+    forms: ['hypopigmented', 'depigmentation'],
+    kind: 'symptom',
+    means: 'Skin that is paler than the skin around it.',
+    source: ['medlineplus', '/skinpigmentationdisorders.html'],
   },
   {
     id: 'hypopituitarism',

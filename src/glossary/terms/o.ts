@@ -649,6 +649,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'omentum',
+    term: 'omentum',
+    forms: ['omental'],
+    kind: 'anatomy',
+    means: 'A fatty sheet inside the tummy, in front of the gut.',
+    source: ['medlineplus', '/peritonealdisorders.html'],
+  },
+  {
     id: 'omeprazole',
     term: 'omeprazole',
     forms: ['Losec', 'omep'],
@@ -937,11 +945,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'opioid-substitution',
+    term: 'opioid substitution',
+    forms: ['OST', 'opioid substitution therapy'],
+    kind: 'procedure',
+    means: 'A medicine that takes the place of heroin or drugs like it. It stops cravings.',
+    source: ['nhs', '/live-well/addiction-support/heroin-get-help/'],
+  },
+  {
     id: 'opioid-taper',
     term: 'opioid taper',
     kind: 'procedure',
     means: 'Cutting down a strong painkiller step by step.',
     source: ['nhs', '/medicines/'],
+  },
+  {
+    id: 'opmh',
+    term: 'OPMH',
+    forms: ['OAMH', 'CMHTOP', 'older adult mental health'],
+    kind: 'organisation',
+    means: 'A mental health team for older people.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'optic-atrophy',
@@ -1020,6 +1044,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/ivermectin/'],
   },
   {
+    id: 'oral-lichen-planus',
+    term: 'oral lichen planus',
+    kind: 'condition',
+    means: 'White or sore patches inside the mouth. They are not an infection.',
+    source: ['nhs', '/conditions/lichen-planus/'],
+  },
+  {
     id: 'oral-rehydration-solution',
     term: 'oral rehydration solution',
     forms: ['rehydration salts', 'oral rehydration salts', 'ORS'],
@@ -1034,6 +1065,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Drinks that replace the water and salt that are lost with runny poo or sickness.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'oral-surgery',
+    term: 'oral surgery',
+    kind: 'procedure',
+    means: 'Operations in the mouth, such as taking out a tooth that is hard to reach.',
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'oral-thrush',
@@ -1054,6 +1092,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A strong painkiller in liquid form.',
     full: 'morphine oral solution',
     source: ['nhs', '/medicines/morphine/'],
+  },
+  {
+    id: 'orbit',
+    term: 'orbit',
+    forms: ['orbital', 'orbital floor'],
+    kind: 'anatomy',
+    means: 'The bony socket that the eye sits in.',
+    source: ['medlineplus', '/facialinjuriesanddisorders.html'],
   },
   {
     id: 'orbital-cellulitis',
@@ -1229,6 +1275,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Feeling dizzy, faint or unwell while standing up.',
     source: ['medlineplus', '/autonomicnervoussystemdisorders.html'],
+  },
+  {
+    id: 'ortolani',
+    term: 'Barlow and Ortolani',
+    forms: ['Ortolani', 'Ortolani and Barlow', "Ortolani's"],
+    kind: 'test',
+    means: "A check of a baby's hips, to feel if they slip out of the joint.",
+    source: ['nhs', '/baby/newborn-screening/physical-examination/'],
   },
   {
     id: 'os-closed',
@@ -1563,6 +1617,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A mask with a bag that gives a lot of oxygen.',
     source: ['medlineplus', '/oxygentherapy.html'],
+  },
+  {
+    id: 'oxygen-therapy',
+    term: 'oxygen therapy',
+    kind: 'procedure',
+    means: 'Breathing in extra oxygen, through a mask or small tubes in the nose.',
+    source: ['nhs', '/tests-and-treatments/home-oxygen-treatment/'],
   },
   {
     id: 'oxytetracycline',

@@ -344,6 +344,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/paralysis/'],
   },
   {
+    id: 'pancolitis',
+    term: 'pancolitis',
+    kind: 'condition',
+    means: 'The whole of the large bowel is sore and swollen.',
+    source: ['nhs', '/conditions/ulcerative-colitis/'],
+  },
+  {
     id: 'pancreas',
     term: 'pancreas',
     forms: ['pancreatic'],
@@ -440,6 +447,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A protein in the blood in pregnancy. It is measured in a test for conditions of the baby, and to see how it may grow.',
     source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'papule',
+    term: 'papule',
+    forms: ['papules', 'papular'],
+    kind: 'symptom',
+    means: 'A small raised spot on the skin.',
+    source: ['medlineplus', '/ency/article/003233.htm'],
   },
   {
     id: 'paraesthesia',
@@ -652,6 +667,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Comes and goes in sudden bursts.',
     say: 'pa-rok-siz-mul',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'partial-knee-replacement',
+    term: 'partial knee replacement',
+    forms: ['unicompartmental knee replacement', 'UKR'],
+    kind: 'procedure',
+    means: 'Surgery that puts in a new surface for one side of the knee joint.',
+    source: ['nhs', '/tests-and-treatments/knee-replacement/'],
   },
   {
     id: 'partial-tear',
@@ -935,6 +958,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A urine test that shows if protein is leaking through the kidneys.',
     ambiguous: true,
     source: ['nhs', '/conditions/kidney-disease/'],
+  },
+  {
+    id: 'pcsk9-inhibitor',
+    term: 'PCSK9 inhibitor',
+    forms: ['PCSK9 inhibitors', 'alirocumab', 'Praluent', 'evolocumab', 'Repatha'],
+    kind: 'medicine',
+    means: 'A medicine that lowers cholesterol. It is given by injection every few weeks.',
+    source: ['bnf', '/drugs/alirocumab/'],
   },
   {
     id: 'pd-catheter',
@@ -1577,6 +1608,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/criticalcare.html'],
   },
   {
+    id: 'peritoneum',
+    term: 'peritoneum',
+    forms: ['peritoneal'],
+    kind: 'anatomy',
+    means: 'The thin lining of the inside of the tummy.',
+    source: ['medlineplus', '/peritonealdisorders.html'],
+  },
+  {
     id: 'peritonism',
     term: 'peritonism',
     forms: ['peritonitic'],
@@ -1647,6 +1686,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Of the outer side of the lower leg: the muscles, the tendons, the nerve or a blood vessel there.',
     source: ['medlineplus', '/leginjuriesanddisorders.html'],
+  },
+  {
+    id: 'peroneal-nerve',
+    term: 'common peroneal nerve',
+    forms: ['peroneal nerve'],
+    kind: 'anatomy',
+    means: 'A nerve on the outer side of the knee. It helps to lift the foot.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
   },
   {
     id: 'persecutory-delusions',
@@ -2151,6 +2198,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/eyediseases.html'],
   },
   {
+    id: 'pigmented-lesion',
+    term: 'pigmented lesion',
+    forms: ['pigmented lesions'],
+    kind: 'symptom',
+    means: 'A mark or spot that is darker than the skin around it, such as a mole.',
+    source: ['nhs', '/conditions/moles/'],
+  },
+  {
     id: 'pih',
     term: 'PIH',
     forms: [
@@ -2537,6 +2592,16 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'pmld',
+    term: 'profound and multiple learning disabilities',
+    forms: ['PMLD'],
+    kind: 'condition',
+    means:
+      'Learning is very hard, and there are other disabilities too, so that help is needed ' +
+      'with most things.',
+    source: ['nhs', '/conditions/learning-disabilities/'],
+  },
+  {
     id: 'pmr-pharmacy',
     term: 'patient medication record',
     forms: ['PMR'],
@@ -2648,6 +2713,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A vaccine against one kind of germ that causes lung and blood infections.',
     ambiguous: true,
     source: ['nhs', '/vaccinations/pneumococcal-vaccine/'],
+  },
+  {
+    id: 'pneumonectomy',
+    term: 'pneumonectomy',
+    kind: 'procedure',
+    means: 'Surgery that takes out a whole lung.',
+    source: ['medlineplus', '/ency/article/002956.htm'],
   },
   {
     id: 'pneumonia',
@@ -2819,6 +2891,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/podiatry/'],
   },
   {
+    id: 'podophyllotoxin',
+    term: 'podophyllotoxin',
+    forms: ['Warticon', 'Condyline'],
+    kind: 'medicine',
+    topic: 'sexual-health',
+    means: 'A liquid or cream that treats genital warts.',
+    source: ['bnf', '/drugs/podophyllotoxin/'],
+  },
+  {
     id: 'poem-score',
     term: 'POEM score',
     forms: ['patient-oriented eczema measure', 'patient oriented eczema measure'],
@@ -2983,6 +3064,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'poor-latch',
+    term: 'poor latch',
+    kind: 'phrase',
+    means: 'A baby does not have enough of the breast in the mouth to feed well.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
+  },
+  {
     id: 'poor-self-care',
     term: 'poor self-care',
     forms: ['poor self care'],
@@ -3120,6 +3208,14 @@ export const terms: readonly BundledTerm[] = [
       "A baby's foot that is turned in from how it lay in the womb. It often gets straight " +
       'by itself.',
     source: ['nhs', '/conditions/club-foot/'],
+  },
+  {
+    id: 'posseting',
+    term: 'posseting',
+    forms: ['possetting', 'posset', 'possets', 'possety'],
+    kind: 'symptom',
+    means: 'A little milk that a baby brings back up after a feed. It is common.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
   },
   {
     id: 'post-auricular',
@@ -3271,6 +3367,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/baby/support-and-services/your-6-week-postnatal-check/'],
   },
   {
+    id: 'postnatal-ward',
+    term: 'postnatal ward',
+    forms: ['PNW'],
+    kind: 'organisation',
+    means: 'A hospital ward where mothers and babies stay after a birth.',
+    source: ['nhs', '/pregnancy/labour-and-birth/after-the-birth/'],
+  },
+  {
     id: 'postural-hypotension',
     term: 'postural hypotension',
     forms: ['postural drop', 'OH', 'orthostatic hypotension'],
@@ -3321,6 +3425,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/potassium-permanganate/'],
   },
   {
+    id: 'potassium-sparing-diuretic',
+    term: 'potassium-sparing diuretic',
+    forms: ['potassium sparing diuretic'],
+    kind: 'medicine',
+    means: 'A water tablet that keeps potassium in the body.',
+    source: ['bnf', '/drugs/'],
+  },
+  {
     id: 'pots',
     term: 'POTS',
     forms: [
@@ -3332,6 +3444,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'The heart beats much faster on standing up, with dizziness.',
     source: ['nhs', '/conditions/postural-tachycardia-syndrome/'],
+  },
+  {
+    id: 'pouch-of-douglas',
+    term: 'pouch of Douglas',
+    kind: 'anatomy',
+    means: 'The space between the womb and the back passage.',
+    source: ['medlineplus', '/uterinediseases.html'],
   },
   {
     id: 'poverty-of-speech',
@@ -3355,6 +3474,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A brown fluid that kills germs on the skin.',
     source: ['bnf', '/drugs/povidone-iodine/'],
+  },
+  {
+    id: 'power-of-attorney',
+    term: 'power of attorney',
+    kind: 'record',
+    means: 'A legal paper that lets someone act or make choices for a person.',
+    source: ['gov', '/power-of-attorney'],
   },
   {
     id: 'pph',
@@ -3741,6 +3867,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/'],
   },
   {
+    id: 'primitive-reflexes',
+    term: 'primitive reflexes',
+    forms: ['suck reflex', 'rooting reflex', 'grasp reflex'],
+    kind: 'test',
+    means: 'A way in which a new baby moves by itself, such as to suck or to grip.',
+    source: ['nhs', '/baby/newborn-screening/physical-examination/'],
+  },
+  {
     id: 'prn',
     term: 'PRN',
     forms: ['prn', 'p.r.n.', 'pro re nata'],
@@ -3776,6 +3910,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used for feeling sick and for dizziness.',
     say: 'proh-klor-peh-ruh-zeen',
     source: ['nhs', '/medicines/prochlorperazine/'],
+  },
+  {
+    id: 'proctitis',
+    term: 'proctitis',
+    kind: 'condition',
+    means: 'A sore, swollen back passage.',
+    source: ['medlineplus', '/rectaldisorders.html'],
   },
   {
     id: 'proctogram',
@@ -3900,6 +4041,16 @@ export const terms: readonly BundledTerm[] = [
       'On a heart tracing: a signal takes longer than usual from the top to the bottom of ' +
       'the heart.',
     source: ['medlineplus', '/arrhythmia.html'],
+  },
+  {
+    id: 'prolonged-qt',
+    term: 'prolonged QTc',
+    forms: ['prolonged QT', 'QT prolongation', 'QTc prolongation'],
+    kind: 'measurement',
+    means:
+      'On a heart tracing, the heart takes longer than usual to reset between beats. Some ' +
+      'medicines can cause it.',
+    source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
     id: 'prom-membranes',
@@ -4188,6 +4339,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Scars in the tubes that take bile from the liver.',
     ambiguous: true,
     source: ['medlineplus', '/liverdiseases.html'],
+  },
+  {
+    id: 'pseudoephedrine',
+    term: 'pseudoephedrine',
+    forms: ['Sudafed'],
+    kind: 'medicine',
+    means: 'A medicine for a blocked nose, often in tablets.',
+    source: ['nhs', '/medicines/pseudoephedrine/'],
   },
   {
     id: 'pseudoexfoliation',
@@ -4547,6 +4706,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/hipinjuriesanddisorders.html'],
   },
   {
+    id: 'pudendal-nerve',
+    term: 'pudendal nerve',
+    forms: ['pudendal'],
+    kind: 'anatomy',
+    means: 'A nerve low in the pelvis that serves the skin and muscles between the legs.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
+  },
+  {
     id: 'puerperal-sepsis',
     term: 'puerperal sepsis',
     forms: ['puerperal infection'],
@@ -4641,6 +4808,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'pulmonary-valve',
+    term: 'pulmonary valve',
+    kind: 'anatomy',
+    means: 'The flap where blood leaves the heart for the lungs.',
+    source: ['medlineplus', '/heartvalvediseases.html'],
+  },
+  {
     id: 'pulmonary-vein',
     term: 'pulmonary vein',
     forms: ['pulmonary veins'],
@@ -4730,6 +4904,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'White blood cells in a sample. Many of them can be a sign of infection.',
     source: ['medlineplus', '/lab-tests/white-blood-cell-in-urine/'],
+  },
+  {
+    id: 'pustule',
+    term: 'pustule',
+    forms: ['pustules', 'pustular'],
+    kind: 'symptom',
+    means: 'A spot with pus in it.',
+    source: ['medlineplus', '/ency/article/003234.htm'],
   },
   {
     id: 'puva',

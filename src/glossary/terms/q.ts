@@ -86,7 +86,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'quadriceps',
     term: 'quadriceps',
-    forms: ['quads', 'VMO', 'vastus medialis', 'rectus femoris', 'static quads'],
+    forms: ['quads'],
     kind: 'anatomy',
     means: 'The big muscles at the front of the thigh. They straighten the knee.',
     source: ['medlineplus', '/leginjuriesanddisorders.html'],
@@ -110,9 +110,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'quantiferon',
     term: 'quantiferon',
-    forms: ['QuantiFERON', 'IGRA', 'T-SPOT', 'Mantoux', 'Mantoux test', 'latent TB'],
+    forms: ['QuantiFERON', 'IGRA', 'T-SPOT'],
     kind: 'test',
-    means: 'A test for TB germs that are asleep in the body.',
+    means: 'A blood test that can show if TB germs are in the body.',
     source: ['nhs', '/conditions/tuberculosis-tb/'],
   },
   {

@@ -76,6 +76,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/elbowinjuriesanddisorders.html'],
   },
   {
+    id: 'radial-nerve',
+    term: 'radial nerve',
+    kind: 'anatomy',
+    means: 'A nerve of the arm. It lifts the wrist and fingers.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
+  },
+  {
     id: 'radiation-pneumonitis',
     term: 'radiation pneumonitis',
     kind: 'condition',
@@ -346,6 +353,24 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'rca-analysis',
+    term: 'root cause analysis',
+    forms: ['RCA'],
+    kind: 'record',
+    means: 'A careful look at why something went wrong in care, to stop it from happening again.',
+    ambiguous: true,
+    source: ['nhs-england', '/patient-safety/'],
+  },
+  {
+    id: 'rca-artery',
+    term: 'right coronary artery',
+    forms: ['RCA'],
+    kind: 'anatomy',
+    means: 'A main blood vessel that feeds the right side of the heart muscle.',
+    ambiguous: true,
+    source: ['medlineplus', '/coronaryarterydisease.html'],
+  },
+  {
     id: 'rcp-3-questions',
     term: 'RCP 3 questions',
     forms: ['RCP three questions'],
@@ -534,6 +559,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/mouth-ulcers/'],
   },
   {
+    id: 'recurrent-falls',
+    term: 'recurrent falls',
+    forms: ['recurrent faller', 'recurrent fallers'],
+    kind: 'symptom',
+    means: 'Falling more than once.',
+    source: ['nhs', '/conditions/falls/'],
+  },
+  {
     id: 'recurrent-miscarriage',
     term: 'recurrent miscarriage',
     kind: 'condition',
@@ -574,6 +607,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Red blood cells of another shape than most, seen under a microscope.',
     source: ['medlineplus', '/ency/article/003665.htm'],
+  },
+  {
+    id: 'red-desaturation',
+    term: 'red desaturation',
+    kind: 'symptom',
+    means: 'Red looks paler with one eye than with the other.',
+    source: ['medlineplus', '/opticnervedisorders.html'],
   },
   {
     id: 'red-flags',
@@ -672,6 +712,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'regularly-irregular',
+    term: 'regularly irregular',
+    kind: 'symptom',
+    means: 'A pulse or heartbeat that is uneven in a pattern.',
+    source: ['nhs', '/conditions/arrhythmia/'],
+  },
+  {
     id: 'rehab-programme',
     term: 'rehab programme',
     forms: ['rehabilitation programme'],
@@ -731,6 +778,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'renal agenesis',
     kind: 'condition',
     means: 'A kidney that has been missing since birth.',
+    source: ['medlineplus', '/kidneydiseases.html'],
+  },
+  {
+    id: 'renal-artery',
+    term: 'renal artery',
+    forms: ['renal arteries'],
+    kind: 'anatomy',
+    means: 'The blood vessel that feeds a kidney.',
     source: ['medlineplus', '/kidneydiseases.html'],
   },
   {
@@ -902,6 +957,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
+    id: 'respimat',
+    term: 'Respimat',
+    kind: 'device',
+    means: 'A kind of inhaler that makes a soft, slow mist.',
+    source: ['nhs', '/conditions/asthma/treatment/'],
+  },
+  {
     id: 'respiratory',
     term: 'respiratory',
     forms: ['resp', 'Resp'],
@@ -944,6 +1006,14 @@ export const terms: readonly BundledTerm[] = [
       'nhs',
       '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
     ],
+  },
+  {
+    id: 'rest-pain',
+    term: 'rest pain',
+    forms: ['ischaemic rest pain'],
+    kind: 'symptom',
+    means: 'Pain that is there when a person is still, such as in the foot at night.',
+    source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
   },
   {
     id: 'restricted-diffusion',
@@ -1127,6 +1197,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A testicle that moves up and down, and can be brought down into its sac.',
     source: ['nhs', '/conditions/undescended-testicles/'],
+  },
+  {
+    id: 'retroperitoneal',
+    term: 'retroperitoneal',
+    forms: ['retroperitoneum'],
+    kind: 'anatomy',
+    means: 'The space at the back of the tummy, behind its lining. The kidneys are there.',
+    source: ['medlineplus', '/peritonealdisorders.html'],
   },
   {
     id: 'retrosternal',
@@ -1370,6 +1448,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'right-axis-deviation',
+    term: 'right axis deviation',
+    forms: ['RAD'],
+    kind: 'measurement',
+    means: 'On a heart tracing, the electric signal points more to the right than usual.',
+    source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
+  },
+  {
     id: 'rigid-abdomen',
     term: 'rigid abdomen',
     kind: 'symptom',
@@ -1530,6 +1616,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'roa-position',
+    term: 'ROA',
+    forms: ['right occiput anterior'],
+    kind: 'record',
+    means: "How a baby lies in the womb: head down, its back to the mother's front and right.",
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
+  },
+  {
     id: 'rockwood',
     term: 'Rockwood',
     forms: ['Rockwood score', 'Rockwood frailty score', 'Rockwood scale'],
@@ -1575,6 +1669,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'The inside of a tooth was cleaned and filled.',
     source: ['nhs', '/tests-and-treatments/root-canal-treatment/'],
+  },
+  {
+    id: 'rop-position',
+    term: 'right occiput posterior',
+    forms: ['ROP'],
+    kind: 'record',
+    means: "How a baby lies in the womb: head down, its back to the mother's back and right.",
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
     id: 'rop-screening',
@@ -1852,6 +1955,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Firm but springy to the touch.',
     source: ['medlineplus', '/lymphaticdiseases.html'],
+  },
+  {
+    id: 'rubella',
+    term: 'rubella',
+    forms: ['German measles'],
+    kind: 'condition',
+    means: 'An illness with a rash, caused by a virus. It can harm a baby in the womb.',
+    source: ['nhs', '/conditions/rubella/'],
   },
   {
     id: 'rubeosis',

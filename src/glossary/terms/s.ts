@@ -363,6 +363,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'sau',
+    term: 'SAU',
+    forms: ['surgical assessment unit'],
+    kind: 'organisation',
+    means: 'A ward where it is decided if somebody needs surgery or other care.',
+    source: ['dictionary', '/nhs_business_definitions/'],
+  },
+  {
     id: 'saxagliptin',
     term: 'saxagliptin',
     kind: 'medicine',
@@ -569,6 +577,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/sciatica.html'],
   },
   {
+    id: 'sciatic-nerve',
+    term: 'sciatic nerve',
+    kind: 'anatomy',
+    means: 'The big nerve from the lower back down the back of the leg.',
+    source: ['nhs', '/conditions/sciatica/'],
+  },
+  {
     id: 'sciatica',
     term: 'sciatica',
     forms: ['sciatic pain'],
@@ -762,6 +777,13 @@ export const terms: readonly BundledTerm[] = [
     topic: 'mental-health-law',
     means: 'Keeping a person alone in a room for a time, so that nobody is hurt.',
     source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'second-stage-of-labour',
+    term: 'second stage of labour',
+    kind: 'time',
+    means: 'The time in which the baby is pushed out and born.',
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
     id: 'secondary-caries',
@@ -987,6 +1009,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/selegiline-hydrochloride/'],
   },
   {
+    id: 'selenium',
+    term: 'selenium',
+    kind: 'test',
+    means: 'A mineral that the body needs in small amounts. It can be measured in blood.',
+    source: ['nhs', '/conditions/vitamins-and-minerals/others/'],
+  },
+  {
     id: 'self-catheterisation',
     term: 'intermittent self-catheterisation',
     forms: ['ISC', 'CISC'],
@@ -1200,6 +1229,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'serology',
+    term: 'serology',
+    forms: ['antibody titre', 'antibody titres'],
+    kind: 'test',
+    means:
+      'A blood test for proteins that the body makes against a germ, or by mistake against itself.',
+    source: ['medlineplus', '/lab-tests/antibody-serology-tests/'],
+  },
+  {
+    id: 'seroma',
+    term: 'seroma',
+    forms: ['seromas'],
+    kind: 'condition',
+    means: 'A pocket of clear fluid under the skin, often near a cut from surgery.',
+    source: ['medlineplus', '/aftersurgery.html'],
+  },
+  {
     id: 'seronegative',
     term: 'seronegative',
     forms: ['seropositive', 'seroneg', 'seropos', 'sero-negative', 'sero-positive'],
@@ -1216,6 +1262,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Sore, swollen joints, without the proteins in the blood that are often found with them.',
     source: ['nhs', '/conditions/arthritis/'],
+  },
+  {
+    id: 'serosa',
+    term: 'serosa',
+    forms: ['serosal'],
+    kind: 'anatomy',
+    means: 'The thin outer layer of an organ such as the gut.',
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'serotonin-syndrome',
@@ -1538,6 +1592,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A loose shoulder joint that slips out of place, or feels as if it may.',
     source: ['nhs', '/conditions/dislocated-shoulder/'],
+  },
+  {
+    id: 'shoulder-replacement',
+    term: 'shoulder replacement',
+    forms: ['TSR', 'reverse shoulder replacement'],
+    kind: 'procedure',
+    means: 'Surgery that puts in a made joint for a worn or broken shoulder.',
+    source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
     id: 'shoulder-stabilisation',
@@ -1992,6 +2054,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/baby/babys-development/'],
   },
   {
+    id: 'sld-learning',
+    term: 'severe learning difficulties',
+    forms: ['SLD'],
+    kind: 'condition',
+    means: 'Learning is very much harder than for most people of the same age.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/learning-disabilities/'],
+  },
+  {
     id: 'sle',
     term: 'SLE',
     kind: 'condition',
@@ -2108,6 +2179,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/spinal-muscular-atrophy-sma/'],
   },
   {
+    id: 'small-bowel',
+    term: 'small bowel',
+    forms: ['small bowel loops', 'small intestine'],
+    kind: 'anatomy',
+    means: 'The long, thin part of the gut, between the stomach and the large bowel.',
+    source: ['medlineplus', '/smallintestinedisorders.html'],
+  },
+  {
     id: 'small-vessel-disease',
     term: 'small vessel disease',
     forms: [
@@ -2155,6 +2234,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A click or a snap at the hip when it moves, as a tendon slides over bone.',
     source: ['nhs', '/symptoms/hip-pain-in-adults/'],
+  },
+  {
+    id: 'snellen',
+    term: 'Snellen',
+    forms: ['Snellen chart'],
+    kind: 'test',
+    means: 'A chart of letters that get smaller. It shows how sharp sight is.',
+    source: ['medlineplus', '/visionimpairmentandblindness.html'],
   },
   {
     id: 'snomed',
@@ -2375,6 +2462,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Poo that leaks into pants.',
     source: ['nhs', '/conditions/soiling-child-pants/'],
+  },
+  {
+    id: 'solaraze',
+    term: 'Solaraze',
+    kind: 'medicine',
+    means: 'A gel for rough patches of skin that the sun has changed.',
+    source: ['bnf', '/drugs/diclofenac-sodium/'],
   },
   {
     id: 'solifenacin',
@@ -2711,6 +2805,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
+    id: 'sprain',
+    term: 'sprain',
+    forms: ['sprained', 'sprains'],
+    kind: 'condition',
+    means: 'A band at a joint that was stretched or torn.',
+    source: ['nhs', '/conditions/sprains-and-strains/'],
+  },
+  {
     id: 'spurlings',
     term: "Spurling's",
     forms: ['Spurlings'],
@@ -2952,6 +3054,14 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'static-quads',
+    term: 'static quads',
+    kind: 'procedure',
+    means:
+      'An exercise in which the muscle at the front of the thigh is made tight, with no bending.',
+    source: ['medlineplus', '/exerciseandphysicalfitness.html'],
+  },
+  {
     id: 'statin',
     term: 'statin',
     forms: ['statins', 'statin therapy', 'HMG-CoA reductase inhibitor'],
@@ -3112,6 +3222,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A card that tells staff that a person takes or needs steroid medicine.',
     source: ['nhs', '/medicines/'],
+  },
+  {
+    id: 'steroid-induced-diabetes',
+    term: 'steroid-induced diabetes',
+    forms: ['steroid induced diabetes'],
+    kind: 'condition',
+    means: 'A kind of diabetes that steroid medicine has brought on.',
+    source: ['nhs', '/conditions/diabetes/'],
   },
   {
     id: 'steroid-injection',
@@ -3297,6 +3415,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs-england', '/'],
   },
   {
+    id: 'storage-symptoms',
+    term: 'storage symptoms',
+    kind: 'symptom',
+    means: 'Trouble with holding pee, such as rushing, going often or getting up at night.',
+    source: ['nhs', '/conditions/prostate-enlargement/'],
+  },
+  {
     id: 'str-worker',
     term: 'STR worker',
     forms: ['STR', 'support time and recovery worker', 'recovery worker'],
@@ -3345,6 +3470,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A thin crack in a bone, from doing the same thing again and again.',
     source: ['nhs', '/conditions/broken-bone/'],
+  },
+  {
+    id: 'stress-incontinence',
+    term: 'stress incontinence',
+    kind: 'symptom',
+    means: 'Pee that leaks with a cough, a laugh or exercise, as these press on the bladder.',
+    source: ['nhs', '/conditions/urinary-incontinence/'],
   },
   {
     id: 'striae',
@@ -3537,6 +3669,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'When a bone has come partly out of its place in a joint.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'submucosa',
+    term: 'submucosa',
+    forms: ['submucosal'],
+    kind: 'anatomy',
+    means: 'The layer under the moist lining of a part such as the gut.',
+    source: ['nhs', '/tests-and-treatments/endoscopy/'],
   },
   {
     id: 'subretinal',
@@ -3986,5 +4126,13 @@ export const terms: readonly BundledTerm[] = [
     ambiguous: true,
     snomed: ['72313002', 'Systolic arterial pressure'],
     source: ['nhs', '/conditions/high-blood-pressure-hypertension/'],
+  },
+  {
+    id: 'systolic-murmur',
+    term: 'systolic murmur',
+    forms: ['pansystolic murmur', 'PSM'],
+    kind: 'symptom',
+    means: 'An extra sound, like a whoosh, while the heart squeezes.',
+    source: ['nhs', '/conditions/heart-murmurs/'],
   },
 ];

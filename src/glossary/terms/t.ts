@@ -457,6 +457,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'tarsal-tunnel-syndrome',
+    term: 'tarsal tunnel syndrome',
+    kind: 'condition',
+    means: 'A nerve squeezed at the inner ankle, so that the foot burns, tingles or is numb.',
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
+  },
+  {
     id: 'tatt',
     term: 'TATT',
     forms: ['tired all the time'],
@@ -604,6 +611,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
+    id: 'tcre',
+    term: 'TCRE',
+    kind: 'procedure',
+    means: 'Treatment that takes the lining out of the womb, so that periods are lighter.',
+    full: 'transcervical resection of the endometrium',
+    source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
     id: 'tds',
     term: 'TDS',
     forms: [
@@ -631,6 +646,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'How long the layer of tears stays whole after a blink. It helps show if an eye is dry.',
     source: ['nhs', '/conditions/dry-eyes/'],
+  },
+  {
+    id: 'tear-duct',
+    term: 'tear duct',
+    forms: ['tear ducts', 'nasolacrimal duct', 'nasolacrimal'],
+    kind: 'anatomy',
+    means: 'The tube that drains tears from the eye into the nose.',
+    source: ['nhs', '/conditions/watering-eyes/'],
   },
   {
     id: 'tear-film',
@@ -685,6 +708,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'A skin doctor looks at photos of the skin that were sent in.',
     source: ['nhs-england', '/'],
+  },
+  {
+    id: 'telemetry',
+    term: 'telemetry',
+    forms: ['cardiac telemetry'],
+    kind: 'test',
+    means: 'Watching the heartbeat from afar, on a screen, while somebody is in hospital.',
+    source: ['medlineplus', '/arrhythmia.html'],
   },
   {
     id: 'telmisartan',
@@ -1024,6 +1055,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
   },
   {
+    id: 'texture-modified-diet',
+    term: 'modified diet',
+    forms: [
+      'level 4 diet',
+      'level 5 diet',
+      'level 6 diet',
+      'minced and moist',
+      'soft and bite-sized',
+      'puree diet',
+      'pureed diet',
+    ],
+    kind: 'phrase',
+    means:
+      'Food made soft or smooth so that it is safer to swallow. The name or level says how soft.',
+    source: ['nhs', '/conditions/swallowing-problems-dysphagia/'],
+  },
+  {
     id: 'tezepelumab',
     term: 'tezepelumab',
     forms: ['Tezspire'],
@@ -1163,6 +1211,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A powder that makes drinks thick, so that they are safer to swallow.',
     source: ['nhs', '/conditions/swallowing-problems-dysphagia/'],
+  },
+  {
+    id: 'thickness-of-fluids',
+    term: 'slightly thick',
+    forms: ['mildly thick', 'moderately thick', 'level 1 fluids', 'level 2 fluids'],
+    kind: 'phrase',
+    means: 'How thick a drink is made, so that it is safer to swallow.',
+    source: ['nhs', '/conditions/swallowing-problems-dysphagia/'],
+  },
+  {
+    id: 'thiopurine',
+    term: 'thiopurine',
+    forms: ['thiopurines'],
+    kind: 'medicine',
+    means: "A kind of medicine that calms the body's defences, often used for bowel illness.",
+    source: ['bnf', '/drugs/azathioprine/'],
   },
   {
     id: 'third-stage',
@@ -1831,6 +1895,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/amputation/'],
   },
   {
+    id: 'toe-walking',
+    term: 'toe walking',
+    kind: 'symptom',
+    means: 'Walking on the toes, with the heels off the floor.',
+    source: ['medlineplus', '/ency/article/007765.htm'],
+  },
+  {
     id: 'toilet-frame',
     term: 'toilet frame',
     forms: ['toilet surround'],
@@ -2106,6 +2177,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/drug-testing/'],
   },
   {
+    id: 'tpmt',
+    term: 'TPMT',
+    forms: ['TPMT level'],
+    kind: 'test',
+    means: "A blood test done before some medicines that calm the body's defences are taken.",
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'tpn',
     term: 'TPN',
     forms: ['total parenteral nutrition', 'parenteral nutrition', 'PN feed'],
@@ -2158,6 +2237,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'The windpipe is pulled down with each breath, when breathing is hard work.',
     source: ['nhs', '/symptoms/shortness-of-breath/'],
+  },
+  {
+    id: 'tracheomalacia',
+    term: 'tracheomalacia',
+    kind: 'condition',
+    means: 'A soft windpipe, which can make breathing noisy.',
+    source: ['medlineplus', '/throatdisorders.html'],
   },
   {
     id: 'tracheostomy',
@@ -2325,6 +2411,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/conditions/post-traumatic-stress-disorder-ptsd/treatment/'],
   },
   {
+    id: 'trauma-team',
+    term: 'trauma team',
+    forms: ['trauma call'],
+    kind: 'organisation',
+    means: 'A group of hospital staff who come at once to treat a person who is badly hurt.',
+    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+  },
+  {
     id: 'traumatic-brain-injury',
     term: 'traumatic brain injury',
     forms: ['TBI', 'mild TBI'],
@@ -2441,6 +2535,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
   },
   {
+    id: 'triamcinolone',
+    term: 'triamcinolone',
+    forms: ['Kenalog', 'Adcortyl'],
+    kind: 'medicine',
+    means: 'A steroid medicine. Most often it is put into a joint or muscle by injection.',
+    source: ['bnf', '/drugs/triamcinolone-acetonide/'],
+  },
+  {
     id: 'triamterene',
     term: 'triamterene',
     kind: 'medicine',
@@ -2484,6 +2586,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['mild TR', 'moderate TR', 'severe TR', 'trivial TR'],
     kind: 'condition',
     means: 'A valve on the right of the heart that leaks. A slight leak is common.',
+    source: ['medlineplus', '/heartvalvediseases.html'],
+  },
+  {
+    id: 'tricuspid-valve',
+    term: 'tricuspid valve',
+    forms: ['tricuspid'],
+    kind: 'anatomy',
+    means: 'The flap on the right side of the heart that keeps blood flowing one way.',
     source: ['medlineplus', '/heartvalvediseases.html'],
   },
   {
@@ -2688,6 +2798,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'sexual-health',
     means: 'A medicine used to treat HIV, or to prevent it.',
     source: ['nhs', '/conditions/hiv-and-aids/'],
+  },
+  {
+    id: 'tryptase',
+    term: 'tryptase',
+    forms: ['mast cell tryptase'],
+    kind: 'test',
+    means: 'A blood test that can show if there was a bad allergic reaction.',
+    source: ['medlineplus', '/allergy.html'],
   },
   {
     id: 'tsh',
@@ -3043,5 +3161,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'The lungs cannot get enough waste gas out of the blood, nor enough oxygen in.',
     source: ['medlineplus', '/respiratoryfailure.html'],
+  },
+  {
+    id: 'type-3c-diabetes',
+    term: 'type 3c diabetes',
+    forms: ['pancreatogenic diabetes'],
+    kind: 'condition',
+    means: 'A kind of diabetes that comes when the pancreas has been harmed or taken out.',
+    source: ['nhs', '/conditions/diabetes/'],
   },
 ];

@@ -115,6 +115,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/skinconditions.html'],
   },
   {
+    id: 'ulipristal',
+    term: 'ulipristal acetate',
+    forms: ['ulipristal', 'ellaOne'],
+    kind: 'medicine',
+    means: 'A tablet that can prevent pregnancy when it is taken up to five days after sex.',
+    source: ['nhs', '/contraception/emergency-contraception/'],
+  },
+  {
     id: 'ulna',
     term: 'ulna',
     kind: 'anatomy',
@@ -134,6 +142,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The blood vessel on the little finger side of the forearm.',
     source: ['medlineplus', '/vasculardiseases.html'],
+  },
+  {
+    id: 'ulnar-nerve',
+    term: 'ulnar nerve',
+    kind: 'anatomy',
+    means: 'A nerve of the arm. It runs behind the elbow to the little finger side of the hand.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
   },
   {
     id: 'ultrasound',
@@ -198,6 +213,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The belly button. "Umbilical" means to do with it, or with a baby\'s cord.',
     source: ['nhs', '/symptoms/stomach-ache/'],
+  },
+  {
+    id: 'umeclidinium',
+    term: 'umeclidinium',
+    forms: ['Incruse', 'aclidinium'],
+    kind: 'medicine',
+    means: 'A medicine that is breathed in each day. It keeps the airways open.',
+    source: ['bnf', '/drugs/umeclidinium/'],
   },
   {
     id: 'umn',
@@ -361,6 +384,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/pressure-sores/'],
   },
   {
+    id: 'unwitnessed-fall',
+    term: 'unwitnessed fall',
+    kind: 'symptom',
+    means: 'A fall that nobody else saw.',
+    source: ['nhs', '/conditions/falls/'],
+  },
+  {
     id: 'uoq',
     term: 'breast quadrant',
     forms: [
@@ -512,12 +542,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
   },
   {
+    id: 'urinary-incontinence',
+    term: 'urinary incontinence',
+    forms: ['UI'],
+    kind: 'symptom',
+    means: 'Pee that leaks out when it is not wanted.',
+    source: ['nhs', '/conditions/urinary-incontinence/'],
+  },
+  {
     id: 'urinary-retention',
     term: 'urinary retention',
     forms: ['AUR', 'retention of urine', 'acute urinary retention', 'urine retention'],
     kind: 'condition',
     means: 'The bladder does not empty, or does not empty fully.',
     source: ['nhs', '/tests-and-treatments/urinary-catheters/'],
+  },
+  {
+    id: 'urinary-sheath',
+    term: 'urinary sheath',
+    forms: ['Conveen'],
+    kind: 'device',
+    means: 'A soft sleeve worn over the penis. It leads pee into a bag.',
+    source: ['nhs', '/conditions/urinary-incontinence/'],
   },
   {
     id: 'urine-24h',
@@ -681,6 +727,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A scan in pregnancy of the blood flow to the womb.',
     source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+  },
+  {
+    id: 'uterine-artery-embolisation',
+    term: 'uterine artery embolisation',
+    forms: ['fibroid embolisation', 'UAE'],
+    kind: 'procedure',
+    means: 'Treatment that blocks the blood flow to fibroids, so that they shrink.',
+    source: ['nhs', '/conditions/fibroids/'],
+  },
+  {
+    id: 'uterine-cavity',
+    term: 'uterine cavity',
+    kind: 'anatomy',
+    means: 'The space inside the womb.',
+    source: ['medlineplus', '/uterinediseases.html'],
   },
   {
     id: 'uterine-prolapse',

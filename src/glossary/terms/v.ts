@@ -101,6 +101,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/valaciclovir/'],
   },
   {
+    id: 'valgus',
+    term: 'valgus',
+    forms: ['valgus deformity'],
+    kind: 'symptom',
+    means: 'Bent outwards, away from the middle of the body, below a joint.',
+    source: ['medlineplus', '/leginjuriesanddisorders.html'],
+  },
+  {
     id: 'vallecula',
     term: 'vallecula',
     kind: 'anatomy',
@@ -209,6 +217,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/varicose-veins/'],
   },
   {
+    id: 'varus',
+    term: 'varus',
+    forms: ['varus deformity'],
+    kind: 'symptom',
+    means: 'Bent inwards, towards the middle of the body, below a joint.',
+    source: ['medlineplus', '/leginjuriesanddisorders.html'],
+  },
+  {
     id: 'vas-deferens',
     term: 'vas deferens',
     kind: 'anatomy',
@@ -299,6 +315,14 @@ export const terms: readonly BundledTerm[] = [
       'pain or standing.',
     say: 'vay-zoh-vay-gul',
     source: ['nhs', '/symptoms/'],
+  },
+  {
+    id: 'vats',
+    term: 'VATS',
+    kind: 'procedure',
+    means: 'Surgery in the chest through small cuts, with a camera.',
+    full: 'video-assisted thoracoscopic surgery',
+    source: ['medlineplus', '/ency/article/002956.htm'],
   },
   {
     id: 'vba',
@@ -602,6 +626,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/vertigo/'],
   },
   {
+    id: 'vesicle',
+    term: 'vesicle',
+    forms: ['vesicles'],
+    kind: 'symptom',
+    means: 'A small blister with clear fluid in it.',
+    source: ['medlineplus', '/ency/article/003939.htm'],
+  },
+  {
     id: 'vesicular-breath',
     term: 'vesicular',
     forms: ['vesicular breath sounds', 'vesicular BS', 'VBS'],
@@ -623,6 +655,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The parts deep inside the ear that help with balance.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'vestibular-migraine',
+    term: 'vestibular migraine',
+    kind: 'condition',
+    means: 'A kind of migraine in which things seem to spin.',
+    source: ['nhs', '/conditions/migraine/'],
+  },
+  {
+    id: 'vestibular-neuritis',
+    term: 'vestibular neuritis',
+    forms: ['vestibular neuronitis'],
+    kind: 'condition',
+    means: 'Inflammation of the nerve for balance. It makes things seem to spin.',
+    source: ['nhs', '/conditions/labyrinthitis/'],
   },
   {
     id: 'vestibular-rehabilitation',
@@ -832,6 +879,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'vocal-cord-palsy',
+    term: 'vocal cord palsy',
+    kind: 'condition',
+    means: 'A fold of the voice box that does not move as it did. The voice can be weak.',
+    source: ['medlineplus', '/vocalcorddisorders.html'],
+  },
+  {
     id: 'vocal-cords',
     term: 'vocal cords',
     forms: ['vocal cord'],
@@ -845,6 +899,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: "How a person's voice sounds through the wall of the chest.",
     source: ['medlineplus', '/lungdiseases.html'],
+  },
+  {
+    id: 'voiding-symptoms',
+    term: 'voiding symptoms',
+    kind: 'symptom',
+    means: 'Trouble with letting pee out, such as a slow start or a weak stream.',
+    source: ['nhs', '/conditions/prostate-enlargement/'],
   },
   {
     id: 'volar',

@@ -12,18 +12,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'xanthelasma',
     term: 'xanthelasma',
-    forms: [
-      'xanthelasmata',
-      'xanthoma',
-      'xanthomata',
-      'corneal arcus',
-      'arcus',
-      'tendon xanthomata',
-    ],
+    forms: ['xanthelasmata'],
     kind: 'symptom',
-    means:
-      'Yellow spots of fat under the skin, or a pale ring in the eye. They can go with high ' +
-      'cholesterol.',
+    means: 'Yellow spots of fat under the skin around the eyes. They can go with high cholesterol.',
     source: ['nhs', '/conditions/high-cholesterol/'],
   },
   {
@@ -33,6 +24,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A yellow colour of the clear fluid around the brain and spine. It can come from a bleed.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'xanthoma',
+    term: 'xanthoma',
+    forms: ['xanthomata', 'tendon xanthomata'],
+    kind: 'symptom',
+    means: 'A yellow lump of fat under the skin or at a tendon. It can go with high cholesterol.',
+    source: ['medlineplus', '/ency/article/001447.htm'],
   },
   {
     id: 'xerostomia',
@@ -54,15 +53,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'xla',
     term: 'XLA',
-    forms: [
-      'dental extraction',
-      'dental extractions',
-      'dental clearance',
-      'exodontia',
-      'extraction under LA',
-    ],
+    forms: ['dental extraction', 'dental extractions', 'exodontia'],
     kind: 'procedure',
-    means: 'A tooth taken out.',
+    means: 'Taking out a tooth.',
     source: ['nhs', '/nhs-services/dentists/'],
   },
   {
@@ -82,17 +75,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'xylometazoline',
     term: 'xylometazoline',
-    forms: [
-      'Otrivine',
-      'ephedrine nasal drops',
-      'pseudoephedrine',
-      'Sudafed',
-      'nasal decongestant',
-      'decongestant',
-      'decongestants',
-    ],
+    forms: ['Otrivine'],
     kind: 'medicine',
-    means: 'A medicine that clears a blocked nose for a short time.',
+    means: 'A nose spray or drops that clear a blocked nose for a short time.',
     source: ['nhs', '/medicines/decongestants/'],
   },
 ];
