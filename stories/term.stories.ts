@@ -6,6 +6,8 @@ import {answer, openTerm, oneEntry, terms, type TermStory} from '../test/fixture
 interface Story {
   readonly args: Partial<TermStory>;
   readonly parameters?: {readonly ready: (root: HTMLElement) => Promise<unknown>};
+  /** The window that the story is shown in. */
+  readonly globals?: {readonly viewport: {readonly value: 'narrow'}};
 }
 
 const meta = {
@@ -69,8 +71,15 @@ export const Withheld: Story = {args: {word: 'Ca'}, parameters: opened};
 
 export const NearTheEdge: Story = {args: {atEdge: true}, parameters: opened};
 
-/** As at 320 pixels or at 400% zoom: the panel stands in the text. */
+/** In a narrow column of a wide page: the panel stands over the page, wider than the column. */
 export const InANarrowText: Story = {args: {width: 288}, parameters: opened};
+
+/** In a window of 320 pixels, as at 400% zoom: the panel stands in the text. */
+export const InANarrowWindow: Story = {
+  args: {},
+  parameters: opened,
+  globals: {viewport: {value: 'narrow'}},
+};
 
 export const Welsh: Story = {args: {lang: 'cy'}, parameters: opened};
 

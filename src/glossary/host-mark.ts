@@ -71,6 +71,13 @@ export function isValid({range, word}: HostMark): boolean {
   );
 }
 
+/** Which of the boxes of a word, one in each line at least, has a point of the screen in it; -1 when none has. */
+export function boxAt({range}: HostMark, x: number, y: number): number {
+  return [...liveRange(range).getClientRects()].findIndex(
+    ({left, right, top, bottom}) => x >= left && x <= right && y >= top && y <= bottom,
+  );
+}
+
 /** The mark at a point of the screen, in CSS pixels, among those inside the element that is seen there. */
 export function markAt(
   marks: readonly HostMark[],
@@ -80,10 +87,6 @@ export function markAt(
 ): HostMark | undefined {
   return marks.find(
     (mark) =>
-      at.contains(mark.range?.startContainer ?? null) &&
-      [...liveRange(mark.range).getClientRects()].some(
-        ({left, right, top, bottom}) => x >= left && x <= right && y >= top && y <= bottom,
-      ) &&
-      isValid(mark),
+      at.contains(mark.range?.startContainer ?? null) && boxAt(mark, x, y) >= 0 && isValid(mark),
   );
 }

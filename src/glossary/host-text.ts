@@ -16,7 +16,7 @@ const leftOut = new Set(
   ),
 );
 const leftOutBy =
-  '[contenteditable]:not([contenteditable=false]),[translate=no],[hidden],[aria-hidden=true],[role=button],[role=link],[data-phr-no-terms]';
+  '[contenteditable]:not([contenteditable=false]),[translate=no],[hidden],[aria-hidden=true],[role=button],[role=link],[role=tab],[role=option],[role=radio],[role=switch],[role=treeitem],[role^=menuitem],[role$=box],[data-phr-no-terms]';
 
 /** Attributes that decide what is explained, and where an entry begins. */
 export const decisive = [

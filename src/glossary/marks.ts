@@ -15,7 +15,14 @@ export function firstMarks<M extends TermMark>(marks: readonly M[], marked: Set<
   });
 }
 
-/** Draws a text; what lies between the marks stays text. */
+/** Punctuation at the end and at the beginning of a text: so little that a line still breaks elsewhere. */
+const before = /[\p{P}\p{S}\p{M}]{0,3}$/u;
+const after = /^[\p{P}\p{S}\p{M}]{0,3}/u;
+
+/**
+ * Draws a text; what lies between the marks stays text. A button is a box of its own, beside which browsers would break a line
+ * even between the word and its full stop: what touches a term is kept with it.
+ */
 export function withMarks(
   text: string,
   marks: readonly TermMark[],
@@ -23,12 +30,15 @@ export function withMarks(
 ): readonly (string | TemplateResult)[] {
   const parts: (string | TemplateResult)[] = [];
   let at = 0;
-  for (const {start, end, meanings, ambiguous} of marks) {
-    if (start > at) parts.push(text.slice(at, start));
+  marks.forEach(({start, end, meanings, ambiguous}, index) => {
+    const gap = text.slice(at, start);
+    const from = gap.search(before);
+    const open = gap.slice(from);
+    const close = after.exec(text.slice(end, marks[index + 1]?.start))?.[0] ?? '';
     // prettier-ignore
-    parts.push(html`<phr-term .meanings=${meanings} .ambiguous=${ambiguous} .about=${about}>${text.slice(start, end)}</phr-term>`);
-    at = end;
-  }
-  if (at < text.length) parts.push(text.slice(at));
+    parts.push(gap.slice(0, from), html`<span class="nowrap">${open}<phr-term class=${open + close && 'nowrap'} .meanings=${meanings} .ambiguous=${ambiguous} .about=${about}>${text.slice(start, end)}</phr-term>${close}</span>`);
+    at = end + close.length;
+  });
+  parts.push(text.slice(at));
   return parts;
 }

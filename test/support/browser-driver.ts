@@ -1,7 +1,7 @@
 /** What every engine can do in its own way, and the `Browser` made of it. */
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import type {Browser, Complaints, Emulation, Engine, Found, Target} from './browser.js';
+import type {Browser, Complaints, Emulation, Engine, Found, Place, Target} from './browser.js';
 import type {WireTarget} from './browser-page.js';
 import {watchScript} from './browser-watch.js';
 import {startStaticServer, type StaticServer} from './e2e-static-server.js';
@@ -18,6 +18,8 @@ export interface Driver {
   clickElement(source: string, args: readonly unknown[]): Promise<void>;
   /** Touches it with a finger. */
   tapElement(source: string, args: readonly unknown[]): Promise<void>;
+  drag(by: 'mouse' | 'finger', places: readonly Place[]): Promise<void>;
+  doubleClick(place: Place): Promise<void>;
   type(text: string): Promise<void>;
   /** Presses one key, holding others. */
   press(key: string, held: readonly string[]): Promise<void>;
@@ -162,6 +164,14 @@ export class DrivenBrowser implements Browser {
         throw new Error('something covers it');
     });
     await this.#driver.tapElement('(target) => window.phrHarness.element(target)', [wire(target)]);
+  }
+
+  drag(by: 'mouse' | 'finger', ...places: readonly Place[]) {
+    return this.#driver.drag(by, places);
+  }
+
+  doubleClick(place: Place) {
+    return this.#driver.doubleClick(place);
   }
 
   async focus(target: Target) {

@@ -61,6 +61,20 @@ export async function startPuppeteer(engine: 'chromium' | 'firefox'): Promise<Dr
       await handle.tap();
       await handle.dispose();
     },
+    async drag(by, [from, ...others]) {
+      if (!from) return;
+      if (by === 'finger') {
+        const finger = await page.touchscreen.touchStart(from.x, from.y);
+        for (const {x, y} of others) await finger.move(x, y);
+        await finger.end();
+        return;
+      }
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      for (const {x, y} of others) await page.mouse.move(x, y);
+      await page.mouse.up();
+    },
+    doubleClick: ({x, y}) => page.mouse.click(x, y, {count: 2}),
     type: (text) => page.keyboard.type(text),
     async press(key, held) {
       for (const one of held) await page.keyboard.down(one as KeyInput);

@@ -1,6 +1,7 @@
 /** WebKit, through plain WebDriver over HTTP: one session, a free port, a process group of its own. */
 import {browsers} from '../../scripts/browsers.mjs';
 import {startWebKitDriver} from '../../scripts/webkit-driver.mjs';
+import type {Place} from './browser.js';
 import type {Driver} from './browser-driver.js';
 
 /** Keys by their names in `KeyboardEvent.key`, as WebDriver writes them. */
@@ -93,6 +94,19 @@ export async function startWebKit(): Promise<Driver> {
     return send('POST', '/actions', {actions: [{type: 'key', id: 'keyboard', actions}]});
   };
 
+  const point = (pointerType: 'mouse' | 'touch', actions: readonly object[]) =>
+    send('POST', '/actions', {
+      actions: [{type: 'pointer', id: pointerType, parameters: {pointerType}, actions}],
+    });
+  const moveTo = ({x, y}: Place, duration = 0) => ({
+    type: 'pointerMove',
+    x: Math.round(x),
+    y: Math.round(y),
+    duration,
+  });
+  const down = {type: 'pointerDown', button: 0};
+  const up = {type: 'pointerUp', button: 0};
+
   return {
     engine: 'webkit',
     async goto(url) {
@@ -134,6 +148,14 @@ export async function startWebKit(): Promise<Driver> {
       await send('POST', '/actions', {
         actions: [{type: 'pointer', id: 'finger', parameters: {pointerType: 'touch'}, actions}],
       });
+    },
+    async drag(by, [from, ...others]) {
+      if (!from) return;
+      const moves = others.map((place) => moveTo(place, 20));
+      await point(by === 'mouse' ? 'mouse' : 'touch', [moveTo(from), down, ...moves, up]);
+    },
+    async doubleClick(place) {
+      await point('mouse', [moveTo(place), down, up, down, up]);
     },
     async type(text) {
       for (const key of text) await press(key, []);

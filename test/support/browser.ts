@@ -17,6 +17,12 @@ export interface Target {
   readonly within?: Target;
 }
 
+/** A place of the window, in CSS pixels from its corner. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What is known of an element that was found. */
 export interface Found {
   readonly role: string;
@@ -71,6 +77,10 @@ export interface Browser {
   click(target: Target): Promise<void>;
   /** Scrolls an element into view and touches the middle of it with a finger. */
   tap(target: Target): Promise<void>;
+  /** Presses at a place of the window, moves on through others, and lets go at the last: with the mouse or with a finger. */
+  drag(by: 'mouse' | 'finger', ...places: readonly Place[]): Promise<void>;
+  /** Presses a place of the window twice, as a mouse does. */
+  doubleClick(place: Place): Promise<void>;
   /** Moves focus to an element without clicking. */
   focus(target: Target): Promise<void>;
   /** Types text where the focus is. */

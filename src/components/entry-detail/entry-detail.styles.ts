@@ -70,6 +70,8 @@ export const styles = css`
   blockquote {
     padding-inline-start: 0.75rem;
     border-inline-start: 4px solid var(--_border-strong);
+    font-size: 1.1875rem;
+    line-height: 1.75;
     white-space: pre-line;
   }
 
@@ -112,9 +114,10 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  /* What floats in one stays in it: the panel of a word. */
   th,
   td {
-    display: block;
+    display: flow-root;
     padding: 0;
     font-weight: 400;
     text-align: start;
@@ -201,7 +204,6 @@ export const styles = css`
 
     p:not(.secondary),
     dl,
-    blockquote,
     .item > :is(h2, h3, h4, h5, h6),
     .disclosure {
       font-size: 1.1875rem;

@@ -6,7 +6,8 @@ import {html, nothing, type ReactiveController} from 'lit';
 import type {Lexicon} from '../../glossary/lexicon.js';
 import {glossaryPanelWords} from '../../i18n/glossary-panel.js';
 import {langOf, wordsIn} from '../../i18n/words.js';
-import {liveRange, type HostMark} from '../../glossary/host-mark.js';
+import {boxAt, liveRange, type HostMark} from '../../glossary/host-mark.js';
+import {focusBeside} from '../../glossary/host-focus.js';
 import {NearMarks} from '../../glossary/near-marks.js';
 import {adoptUnderline} from '../../glossary/underline.js';
 import {css} from '../../styles/css.js';
@@ -36,21 +37,33 @@ const styles = css`
     gap: 0.5rem 1.5rem;
   }
 
-  /* Over a word of the page's own text, which stays as it is: only the panel and the focus are seen. */
+  /*
+   * Under the line of a word of the page's own text, which stays as it is: only the panel and the focus are seen. What is pressed
+   * there is the page's own.
+   */
   .at {
+    left: 0;
+    pointer-events: none;
     position: absolute;
+    top: calc(var(--_y) + var(--_height));
+    width: 100%;
     z-index: 1;
   }
 
+  .at phr-term::part(panel) {
+    pointer-events: auto;
+  }
+
   .at phr-term::part(word) {
+    bottom: 100%;
     color: transparent;
     display: block;
     font-size: 0;
-    height: 100%;
-    inset: 0;
+    height: var(--_height);
+    left: var(--_x);
     position: absolute;
     text-decoration: none;
-    width: 100%;
+    width: var(--_width);
   }
 
   .at phr-term::part(word):focus-visible {
@@ -78,7 +91,8 @@ export class HostMarks implements ReactiveController {
   #marks: readonly HostMark[] = [];
   /** The list of words is drawn once a person opens it: a long page has hundreds. */
   #isOpen = false;
-  #pressed: {readonly mark: HostMark; readonly box: DOMRect} | undefined;
+  /** `line`: of the lines that the word goes over. */
+  #pressed: {readonly mark: HostMark; readonly line: number} | undefined;
 
   constructor(root: PhrGlossary) {
     this.#root = root;
@@ -109,6 +123,7 @@ export class HostMarks implements ReactiveController {
     this.#lexicon = lexicon;
     this.#isEvery = root.every;
     root.addEventListener('click', this.#press);
+    window.addEventListener('resize', this.#place);
     adoptUnderline(root.getRootNode());
     const near = new NearMarks(
       root,
@@ -124,6 +139,7 @@ export class HostMarks implements ReactiveController {
   /** Takes every underline away. */
   hostDisconnected(): void {
     this.#root.removeEventListener('click', this.#press);
+    window.removeEventListener('resize', this.#place);
     this.#near?.stop();
     this.#near = undefined;
     this.#show([]);
@@ -141,23 +157,54 @@ export class HostMarks implements ReactiveController {
     if (event.defaultPrevented) return;
     const hit = this.#at(event);
     if (!hit) return;
+    const term = this.#pressedTerm;
+    const isSelecting = !document.getSelection()?.isCollapsed;
+    if (term?.open && this.#pressed?.mark === hit.mark) {
+      // Safari forgets what is selected when something else gets the focus.
+      if (!isSelecting) term.focus();
+      term.hide();
+      return;
+    }
+    if (isSelecting) return;
     this.#pressed = hit;
     const root = this.#root;
     root.requestUpdate();
     void root.updateComplete.then(() => {
-      const term = this.#pressedTerm;
-      const place = term?.parentElement;
-      if (!term || !place) return;
-      const {x, y, width, height} = hit.box;
-      // Through the object model: a style attribute is refused by a strict policy.
-      Object.assign(place.style, {
-        left: `${x}px`,
-        top: `${y}px`,
-        width: `${width}px`,
-        height: `${height}px`,
-      });
-      term.show();
+      this.#pressedTerm?.show();
     });
+  };
+
+  hostUpdated(): void {
+    this.#place();
+  }
+
+  /** Where the pressed word stands by now, from the corner of the glossary. */
+  readonly #place = () => {
+    const root = this.#root;
+    const place = root.renderRoot.querySelector<HTMLElement>('.at');
+    if (!place || !this.#pressed) return;
+    const boxes = liveRange(this.#pressed.mark.range).getClientRects();
+    const box = boxes[this.#pressed.line] ?? boxes[0];
+    if (!box) return;
+    const own = root.getBoundingClientRect();
+    const {x, y, width, height} = box;
+    const at = {x: x - own.x - root.clientLeft, y: y - own.y - root.clientTop, width, height};
+    // Through the object model: a style attribute is refused by a strict policy.
+    for (const [name, value] of Object.entries(at))
+      place.style.setProperty(`--_${name}`, `${value}px`);
+  };
+
+  /** The word stands after all of the text, but who goes on by Tab goes on where it is read. */
+  readonly #tab = (event: KeyboardEvent) => {
+    const {key, shiftKey, ctrlKey, altKey, metaKey} = event;
+    const inside = this.#pressedTerm?.shadowRoot;
+    const range = this.#pressed && liveRange(this.#pressed.mark.range);
+    if (key !== 'Tab' || ctrlKey || altKey || metaKey || !inside || !range) return;
+    const stops = [...inside.querySelectorAll<HTMLElement>('button, a')];
+    if (inside.activeElement !== stops.at(shiftKey ? 0 : -1)) return;
+    const {renderRoot} = this.#root;
+    const own = renderRoot.querySelector<HTMLElement>(shiftKey ? '.help button' : '.here summary');
+    if (focusBeside(range, this.#root, shiftKey, own)) event.preventDefault();
   };
 
   get #pressedTerm() {
@@ -199,16 +246,18 @@ export class HostMarks implements ReactiveController {
             : nothing
         }
       </details>
-      ${pressed ? html`<div class="at" @focusout=${this.#leftPressed}>${termOf(pressed)}</div>` : nothing}`;
+      ${
+        pressed
+          ? html`<div class="at" @focusout=${this.#leftPressed} @keydown=${this.#tab}>
+              ${termOf(pressed)}
+            </div>`
+          : nothing
+      }`;
   }
 
-  /** The word under a press, with its place on the page measured from `root`; none when the person is selecting text. */
-  #at({target, clientX, clientY}: MouseEvent): {mark: HostMark; box: DOMRect} | undefined {
-    if (!document.getSelection()?.isCollapsed || !(target instanceof Element)) return undefined;
-    const mark = this.#near?.at(target, clientX, clientY);
-    if (!mark) return undefined;
-    const box = liveRange(mark.range).getBoundingClientRect();
-    const own = this.#root.getBoundingClientRect();
-    return {mark, box: new DOMRect(box.x - own.x, box.y - own.y, box.width, box.height)};
+  /** The word under a press, and which of its lines. */
+  #at({target, clientX, clientY}: MouseEvent): {mark: HostMark; line: number} | undefined {
+    const mark = target instanceof Element && this.#near?.at(target, clientX, clientY);
+    return mark ? {mark, line: boxAt(mark, clientX, clientY)} : undefined;
   }
 }

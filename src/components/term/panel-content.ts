@@ -1,6 +1,6 @@
 /** What stands in the panel of a term: the plain meaning first, and always who says so and whether it was checked. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {bundledName} from '../../context/glossary-context.js';
+import {bundledName, type TermAction} from '../../context/glossary-context.js';
 import {dateInWords, type DateWords} from '../../i18n/dates.js';
 import type {GlossaryPanelWords} from '../../i18n/glossary-panel.js';
 import {parseFhirDate} from '../../model/fhir-date.js';
@@ -25,8 +25,7 @@ export interface PanelContent {
   /** False when links are opened by the page or by an app around it, as those do. */
   readonly opensTab: boolean;
   readonly onFollow: (event: Event) => void;
-  readonly onQuestion: () => void;
-  readonly onReport: () => void;
+  readonly onAct: (action: TermAction) => void;
   /** Underlines words no longer; absent where no glossary does. */
   readonly onStop?: () => void;
 }
@@ -192,9 +191,14 @@ function othersOf(content: PanelContent, isNoted: boolean) {
   </ul>`;
 }
 
+const choice = (words: string, onClick: () => void) =>
+  html`<p>
+    <button type="button" class="link target" @click=${onClick}>${words}</button>
+  </p>`;
+
 /** Everything below the heading of a panel. */
 export function panelContent(content: PanelContent): TemplateResult {
-  const {meanings, ambiguous, othersFirst, words, word, said, onStop} = content;
+  const {meanings, ambiguous, othersFirst, words, word, said, onAct, onStop} = content;
   const [only] = meanings;
   const isOne = meanings.length === 1;
   // Said once for all of them, where it is true of all.
@@ -215,27 +219,17 @@ export function panelContent(content: PanelContent): TemplateResult {
             <p>${content.contact ?? words.defaultContact}</p>`
     }
     ${othersFirst ? nothing : others}
-    <p>
-      <button type="button" class="link target" @click=${content.onQuestion}>
-        ${words.addQuestion}
-      </button>
-    </p>
+    ${choice(words.addQuestion, () => {
+      onAct('question');
+    })}
     ${
       only
-        ? html`<p>
-            <button type="button" class="link target" @click=${content.onReport}>
-              ${words.report}
-            </button>
-          </p>`
+        ? choice(words.report, () => {
+            onAct('report');
+          })
         : nothing
     }
-    ${
-      onStop
-        ? html`<p>
-            <button type="button" class="link target" @click=${onStop}>${words.stop}</button>
-          </p>`
-        : nothing
-    }
+    ${onStop ? choice(words.stop, onStop) : nothing}
     <p class="said" role="status">${said ?? ''}</p>
     ${ends(content, isNoted)} `;
 }

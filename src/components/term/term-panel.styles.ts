@@ -87,9 +87,7 @@ export const panelStyles = css`
   .name {
     font-size: 1.1875rem;
     font-weight: 600;
-    margin: 0;
     max-width: 100%;
-    overflow-wrap: break-word;
   }
 
   p,
@@ -117,20 +115,22 @@ export const panelStyles = css`
     margin-block-start: 0.25rem;
   }
 
-  dt {
-    display: inline;
-    font-weight: 600;
-  }
-
+  dt,
   dd {
     display: inline;
+  }
+
+  dt,
+  .full {
+    font-weight: 600;
   }
 
   .means {
     font-size: 1.1875rem;
   }
 
-  .meanings li {
+  .meanings li,
+  .standing {
     border-block-start: 1px solid var(--_border);
     padding-block-start: 0.5rem;
   }
@@ -138,10 +138,6 @@ export const panelStyles = css`
   .meanings .means {
     font-size: inherit;
     margin-block-start: 0.25rem;
-  }
-
-  .full {
-    font-weight: 600;
   }
 
   .full::first-letter {
@@ -161,11 +157,6 @@ export const panelStyles = css`
 
   .leaves {
     display: block;
-  }
-
-  .standing {
-    border-block-start: 1px solid var(--_border);
-    padding-block-start: 0.5rem;
   }
 
   .note {

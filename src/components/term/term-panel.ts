@@ -7,6 +7,7 @@ import {WordsController} from '../../i18n/words-controller.js';
 import {wordsIn} from '../../i18n/words.js';
 import type {Meaning} from '../../model/glossary.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';
+import {watchOutside} from './outside-press.js';
 import {panelContent} from './panel-content.js';
 import {fit, place, point} from './placing.js';
 import {panelStyles} from './term-panel.styles.js';
@@ -38,6 +39,8 @@ export class TermPanel implements ReactiveController {
   #shown = '';
   #wasOpen = false;
   #isPlaced = false;
+  /** Ends what is listened to while it is open. */
+  #closing: AbortController | undefined;
 
   /** `desk`: what the explainer around the word has given already. */
   constructor(host: PhrTerm, desk?: TermDesk) {
@@ -87,7 +90,7 @@ export class TermPanel implements ReactiveController {
       else {
         if (opened && opened !== host) opened.open = false;
         opened = host;
-        this.#listen(true);
+        this.#listen();
       }
     }
     const panel = this.#element;
@@ -114,7 +117,7 @@ export class TermPanel implements ReactiveController {
   #close() {
     this.#wasOpen = this.#isPlaced = false;
     this.#asked = notAsked;
-    this.#listen(false);
+    this.#closing?.abort();
     if (opened === this.#host) opened = undefined;
   }
 
@@ -134,28 +137,25 @@ export class TermPanel implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #listen(isOpen: boolean) {
-    const change = isOpen ? 'addEventListener' : 'removeEventListener';
-    document[change]('pointerdown', this.#outside, true);
-    document[change]('keydown', this.#escape as EventListener, true);
-    window[change]('resize', this.#fit);
+  #listen() {
+    const {signal} = (this.#closing = new AbortController());
+    watchOutside(this.#host, signal, this.#leave);
+    document.addEventListener('keydown', this.#escape, {capture: true, signal});
+    window.addEventListener('resize', this.#fit, {signal});
   }
 
-  readonly #outside = (event: Event) => {
+  /** Pressing elsewhere takes the focus away, to what is pressed, or to nothing or what is around the word. */
+  readonly #leave = () => {
     const host = this.#host;
-    if (event.composedPath().includes(host)) return;
+    const {activeElement, body} = document;
+    if (activeElement === body || focusableAround(host)?.matches(':focus')) host.focus();
     host.hide();
-    // A press on what takes no focus leaves it nowhere: it goes back to the word.
-    setTimeout(() => {
-      const {activeElement} = document;
-      if (!activeElement || activeElement === document.body) host.focus();
-    });
   };
 
   readonly #escape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    this.#host.hide();
+    this.#hide();
   };
 
   get #element() {
@@ -174,16 +174,17 @@ export class TermPanel implements ReactiveController {
   };
 
   /** Tab past the last thing in the panel closes it, and goes on in the text. */
-  readonly #left = ({relatedTarget}: FocusEvent) => {
-    const to = relatedTarget instanceof Node ? relatedTarget : null;
-    if (to && !this.#host.renderRoot.contains(to)) this.#host.open = false;
+  readonly #left = ({relatedTarget: to}: FocusEvent) => {
+    if (to && !this.#host.renderRoot.contains(to as Node)) this.#host.open = false;
   };
 
+  /** Pressing, in the panel too, may have taken the focus away: the word has it again. */
   readonly #hide = () => {
+    this.#host.focus();
     this.#host.hide();
   };
 
-  #act(action: TermAction) {
+  readonly #act = (action: TermAction) => {
     const host = this.#host;
     const words = wordsIn(glossaryPanelWords, this.#lang);
     const contact = this.#desk?.contact ?? words.defaultContact;
@@ -197,7 +198,7 @@ export class TermPanel implements ReactiveController {
     if (action === 'question') this.#said = isTaken ? words.questionAdded : contact;
     else this.#said = isTaken ? words.reported : words.notReported(contact);
     host.requestUpdate();
-  }
+  };
 
   /** The word goes with its underline: the focus must have somewhere to be. */
   readonly #stop = () => {
@@ -266,12 +267,7 @@ export class TermPanel implements ReactiveController {
         opensTab: !desk?.openExternal,
         said: this.#said,
         onFollow: this.#follow,
-        onQuestion: () => {
-          this.#act('question');
-        },
-        onReport: () => {
-          this.#act('report');
-        },
+        onAct: this.#act,
         ...(desk && !desk.isOff && {onStop: this.#stop}),
       })}
     </div>`;

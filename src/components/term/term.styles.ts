@@ -22,9 +22,15 @@ export const styles = css`
     text-decoration-style: dotted;
     text-decoration-thickness: 2px;
     text-underline-offset: 0.25em;
+    white-space: normal;
     -webkit-user-select: text;
     /* Above the target of the row that stretches over it. */
     z-index: 1;
+  }
+
+  /* A long word leaves room in its line for the full stop that is kept with it. */
+  :host(.nowrap) .word {
+    max-width: max(100% - 3ch, 8ch);
   }
 
   /* With a box of its own: Firefox takes no touch on text whose parent has none. */
@@ -32,9 +38,12 @@ export const styles = css`
     display: inline;
   }
 
+  /* Under the line, which goes on as it was. */
   .wait {
-    display: block;
+    float: left;
     font-size: 1rem;
+    white-space: normal;
+    width: 100%;
   }
 
   @media print {

@@ -65,6 +65,8 @@ export class PhrTerm extends LitElement {
 
   #panel?: TermPanel;
   #hasFailed = false;
+  /** Whether what is said while a person waits has an element by now, from which readers hear it. */
+  #isHeard = false;
 
   constructor() {
     super();
@@ -147,13 +149,21 @@ export class PhrTerm extends LitElement {
       ><slot></slot></button>${panel ?? this.#waiting()}`;
   }
 
+  /** Readers miss what comes together with the element that says it: that is there first, empty. */
   #waiting() {
-    if (!this.open && !this.#hasFailed) return nothing;
+    if (!this.open && !this.#hasFailed) {
+      this.#isHeard = false;
+      return nothing;
+    }
+    if (!this.#isHeard)
+      setTimeout(() => {
+        this.#isHeard = true;
+        this.requestUpdate();
+      }, 100);
     const lang = this.explainer?.lang() ?? langOf(this);
     const {coming, cannot} = wordsIn(glossaryWords, lang);
-    return html`<span class="wait" role="status" lang=${lang}
-      >${this.open ? coming : cannot}</span
-    >`;
+    const said = this.open ? coming : cannot;
+    return html`<span class="wait" role="status" lang=${lang}>${this.#isHeard ? said : ''}</span>`;
   }
 }
 

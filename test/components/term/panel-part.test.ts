@@ -78,11 +78,24 @@ describe('A word that is selected before its panel has come', () => {
   beforeEach(() => (held = heldBack()));
   afterEach(() => held.end());
 
+  it('has an empty element to say so first, and the line of the word stays whole', async () => {
+    const {root, button, element} = await word();
+    const link = root.querySelector('a') as HTMLElement;
+    const {top} = link.getBoundingClientRect();
+    button.click();
+    await element.updateComplete;
+    expect(statusOf(root)).to.deep.equal(['']);
+    const [status] = within(root).getAllByShadowRole('status');
+    await waitUntil(() => statusOf(root)[0] === 'Getting the meaning');
+    expect(within(root).getAllByShadowRole('status')).to.deep.equal([status]);
+    expect(link.getBoundingClientRect().top).to.equal(top);
+  });
+
   it('says that its meaning is being fetched, and is not said to be open', async () => {
     const {root, button, element} = await word();
     button.click();
     await element.updateComplete;
-    expect(statusOf(root)).to.deep.equal(['Getting the meaning']);
+    await waitUntil(() => statusOf(root)[0] === 'Getting the meaning');
     expect(button.getAttribute('aria-expanded')).to.equal('false');
     expect(root.querySelector('p')?.textContent).to.equal('On DOAC since May. Next');
   });
@@ -133,7 +146,7 @@ describe('A word that is selected before its panel has come', () => {
     await element.updateComplete;
     held.fail();
     await waitUntil(() => !element.open);
-    await element.updateComplete;
+    await waitUntil(() => !!statusOf(root)[0]);
     expect(statusOf(root)).to.deep.equal([
       'We cannot show this now. Select the word again, or load this page again.',
     ]);

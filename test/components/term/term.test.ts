@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, html} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {within} from 'shadow-dom-testing-library';
 import '../../../src/components/term/term.define.js';
 import type {PhrTerm} from '../../../src/components/term/term.js';
@@ -105,6 +105,10 @@ async function opened(word: string, setting?: Setting) {
 const press = (target: EventTarget, key: string) =>
   target.dispatchEvent(
     new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true}),
+  );
+const pointer = (target: EventTarget, type: string, rest: PointerEventInit = {}) =>
+  target.dispatchEvent(
+    new PointerEvent(type, {bubbles: true, composed: true, pointerId: 1, ...rest}),
   );
 const deepFocus = () => {
   let at = document.activeElement;
@@ -254,8 +258,8 @@ describe('The panel of a word', () => {
     expect(text()).to.contain('Meddyginiaeth sy’n gwneud gwaed yn llai tebygol o geulo.');
   });
 
-  it('stays inside a narrow screen, and inside the text it stands in', async () => {
-    const {root, panel} = await opened('DOAC', {
+  it('stays on the screen at the end of a line', async () => {
+    const {panel} = await opened('DOAC', {
       page: (word, explainer) =>
         html`<div style="width: 288px; margin-inline-start: auto">
           <p>
@@ -263,7 +267,6 @@ describe('The panel of a word', () => {
           </p>
         </div>`,
     });
-    expect(root.isConnected).to.equal(true);
     const {left, right, top} = panel.getBoundingClientRect();
     expect(left).to.be.at.least(0);
     expect(right).to.be.at.most(innerWidth);
@@ -404,7 +407,9 @@ describe('An open panel', () => {
 
   it('closes by a press elsewhere, and focus is on the word again', async () => {
     const {root, element} = await opened('DOAC');
-    document.body.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true, composed: true}));
+    pointer(document.body, 'pointerdown');
+    pointer(document.body, 'pointerup');
+    await waitUntil(() => !element.open);
     await element.updateComplete;
     expect(panelOf(root)).to.equal(null);
     expect(deepFocus()).to.equal(wordOf(root, 'DOAC'));
@@ -412,9 +417,47 @@ describe('An open panel', () => {
 
   it('stays open by a press inside it', async () => {
     const {root, element, panel} = await opened('DOAC');
-    panel.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true, composed: true}));
+    pointer(panel, 'pointerdown');
+    pointer(panel, 'pointerup');
+    panel.click();
+    await aTimeout(0);
     await element.updateComplete;
     expect(panelOf(root)).not.to.equal(null);
+  });
+
+  for (const [what, ...events] of [
+    ['that has only begun', ['pointerdown', 1, 0]],
+    ['that moves on', ['pointerdown', 1, 0], ['pointerup', 1, 40]],
+    ['that the browser takes to scroll', ['pointerdown', 1, 0], ['pointercancel', 1, 0]],
+    ['of two fingers', ['pointerdown', 1, 0], ['pointerdown', 2, 0], ['pointerup', 1, 0]],
+  ] as const)
+    it(`stays open by a press elsewhere ${what}`, async () => {
+      const {root, element} = await opened('DOAC');
+      for (const [type, pointerId, clientX] of events as readonly (readonly [
+        string,
+        number,
+        number,
+      ])[])
+        pointer(document.body, type, {pointerId, clientX});
+      document.body.click();
+      await aTimeout(0);
+      await element.updateComplete;
+      expect(panelOf(root)).not.to.equal(null);
+    });
+
+  it('closes after the click of what was pressed, which is not pushed away under the finger', async () => {
+    const {root, element} = await opened('DOAC');
+    const link = view(root).getByRole('link', {name: 'After'});
+    let wasOpen = false;
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      wasOpen = element.open;
+    });
+    pointer(link, 'pointerdown');
+    pointer(link, 'pointerup');
+    link.click();
+    await waitUntil(() => !element.open);
+    expect(wasOpen).to.equal(true);
   });
 
   it('closes when focus goes on in the text, and leaves it there', async () => {
