@@ -1466,6 +1466,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'agnosia',
+    term: 'agnosia',
+    kind: 'symptom',
+    means: 'Not being able to tell what a thing is, though it is seen, heard or felt.',
+    source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
     id: 'agomelatine',
     term: 'agomelatine',
     kind: 'medicine',
@@ -1807,6 +1814,13 @@ export const terms: readonly BundledTerm[] = [
     say: 'al-oh-pyoor-in-ol',
     snomed: ['25246002', 'Allopurinol'],
     source: ['nhs', '/medicines/allopurinol/'],
+  },
+  {
+    id: 'almotriptan',
+    term: 'almotriptan',
+    kind: 'medicine',
+    means: 'A medicine to take when a migraine, a very bad headache, starts. It is a triptan.',
+    source: ['bnf', '/drugs/almotriptan/'],
   },
   {
     id: 'alogliptin',
@@ -2518,6 +2532,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/testosterone-levels-test/'],
   },
   {
+    id: 'androstenedione',
+    term: 'androstenedione',
+    kind: 'test',
+    means: 'A hormone that the body turns into sex hormones. It is measured in blood.',
+    source: ['medlineplus', '/lab-tests/'],
+  },
+  {
     id: 'anechoic',
     term: 'anechoic',
     kind: 'phrase',
@@ -2724,6 +2745,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A number from 1 to 4. It tells where in the body a lymphoma, a cancer of the lymph system, was found.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'annual-health-check',
+    term: 'annual health check',
+    forms: ['LD health check', 'learning disability health check'],
+    kind: 'test',
+    means: 'A yearly check at the GP surgery, most often for people with a learning disability.',
+    source: ['nhs', '/conditions/learning-disabilities/annual-health-checks/'],
   },
   {
     id: 'annular',
@@ -3586,6 +3615,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/apraclonidine/'],
   },
   {
+    id: 'apraxia',
+    term: 'apraxia',
+    kind: 'symptom',
+    means: 'Trouble with doing things that a person knows how to do, though the muscles work.',
+    source: ['medlineplus', '/ency/article/007472.htm'],
+  },
+  {
     id: 'apremilast',
     term: 'apremilast',
     forms: ['Otezla'],
@@ -3666,6 +3702,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A bag of clear fluid beside the brain or the spinal cord. Many cause no trouble.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'araf',
+    term: 'annual risk acknowledgement form',
+    forms: ['ARAF'],
+    kind: 'record',
+    means:
+      'A paper signed each year that says that the risks of a medicine in pregnancy were ' +
+      'talked through.',
+    source: ['gov', '/guidance/valproate-use-by-women-and-girls'],
   },
   {
     id: 'arb',
@@ -4550,6 +4596,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A blood test for an illness in which the body attacks its own kidneys or lungs.',
     source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
+  },
+  {
+    id: 'autofluorescence',
+    term: 'autofluorescence',
+    forms: ['FAF'],
+    kind: 'test',
+    means: 'A picture of the back of the eye that shows how healthy its cells are.',
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'autoimmune-screen',

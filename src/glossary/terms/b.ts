@@ -123,6 +123,19 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/bakers-cyst/'],
   },
   {
+    id: 'balance-class',
+    term: 'strength and balance class',
+    forms: [
+      'strength and balance classes',
+      'balance class',
+      'falls exercise',
+      'postural stability',
+    ],
+    kind: 'procedure',
+    means: 'Exercises that make legs strong and steady, to prevent falls.',
+    source: ['nhs', '/conditions/falls/prevention/'],
+  },
+  {
     id: 'balance-scores',
     term: 'Berg Balance Scale',
     forms: ['Berg balance', 'Berg score'],
@@ -1063,6 +1076,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/infantandnewborncare.html'],
   },
   {
+    id: 'birthing-pool',
+    term: 'birthing pool',
+    forms: ['birth pool'],
+    kind: 'device',
+    means: 'A pool of warm water for labour or birth.',
+    source: ['nhs', '/pregnancy/labour-and-birth/preparing-for-the-birth/'],
+  },
+  {
     id: 'birthmark',
     term: 'birthmark',
     kind: 'condition',
@@ -1236,6 +1257,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A tummy that feels full of wind or swollen.',
     source: ['nhs', '/symptoms/bloating/'],
+  },
+  {
+    id: 'blocked-catheter',
+    term: 'blocked catheter',
+    kind: 'symptom',
+    means: 'A tube in the bladder that no longer drains.',
+    source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
   },
   {
     id: 'blocked-tear-duct',
@@ -1633,6 +1661,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
+    id: 'boom-and-bust',
+    term: 'boom and bust',
+    kind: 'phrase',
+    means: 'Doing a lot on a good day, and then being worn out for some days.',
+    source: ['nhs', '/conditions/chronic-fatigue-syndrome-cfs/'],
+  },
+  {
     id: 'borderline',
     term: 'borderline',
     forms: [
@@ -1960,6 +1995,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/carotidarterydisease.html'],
   },
   {
+    id: 'brain-fog',
+    term: 'brain fog',
+    kind: 'symptom',
+    means: 'It is hard to think in a clear way or to call things to mind.',
+    source: ['nhs', '/conditions/covid-19/long-term-effects-of-coronavirus-long-covid/'],
+  },
+  {
     id: 'brain-tumour',
     term: 'brain tumour',
     forms: ['brain tumor', 'brain tumours'],
@@ -2101,6 +2143,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A chart with pictures of poo, from type 1, hard lumps, to type 7, all liquid.',
     source: ['nhs', '/symptoms/'],
+  },
+  {
+    id: 'british-sign-language',
+    term: 'British Sign Language',
+    kind: 'phrase',
+    means: 'A language of signs made with the hands and face.',
+    source: ['nhs', '/conditions/hearing-loss/'],
   },
   {
     id: 'brivaracetam',
@@ -2277,6 +2326,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'The sounds of air in the lungs, heard with a stethoscope.',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'bsl-interpreter',
+    term: 'BSL interpreter',
+    kind: 'role',
+    means: 'A person who turns speech into sign language and back.',
+    source: ['nhs', '/conditions/hearing-loss/'],
   },
   {
     id: 'bso',

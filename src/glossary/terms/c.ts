@@ -837,6 +837,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/social-care-and-support/'],
   },
   {
+    id: 'care-and-treatment-review',
+    term: 'care and treatment review',
+    forms: ['CETR'],
+    kind: 'record',
+    means:
+      'A meeting that checks if the care of an autistic person, or one with a learning ' +
+      'problem, is right.',
+    source: ['nhs-england', '/'],
+  },
+  {
     id: 'care-coordination',
     term: 'care coordination',
     forms: ['care co-ordination'],
@@ -1115,7 +1125,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'category-1-pressure-ulcer',
     term: 'category 1 pressure ulcer',
-    forms: ['grade 1 pressure ulcer'],
+    forms: ['grade 1 pressure ulcer', 'cat 1 PU'],
     kind: 'condition',
     means: 'A patch of skin that pressure has changed in colour. The skin is not broken.',
     source: ['nhs', '/conditions/pressure-sores/'],
@@ -1198,6 +1208,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['night bag', 'night drainage bag'],
     kind: 'device',
     means: 'A bag that holds the pee from a catheter. A night bag is bigger than one for the day.',
+    source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
+  },
+  {
+    id: 'catheter-encrustation',
+    term: 'catheter encrustation',
+    forms: ['encrustation'],
+    kind: 'symptom',
+    means: 'A hard layer of salts, as can build up on a tube in the bladder.',
     source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
   },
   {
@@ -1991,6 +2009,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/falls/'],
   },
   {
+    id: 'charriere',
+    term: 'Charriere',
+    kind: 'measurement',
+    means: 'The size of a tube for the bladder. A higher number is a wider tube.',
+    source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
+  },
+  {
     id: 'chc-checklist',
     term: 'CHC checklist',
     forms: ['continuing healthcare checklist'],
@@ -2132,6 +2157,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/chickenpox/'],
   },
   {
+    id: 'chickenpox-vaccine',
+    term: 'chickenpox vaccine',
+    forms: ['varicella vaccine'],
+    kind: 'medicine',
+    means: 'A vaccine against chickenpox, an illness with itchy spots.',
+    source: ['nhs', '/vaccinations/chickenpox-vaccine/'],
+  },
+  {
     id: 'chilblains',
     term: 'chilblains',
     forms: ['chilblain', 'perniosis', 'pernio'],
@@ -2187,6 +2220,14 @@ export const terms: readonly BundledTerm[] = [
       'A meeting about how to keep a child safe. The family and the staff who know the child come together.',
     ambiguous: true,
     source: ['gov', '/'],
+  },
+  {
+    id: 'chiropractor',
+    term: 'chiropractor',
+    forms: ['chiropractors'],
+    kind: 'role',
+    means: 'A person who treats the back, neck and joints by hand.',
+    source: ['nhs', '/tests-and-treatments/chiropractic/'],
   },
   {
     id: 'chlamydia',
@@ -2405,6 +2446,17 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The layer with blood vessels under the retina, at the back of the eye.',
     source: ['medlineplus', '/retinaldisorders.html'],
+  },
+  {
+    id: 'choroid-plexus-cyst',
+    term: 'choroid plexus cyst',
+    forms: ['choroid plexus cysts'],
+    kind: 'symptom',
+    topic: 'genetics',
+    means:
+      "A small bubble of fluid in a baby's brain, seen on a scan. It most often goes away " +
+      'by itself.',
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
     id: 'choroidal-naevus',
@@ -3317,6 +3369,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/contraception/'],
   },
   {
+    id: 'cod-liver-oil',
+    term: 'cod liver oil',
+    kind: 'medicine',
+    means: 'Oil from fish with vitamins A and D, taken as a capsule or liquid.',
+    source: ['nhs', '/conditions/vitamins-and-minerals/'],
+  },
+  {
     id: 'codeine',
     term: 'codeine',
     forms: ['codeine phosphate', 'codeine linctus', 'codeine sulphate'],
@@ -3662,6 +3721,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A main blood vessel in the neck that takes blood to the head and brain.',
     source: ['medlineplus', '/carotidarterydisease.html'],
+  },
+  {
+    id: 'community-hospital',
+    term: 'community hospital',
+    forms: ['cottage hospital'],
+    kind: 'organisation',
+    means: 'A small local hospital.',
+    source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
     id: 'community-midwife',
@@ -4630,6 +4697,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'crepe-bandage',
+    term: 'crepe bandage',
+    kind: 'device',
+    means: 'A stretchy cloth bandage.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'crepitations',
     term: 'crepitations',
     forms: ['creps', 'crackles', 'bibasal creps', 'bibasal crackles', 'basal creps', 'fine creps'],
@@ -4646,6 +4720,27 @@ export const terms: readonly BundledTerm[] = [
       'A grating or crunching, felt or heard in a joint when it moves. Air under the skin can feel like it too.',
     say: 'krep-i-tus',
     source: ['nhs', '/conditions/osteoarthritis/'],
+  },
+  {
+    id: 'crisis-cafe',
+    term: 'crisis cafe',
+    kind: 'organisation',
+    means: 'A place to go for people who feel very low or unsafe, often in the evening.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'crisis-house',
+    term: 'crisis house',
+    kind: 'organisation',
+    means: 'A home in which people stay for some days when their mental health is very poor.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'crisis-line',
+    term: 'crisis line',
+    kind: 'organisation',
+    means: 'A phone line for people who need help with mental health at once.',
+    source: ['nhs', '/nhs-services/mental-health-services/'],
   },
   {
     id: 'crisis-team',
@@ -4688,6 +4783,14 @@ export const terms: readonly BundledTerm[] = [
     say: 'kroanz',
     ambiguous: true,
     source: ['nhs', '/conditions/crohns-disease/'],
+  },
+  {
+    id: 'cross-taper',
+    term: 'cross-taper',
+    forms: ['cross taper'],
+    kind: 'dosage',
+    means: 'Changing from one medicine to another: less of the old one as the new one goes up.',
+    source: ['nhs', '/medicines/'],
   },
   {
     id: 'crossbite',
@@ -5101,6 +5204,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/glaucoma/'],
   },
   {
+    id: 'cup-feeding',
+    term: 'cup feeding',
+    forms: ['cup feeds'],
+    kind: 'procedure',
+    means: 'Giving a baby milk from a small cup.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
+  },
+  {
     id: 'curb-65',
     term: 'CURB-65',
     forms: ['CURB65', 'CRB-65', 'CRB65', 'CURB 65'],
@@ -5306,6 +5417,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used to stop a person feeling or being sick.',
     say: 'sy-kli-zeen',
     source: ['nhs', '/medicines/cyclizine/'],
+  },
+  {
+    id: 'cyclodiode',
+    term: 'cyclodiode',
+    kind: 'procedure',
+    means: 'Laser treatment that makes the eye produce less fluid, to lower the pressure in it.',
+    source: ['nhs', '/conditions/glaucoma/treatment/'],
   },
   {
     id: 'cyclopentolate',

@@ -62,6 +62,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/diabetes/'],
   },
   {
+    id: 'daily-pick-up',
+    term: 'daily pick up',
+    forms: ['daily pickup'],
+    kind: 'dosage',
+    means: 'A medicine that is fetched from the pharmacy each day.',
+    source: ['nhs', '/live-well/addiction-support/'],
+  },
+  {
     id: 'dalacin-t',
     term: 'Dalacin T lotion',
     kind: 'medicine',
@@ -197,6 +205,20 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Surgery with no night in hospital.',
     source: ['nhs', '/tests-and-treatments/having-surgery/'],
+  },
+  {
+    id: 'day-centre',
+    term: 'day centre',
+    kind: 'organisation',
+    means: 'A place where people meet and get care by day.',
+    source: ['nhs', '/social-care-and-support/'],
+  },
+  {
+    id: 'day-hospital',
+    term: 'day hospital',
+    kind: 'organisation',
+    means: 'A part of a hospital that people come to by day for tests or treatment.',
+    source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
     id: 'day-surgery-unit',
@@ -499,6 +521,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Waiting for a short time after a birth before the cord is cut.',
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+  },
+  {
+    id: 'delayed-puberty',
+    term: 'delayed puberty',
+    kind: 'condition',
+    means: "A child's body begins to change into an adult one late.",
+    source: ['nhs', '/conditions/early-or-delayed-puberty/'],
   },
   {
     id: 'delirium',
@@ -1014,6 +1043,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/coeliac-disease/'],
   },
   {
+    id: 'dhea',
+    term: 'DHEA',
+    forms: ['DHEA-S', 'DHEA sulphate', 'DHEAS level', 'DHEAS'],
+    kind: 'test',
+    means: 'A hormone from the glands on top of the kidneys. It is measured in blood.',
+    source: ['medlineplus', '/lab-tests/dhea-sulfate-test/'],
+  },
+  {
     id: 'diabetes',
     term: 'diabetes',
     forms: ['diabetic', 'diabetics', 'sugar diabetes', 'diabetes mellitus', 'DM'],
@@ -1102,6 +1139,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Harm to nerves from high blood sugar over years. Feet can feel numb, tingle or hurt.',
     source: ['nhs', '/conditions/diabetes/'],
+  },
+  {
+    id: 'diabetic-retinopathy',
+    term: 'diabetic retinopathy',
+    kind: 'condition',
+    means: 'Harm from high blood sugar to tiny blood vessels at the back of the eye.',
+    source: ['nhs', '/conditions/diabetic-retinopathy/'],
   },
   {
     id: 'diagnosis',
@@ -1354,6 +1398,15 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Tildiem', 'Adizem', 'Adizem-XL', 'Slozem', 'diltiazem MR'],
     kind: 'medicine',
     means: 'A medicine that slows the heart and relaxes blood vessels.',
+    source: ['bnf', '/drugs/diltiazem-hydrochloride/'],
+  },
+  {
+    id: 'diltiazem-cream',
+    term: 'diltiazem cream',
+    forms: ['diltiazem ointment', 'diltiazem 2% cream', 'Anoheal'],
+    kind: 'medicine',
+    means:
+      'A cream or ointment that relaxes the muscle of the bottom, so that a tear there can heal.',
     source: ['bnf', '/drugs/diltiazem-hydrochloride/'],
   },
   {
@@ -1880,6 +1933,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/dolutegravir/'],
   },
   {
+    id: 'domestic-adls',
+    term: 'domestic ADLs',
+    forms: ['DADL', 'DADLs'],
+    kind: 'record',
+    means: 'Tasks of the home, such as cooking, cleaning and shopping.',
+    source: ['nhs', '/tests-and-treatments/occupational-therapy/'],
+  },
+  {
     id: 'dominant-follicle',
     term: 'dominant follicle',
     kind: 'anatomy',
@@ -2068,6 +2129,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/doxycycline/'],
   },
   {
+    id: 'drainage-bleb',
+    term: 'drainage bleb',
+    forms: ['trab bleb'],
+    kind: 'anatomy',
+    means: 'A small bump on the white of the eye, where fluid drains after surgery.',
+    source: ['nhs', '/conditions/glaucoma/'],
+  },
+  {
     id: 'dre',
     term: 'digital rectal examination',
     forms: ['DRE', 'digital rectal exam', 'rectal examination', 'rectal exam'],
@@ -2106,6 +2175,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Slow, stiff movement that a medicine has caused.',
     source: ['nhs', '/conditions/parkinsons-disease/'],
+  },
+  {
+    id: 'drug-level',
+    term: 'drug level',
+    forms: ['therapeutic drug monitoring'],
+    kind: 'test',
+    means: 'A blood test of how much of a medicine is in the body.',
+    source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
     id: 'drug-seeking',

@@ -121,6 +121,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/atopic-eczema/'],
   },
   {
+    id: 'easy-read',
+    term: 'easy read',
+    kind: 'record',
+    means: 'Information in short words and pictures.',
+    source: ['nhs-england', '/'],
+  },
+  {
     id: 'eating-disorder',
     term: 'eating disorder',
     forms: ['ED', 'eating disorders'],
@@ -416,6 +423,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Looks bright on a scan with sound waves.',
     source: ['nhs', '/tests-and-treatments/ultrasound-scan/'],
+  },
+  {
+    id: 'echogenic-bowel',
+    term: 'echogenic bowel',
+    kind: 'symptom',
+    topic: 'genetics',
+    means: 'The gut of a baby in the womb looks bright on a scan. More tests may be offered.',
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+  },
+  {
+    id: 'echogenic-focus',
+    term: 'echogenic focus',
+    kind: 'symptom',
+    topic: 'genetics',
+    means: "A bright spot in a baby's heart on a scan. Most often the baby is well.",
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
     id: 'echogenicity',
@@ -879,6 +902,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/prescriptions/'],
   },
   {
+    id: 'eletriptan',
+    term: 'eletriptan',
+    kind: 'medicine',
+    means: 'A medicine to take when a migraine, a very bad headache, starts. It is a triptan.',
+    source: ['bnf', '/drugs/eletriptan/'],
+  },
+  {
     id: 'embolectomy',
     term: 'embolectomy',
     kind: 'procedure',
@@ -931,6 +961,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A member of an ambulance crew who helps to treat people.',
     ambiguous: true,
+    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+  },
+  {
+    id: 'emergency-care-practitioner',
+    term: 'emergency care practitioner',
+    forms: ['ECP'],
+    kind: 'role',
+    means: 'A paramedic or nurse with extra training, who can treat people at home.',
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
   },
   {
@@ -1082,6 +1120,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine for high blood pressure or a weak heart.',
     source: ['bnf', '/drugs/enalapril-maleate/'],
+  },
+  {
+    id: 'enamel-hypoplasia',
+    term: 'enamel hypoplasia',
+    forms: ['hypomineralisation', 'enamel defect', 'enamel defects'],
+    kind: 'condition',
+    means: 'Teeth whose hard outer layer did not form well.',
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'encephalitis',

@@ -364,6 +364,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/stroke/'],
   },
   {
+    id: 'fasting-sample',
+    term: 'fasting sample',
+    forms: ['fasting bloods'],
+    kind: 'test',
+    means: 'A blood test after some hours without food.',
+    source: ['nhs', '/tests-and-treatments/blood-tests/'],
+  },
+  {
     id: 'fat-pad-sign',
     term: 'fat pad sign',
     forms: [
@@ -633,6 +641,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/fentanyl/'],
   },
   {
+    id: 'ferric-maltol',
+    term: 'ferric maltol',
+    forms: ['Feraccru'],
+    kind: 'medicine',
+    means: 'A form of iron taken as a capsule, for when the body has too little of it.',
+    source: ['bnf', '/drugs/ferric-maltol/'],
+  },
+  {
     id: 'ferritin',
     term: 'ferritin',
     forms: ['serum ferritin', 'ferritin level', 'S-ferritin'],
@@ -716,6 +732,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test with a swab from the vagina. It helps to tell if a birth may come early.',
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
+  },
+  {
+    id: 'fetal-rhd',
+    term: 'fetal RHD genotype',
+    forms: ['fetal RHD'],
+    kind: 'test',
+    means: "A blood test in pregnancy that tells a part of the baby's blood type.",
+    source: ['nhs', '/conditions/rhesus-disease/'],
   },
   {
     id: 'fetal-scalp-electrode',
@@ -1715,6 +1739,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/salmeterol/'],
   },
   {
+    id: 'formula-fed',
+    term: 'formula fed',
+    forms: ['formula feeding'],
+    kind: 'phrase',
+    means: 'A baby has milk made from a powder for babies.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
+  },
+  {
     id: 'fornices',
     term: 'fornices',
     forms: ['fornix'],
@@ -2100,6 +2132,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/muscular-dystrophy/'],
   },
   {
+    id: 'friends-and-family-test',
+    term: 'friends and family test',
+    forms: ['FFT'],
+    kind: 'record',
+    means: 'A short set of questions that asks people what they thought of their care.',
+    source: ['nhs', '/nhs-services/'],
+  },
+  {
     id: 'friii',
     term: 'fixed rate insulin infusion',
     forms: ['FRIII'],
@@ -2123,6 +2163,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of dementia that first changes how a person acts, or their speech.',
     ambiguous: true,
     source: ['nhs', '/conditions/frontotemporal-dementia/'],
+  },
+  {
+    id: 'frovatriptan',
+    term: 'frovatriptan',
+    kind: 'medicine',
+    means: 'A medicine to take when a migraine, a very bad headache, starts. It is a triptan.',
+    source: ['bnf', '/drugs/frovatriptan/'],
   },
   {
     id: 'frozen-embryo-transfer',
@@ -2343,6 +2390,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A look at the back of the eye with a light.',
     source: ['medlineplus', '/ency/article/003881.htm'],
+  },
+  {
+    id: 'fundus-photo',
+    term: 'fundus photograph',
+    forms: ['fundus photo', 'fundus photography'],
+    kind: 'test',
+    means: 'A photo of the back of the eye.',
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'fundus-stomach',

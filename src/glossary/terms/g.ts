@@ -811,6 +811,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/glaucoma/'],
   },
   {
+    id: 'glaucoma-tube',
+    term: 'glaucoma tube',
+    forms: ['Ahmed valve', 'Xen implant', 'PreserFlo'],
+    kind: 'device',
+    means: 'A tiny tube put in the eye to lower the pressure in it.',
+    source: ['nhs', '/conditions/glaucoma/'],
+  },
+  {
     id: 'gleason',
     term: 'Gleason score',
     forms: ['Gleason', 'Gleason grade', 'Gleason 3+3', 'Gleason 3+4', 'Gleason 4+3'],
@@ -1174,6 +1182,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/gout/'],
   },
   {
+    id: 'gp-connect',
+    term: 'GP Connect',
+    kind: 'record',
+    means: "A way in which other NHS staff can see a person's GP record.",
+    source: ['nhs-england', '/'],
+  },
+  {
     id: 'gp-registrar',
     term: 'GP registrar',
     forms: ['GPST', 'GPST1', 'GPST2', 'GPST3'],
@@ -1220,6 +1235,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cancer/'],
   },
   {
+    id: 'graded-exercise',
+    term: 'graded exercise',
+    forms: ['graded activity'],
+    kind: 'procedure',
+    means: 'Doing a little more in set steps, for example of walking.',
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
+  },
+  {
     id: 'graded-exposure',
     term: 'graded exposure',
     kind: 'procedure',
@@ -1228,6 +1251,13 @@ export const terms: readonly BundledTerm[] = [
       'nhs',
       '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/',
     ],
+  },
+  {
+    id: 'graded-return',
+    term: 'graded return',
+    kind: 'phrase',
+    means: 'Going back to work, school or sport bit by bit.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'gram-negative',
@@ -1338,6 +1368,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that stops fungus from growing in skin, hair or nails.',
     source: ['bnf', '/drugs/griseofulvin/'],
+  },
+  {
+    id: 'groin-swab',
+    term: 'groin swab',
+    kind: 'test',
+    means: 'A sample from the skin fold at the top of the leg, to look for germs.',
+    source: ['nhs', '/tests-and-treatments/'],
   },
   {
     id: 'grommet-insertion',

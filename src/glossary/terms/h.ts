@@ -113,6 +113,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'The share of blood that is made up of red blood cells.',
     say: 'hee-mat-oh-krit',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/full-blood-count/'],
   },
   {
@@ -500,6 +501,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/throatdisorders.html'],
   },
   {
+    id: 'harm-reduction',
+    term: 'harm reduction',
+    forms: ['harm minimisation'],
+    kind: 'procedure',
+    means: 'Help that makes something risky, such as taking drugs, less harmful.',
+    source: ['nhs', '/live-well/addiction-support/'],
+  },
+  {
     id: 'hartmanns-procedure',
     term: "Hartmann's procedure",
     forms: ['Hartmanns procedure', "Hartmann's", 'Hartmanns'],
@@ -594,6 +603,20 @@ export const terms: readonly BundledTerm[] = [
     means: "The measure round a baby's head.",
     ambiguous: true,
     source: ['nhs', '/baby/babys-development/height-weight-and-reviews/'],
+  },
+  {
+    id: 'hc1-form',
+    term: 'HC1',
+    kind: 'record',
+    means: 'A form to ask for help with health costs when money is short.',
+    source: ['nhs', '/nhs-services/help-with-health-costs/'],
+  },
+  {
+    id: 'hc2-certificate',
+    term: 'HC2',
+    kind: 'record',
+    means: 'A paper that gives full help with health costs to people with low pay.',
+    source: ['nhs', '/nhs-services/help-with-health-costs/'],
   },
   {
     id: 'hca',
@@ -716,6 +739,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/head-lice-and-nits/'],
   },
   {
+    id: 'head-lice-lotion',
+    term: 'head lice lotion',
+    kind: 'medicine',
+    means: 'A liquid put on hair to kill head lice.',
+    source: ['nhs', '/conditions/head-lice-and-nits/'],
+  },
+  {
     id: 'health-anxiety',
     term: 'health anxiety',
     forms: [
@@ -741,6 +771,13 @@ export const terms: readonly BundledTerm[] = [
       means: "Nyrs â hyfforddiant ychwanegol sy'n cefnogi teuluoedd â babanod a phlant bach.",
       full: 'ymwelydd iechyd',
     },
+  },
+  {
+    id: 'healthwatch',
+    term: 'Healthwatch',
+    kind: 'organisation',
+    means: 'A group that hears what people think of care and tells those who run it.',
+    source: ['nhs', '/contact-us/'],
   },
   {
     id: 'hear-and-treat',
@@ -1084,6 +1121,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hepatocellular-carcinoma',
     term: 'hepatocellular carcinoma',
+    forms: ['HCC'],
     kind: 'condition',
     topic: 'cancer',
     means: 'A cancer that starts in the liver.',
@@ -1596,6 +1634,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003551.htm'],
   },
   {
+    id: 'hoarding',
+    term: 'hoarding',
+    forms: ['hoarding disorder'],
+    kind: 'condition',
+    means: 'Keeping so many things at home that the rooms cannot be used as usual.',
+    source: ['nhs', '/mental-health/conditions/hoarding-disorder/'],
+  },
+  {
     id: 'hodgkin-lymphoma',
     term: 'Hodgkin lymphoma',
     forms: ["Hodgkin's lymphoma", 'Hodgkins lymphoma', "Hodgkin's disease"],
@@ -1659,6 +1705,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A high stool with a sloped seat. It lets a person half sit at the sink or the worktop.',
     source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+  },
+  {
+    id: 'home-birth',
+    term: 'home birth',
+    forms: ['homebirth'],
+    kind: 'phrase',
+    means: 'A baby is born at home.',
+    source: ['nhs', '/pregnancy/labour-and-birth/'],
   },
   {
     id: 'home-oxygen',
@@ -1776,6 +1830,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A lung infection that began in hospital.',
     source: ['nhs', '/conditions/pneumonia/'],
+  },
+  {
+    id: 'hospital-passport',
+    term: 'hospital passport',
+    kind: 'record',
+    means: "A paper that tells staff about a person's needs and likes.",
+    source: ['nhs', '/conditions/learning-disabilities/going-into-hospital/'],
   },
   {
     id: 'house-brackmann',

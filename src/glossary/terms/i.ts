@@ -11,6 +11,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/abscess/'],
   },
   {
+    id: 'iadl',
+    term: 'IADL',
+    kind: 'record',
+    means: 'Harder tasks of daily life, such as shopping, cooking or paying bills.',
+    source: ['nhs', '/tests-and-treatments/occupational-therapy/'],
+  },
+  {
     id: 'iapt',
     term: 'IAPT',
     forms: [
@@ -641,6 +648,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'immunofixation',
+    term: 'immunofixation',
+    kind: 'test',
+    means: 'A blood or urine test that tells which kind of a protein there is too much of.',
+    source: ['medlineplus', '/lab-tests/'],
+  },
+  {
     id: 'immunosuppressant',
     term: 'immunosuppressant',
     forms: ['immunosuppressants', 'immunosuppressive', 'immunosuppressive therapy'],
@@ -743,6 +757,13 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The writer thinks that another service would have been a better place for this problem.',
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'inattention',
+    term: 'sensory inattention',
+    kind: 'symptom',
+    means: 'A touch on one side is missed when there is one on the other side too.',
+    source: ['nhs', '/conditions/stroke/'],
   },
   {
     id: 'incidental-finding',

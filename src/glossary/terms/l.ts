@@ -1062,6 +1062,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/backpain.html'],
   },
   {
+    id: 'light-chain-ratio',
+    term: 'kappa lambda ratio',
+    forms: ['kappa/lambda ratio', 'free light chain ratio'],
+    kind: 'test',
+    means: 'A blood test result: how much there is of one kind of a protein part to another.',
+    source: ['medlineplus', '/lab-tests/free-light-chains/'],
+  },
+  {
     id: 'light-chains',
     term: 'light chains',
     forms: ['serum free light chains'],
@@ -1542,6 +1550,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/covid-19/long-covid/'],
   },
   {
+    id: 'long-covid-clinic',
+    term: 'long COVID clinic',
+    kind: 'organisation',
+    means: 'A clinic for symptoms that last after COVID-19.',
+    source: ['nhs', '/conditions/covid-19/long-term-effects-of-coronavirus-long-covid/'],
+  },
+  {
     id: 'long-head-of-biceps',
     term: 'long head of biceps',
     forms: ['LHB', 'long head of the biceps'],
@@ -1815,6 +1830,13 @@ export const terms: readonly BundledTerm[] = [
       means: "Problem iechyd sy'n para am flynyddoedd neu am oes.",
       full: 'cyflwr hirdymor',
     },
+  },
+  {
+    id: 'ltc-annual-review',
+    term: 'LTC annual review',
+    kind: 'test',
+    means: 'A yearly check for people with a long-term illness.',
+    source: ['nhs', '/nhs-services/gps/'],
   },
   {
     id: 'ltc-review',

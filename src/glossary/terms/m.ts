@@ -78,6 +78,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/maculardegeneration.html'],
   },
   {
+    id: 'macula-off',
+    term: 'macula off',
+    kind: 'phrase',
+    means: 'The centre of sight has come loose, with the layer at the back of the eye.',
+    source: ['medlineplus', '/retinaldetachment.html'],
+  },
+  {
+    id: 'macula-on',
+    term: 'macula on',
+    kind: 'phrase',
+    means:
+      'The centre of sight is still in place, though other parts of its layer have come loose.',
+    source: ['medlineplus', '/retinaldetachment.html'],
+  },
+  {
     id: 'macular-hole',
     term: 'macular hole',
     kind: 'condition',
@@ -382,7 +397,10 @@ export const terms: readonly BundledTerm[] = [
     topic: 'safeguarding',
     means: 'A way for the police and other services to plan together, to keep people safe.',
     full: 'multi-agency public protection arrangements',
-    source: ['gov', '/government/publications/multi-agency-public-protection-arrangements-mappa-guidance'],
+    source: [
+      'gov',
+      '/government/publications/multi-agency-public-protection-arrangements-mappa-guidance',
+    ],
   },
   {
     id: 'marac',
@@ -519,6 +537,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/mastoiditis/'],
   },
   {
+    id: 'maternity-exemption',
+    term: 'maternity exemption',
+    kind: 'record',
+    means: 'A card that makes prescriptions free in pregnancy and for a year after the birth.',
+    source: ['nhs', '/nhs-services/prescriptions/'],
+  },
+  {
     id: 'matted-nodes',
     term: 'matted nodes',
     kind: 'symptom',
@@ -575,6 +600,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/stroke/'],
   },
   {
+    id: 'mca-doppler',
+    term: 'MCA Doppler',
+    forms: ['middle cerebral artery Doppler'],
+    kind: 'test',
+    means: "A scan in pregnancy of the blood flow in the baby's brain.",
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+  },
+  {
     id: 'mca-mental-capacity',
     term: 'Mental Capacity Act',
     forms: ['MCA', 'MCA 2005', 'Mental Capacity Act 2005'],
@@ -611,6 +644,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A spot low on the right of the belly, above the appendix.',
     source: ['nhs', '/conditions/appendicitis/'],
+  },
+  {
+    id: 'mccd',
+    term: 'medical certificate of cause of death',
+    forms: ['MCCD'],
+    kind: 'record',
+    topic: 'end-of-life',
+    means: 'A paper on which a doctor writes why somebody has died.',
+    source: ['gov', '/after-a-death'],
   },
   {
     id: 'mcda',
@@ -995,6 +1037,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/ct-scan/'],
   },
   {
+    id: 'medical-examiner',
+    term: 'medical examiner',
+    kind: 'role',
+    topic: 'end-of-life',
+    means: 'A senior doctor who checks why somebody has died, and talks with the family.',
+    source: ['gov', '/after-a-death'],
+  },
+  {
+    id: 'medical-exemption',
+    term: 'medical exemption certificate',
+    forms: ['medical exemption'],
+    kind: 'record',
+    means: 'A card that makes prescriptions free for people with some long illnesses.',
+    source: ['nhs', '/nhs-services/prescriptions/'],
+  },
+  {
     id: 'medically-fit',
     term: 'medically fit for discharge',
     forms: [
@@ -1179,11 +1237,25 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/kidneydiseases.html'],
   },
   {
+    id: 'memory-assessment',
+    term: 'memory assessment',
+    kind: 'test',
+    means: 'Questions and tests of how well memory and thinking work.',
+    source: ['nhs', '/conditions/dementia/'],
+  },
+  {
     id: 'memory-clinic',
     term: 'memory service',
     forms: ['memory assessment service'],
     kind: 'organisation',
     means: 'A clinic or team that looks at problems with memory.',
+    source: ['nhs', '/conditions/dementia/'],
+  },
+  {
+    id: 'memory-nurse',
+    term: 'memory nurse',
+    kind: 'role',
+    means: 'A nurse for people whose memory has got worse.',
     source: ['nhs', '/conditions/dementia/'],
   },
   {
@@ -1776,6 +1848,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/iron-deficiency-anaemia/'],
   },
   {
+    id: 'micropore',
+    term: 'micropore',
+    forms: ['micropore tape'],
+    kind: 'device',
+    means: 'A paper tape that sticks to skin and holds a dressing in place.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'microscopic-colitis',
     term: 'microscopic colitis',
     forms: ['lymphocytic colitis', 'collagenous colitis'],
@@ -1901,6 +1981,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Like a bad headache on one side, often with feeling sick or with zigzag lights.',
     source: ['nhs', '/conditions/migraine/'],
+  },
+  {
+    id: 'migs',
+    term: 'MIGS',
+    forms: ['minimally invasive glaucoma surgery'],
+    kind: 'procedure',
+    means: 'Small operations in the eye that lower the pressure in it.',
+    source: ['nhs', '/conditions/glaucoma/'],
   },
   {
     id: 'milia',
@@ -2036,6 +2124,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'More than one kind of dementia in the same person.',
     source: ['nhs', '/conditions/dementia/about-dementia/'],
+  },
+  {
+    id: 'mixed-feeding',
+    term: 'mixed feeding',
+    kind: 'phrase',
+    means: 'A baby has both breast milk and formula, a milk powder for babies.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
   },
   {
     id: 'mixed-flora',
@@ -2246,6 +2341,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Small, firm spots on the skin, caused by a virus. They go away with time.',
     source: ['nhs', '/conditions/molluscum-contagiosum/'],
+  },
+  {
+    id: 'molnupiravir',
+    term: 'molnupiravir',
+    kind: 'medicine',
+    means: 'A medicine used against COVID-19.',
+    source: ['bnf', '/drugs/molnupiravir/'],
   },
   {
     id: 'mometasone',
@@ -2994,6 +3096,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A long-term illness that makes muscles tire easily.',
     ambiguous: true,
     source: ['nhs', '/conditions/myasthenia-gravis/'],
+  },
+  {
+    id: 'mycobacterium-tuberculosis',
+    term: 'Mycobacterium tuberculosis',
+    forms: ['MTB'],
+    kind: 'condition',
+    means: 'The germ that causes TB.',
+    source: ['nhs', '/conditions/tuberculosis-tb/'],
   },
   {
     id: 'mycophenolate',

@@ -227,6 +227,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/ova-and-parasite-test/'],
   },
   {
+    id: 'oct-angiography',
+    term: 'OCT angiography',
+    forms: ['OCTA'],
+    kind: 'test',
+    means: 'A scan with light of the blood vessels at the back of the eye. It needs no dye.',
+    source: ['medlineplus', '/eyediseases.html'],
+  },
+  {
     id: 'oct-scan',
     term: 'OCT scan',
     forms: ['OCT scans', 'OCT macula', 'optical coherence tomography'],
@@ -246,6 +254,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ocular-hypertension',
     term: 'ocular hypertension',
+    forms: ['OHT', 'OHTN'],
     kind: 'condition',
     means: 'Pressure in the eye that is higher than usual, without harm to sight.',
     source: ['nhs', '/conditions/glaucoma/'],
@@ -460,6 +469,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/falls/'],
   },
   {
+    id: 'offensive-discharge',
+    term: 'offensive discharge',
+    kind: 'symptom',
+    means: 'Fluid from the vagina or from a wound that smells bad.',
+    source: ['nhs', '/symptoms/vaginal-discharge/'],
+  },
+  {
     id: 'offloading-fluid',
     term: 'fluid offloading',
     forms: ['offloading', 'offload', 'offloaded'],
@@ -632,6 +648,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/omalizumab/'],
   },
   {
+    id: 'ombudsman',
+    term: 'ombudsman',
+    forms: ['PHSO'],
+    kind: 'organisation',
+    means: 'A person or office, apart from the NHS, that looks into complaints about it.',
+    source: ['nhs', '/using-the-nhs/about-the-nhs/'],
+  },
+  {
     id: 'ome-morphine',
     term: 'oral morphine equivalent',
     forms: ['OME', 'MME', 'MEDD', 'morphine equivalent', 'morphine equivalent daily dose'],
@@ -639,6 +663,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'How strong all the opioids that somebody takes are, counted as morphine.',
     ambiguous: true,
     source: ['bnf', '/drugs/morphine/'],
+  },
+  {
+    id: 'omega-3',
+    term: 'omega-3',
+    forms: ['omega 3', 'fish oil', 'Omacor'],
+    kind: 'medicine',
+    means: 'A kind of fat found in fish. It can be taken as a capsule.',
+    source: ['nhs', '/medicines/'],
   },
   {
     id: 'omentectomy',
@@ -719,6 +751,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/ondansetron/'],
   },
   {
+    id: 'one-stop-breast-clinic',
+    term: 'one-stop breast clinic',
+    forms: ['one stop breast clinic'],
+    kind: 'organisation',
+    topic: 'cancer',
+    means: 'A clinic at which all checks of a breast lump are made in one visit.',
+    source: ['nhs', '/conditions/breast-cancer-in-women/'],
+  },
+  {
     id: 'one-to-one-observations',
     term: 'one-to-one observations',
     forms: [
@@ -745,6 +786,9 @@ export const terms: readonly BundledTerm[] = [
       'sip feed',
       'sip feeds',
       'nutritional supplement',
+      'Fortijuce',
+      'Fortisip Compact',
+      'Ensure Plus',
     ],
     kind: 'medicine',
     means: 'A drink with extra energy and protein.',
@@ -754,7 +798,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'onychocryptosis',
     term: 'onychocryptosis',
-    forms: ['IGTN'],
+    forms: ['IGTN', 'ingrown toenail', 'ingrowing toe nail'],
     kind: 'condition',
     means: 'A toenail that grows into the skin beside it.',
     source: ['nhs', '/conditions/ingrown-toenail/'],
@@ -871,6 +915,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/x-ray/'],
   },
   {
+    id: 'opat',
+    term: 'OPAT',
+    forms: ['outpatient parenteral antibiotic therapy', 'OHPAT', 'outpatient IV antibiotics'],
+    kind: 'organisation',
+    means: 'A service that gives medicine for infections by drip, with no bed in hospital.',
+    source: ['nhs', '/nhs-services/hospitals/'],
+  },
+  {
     id: 'open-fracture',
     term: 'open fracture',
     kind: 'condition',
@@ -968,6 +1020,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/'],
   },
   {
+    id: 'opt-out',
+    term: 'national data opt-out',
+    forms: ['data opt-out', 'type 1 opt-out'],
+    kind: 'record',
+    means: "A choice about whether a person's health record is shared or used for research.",
+    source: ['nhs', '/your-nhs-data-matters/'],
+  },
+  {
     id: 'optic-atrophy',
     term: 'optic atrophy',
     kind: 'condition',
@@ -1030,11 +1090,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
+    id: 'optos',
+    term: 'Optos',
+    kind: 'test',
+    means: 'A wide picture of the back of the eye.',
+    source: ['medlineplus', '/eyediseases.html'],
+  },
+  {
     id: 'oral-contrast',
     term: 'oral contrast',
     kind: 'medicine',
     means: 'A dye that is drunk before a scan, to show the gut more clearly.',
     source: ['nhs', '/tests-and-treatments/ct-scan/'],
+  },
+  {
+    id: 'oral-iron',
+    term: 'oral iron',
+    forms: ['iron tablet', 'iron supplement', 'iron replacement', 'iron therapy'],
+    kind: 'medicine',
+    means: 'Iron taken by mouth, for when the body has too little of it.',
+    source: ['nhs', '/conditions/iron-deficiency-anaemia/'],
   },
   {
     id: 'oral-ivermectin',
@@ -1293,6 +1368,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'os-left-eye',
+    term: 'left eye (OS)',
+    forms: ['OS', 'oculus sinister'],
+    kind: 'anatomy',
+    means: "The eye on the person's own left side.",
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
+  },
+  {
     id: 'os-open',
     term: 'os open',
     forms: ['cervix open', 'cervical os open', 'open os'],
@@ -1397,6 +1481,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/osteomyelitis/'],
   },
   {
+    id: 'osteopath',
+    term: 'osteopath',
+    forms: ['osteopaths'],
+    kind: 'role',
+    means: 'A person trained to treat joints, muscles and the back by hand.',
+    source: ['nhs', '/tests-and-treatments/osteopathy/'],
+  },
+  {
+    id: 'osteopathy',
+    term: 'osteopathy',
+    kind: 'procedure',
+    means: 'Treatment of joints, muscles and the back by hand.',
+    source: ['nhs', '/tests-and-treatments/osteopathy/'],
+  },
+  {
     id: 'osteopenia',
     term: 'osteopenia',
     forms: ['osteopenic'],
@@ -1431,6 +1530,14 @@ export const terms: readonly BundledTerm[] = [
       'A person who helps others manage daily tasks, such as washing, cooking and work. Also ' +
       'the help they give.',
     source: ['nhs', '/tests-and-treatments/occupational-therapy/'],
+  },
+  {
+    id: 'otago',
+    term: 'Otago',
+    forms: ['Otago exercises'],
+    kind: 'procedure',
+    means: 'Exercises that make legs strong and steady, to prevent falls.',
+    source: ['nhs', '/conditions/falls/'],
   },
   {
     id: 'otalgia',
@@ -1480,6 +1587,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A check that tells if a hurt ankle or knee needs an X-ray.',
     source: ['medlineplus', '/ankleinjuriesanddisorders.html'],
+  },
+  {
+    id: 'ou-both-eyes',
+    term: 'both eyes (OU)',
+    forms: ['OU', 'oculus uterque'],
+    kind: 'anatomy',
+    means: 'The left and the right eye.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'outlier',
@@ -1593,6 +1709,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/oxazepam/'],
   },
   {
+    id: 'oxcarbazepine',
+    term: 'oxcarbazepine',
+    kind: 'medicine',
+    means: 'A medicine that prevents seizures.',
+    source: ['bnf', '/drugs/oxcarbazepine/'],
+  },
+  {
+    id: 'oximetry-at-home',
+    term: 'oximetry at home',
+    kind: 'procedure',
+    means: 'Measuring oxygen with a clip on the finger at home, while staff watch from afar.',
+    source: ['nhs', '/conditions/covid-19/'],
+  },
+  {
     id: 'oxybutynin',
     term: 'oxybutynin',
     forms: ['Lyrinel'],
@@ -1609,6 +1739,14 @@ export const terms: readonly BundledTerm[] = [
     say: 'ox-ee-koh-dohn',
     snomed: ['55452001', 'Oxycodone (substance)'],
     source: ['nhs', '/medicines/oxycodone/'],
+  },
+  {
+    id: 'oxycodone-with-naloxone',
+    term: 'oxycodone with naloxone',
+    forms: ['Targinact'],
+    kind: 'medicine',
+    means: 'A strong painkiller with a second medicine that helps poo to keep coming.',
+    source: ['bnf', '/drugs/oxycodone-with-naloxone/'],
   },
   {
     id: 'oxygen-mask',
@@ -1631,5 +1769,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'An antibiotic used for spots and some infections.',
     source: ['bnf', '/drugs/oxytetracycline/'],
+  },
+  {
+    id: 'oxytocin-drip',
+    term: 'oxytocin drip',
+    forms: ['Syntocinon infusion', 'oxytocin infusion', 'hormone drip'],
+    kind: 'procedure',
+    means: 'A drip with a hormone that makes the womb tighten, such as to speed up labour.',
+    source: ['nhs', '/pregnancy/labour-and-birth/'],
+  },
+  {
+    id: 'ozurdex',
+    term: 'Ozurdex',
+    kind: 'medicine',
+    means:
+      'A tiny rod with a steroid that is put into the eye. It calms swelling at the back of it.',
+    source: ['bnf', '/drugs/dexamethasone/'],
   },
 ];

@@ -56,6 +56,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/x-ray/'],
   },
   {
+    id: 'paap',
+    term: 'PAAP',
+    forms: ['asthma action plan', 'personalised asthma action plan', 'asthma plan'],
+    kind: 'record',
+    means: 'A written plan of which inhalers to use, and what to do when asthma gets worse.',
+    source: ['nhs', '/conditions/asthma/'],
+  },
+  {
     id: 'pabrinex',
     term: 'Pabrinex',
     kind: 'medicine',
@@ -92,6 +100,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A check of how well a pacemaker, or a device like it, works.',
     source: ['nhs', '/tests-and-treatments/pacemaker-implantation/'],
+  },
+  {
+    id: 'pacing-activity',
+    term: 'activity pacing',
+    forms: ['pacing and grading', 'pacing advice'],
+    kind: 'phrase',
+    means:
+      'Doing things in small steps with rests, so that strength grows and pain or tiredness ' +
+      'does not flare.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'pacing-spikes',
@@ -142,6 +160,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A stroke in a part of the front or middle of the brain.',
     ambiguous: true,
     source: ['nhs', '/conditions/stroke/'],
+  },
+  {
+    id: 'pacu',
+    term: 'PACU',
+    forms: ['post-anaesthetic care unit', 'theatre recovery', 'post-anaesthesia care unit'],
+    kind: 'organisation',
+    means: 'The place where a person wakes up after an operation.',
+    source: ['nhs', '/tests-and-treatments/having-surgery/'],
   },
   {
     id: 'pad',
@@ -207,9 +233,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/pagets-disease-nipple/'],
   },
   {
+    id: 'pain-management',
+    term: 'pain clinic',
+    forms: ['chronic pain team', 'chronic pain service', 'pain service', 'persistent pain service'],
+    kind: 'organisation',
+    means: 'A team for pain that lasts or is hard to treat.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'pain-number-scale',
     term: 'numerical rating scale',
-    forms: ['numeric rating scale', 'NPRS', 'numerical pain rating scale'],
+    forms: ['numeric rating scale', 'NPRS', 'numerical pain rating scale', 'NRS pain', 'NRS 0-10'],
     kind: 'measurement',
     means: 'A number, most often from 0 to 10, for how bad a pain is.',
     source: ['medlineplus', '/pain.html'],
@@ -225,6 +259,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pain-scales',
     term: 'visual analogue scale',
+    forms: ['VAS pain', 'VAS score', 'pain VAS'],
     kind: 'measurement',
     means: 'A line on which a person marks how bad a pain or another feeling is.',
     source: ['nhs', '/symptoms/'],
@@ -259,6 +294,13 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Joints that get sore and swollen for some hours or days, and then go back to how they were.',
     source: ['nhs', '/conditions/arthritis/'],
+  },
+  {
+    id: 'palivizumab',
+    term: 'palivizumab',
+    kind: 'medicine',
+    means: 'An injection that protects some babies from RSV, a virus of the lungs.',
+    source: ['bnf', '/drugs/palivizumab/'],
   },
   {
     id: 'palliative',
@@ -517,7 +559,13 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'paraprotein',
     term: 'paraprotein',
-    forms: ['paraproteins', 'paraproteinaemia', 'M protein', 'monoclonal band'],
+    forms: [
+      'paraproteins',
+      'paraproteinaemia',
+      'M protein',
+      'monoclonal band',
+      'monoclonal protein',
+    ],
     kind: 'test',
     means: 'A protein in blood or urine that a group of blood cells makes too much of.',
     source: ['medlineplus', '/ency/article/003540.htm'],
@@ -632,6 +680,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'paronychia',
     term: 'paronychia',
+    forms: ['nail fold infection'],
     kind: 'condition',
     means: 'An infection of the skin beside a nail.',
     source: ['medlineplus', '/naildiseases.html'],
@@ -701,6 +750,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/burns-and-scalds/'],
   },
   {
+    id: 'partially-erupted',
+    term: 'partially erupted',
+    kind: 'phrase',
+    means: 'Of a tooth: it has come only part of the way through the gum.',
+    source: ['nhs', '/nhs-services/dentists/'],
+  },
+  {
     id: 'parvovirus',
     term: 'parvovirus',
     forms: ['parvovirus B19'],
@@ -749,6 +805,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Small amounts of things on the back, to see which of them upset the skin.',
     source: ['nhs', '/conditions/contact-dermatitis/'],
+  },
+  {
+    id: 'patching',
+    term: 'eye patching',
+    forms: ['occlusion therapy'],
+    kind: 'procedure',
+    means: 'Covering the better eye for some hours, so that the weaker one learns to see.',
+    source: ['nhs', '/conditions/squint/'],
   },
   {
     id: 'patella',
@@ -826,6 +890,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A long illness that harms the small tubes of the liver.',
     source: ['nhs', '/conditions/primary-biliary-cholangitis-pbc/'],
+  },
+  {
+    id: 'pbs',
+    term: 'positive behaviour support',
+    forms: ['PBS', 'PBS plan'],
+    kind: 'record',
+    means:
+      'A plan that looks at why a person acts in ways that are hard for others, and at what helps.',
+    source: ['nhs-england', '/learning-disabilities/'],
   },
   {
     id: 'pc-after-food',
@@ -1127,6 +1200,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cardiac-arrest/'],
   },
   {
+    id: 'peak-flow-diary',
+    term: 'peak flow diary',
+    forms: ['PEFR diary', 'peak flow chart'],
+    kind: 'record',
+    means: 'A list, kept at home, of how fast a person can blow air out each day.',
+    source: ['nhs', '/tests-and-treatments/peak-flow-test/'],
+  },
+  {
+    id: 'peak-flow-meter',
+    term: 'peak flow meter',
+    kind: 'device',
+    means: 'A small tube to blow into, which shows how fast air comes out.',
+    source: ['nhs', '/tests-and-treatments/peak-flow-test/'],
+  },
+  {
     id: 'peak-inspiratory-flow',
     term: 'peak inspiratory flow',
     forms: ['PIF', 'PIFR'],
@@ -1250,6 +1338,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/bullous-pemphigoid/'],
   },
   {
+    id: 'pencil-cells',
+    term: 'pencil cells',
+    kind: 'test',
+    means:
+      'Red blood cells that look long and thin under a microscope. Too little iron can cause it.',
+    source: ['medlineplus', '/ency/article/003665.htm'],
+  },
+  {
     id: 'penicillin-allergy',
     term: 'penicillin allergy',
     forms: ['penicillin allergic', 'PCN allergy', 'PCN allergic'],
@@ -1265,6 +1361,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'Of the penis.',
     source: ['medlineplus', '/penisdisorders.html'],
+  },
+  {
+    id: 'penthrox',
+    term: 'Penthrox',
+    forms: ['methoxyflurane'],
+    kind: 'medicine',
+    means: 'A medicine for pain that is breathed in from a green tube.',
+    source: ['bnf', '/drugs/methoxyflurane/'],
   },
   {
     id: 'penv',
@@ -1543,8 +1647,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'perio-chart',
+    term: 'perio chart',
+    forms: ['periodontal charting', 'pocket chart'],
+    kind: 'record',
+    means: "A dentist's chart of the gums around each tooth.",
+    source: ['nhs', '/conditions/gum-disease/'],
+  },
+  {
     id: 'periodontal',
     term: 'periodontal',
+    forms: ['perio'],
     kind: 'anatomy',
     means: 'To do with the gums and bone around the teeth.',
     source: ['nhs', '/conditions/gum-disease/'],
@@ -1728,6 +1841,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'personal-care',
+    term: 'PADL',
+    forms: ['personal ADLs'],
+    kind: 'record',
+    means: 'Tasks of looking after the body, such as washing, dressing and eating.',
+    full: 'personal activities of daily living',
+    source: ['nhs', '/social-care-and-support/'],
+  },
+  {
     id: 'perthes-disease',
     term: 'Perthes disease',
     forms: ['Perthes', "Perthes' disease"],
@@ -1735,6 +1857,16 @@ export const terms: readonly BundledTerm[] = [
     means:
       "A child's hip bone that gets too little blood for a time. The top of it gets soft and heals over years.",
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'pertussis-vaccine',
+    term: 'whooping cough vaccine',
+    forms: ['pertussis vaccine'],
+    kind: 'medicine',
+    means:
+      'A vaccine against an infection with long bouts of coughing. It is given to babies ' +
+      'and in pregnancy.',
+    source: ['nhs', '/pregnancy/keeping-well/whooping-cough-vaccination/'],
   },
   {
     id: 'pes-cavus',
@@ -1763,7 +1895,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pessary',
     term: 'pessary',
-    forms: ['pessaries', 'vaginal pessary'],
+    forms: ['pessaries', 'vaginal pessary', 'pess'],
     kind: 'device',
     means: 'Something put in the vagina: a medicine, or a ring that holds up the womb.',
     source: ['nhs', '/conditions/pelvic-organ-prolapse/treatment/'],
@@ -1838,6 +1970,28 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Tests of how well the lungs take in and move air.',
     source: ['medlineplus', '/lab-tests/lung-function-tests/'],
+  },
+  {
+    id: 'pgd',
+    term: 'PGD',
+    forms: ['patient group direction', 'PGDs'],
+    kind: 'record',
+    means:
+      'A written rule by which trained staff give a medicine to people who have no ' +
+      'prescription for it.',
+    full: 'patient group direction',
+    ambiguous: true,
+    source: ['bnf', '/medicines-guidance/'],
+  },
+  {
+    id: 'pgd-embryo',
+    term: 'preimplantation genetic diagnosis',
+    forms: ['PGD', 'PGT-M', 'PGT', 'PGT-A', 'preimplantation genetic testing'],
+    kind: 'test',
+    topic: 'genetics',
+    means: 'A test of the genes of an egg that has begun to grow, before it is put in the womb.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/'],
   },
   {
     id: 'ph-manometry',
@@ -2027,6 +2181,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/ct-scan/'],
   },
   {
+    id: 'phni',
+    term: 'PHNI',
+    forms: ['no improvement with pinhole'],
+    kind: 'phrase',
+    means: 'Looking through a tiny hole did not make the person see more clearly.',
+    source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
     id: 'phobia',
     term: 'phobia',
     forms: ['phobias', 'phobic'],
@@ -2098,6 +2260,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Staff hold a person so that nobody is hurt.',
     source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'physiological-discharge',
+    term: 'physiological discharge',
+    kind: 'symptom',
+    means: 'Fluid from the vagina of the kind that healthy people have.',
+    source: ['nhs', '/symptoms/vaginal-discharge/'],
   },
   {
     id: 'physiological-third-stage',
@@ -2228,6 +2397,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/skinpigmentationdisorders.html'],
   },
   {
+    id: 'pile-cream',
+    term: 'pile cream',
+    forms: ['Germoloids', 'Proctosedyl', 'Scheriproct', 'Uniroid', 'Xyloproct', 'Anusol'],
+    kind: 'medicine',
+    means: 'A cream, ointment or soft plug for sore, itchy piles around the bottom.',
+    source: ['nhs', '/conditions/piles-haemorrhoids/'],
+  },
+  {
     id: 'pilocarpine',
     term: 'pilocarpine',
     forms: ['Salagen'],
@@ -2265,6 +2442,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A small yellow bump on the white of the eye.',
     source: ['medlineplus', '/eyediseases.html'],
+  },
+  {
+    id: 'pinhole-acuity',
+    term: 'pinhole acuity',
+    kind: 'measurement',
+    means:
+      'How clearly a person sees when looking through a tiny hole. It shows whether glasses ' +
+      'may help.',
+    source: ['nhs', '/tests-and-treatments/'],
   },
   {
     id: 'pinna',
@@ -2318,6 +2504,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A test of a few cells from the lining of the womb.',
     source: ['nhs', '/tests-and-treatments/biopsy/'],
+  },
+  {
+    id: 'pirfenidone',
+    term: 'pirfenidone',
+    forms: ['Esbriet'],
+    kind: 'medicine',
+    means: 'A medicine that slows scarring of the lungs.',
+    source: ['bnf', '/drugs/pirfenidone/'],
   },
   {
     id: 'piriform-fossa',
@@ -2386,6 +2580,40 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine for germs in the urine.',
     source: ['bnf', '/drugs/pivmecillinam-hydrochloride/'],
+  },
+  {
+    id: 'pizotifen',
+    term: 'pizotifen',
+    forms: ['Sanomigran'],
+    kind: 'medicine',
+    means: 'A medicine taken each day so that fewer migraine attacks come.',
+    source: ['bnf', '/drugs/pizotifen/'],
+  },
+  {
+    id: 'pjp',
+    term: 'Pneumocystis',
+    forms: ['PJP', 'pneumocystis pneumonia'],
+    kind: 'condition',
+    means: 'A lung infection in people whose defences are weak.',
+    source: ['medlineplus', '/pneumocystisinfections.html'],
+  },
+  {
+    id: 'pjp-prophylaxis',
+    term: 'PJP prophylaxis',
+    forms: ['PCP prophylaxis'],
+    kind: 'medicine',
+    means: 'Medicine for people with weak defences, so that they do not get one kind of lung germ.',
+    source: ['bnf', '/'],
+  },
+  {
+    id: 'place-of-safety',
+    term: '136 suite',
+    forms: ['place of safety', 'HBPOS', 'health based place of safety', 'S136 suite'],
+    kind: 'organisation',
+    topic: 'mental-health-law',
+    means:
+      'A safe room or unit to which the police may bring somebody who seems very unwell in mind.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'placenta',
@@ -2482,6 +2710,16 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A machine takes out blood, puts new fluid in place of its liquid part and gives it back.',
     source: ['medlineplus', '/bloodtransfusionanddonation.html'],
+  },
+  {
+    id: 'platelet-clumps',
+    term: 'platelet clumps',
+    forms: ['platelet clumping', 'clumped platelets', 'platelets clumped', 'platelet aggregates'],
+    kind: 'test',
+    means:
+      'Cells that help blood to clot stick together in the sample. The count can then seem ' +
+      'too low.',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'platelets',
@@ -2708,7 +2946,19 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pneumococcal-vaccine',
     term: 'pneumococcal vaccine',
-    forms: ['PCV13', 'PPV', 'PPV23', 'pneumovax', 'Pneumovax'],
+    forms: [
+      'PCV13',
+      'PPV',
+      'PPV23',
+      'pneumovax',
+      'Pneumovax',
+      'PCV vaccine',
+      'pneumo vaccine',
+      'PPV vaccine',
+      'Prevenar',
+      'pneumonia vaccine',
+      'PCV',
+    ],
     kind: 'medicine',
     means: 'A vaccine against one kind of germ that causes lung and blood infections.',
     ambiguous: true,
@@ -2847,6 +3097,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/gum-disease/'],
   },
   {
+    id: 'pocketing',
+    term: 'periodontal pocket',
+    forms: ['pocketing'],
+    kind: 'symptom',
+    means: 'A gap between gum and tooth. The deeper it is, the more the gum is harmed.',
+    source: ['nhs', '/conditions/gum-disease/'],
+  },
+  {
     id: 'pocs-stroke',
     term: 'posterior circulation stroke',
     forms: ['POCS', 'POCI'],
@@ -2922,6 +3180,13 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Steps for a fresh injury: protect it, move it a little, cool it, bandage it and keep it up.',
     source: ['nhs', '/conditions/sprains-and-strains/'],
+  },
+  {
+    id: 'polychromasia',
+    term: 'polychromasia',
+    kind: 'test',
+    means: 'Some red blood cells look bluer than others in a test, as they are young.',
+    source: ['medlineplus', '/ency/article/003665.htm'],
   },
   {
     id: 'polycystic-ovaries',
@@ -3234,6 +3499,30 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/post-concussion-syndrome/'],
   },
   {
+    id: 'post-covid',
+    term: 'post-COVID',
+    forms: ['post covid'],
+    kind: 'symptom',
+    means: 'To do with the time after COVID-19, when symptoms can last.',
+    source: ['nhs', '/conditions/long-covid/'],
+  },
+  {
+    id: 'post-dates',
+    term: 'post-dates',
+    forms: ['postdates', 'post dates', 'T+3', 'T+5', 'T+7', 'T+10', 'T+12', 'T+14', 'post-term'],
+    kind: 'time',
+    means: 'Past the day on which a baby was due. A number counts the days.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'post-exertional-malaise',
+    term: 'post-exertional malaise',
+    forms: ['PEM'],
+    kind: 'symptom',
+    means: 'Feeling much worse after doing something, often a day or more later.',
+    source: ['nhs', '/conditions/chronic-fatigue-syndrome-cfs/'],
+  },
+  {
     id: 'post-herpetic-neuralgia',
     term: 'post-herpetic neuralgia',
     forms: ['postherpetic neuralgia', 'PHN'],
@@ -3274,6 +3563,14 @@ export const terms: readonly BundledTerm[] = [
       'A time after a head injury in which a person is confused and does not remember new things.',
     ambiguous: true,
     source: ['nhs', '/symptoms/memory-loss-amnesia/'],
+  },
+  {
+    id: 'post-viral-fatigue',
+    term: 'post-viral fatigue',
+    forms: ['post viral fatigue', 'PVFS', 'post-viral fatigue syndrome'],
+    kind: 'condition',
+    means: 'Tiredness that lasts for weeks or months after an infection with a virus.',
+    source: ['nhs', '/conditions/chronic-fatigue-syndrome-cfs/'],
   },
   {
     id: 'posterior',
@@ -3375,6 +3672,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/after-the-birth/'],
   },
   {
+    id: 'postpartum-psychosis',
+    term: 'postpartum psychosis',
+    forms: ['puerperal psychosis', 'postnatal psychosis'],
+    kind: 'condition',
+    means: 'A severe mental illness that starts soon after a birth. It needs help at once.',
+    source: ['nhs', '/mental-health/conditions/post-partum-psychosis/'],
+  },
+  {
     id: 'postural-hypotension',
     term: 'postural hypotension',
     forms: ['postural drop', 'OH', 'orthostatic hypotension'],
@@ -3415,6 +3720,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A salt given by mouth or drip when there is too little potassium in the blood.',
     source: ['bnf', '/drugs/potassium-chloride/'],
+  },
+  {
+    id: 'potassium-citrate',
+    term: 'potassium citrate',
+    forms: ['Cystopurin'],
+    kind: 'medicine',
+    means: 'A powder or liquid that makes pee less acid. It is used for a sore bladder.',
+    source: ['bnf', '/drugs/potassium-citrate/'],
   },
   {
     id: 'potassium-permanganate',
@@ -3481,6 +3794,24 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A legal paper that lets someone act or make choices for a person.',
     source: ['gov', '/power-of-attorney'],
+  },
+  {
+    id: 'ppc',
+    term: 'prescription prepayment certificate',
+    forms: ['PPC', 'HRT PPC'],
+    kind: 'record',
+    means: 'A card that is paid for once, so that all prescriptions for some months cost no more.',
+    ambiguous: true,
+    source: ['nhs', '/nhs-services/prescriptions/'],
+  },
+  {
+    id: 'ppg',
+    term: 'PPG',
+    forms: ['patient participation group'],
+    kind: 'organisation',
+    means: 'Patients of a GP surgery who meet to help make it better.',
+    full: 'patient participation group',
+    source: ['nhs', '/nhs-services/gps/'],
   },
   {
     id: 'pph',
@@ -3667,6 +3998,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/eardisorders.html'],
   },
   {
+    id: 'precocious-puberty',
+    term: 'precocious puberty',
+    kind: 'condition',
+    means: "A child's body begins to change into an adult one early.",
+    source: ['nhs', '/conditions/early-or-delayed-puberty/'],
+  },
+  {
     id: 'prednisolone',
     term: 'prednisolone',
     forms: ['pred', 'prednisolone EC'],
@@ -3675,6 +4013,26 @@ export const terms: readonly BundledTerm[] = [
     say: 'pred-nis-uh-lone',
     snomed: ['52388000', 'Prednisolone'],
     source: ['nhs', '/medicines/prednisolone/'],
+  },
+  {
+    id: 'preferred-place',
+    term: 'preferred place of care',
+    forms: ['PPC', 'PPOC'],
+    kind: 'record',
+    topic: 'end-of-life',
+    means: 'Where a person with an illness that cannot be cured wishes to be looked after.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/end-of-life-care/'],
+  },
+  {
+    id: 'preferred-place-of-death',
+    term: 'preferred place of death',
+    forms: ['PPOD'],
+    kind: 'record',
+    topic: 'end-of-life',
+    means: 'Where a person wishes to be when they die.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
     id: 'pregabalin',
@@ -3704,6 +4062,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hiv-and-aids/'],
   },
   {
+    id: 'prepubertal',
+    term: 'prepubertal',
+    kind: 'phrase',
+    means: "Before a child's body starts to change into an adult one.",
+    source: ['nhs', '/conditions/early-or-delayed-puberty/'],
+  },
+  {
     id: 'presbycusis',
     term: 'presbycusis',
     kind: 'condition',
@@ -3719,6 +4084,37 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/long-sightedness/'],
   },
   {
+    id: 'prescriber',
+    term: 'non-medical prescriber',
+    forms: ['NMP', 'independent prescriber', 'nurse prescriber', 'prescribing pharmacist'],
+    kind: 'role',
+    means: 'A nurse, pharmacist or other worker, not a doctor, who may sign for medicines.',
+    source: ['nhs', '/nhs-services/prescriptions/'],
+  },
+  {
+    id: 'prescriber-person',
+    term: 'prescriber',
+    kind: 'role',
+    means: 'A person who may sign for medicines, such as a doctor or some nurses.',
+    source: ['nhs', '/nhs-services/prescriptions/'],
+  },
+  {
+    id: 'prescription-exemption',
+    term: 'prescription exemption',
+    kind: 'record',
+    means: 'A reason for which a person does not pay for prescriptions.',
+    source: ['nhs', '/nhs-services/prescriptions/'],
+  },
+  {
+    id: 'preservative-free',
+    term: 'preservative-free',
+    forms: ['preservative free', 'PF drops'],
+    kind: 'dosage',
+    means:
+      'Without the added stuff that keeps germs out of a bottle. It can be gentler on sore eyes.',
+    source: ['bnf', '/medicines-guidance/'],
+  },
+  {
     id: 'pressure-areas',
     term: 'pressure areas',
     forms: ['pressure area', 'pressure area care'],
@@ -3729,7 +4125,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pressure-grades',
     term: 'category 2 pressure ulcer',
-    forms: ['grade 2 pressure ulcer'],
+    forms: ['grade 2 pressure ulcer', 'cat 2 PU'],
     kind: 'condition',
     means: 'Skin that pressure has harmed, with a blister or a shallow wound.',
     source: ['nhs', '/conditions/pressure-sores/'],
@@ -3875,6 +4271,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/baby/newborn-screening/physical-examination/'],
   },
   {
+    id: 'prism-glasses',
+    term: 'prism glasses',
+    forms: ['Fresnel prism'],
+    kind: 'device',
+    means: 'A lens or a thin sheet on glasses that shifts the picture, for people who see double.',
+    source: ['nhs', '/conditions/double-vision/'],
+  },
+  {
     id: 'prn',
     term: 'PRN',
     forms: ['prn', 'p.r.n.', 'pro re nata'],
@@ -3925,6 +4329,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'X-ray or scan pictures that show how the bowel empties.',
     source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'proctoscopy',
+    term: 'proctoscopy',
+    forms: ['proctoscope', 'anoscopy'],
+    kind: 'test',
+    means: 'A look inside the bottom with a short tube.',
+    source: ['nhs', '/conditions/piles-haemorrhoids/'],
   },
   {
     id: 'procyclidine',
@@ -4027,7 +4439,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'proliferative-retinopathy',
     term: 'proliferative retinopathy',
-    forms: ['proliferative diabetic retinopathy'],
+    forms: ['proliferative diabetic retinopathy', 'PDR'],
     kind: 'condition',
     means: 'New, weak blood vessels grow at the back of the eye. They can bleed and harm sight.',
     source: ['nhs', '/conditions/diabetic-retinopathy/'],
@@ -4226,6 +4638,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/coagulation-factor-tests/'],
   },
   {
+    id: 'protein-c-deficiency',
+    term: 'protein C deficiency',
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'Too little of a protein that keeps blood from clotting too easily.',
+    source: ['nhs', '/conditions/thrombophilia/'],
+  },
+  {
+    id: 'protein-s-deficiency',
+    term: 'protein S deficiency',
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'Too little of a protein that keeps blood from clotting too easily.',
+    source: ['nhs', '/conditions/thrombophilia/'],
+  },
+  {
     id: 'proteinuria',
     term: 'proteinuria',
     forms: ['protein in urine', 'urine protein'],
@@ -4241,6 +4669,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A germ that lives in the gut. It can cause bladder infections.',
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
+  },
+  {
+    id: 'prothrombin-gene-mutation',
+    term: 'prothrombin gene mutation',
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'A change in a gene that makes blood clot more easily.',
+    source: ['nhs', '/conditions/thrombophilia/'],
   },
   {
     id: 'proton-beam',
@@ -4282,6 +4718,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Weak muscles of the hips and shoulders.',
     source: ['medlineplus', '/muscledisorders.html'],
+  },
+  {
+    id: 'proxy-access',
+    term: 'proxy access',
+    kind: 'record',
+    means:
+      "When a person may use another person's health record or app, such as a parent or carer.",
+    source: ['nhs', '/nhs-services/gps/'],
   },
   {
     id: 'prucalopride',
@@ -4682,6 +5126,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'pubertal',
+    term: 'pubertal',
+    kind: 'phrase',
+    means: "To do with the years in which a child's body changes into an adult one.",
+    source: ['nhs', '/conditions/early-or-delayed-puberty/'],
+  },
+  {
     id: 'pubic-ramus',
     term: 'pubic ramus',
     forms: ['pubic rami', 'superior pubic ramus', 'inferior pubic ramus'],
@@ -4850,6 +5301,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A lump that beats with the heart.',
     source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
+  },
+  {
+    id: 'pulse-oximeter',
+    term: 'pulse oximeter',
+    forms: ['oximeter', 'finger probe'],
+    kind: 'device',
+    means: 'A clip on the finger that shows how much oxygen is in the blood.',
+    source: ['nhs', '/tests-and-treatments/'],
   },
   {
     id: 'punctal-plug',

@@ -244,6 +244,13 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'random-sample',
+    term: 'random sample',
+    kind: 'test',
+    means: 'A test taken at any time of day, whether or not the person has eaten.',
+    source: ['nhs', '/tests-and-treatments/blood-tests/'],
+  },
+  {
     id: 'randomised',
     term: 'randomised',
     kind: 'phrase',
@@ -296,6 +303,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'rasagiline',
     term: 'rasagiline',
+    forms: ['Azilect'],
     kind: 'medicine',
     means: "A medicine that is used to treat Parkinson's disease.",
     source: ['bnf', '/drugs/rasagiline/'],
@@ -397,6 +405,33 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/clinical-trials/'],
   },
   {
+    id: 'rd-repair',
+    term: 'RD repair',
+    kind: 'procedure',
+    means: 'An operation that puts the layer at the back of the eye in place again.',
+    full: 'retinal detachment repair',
+    source: ['medlineplus', '/retinaldetachment.html'],
+  },
+  {
+    id: 'rdc',
+    term: 'rapid diagnostic centre',
+    forms: ['RDC', 'non-specific symptoms pathway', 'NSS pathway'],
+    kind: 'organisation',
+    topic: 'cancer',
+    means:
+      'A clinic that looks quickly for the cause of signs such as weight loss. One cause ' +
+      'may be cancer.',
+    source: ['nhs-england', '/cancer/'],
+  },
+  {
+    id: 'rds-baby',
+    term: 'respiratory distress syndrome',
+    forms: ['NRDS', 'RDS', 'hyaline membrane disease'],
+    kind: 'condition',
+    means: 'A baby born early whose lungs are not ready, so that it is hard to breathe.',
+    source: ['nhs', '/conditions/neonatal-respiratory-distress-syndrome/'],
+  },
+  {
     id: 'rdw',
     term: 'RDW',
     forms: ['red cell distribution width', 'red blood cell distribution width'],
@@ -430,6 +465,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/reactive-arthritis/'],
   },
   {
+    id: 'reactive-lymphocytes',
+    term: 'reactive lymphocytes',
+    forms: ['atypical lymphocytes', 'atypical mononuclear cells', 'activated lymphocytes'],
+    kind: 'test',
+    means:
+      'White blood cells that look different because they are at work against a germ, often ' +
+      'a virus.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'read-code',
     term: 'Read code',
     forms: ['Read codes', 'Read coded', 'Read Code V2'],
@@ -437,6 +482,16 @@ export const terms: readonly BundledTerm[] = [
     means: 'An old set of short codes for illnesses and tests in GP records.',
     not: 'SNOMED CT, which took its place',
     source: ['dictionary', '/'],
+  },
+  {
+    id: 'reasonable-adjustment',
+    term: 'reasonable adjustments',
+    forms: ['reasonable adjustment', 'reasonable adjustment flag'],
+    kind: 'record',
+    means:
+      'A change that makes care easier to use, such as more time, big print or a sign ' +
+      'language helper.',
+    source: ['nhs-england', '/'],
   },
   {
     id: 'reassured',
@@ -464,6 +519,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that helps people with depression.',
     source: ['bnf', '/drugs/reboxetine/'],
+  },
+  {
+    id: 'recatheterised',
+    term: 'recatheterised',
+    forms: ['re-catheterised', 're-catheterisation', 'recatheterisation'],
+    kind: 'procedure',
+    means: 'A new tube was put into the bladder.',
+    source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
   },
   {
     id: 'receptive-dysphasia',
@@ -498,6 +561,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'record-access',
+    term: 'record access',
+    forms: ['full record access'],
+    kind: 'record',
+    means: 'Being able to see a health record, for example in an app.',
+    source: ['nhs', '/nhs-app/'],
+  },
+  {
+    id: 'record-sharing',
+    term: 'record sharing',
+    kind: 'record',
+    means: 'Letting other staff who care for a person see the health record.',
+    source: ['nhs-england', '/'],
+  },
+  {
+    id: 'recovery-college',
+    term: 'recovery college',
+    kind: 'organisation',
+    means: 'A place with courses on how to live well with mental health problems.',
+    source: ['nhs', '/nhs-services/mental-health-services/'],
+  },
+  {
     id: 'rectal-bleeding',
     term: 'rectal bleeding',
     forms: [
@@ -530,6 +615,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/001132.htm'],
   },
   {
+    id: 'rectal-swab',
+    term: 'rectal swab',
+    kind: 'test',
+    means: 'A sample from the bottom, taken with a thing like a cotton bud.',
+    source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
     id: 'rectally',
     term: 'rectally',
     kind: 'dosage',
@@ -542,6 +634,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'The bowel bulges into the back wall of the vagina.',
     source: ['nhs', '/conditions/pelvic-organ-prolapse/'],
+  },
+  {
+    id: 'rectogesic',
+    term: 'Rectogesic',
+    forms: ['GTN ointment', 'GTN 0.4% ointment'],
+    kind: 'medicine',
+    means:
+      'An ointment or cream that relaxes the muscle of the bottom, so that a tear there can heal.',
+    source: ['nhs', '/conditions/anal-fissure/'],
   },
   {
     id: 'rectum',
@@ -666,6 +767,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/malnutrition.html'],
   },
   {
+    id: 'reference-range',
+    term: 'reference range',
+    forms: ['reference interval', 'normal range', 'ref range'],
+    kind: 'test',
+    means: 'The results that most healthy people have. A result outside it need not mean illness.',
+    source: ['nhs', '/tests-and-treatments/blood-tests/'],
+  },
+  {
     id: 'reflexes',
     term: 'reflexes',
     forms: ['reflex', 'deep tendon reflexes', 'tendon reflexes'],
@@ -719,6 +828,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/arrhythmia/'],
   },
   {
+    id: 'rehab',
+    term: 'rehabilitation',
+    forms: ['rehab', 'neuro rehab', 'neurorehabilitation', 'vocational rehab'],
+    kind: 'procedure',
+    means: 'Help to get strength, movement or skills back after illness or harm.',
+    source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'rehab-potential',
+    term: 'rehab potential',
+    kind: 'phrase',
+    means: 'How much better a person is thought to get with help.',
+    source: ['nhs', '/social-care-and-support/'],
+  },
+  {
     id: 'rehab-programme',
     term: 'rehab programme',
     forms: ['rehabilitation programme'],
@@ -733,6 +857,28 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A ward where people get strong again after an illness or injury.',
     source: ['nhs', '/social-care-and-support/care-after-a-hospital-stay/'],
+  },
+  {
+    id: 'relapse',
+    term: 'relapse',
+    forms: ['relapses', 'relapsed', 'relapsing'],
+    kind: 'phrase',
+    means: 'Signs of an illness that come back after a better time.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'relapse-prevention',
+    term: 'relapse prevention',
+    kind: 'record',
+    means: 'What is done to stop an illness from coming back.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'relapse-signature',
+    term: 'relapse signature',
+    kind: 'record',
+    means: "Early signs that a person's illness of the mind may be coming back.",
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'reliever',
@@ -751,6 +897,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sleepwalking/'],
   },
   {
+    id: 'remdesivir',
+    term: 'remdesivir',
+    kind: 'medicine',
+    means: 'A medicine used against COVID-19. It is given into a vein.',
+    source: ['bnf', '/drugs/remdesivir/'],
+  },
+  {
     id: 'remifentanil',
     term: 'remifentanil',
     kind: 'medicine',
@@ -759,8 +912,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/remifentanil/'],
   },
   {
+    id: 'remote-monitoring',
+    term: 'remote monitoring',
+    forms: ['telehealth'],
+    kind: 'device',
+    means: 'Measuring health at home with a small tool, while staff watch from afar.',
+    source: ['nhs-england', '/virtual-wards/'],
+  },
+  {
     id: 'removal-of-clips',
     term: 'removal of clips',
+    forms: ['ROC', 'R/O clips', 'clips removal'],
     kind: 'procedure',
     means: 'Taking out the metal pins that held a wound closed.',
     source: ['nhs', '/tests-and-treatments/'],
@@ -980,12 +1142,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/respiratoryfailure.html'],
   },
   {
+    id: 'respiratory-panel',
+    term: 'respiratory panel',
+    forms: ['respiratory PCR'],
+    kind: 'test',
+    means: 'A lab test of a swab for several germs of the nose, throat and lungs.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'respiratory-polygraphy',
     term: 'respiratory polygraphy',
     forms: ['WatchPAT'],
     kind: 'test',
     means: 'A test, often done at home, of breathing while asleep.',
     source: ['nhs', '/conditions/sleep-apnoea/'],
+  },
+  {
+    id: 'respite',
+    term: 'respite bed',
+    kind: 'organisation',
+    means: 'A bed in a care home for a short stay, so that those who care at home get a break.',
+    source: ['nhs', '/social-care-and-support/'],
   },
   {
     id: 'respite-care',
@@ -1038,6 +1215,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A result of a breathing test: the lungs hold less air than usual.',
     source: ['medlineplus', '/lungdiseases.html'],
+  },
+  {
+    id: 'resus',
+    term: 'resus room',
+    forms: ['resus bay'],
+    kind: 'organisation',
+    means: 'The part of A&E for people who need help at once.',
+    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
   },
   {
     id: 'resus-status',
@@ -1102,11 +1287,18 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'retinal-detachment',
     term: 'retinal detachment',
-    forms: ['detached retina'],
+    forms: ['detached retina', 'RRD', 'rhegmatogenous'],
     kind: 'condition',
     means:
       'The layer that takes in light has come away from the back of the eye. It needs care ' +
       'at once.',
+    source: ['nhs', '/conditions/detached-retina-retinal-detachment/'],
+  },
+  {
+    id: 'retinal-hole',
+    term: 'retinal hole',
+    kind: 'condition',
+    means: 'A small hole in the layer at the back of the eye that takes in light.',
     source: ['nhs', '/conditions/detached-retina-retinal-detachment/'],
   },
   {
@@ -1127,6 +1319,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'retinal-tear',
     term: 'retinal tear',
+    forms: ['horseshoe tear'],
     kind: 'condition',
     means: 'A small rip in the layer at the back of the eye that takes in light.',
     source: ['nhs', '/conditions/detached-retina-retinal-detachment/'],
@@ -1134,7 +1327,15 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'retinal-vein-occlusion',
     term: 'retinal vein occlusion',
-    forms: ['BRVO', 'CRVO', 'branch retinal vein occlusion', 'central retinal vein occlusion'],
+    forms: [
+      'BRVO',
+      'CRVO',
+      'branch retinal vein occlusion',
+      'central retinal vein occlusion',
+      'RVO',
+      'hemi-retinal vein occlusion',
+      'HRVO',
+    ],
     kind: 'condition',
     means: 'A blocked vein at the back of the eye.',
     source: ['medlineplus', '/retinaldisorders.html'],
@@ -1291,6 +1492,14 @@ export const terms: readonly BundledTerm[] = [
       'Muscle that breaks down, for example after lying on the floor for long. It can harm ' +
       'the kidneys.',
     source: ['medlineplus', '/ency/article/000473.htm'],
+  },
+  {
+    id: 'rhd',
+    term: 'RhD',
+    forms: ['RhD status', 'rhesus D'],
+    kind: 'test',
+    means: 'A part of the blood type. It matters when mother and baby differ.',
+    source: ['nhs', '/conditions/rhesus-disease/'],
   },
   {
     id: 'rhesus-negative',
@@ -1664,11 +1873,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/romosozumab/'],
   },
   {
+    id: 'rooming-in',
+    term: 'rooming in',
+    kind: 'phrase',
+    means: 'Mother and new baby stay in the same room by day and night.',
+    source: ['nhs', '/baby/'],
+  },
+  {
     id: 'root-filled',
     term: 'root filled',
     kind: 'phrase',
     means: 'The inside of a tooth was cleaned and filled.',
     source: ['nhs', '/tests-and-treatments/root-canal-treatment/'],
+  },
+  {
+    id: 'root-planing',
+    term: 'root planing',
+    forms: ['root surface debridement', 'PMPR', 'scaling and root planing'],
+    kind: 'procedure',
+    means: 'Deep cleaning of the roots of teeth, below the gum.',
+    source: ['nhs', '/conditions/gum-disease/'],
   },
   {
     id: 'rop-position',
@@ -1715,9 +1939,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ros-stitches',
     term: 'removal of sutures',
-    forms: ['ROS', 'suture removal'],
+    forms: ['ROS', 'suture removal', 'sutures out'],
     kind: 'procedure',
-    means: 'Taking out stitches.',
+    means: 'Taking out the stitches that held a wound closed.',
     ambiguous: true,
     source: ['nhs', '/conditions/cuts-and-grazes/'],
   },
@@ -1815,6 +2039,33 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/appendicitis/'],
   },
   {
+    id: 'rozex',
+    term: 'Rozex',
+    forms: ['metronidazole cream'],
+    kind: 'medicine',
+    means: 'A cream or gel for a red, spotty face.',
+    source: ['bnf', '/drugs/metronidazole/'],
+  },
+  {
+    id: 'rpe-exertion',
+    term: 'rating of perceived exertion',
+    forms: ['RPE'],
+    kind: 'measurement',
+    means: 'A number that a person gives for how hard an exercise feels.',
+    full: 'rating of perceived exertion',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'rpe-retina',
+    term: 'RPE',
+    kind: 'anatomy',
+    means: 'A layer of dark cells at the back of the eye that looks after the cells that see.',
+    full: 'retinal pigment epithelium',
+    ambiguous: true,
+    source: ['medlineplus', '/retinaldisorders.html'],
+  },
+  {
     id: 'rr',
     term: 'RR',
     forms: ['R/R', 'resp rate', 'respiratory rate', 'respiration rate', 'resps'],
@@ -1872,6 +2123,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'rsv-vaccine',
     term: 'RSV vaccine',
+    forms: ['Abrysvo', 'Arexvy'],
     kind: 'medicine',
     means:
       'A vaccine against a virus that can make it hard to breathe. It is for older people ' +
@@ -1950,11 +2202,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'rubber-dam',
+    term: 'rubber dam',
+    kind: 'device',
+    means: 'A thin sheet that keeps a tooth dry while it is treated.',
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
+  },
+  {
     id: 'rubbery',
     term: 'rubbery',
     kind: 'symptom',
     means: 'Firm but springy to the touch.',
     source: ['medlineplus', '/lymphaticdiseases.html'],
+  },
+  {
+    id: 'rubefacient',
+    term: 'rubefacient',
+    forms: ['Movelat', 'Algesal', 'Transvasin', 'Deep Heat', 'heat rub'],
+    kind: 'medicine',
+    means: 'A cream or gel rubbed on sore muscles or joints. It makes the skin feel warm.',
+    source: ['nhs', '/medicines/'],
   },
   {
     id: 'rubella',

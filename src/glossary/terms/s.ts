@@ -264,6 +264,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/'],
   },
   {
+    id: 'samaritans',
+    term: 'Samaritans',
+    kind: 'organisation',
+    means: 'A charity that people can call free at any time to talk about how they feel.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'sando-k',
     term: 'Sando-K',
     forms: ['Sando K'],
@@ -456,6 +463,25 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/dentists/'],
   },
   {
+    id: 'scaling-skin',
+    term: 'scaling',
+    kind: 'symptom',
+    means: 'Skin that comes off in flakes.',
+    full: 'scaling of skin',
+    ambiguous: true,
+    source: ['medlineplus', '/skinconditions.html'],
+  },
+  {
+    id: 'scaling-teeth',
+    term: 'scaling',
+    forms: ['supra scaling', 'full mouth scale'],
+    kind: 'procedure',
+    means: 'Cleaning hard plaque off the teeth.',
+    full: 'scaling of teeth',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
+  },
+  {
     id: 'scanty-growth',
     term: 'scanty growth',
     forms: ['light growth'],
@@ -525,6 +551,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/non-melanoma-skin-cancer/'],
   },
   {
+    id: 'schirmer',
+    term: "Schirmer's test",
+    forms: ['Schirmer', 'Schirmer test'],
+    kind: 'test',
+    means: 'A test with a paper strip of how many tears the eyes make.',
+    source: ['nhs', '/conditions/sjogrens-syndrome/'],
+  },
+  {
     id: 'schizoaffective-disorder',
     term: 'schizoaffective disorder',
     kind: 'condition',
@@ -559,6 +593,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test of how far the lower back bends.',
     source: ['nhs', '/conditions/ankylosing-spondylitis/'],
+  },
+  {
+    id: 'school-nurse',
+    term: 'school nurse',
+    kind: 'role',
+    means: 'A nurse for the health of children at school.',
+    source: ['nhs', '/nhs-services/'],
+  },
+  {
+    id: 'school-nursing',
+    term: 'school nursing',
+    forms: ['school health', '0-19 team', '0-19 service', '5-19 team'],
+    kind: 'organisation',
+    means: 'A team of nurses who look after the health of children and young people.',
+    source: ['nhs', '/nhs-services/'],
   },
   {
     id: 'schwannoma',
@@ -735,6 +784,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'Effects of a medicine other than the one it is taken for.',
     ambiguous: true,
     source: ['nhs', '/medicines/'],
+  },
+  {
+    id: 'seasonal-booster',
+    term: 'spring booster',
+    forms: ['autumn booster'],
+    kind: 'medicine',
+    means:
+      'One more dose of a vaccine against COVID-19, offered to some people at that time of year.',
+    source: ['nhs', '/vaccinations/'],
   },
   {
     id: 'sebaceous-cyst',
@@ -1016,6 +1074,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/vitamins-and-minerals/others/'],
   },
   {
+    id: 'selenium-sulfide',
+    term: 'selenium sulfide',
+    forms: ['Selsun'],
+    kind: 'medicine',
+    means: 'A shampoo for dandruff and for some kinds of fungus on the skin.',
+    source: ['bnf', '/drugs/selenium/'],
+  },
+  {
     id: 'self-catheterisation',
     term: 'intermittent self-catheterisation',
     forms: ['ISC', 'CISC'],
@@ -1048,6 +1114,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A person who pays for their own care, and not the council or the NHS.',
     source: ['nhs', '/conditions/social-care-and-support-guide/'],
+  },
+  {
+    id: 'self-neglect',
+    term: 'self-neglect',
+    forms: ['self neglect'],
+    kind: 'phrase',
+    means: "Not looking after one's own body, food or home, often because of illness.",
+    source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'self-swab',
+    term: 'self-taken swab',
+    forms: ['self-swab'],
+    kind: 'test',
+    means: 'A sample that a person takes from their own body with a thing like a cotton bud.',
+    source: ['nhs', '/tests-and-treatments/'],
   },
   {
     id: 'semaglutide',
@@ -1105,6 +1187,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine for constipation, when it is hard to poo.',
     source: ['nhs', '/medicines/senna/'],
+  },
+  {
+    id: 'sensitivities',
+    term: 'antibiotic sensitivities',
+    forms: ['antimicrobial sensitivity', 'sensitivity testing', 'antibiogram'],
+    kind: 'test',
+    means: 'A test that shows which medicines kill a germ.',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'sensorineural-hearing-loss',
@@ -1462,6 +1552,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs-england', '/'],
   },
   {
+    id: 'shared-care-record',
+    term: 'shared care record',
+    kind: 'record',
+    means: 'A computer record that hospitals, GPs and social care staff of one area can all see.',
+    source: ['nhs-england', '/'],
+  },
+  {
     id: 'sharp-waves',
     term: 'sharp waves',
     forms: ['spike and wave', 'epileptiform', 'epileptiform activity'],
@@ -1562,6 +1659,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/tendinitis.html'],
   },
   {
+    id: 'short-stature',
+    term: 'short stature',
+    kind: 'symptom',
+    means: 'Being much shorter than most people of the same age.',
+    source: ['medlineplus', '/growthdisorders.html'],
+  },
+  {
     id: 'short-synacthen-test',
     term: 'short Synacthen test',
     forms: ['SST', 'Synacthen test', 'Synacthen'],
@@ -1641,6 +1745,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Walking with small steps, in which the feet hardly leave the floor.',
     source: ['nhs', '/conditions/parkinsons-disease/'],
+  },
+  {
+    id: 'shunt',
+    term: 'shunt',
+    forms: ['lumboperitoneal shunt', 'LP shunt'],
+    kind: 'device',
+    means: 'A tube or path that leads fluid or blood another way round.',
+    source: ['medlineplus', '/braindiseases.html'],
   },
   {
     id: 'shuttle-walk-test',
@@ -1852,6 +1964,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/simvastatin/'],
   },
   {
+    id: 'sinemet-cr',
+    term: 'Sinemet CR',
+    kind: 'medicine',
+    means: "A tablet for Parkinson's disease that works slowly.",
+    source: ['bnf', '/drugs/co-careldopa/'],
+  },
+  {
     id: 'single-kidney',
     term: 'single kidney',
     forms: ['solitary kidney', 'solitary functioning kidney'],
@@ -1875,6 +1994,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'One phone number or team that takes all referrals.',
     ambiguous: true,
     source: ['nhs', '/nhs-services/'],
+  },
+  {
+    id: 'single-umbilical-artery',
+    term: 'single umbilical artery',
+    forms: ['two vessel cord'],
+    kind: 'symptom',
+    topic: 'genetics',
+    means: "A baby's cord with two blood vessels in it and not three.",
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
     id: 'sinus-tract',
@@ -2081,11 +2209,35 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sleep-apnoea/'],
   },
   {
+    id: 'sleep-diary',
+    term: 'sleep diary',
+    kind: 'record',
+    means: 'Notes of when, how long and how well a person sleeps.',
+    source: ['nhs', '/conditions/insomnia/'],
+  },
+  {
+    id: 'sleep-hygiene',
+    term: 'sleep hygiene',
+    forms: ['sleep hygiene advice'],
+    kind: 'phrase',
+    means: 'Habits that help with sleep, such as the same bedtime each day.',
+    source: ['nhs', '/every-mind-matters/'],
+  },
+  {
     id: 'sleep-paralysis',
     term: 'sleep paralysis',
     kind: 'symptom',
     means: 'Not being able to move or speak for a short time while waking up or falling asleep.',
     source: ['nhs', '/conditions/sleep-paralysis/'],
+  },
+  {
+    id: 'sleep-restriction',
+    term: 'sleep restriction',
+    kind: 'procedure',
+    means:
+      'Spending less time in bed for some weeks, so that sleep gets deeper. It is a ' +
+      'treatment for poor sleep.',
+    source: ['nhs', '/conditions/insomnia/'],
   },
   {
     id: 'sleep-talking',
@@ -2409,6 +2561,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/earwax-build-up/'],
   },
   {
+    id: 'sodium-citrate',
+    term: 'sodium citrate',
+    forms: ['Cymalon'],
+    kind: 'medicine',
+    means: 'A powder that makes pee less acid. It is used for a sore bladder.',
+    source: ['nhs', '/conditions/cystitis/'],
+  },
+  {
     id: 'sodium-cromoglicate',
     term: 'sodium cromoglicate',
     forms: ['sodium cromoglycate', 'Opticrom', 'Catacrom'],
@@ -2432,6 +2592,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Sitting on the side of a bed, with the feet down.',
     full: 'sitting on edge of bed',
     source: ['nhs', '/tests-and-treatments/physiotherapy/'],
+  },
+  {
+    id: 'soft-marker',
+    term: 'soft marker',
+    kind: 'symptom',
+    topic: 'genetics',
+    means: 'Something small seen on a scan of a baby in the womb. Most often the baby is well.',
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
     id: 'soft-palate',
@@ -2559,6 +2727,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/autism/'],
   },
   {
+    id: 'specialist-paramedic',
+    term: 'specialist paramedic',
+    kind: 'role',
+    means: 'An ambulance worker with extra training for one kind of care.',
+    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+  },
+  {
     id: 'specific-gravity',
     term: 'specific gravity',
     kind: 'measurement',
@@ -2673,6 +2848,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'An operation that joins bones of the back so that they no longer move.',
     source: ['medlineplus', '/jointdisorders.html'],
+  },
+  {
+    id: 'spinal-manipulation',
+    term: 'spinal manipulation',
+    forms: ['joint mobilisations'],
+    kind: 'procedure',
+    means: 'Moving joints, such as those of the back, by hand to ease pain or stiffness.',
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
   },
   {
     id: 'spinal-stenosis',
@@ -2848,6 +3031,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nice', '/'],
   },
   {
+    id: 'squamous-epithelial-cells',
+    term: 'squamous epithelial cells',
+    kind: 'test',
+    means:
+      'Flat cells, such as those of skin. In a urine sample they often come from the skin outside.',
+    source: ['medlineplus', '/lab-tests/epithelial-cells-in-urine/'],
+  },
+  {
     id: 'squeeze-test',
     term: 'squeeze test',
     forms: ['squeeze tests'],
@@ -2917,6 +3108,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
+    id: 'ssi',
+    term: 'surgical site infection',
+    forms: ['SSI', 'SSIs'],
+    kind: 'condition',
+    means: 'An infection where the body was cut in an operation.',
+    source: ['nhs', '/tests-and-treatments/having-surgery/'],
+  },
+  {
     id: 'sskin',
     term: 'SSKIN',
     forms: ['aSSKINg'],
@@ -2956,6 +3155,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A part of the line on a heart tracing.',
     ambiguous: true,
     source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
+  },
+  {
+    id: 'st-johns-wort',
+    term: "St John's wort",
+    forms: ['St Johns wort', 'hypericum'],
+    kind: 'medicine',
+    means: 'A herb that some people take for low mood. It can change how other medicines work.',
+    source: ['nhs', '/conditions/depression-in-adults/'],
   },
   {
     id: 'st-tachycardia',
@@ -3009,6 +3216,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: "A tablet of three medicines for Parkinson's disease.",
     source: ['bnf', '/drugs/levodopa-with-carbidopa-and-entacapone/'],
+  },
+  {
+    id: 'stammer',
+    term: 'stammer',
+    forms: ['stammering', 'dysfluency', 'dysfluent', 'stutter'],
+    kind: 'symptom',
+    means: 'Speech that gets stuck or repeats sounds.',
+    source: ['nhs', '/conditions/stammering/'],
   },
   {
     id: 'stand-aid',
@@ -3156,6 +3371,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/social-care-and-support/care-after-a-hospital-stay/'],
   },
   {
+    id: 'step-up-bed',
+    term: 'step-up bed',
+    forms: ['step up bed'],
+    kind: 'organisation',
+    means: 'A bed for people who need more care than at home, but not a main hospital.',
+    source: ['nhs', '/social-care-and-support/'],
+  },
+  {
+    id: 'stereotactic-biopsy',
+    term: 'stereotactic biopsy',
+    kind: 'test',
+    topic: 'cancer',
+    means: 'A tiny piece of the breast is taken with a needle, led to the place by X-rays.',
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
+  },
+  {
     id: 'stereotactic-radiosurgery',
     term: 'stereotactic radiosurgery',
     forms: ['Gamma Knife', 'radiosurgery'],
@@ -3240,6 +3471,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/steroid-injections/'],
   },
   {
+    id: 'steroid-sparing',
+    term: 'steroid-sparing',
+    forms: ['steroid sparing', 'steroid-sparing agent', 'steroid sparing agent'],
+    kind: 'phrase',
+    means: 'A medicine that lets people take less of a steroid.',
+    source: ['bnf', '/medicines-guidance/'],
+  },
+  {
     id: 'stevens-johnson',
     term: 'Stevens-Johnson syndrome',
     forms: ['Stevens Johnson syndrome', 'SJS'],
@@ -3273,6 +3512,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'sexual-health',
     means: 'Tests for infections that can pass from one person to another through sex.',
     source: ['nhs', '/conditions/sexually-transmitted-infections-stis/'],
+  },
+  {
+    id: 'sticky-eye',
+    term: 'sticky eye',
+    forms: ['sticky eyes'],
+    kind: 'symptom',
+    means: 'An eye with yellow or sticky gunk. It is common in babies.',
+    source: ['nhs', '/baby/health/'],
   },
   {
     id: 'stigmata-of-chronic-liver-disease',
@@ -3431,6 +3678,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/'],
   },
   {
+    id: 'straight-to-test',
+    term: 'straight to test',
+    forms: ['STT'],
+    kind: 'record',
+    means: "A GP's letter leads to a test at the hospital, without a clinic visit first.",
+    source: ['nhs', '/nhs-services/hospitals/'],
+  },
+  {
     id: 'strawberry-naevus',
     term: 'strawberry naevus',
     forms: ['strawberry mark', 'infantile haemangioma'],
@@ -3509,6 +3764,20 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Fluid from a wound has come through the dressing.',
     source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
+    id: 'stroke-unit',
+    term: 'stroke unit',
+    forms: [
+      'HASU',
+      'hyper acute stroke unit',
+      'hyperacute stroke unit',
+      'acute stroke unit',
+      'stroke ward',
+    ],
+    kind: 'organisation',
+    means: 'A hospital ward for people who have had a stroke.',
+    source: ['nhs', '/conditions/stroke/'],
   },
   {
     id: 'stroma',
@@ -3663,6 +3932,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'subject-access',
+    term: 'subject access request',
+    forms: ['SAR'],
+    kind: 'record',
+    means: 'When people ask to see what is held about them.',
+    ambiguous: true,
+    source: ['nhs', '/using-the-nhs/about-the-nhs/'],
+  },
+  {
     id: 'subluxation',
     term: 'subluxation',
     forms: ['subluxed', 'subluxated'],
@@ -3717,6 +3995,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'subtherapeutic',
+    term: 'subtherapeutic',
+    kind: 'phrase',
+    means: 'Too little of a medicine to work as planned.',
+    source: ['nhs', '/tests-and-treatments/blood-tests/'],
+  },
+  {
     id: 'subungual-haematoma',
     term: 'subungual haematoma',
     kind: 'condition',
@@ -3738,6 +4023,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Drawing out mucus or fluid with a tube.',
     source: ['medlineplus', '/trachealdisorders.html'],
+  },
+  {
+    id: 'sudep',
+    term: 'SUDEP',
+    forms: ['sudden unexpected death in epilepsy'],
+    kind: 'condition',
+    topic: 'end-of-life',
+    means: 'When somebody with fits dies suddenly and no other cause is found.',
+    source: ['nhs', '/conditions/epilepsy/'],
   },
   {
     id: 'sui-incident',
@@ -3804,6 +4098,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'Towards the head, or higher than something else.',
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'supernumerary-tooth',
+    term: 'supernumerary tooth',
+    forms: ['supernumerary teeth'],
+    kind: 'condition',
+    means: 'A tooth more than the usual number.',
+    source: ['nhs', '/nhs-services/dentists/'],
+  },
+  {
+    id: 'supervised-consumption',
+    term: 'supervised consumption',
+    forms: ['daily supervised'],
+    kind: 'dosage',
+    means: 'A dose of medicine that is taken while a pharmacist watches.',
+    source: ['nhs', '/live-well/addiction-support/'],
   },
   {
     id: 'supination',
@@ -3886,6 +4196,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'surgical-drain',
+    term: 'wound drain',
+    forms: ['redivac', 'surgical drain', 'Robinson drain', 'redivac drain'],
+    kind: 'device',
+    means: 'A thin tube that lets fluid out of a wound after an operation.',
+    source: ['nhs', '/tests-and-treatments/having-surgery/'],
+  },
+  {
     id: 'surgical-emphysema',
     term: 'surgical emphysema',
     forms: ['subcutaneous emphysema'],
@@ -3951,6 +4269,14 @@ export const terms: readonly BundledTerm[] = [
     full: 'supraventricular tachycardia',
     ambiguous: true,
     source: ['nhs', '/conditions/supraventricular-tachycardia-svt/'],
+  },
+  {
+    id: 'swab-kinds',
+    term: 'low vaginal swab',
+    forms: ['LVS', 'endocervical swab', 'vulvovaginal swab'],
+    kind: 'test',
+    means: 'A sample from the vagina or near it, taken with a thing like a cotton bud.',
+    source: ['nhs', '/tests-and-treatments/'],
   },
   {
     id: 'swallow-assessment',
@@ -4057,6 +4383,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'sexual-health',
     means: 'An infection that is passed on through sex. It is treated with antibiotics.',
+    source: ['nhs', '/conditions/syphilis/'],
+  },
+  {
+    id: 'syphilis-serology',
+    term: 'syphilis serology',
+    forms: ['TPHA', 'VDRL', 'RPR', 'treponemal antibody', 'treponemal antibodies'],
+    kind: 'test',
+    topic: 'sexual-health',
+    means: 'A blood test for an infection that is passed on through sex.',
     source: ['nhs', '/conditions/syphilis/'],
   },
   {

@@ -348,12 +348,36 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
+    id: 'tanner-stage',
+    term: 'Tanner stage',
+    forms: ['Tanner staging'],
+    kind: 'measurement',
+    means: "A scale, from 1 to 5, of how far a child's body has changed into an adult one.",
+    source: ['nhs', '/conditions/early-or-delayed-puberty/'],
+  },
+  {
     id: 'tapentadol',
     term: 'tapentadol',
     forms: ['Palexia', 'Palexia SR'],
     kind: 'medicine',
     means: 'A strong medicine used for pain. It is a kind of opioid.',
     source: ['bnf', '/drugs/tapentadol/'],
+  },
+  {
+    id: 'taper-dose',
+    term: 'taper',
+    forms: [
+      'tapered',
+      'tapering',
+      'tapering dose',
+      'reducing course',
+      'reducing regime',
+      'weaning regime',
+      'weaning dose',
+    ],
+    kind: 'dosage',
+    means: 'Taking less and less of a medicine over time, until it is stopped.',
+    source: ['bnf', '/medicines-guidance/'],
   },
   {
     id: 'tardive-dyskinesia',
@@ -503,6 +527,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'An infection that most often starts in the lungs. The germ can lie asleep for years.',
     full: 'tuberculosis',
     say: 'tyoo-ber-kyoo-loh-sis',
+    source: ['nhs', '/conditions/tuberculosis-tb/'],
+  },
+  {
+    id: 'tb-contact',
+    term: 'TB contact',
+    kind: 'phrase',
+    means: 'A person who has spent time with somebody who has TB.',
     source: ['nhs', '/conditions/tuberculosis-tb/'],
   },
   {
@@ -991,6 +1022,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
+    id: 'testosterone-injection',
+    term: 'Nebido',
+    forms: ['Sustanon'],
+    kind: 'medicine',
+    means: 'The hormone testosterone, put into a muscle with a needle.',
+    source: ['bnf', '/drugs/testosterone/'],
+  },
+  {
     id: 'tetanus',
     term: 'tetanus',
     forms: ['lockjaw'],
@@ -1168,6 +1207,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Cooling the body for some days to protect the brain, for example after a hard birth.',
     source: ['medlineplus', '/infantandnewborncare.html'],
+  },
+  {
+    id: 'therapeutic-range',
+    term: 'therapeutic range',
+    kind: 'measurement',
+    means: 'The amount of a medicine in the blood that works well and is safe for most people.',
+    source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
     id: 'therapy-assistant',
@@ -1452,6 +1498,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A score from 1 to 5 for cells from a lump in the thyroid, a gland in the neck. It shows how likely a cancer is.',
     source: ['nhs', '/conditions/thyroid-cancer/'],
+  },
+  {
+    id: 'thyroglobulin',
+    term: 'thyroglobulin',
+    forms: ['Tg level'],
+    kind: 'test',
+    topic: 'cancer',
+    means: 'A protein made in the thyroid gland. A test of it can follow thyroid cancer.',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'thyroid',
@@ -1902,6 +1957,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/007765.htm'],
   },
   {
+    id: 'toenail-surgery',
+    term: 'toenail removal',
+    forms: ['nail surgery', "Zadek's", 'Zadeks', 'phenolisation', 'PNA', 'total nail avulsion'],
+    kind: 'procedure',
+    means: 'A small operation that takes off all or part of a toenail.',
+    source: ['nhs', '/conditions/ingrown-toenail/'],
+  },
+  {
     id: 'toilet-frame',
     term: 'toilet frame',
     forms: ['toilet surround'],
@@ -1916,6 +1979,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine for a bladder that gives a sudden need to pee.',
     source: ['bnf', '/drugs/tolterodine-tartrate/'],
+  },
+  {
+    id: 'tolvaptan',
+    term: 'tolvaptan',
+    forms: ['Jinarc'],
+    kind: 'medicine',
+    means:
+      'A medicine that makes the kidneys pass more water. It can slow the growth of bags of ' +
+      'fluid in them.',
+    source: ['bnf', '/drugs/tolvaptan/'],
   },
   {
     id: 'tongue-tie',
@@ -1991,6 +2064,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/throatdisorders.html'],
   },
   {
+    id: 'tooth-mobility',
+    term: 'tooth mobility',
+    forms: ['grade 1 mobility', 'grade 2 mobility', 'grade 1 mobile', 'grade 2 mobile'],
+    kind: 'measurement',
+    means: 'How loose a tooth is. A higher number is looser.',
+    source: ['nhs', '/conditions/gum-disease/'],
+  },
+  {
     id: 'tooth-names',
     term: 'UR6',
     forms: [
@@ -2033,6 +2114,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
   },
   {
+    id: 'tooth-surfaces',
+    term: 'mesial',
+    forms: ['distal surface', 'occlusal', 'buccal surface', 'palatal surface', 'incisal'],
+    kind: 'anatomy',
+    means: 'One side of a tooth, such as its front, back or biting side.',
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
+  },
+  {
     id: 'toothwear',
     term: 'toothwear',
     forms: ['tooth wear', 'tooth surface loss', 'NCTSL'],
@@ -2059,6 +2148,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/abortion/'],
   },
   {
+    id: 'top-up-feeds',
+    term: 'top-up feeds',
+    forms: ['supplementary feeds'],
+    kind: 'record',
+    means: 'Extra milk given to a baby after a feed at the breast.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
+  },
+  {
     id: 'tophaceous-gout',
     term: 'tophaceous gout',
     kind: 'condition',
@@ -2083,6 +2180,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'topical-minoxidil',
+    term: 'Regaine',
+    forms: ['minoxidil lotion', 'minoxidil foam', 'topical minoxidil'],
+    kind: 'medicine',
+    means: 'A lotion or foam that can help hair grow back.',
+    source: ['nhs', '/conditions/hair-loss/'],
+  },
+  {
     id: 'topical-retinoid',
     term: 'topical retinoid',
     forms: ['topical retinoids'],
@@ -2105,6 +2210,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine used to get rid of extra fluid. It makes the body pass more urine.',
     source: ['bnf', '/drugs/torasemide/'],
+  },
+  {
+    id: 'torch-screen',
+    term: 'TORCH screen',
+    forms: ['TORCH'],
+    kind: 'test',
+    means: 'Blood tests for infections that can harm a baby in the womb.',
+    source: ['medlineplus', '/lab-tests/'],
   },
   {
     id: 'torsion',
@@ -2333,6 +2446,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Loss of sight that lasts a short time and then goes.',
     source: ['nhs', '/conditions/transient-ischaemic-attack-tia/'],
+  },
+  {
+    id: 'transitional-care',
+    term: 'transitional care',
+    forms: ['transitional care unit', 'TC ward', 'TCU', 'neonatal transitional care'],
+    kind: 'organisation',
+    means: 'A ward where a mother stays with a new baby who needs some extra care.',
+    source: ['nhs', '/pregnancy/'],
   },
   {
     id: 'transmitted-sounds',
@@ -2692,12 +2813,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/'],
   },
   {
+    id: 'triple-assessment',
+    term: 'triple assessment',
+    kind: 'test',
+    topic: 'cancer',
+    means:
+      'Three checks of a breast lump in one visit: a look and feel, a scan, and a tiny sample.',
+    source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
     id: 'triple-inhaler',
     term: 'triple inhaler',
     forms: ['Trelegy', 'Trelegy Ellipta', 'Trimbow'],
     kind: 'medicine',
     means: 'An inhaler with three medicines in it for the lungs.',
     source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/treatment/'],
+  },
+  {
+    id: 'triple-swabs',
+    term: 'triple swabs',
+    kind: 'test',
+    means: 'Three samples from the vagina and the neck of the womb, to look for infection.',
+    source: ['nhs', '/tests-and-treatments/'],
   },
   {
     id: 'triptan',
@@ -2790,6 +2927,30 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine for a bladder that gives a sudden need to pee.',
     source: ['bnf', '/drugs/trospium-chloride/'],
+  },
+  {
+    id: 'trough-level',
+    term: 'trough level',
+    kind: 'test',
+    means: 'How much of a medicine is in the blood right before the next dose.',
+    source: ['lab-tests', '/'],
+  },
+  {
+    id: 'trus-biopsy',
+    term: 'prostate biopsy',
+    forms: ['TRUS biopsy', 'TP biopsy', 'transperineal biopsy', 'LATP'],
+    kind: 'test',
+    topic: 'cancer',
+    means: 'Tiny pieces of the prostate gland taken out with a needle.',
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
+  },
+  {
+    id: 'trus-scan',
+    term: 'TRUS',
+    forms: ['transrectal ultrasound'],
+    kind: 'test',
+    means: 'A scan with sound waves of the prostate gland, made from inside the bottom.',
+    source: ['nhs', '/tests-and-treatments/ultrasound-scan/'],
   },
   {
     id: 'truvada',
@@ -2930,6 +3091,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means: 'A condition in which lumps grow in parts such as the brain, the skin and the kidneys.',
     source: ['nhs', '/conditions/tuberous-sclerosis/'],
+  },
+  {
+    id: 'tubigrip',
+    term: 'Tubigrip',
+    forms: ['tubifast', 'tubular bandage'],
+    kind: 'device',
+    means: 'A stretchy tube that supports a limb or holds a dressing in place.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'tubo-ovarian',

@@ -107,6 +107,24 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'ukhsa',
+    term: 'UKHSA',
+    forms: ['UK Health Security Agency'],
+    kind: 'organisation',
+    means: 'The government body that protects people from germs and other dangers to health.',
+    source: ['gov', '/government/organisations/uk-health-security-agency'],
+  },
+  {
+    id: 'ukmec',
+    term: 'UKMEC',
+    forms: ['UKMEC 1', 'UKMEC 2', 'UKMEC 3', 'UKMEC 4'],
+    kind: 'measurement',
+    means:
+      'A UK guide to how safe a kind of birth control is with an illness. 1 is the safest, ' +
+      '4 the least safe.',
+    source: ['nhs', '/contraception/'],
+  },
+  {
     id: 'ulceration',
     term: 'ulceration',
     forms: ['ulcerated'],
@@ -294,6 +312,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/ct-scan/'],
   },
   {
+    id: 'unerupted',
+    term: 'unerupted',
+    kind: 'phrase',
+    means: 'Of a tooth: it has not come through the gum.',
+    source: ['nhs', '/nhs-services/dentists/'],
+  },
+  {
     id: 'ung',
     term: 'ung',
     forms: ['oint', 'ung.'],
@@ -313,6 +338,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'unit-dose-eye-drops',
+    term: 'unit dose eye drops',
+    forms: ['Minims'],
+    kind: 'dosage',
+    means: 'Eye drops in a tiny tube that is used once.',
+    source: ['bnf', '/'],
+  },
+  {
     id: 'universal-credit',
     term: 'Universal Credit',
     kind: 'record',
@@ -326,6 +359,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Of clothes, hair or washing: looking uncared for at the time.',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'unlicensed',
+    term: 'unlicensed',
+    forms: [
+      'off-label',
+      'off label',
+      'off-licence use',
+      'unlicensed medicine',
+      'unlicensed use',
+      'named patient basis',
+    ],
+    kind: 'phrase',
+    means: 'A medicine, or a use of it, that the maker did not ask to have officially approved.',
+    source: ['bnf', '/medicines-guidance/'],
   },
   {
     id: 'unremarkable',
@@ -542,6 +590,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
   },
   {
+    id: 'urinary-frequency',
+    term: 'urinary frequency',
+    forms: [
+      'daytime frequency',
+      'increased frequency of urination',
+      'frequency of micturition',
+      'frequency of urination',
+      'urinary freq',
+    ],
+    kind: 'symptom',
+    means: 'A need to pee more often than is usual.',
+    source: ['nhs', '/conditions/urinary-incontinence/'],
+  },
+  {
     id: 'urinary-incontinence',
     term: 'urinary incontinence',
     forms: ['UI'],
@@ -574,12 +636,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/urinalysis/'],
   },
   {
+    id: 'urine-crystals',
+    term: 'urine crystals',
+    forms: ['urinary crystals'],
+    kind: 'test',
+    means: 'Tiny hard bits found in pee under a microscope. Healthy people can have some too.',
+    source: ['medlineplus', '/lab-tests/crystals-in-urine/'],
+  },
+  {
     id: 'urine-culture',
     term: 'urine culture',
     forms: ['urine cultures'],
     kind: 'test',
     means: 'A test that grows germs from urine, to see which there are.',
     source: ['nhs', '/conditions/urinary-tract-infections-utis/'],
+  },
+  {
+    id: 'urine-microscopy',
+    term: 'urine microscopy',
+    kind: 'test',
+    means: 'A look at pee under a microscope, such as for germs or blood cells.',
+    source: ['medlineplus', '/lab-tests/urinalysis/'],
   },
   {
     id: 'urine-output',

@@ -62,6 +62,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/'],
   },
   {
+    id: 'vaginal-discharge',
+    term: 'vaginal discharge',
+    forms: ['leukorrhoea', 'leucorrhoea'],
+    kind: 'symptom',
+    means: 'Fluid from the vagina.',
+    source: ['nhs', '/symptoms/vaginal-discharge/'],
+  },
+  {
+    id: 'vaginal-oestrogen',
+    term: 'vaginal oestrogen',
+    forms: ['Vagifem', 'Vagirux', 'Ovestin', 'Imvaggis', 'estriol', 'topical oestrogen'],
+    kind: 'medicine',
+    means: 'A hormone put in the vagina as a tablet, cream or ring. It eases dryness and soreness.',
+    source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
+  },
+  {
     id: 'vaginal-thrush',
     term: 'vaginal thrush',
     forms: ['vulvovaginal candidiasis', 'VVC'],
@@ -124,6 +140,14 @@ export const terms: readonly BundledTerm[] = [
     say: 'val-proh-ate',
     snomed: ['67477004', 'Valproate'],
     source: ['nhs', '/medicines/sodium-valproate/'],
+  },
+  {
+    id: 'valproate-ppp',
+    term: 'pregnancy prevention programme',
+    forms: ['PPP'],
+    kind: 'record',
+    means: 'Rules for a few medicines, such as valproate, that can harm a baby in the womb.',
+    source: ['gov', '/guidance/valproate-use-by-women-and-girls'],
   },
   {
     id: 'valsalva',
@@ -539,6 +563,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/007200.htm'],
   },
   {
+    id: 'ventriculomegaly',
+    term: 'ventriculomegaly',
+    kind: 'symptom',
+    means: 'The spaces of fluid in the brain are wider than usual.',
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+  },
+  {
     id: 'venturi-mask',
     term: 'Venturi mask',
     forms: ['Venturi'],
@@ -560,6 +591,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: "Words such as 'mild' and 'severe' with which a person says how bad a pain is.",
     source: ['medlineplus', '/pain.html'],
+  },
+  {
+    id: 'verification-of-death',
+    term: 'verification of death',
+    forms: ['VoED', 'verification of expected death'],
+    kind: 'record',
+    topic: 'end-of-life',
+    means: 'A trained person makes sure that somebody has died.',
+    source: ['gov', '/after-a-death'],
   },
   {
     id: 'verruca',
@@ -680,6 +720,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/balanceproblems.html'],
   },
   {
+    id: 'vetted',
+    term: 'vetted',
+    forms: ['vetting'],
+    kind: 'record',
+    means: 'Staff have looked at a request, to see whether it is right and how soon it is needed.',
+    source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
     id: 'vf-visual',
     term: 'visual field',
     forms: ['VF', 'VFs', 'visual fields'],
@@ -709,6 +757,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A moving X-ray that shows how somebody swallows food and drinks.',
     source: ['medlineplus', '/ency/article/003816.htm'],
+  },
+  {
+    id: 'vildagliptin',
+    term: 'vildagliptin',
+    forms: ['Galvus'],
+    kind: 'medicine',
+    means: 'A medicine for type 2 diabetes.',
+    source: ['bnf', '/drugs/vildagliptin/'],
   },
   {
     id: 'vincristine',
@@ -752,6 +808,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hiv-and-aids/'],
   },
   {
+    id: 'viral-pcr',
+    term: 'viral PCR',
+    kind: 'test',
+    means: 'A lab test that finds the genes of a virus.',
+    source: ['lab-tests', '/'],
+  },
+  {
+    id: 'viral-swab',
+    term: 'viral swab',
+    kind: 'test',
+    means: 'A swab that is tested for viruses.',
+    source: ['lab-tests', '/'],
+  },
+  {
+    id: 'virtual-clinic',
+    term: 'virtual clinic',
+    kind: 'organisation',
+    means:
+      'A clinic by phone or video, or in which staff look at results without the patient there.',
+    source: ['nhs', '/nhs-services/hospitals/'],
+  },
+  {
     id: 'virtual-ward',
     term: 'virtual ward',
     forms: ['virtual wards', 'hospital at home', 'H@H', 'VW', 'hospital-at-home'],
@@ -775,6 +853,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test of how far to each side a person can see without moving the eyes.',
     source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'visual-fields-full',
+    term: 'visual fields full',
+    forms: ['fields full'],
+    kind: 'phrase',
+    means: 'The person could see as far to each side as most people.',
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'visual-hallucinations',
@@ -869,6 +955,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The clear jelly that fills the eye.',
     source: ['medlineplus', '/eyediseases.html'],
+  },
+  {
+    id: 'vitreous-haemorrhage',
+    term: 'vitreous haemorrhage',
+    kind: 'condition',
+    means: 'Blood in the clear jelly inside the eye.',
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'vo2-max',

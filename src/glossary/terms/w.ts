@@ -28,6 +28,32 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/warfarin/'],
   },
   {
+    id: 'wart-paint',
+    term: 'Bazuka',
+    forms: ['Salactol', 'Duofilm', 'wart paint'],
+    kind: 'medicine',
+    means: 'A gel or paint that slowly takes off warts, verrucas or hard skin.',
+    source: ['nhs', '/conditions/warts-and-verrucas/'],
+  },
+  {
+    id: 'warts',
+    term: 'viral wart',
+    forms: ['common wart', 'filiform wart', 'periungual wart'],
+    kind: 'condition',
+    means: 'A small rough lump on the skin, caused by a virus.',
+    source: ['nhs', '/conditions/warts-and-verrucas/'],
+  },
+  {
+    id: 'was-not-brought',
+    term: 'was not brought',
+    forms: ['WNB', 'not brought to appointment', 'WNBs'],
+    kind: 'phrase',
+    means:
+      'A child, or an adult who needs help, did not come to a visit. It was for others to ' +
+      'bring them.',
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
     id: 'washout',
     term: 'washout',
     forms: ['washed out', 'lavage', 'peritoneal lavage'],
@@ -42,6 +68,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Checks over time to see how a condition goes, with no treatment for now.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'water-birth',
+    term: 'water birth',
+    forms: ['pool birth', 'waterbirth'],
+    kind: 'phrase',
+    means: 'A baby is born in a pool of warm water.',
+    source: ['nhs', '/pregnancy/labour-and-birth/preparing-for-the-birth/'],
   },
   {
     id: 'waterlow',
@@ -197,6 +231,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/001415.htm'],
   },
   {
+    id: 'wet-wraps',
+    term: 'wet wraps',
+    forms: ['wet wrapping'],
+    kind: 'device',
+    means: 'Damp bandages over cream, to calm very itchy skin.',
+    source: ['nhs', '/conditions/atopic-eczema/treatment/'],
+  },
+  {
     id: 'wheeled-walker',
     term: 'rollator',
     forms: [
@@ -324,6 +366,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/breast-cancer-in-women/'],
   },
   {
+    id: 'wire-localisation',
+    term: 'wire localisation',
+    forms: ['Magseed'],
+    kind: 'procedure',
+    topic: 'cancer',
+    means: 'Something tiny is put in the breast, to show the surgeon where to operate.',
+    source: ['nhs', '/conditions/breast-cancer-in-women/'],
+  },
+  {
     id: 'wisdom-tooth',
     term: 'wisdom tooth',
     forms: ['wisdom teeth', 'third molar'],
@@ -413,12 +464,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cuts-and-grazes/'],
   },
   {
+    id: 'wound-infection',
+    term: 'wound infection',
+    forms: ['superficial wound infection', 'deep wound infection'],
+    kind: 'condition',
+    means: 'Germs in a wound that make it sore, red or wet.',
+    source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
     id: 'wpw',
     term: 'WPW',
     forms: ['Wolff-Parkinson-White', 'Wolff Parkinson White'],
     kind: 'condition',
     means: 'An extra path for electric signals in the heart, which can make it race.',
     source: ['nhs', '/conditions/wolff-parkinson-white-syndrome/'],
+  },
+  {
+    id: 'wrap-plan',
+    term: 'wellness recovery action plan',
+    forms: ['WRAP'],
+    kind: 'record',
+    means: "A person's own list of what helps them to stay well and what to do when they are not.",
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'wrist-drop',

@@ -26,6 +26,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/cataract-surgery/'],
   },
   {
+    id: 'yellow-fever',
+    term: 'yellow fever',
+    kind: 'condition',
+    means:
+      'An illness spread by mosquito bites in parts of Africa and South America. A vaccine ' +
+      'can prevent it.',
+    source: ['nhs', '/conditions/yellow-fever/'],
+  },
+  {
     id: 'ymrs',
     term: 'YMRS',
     forms: ['Young Mania Rating Scale'],

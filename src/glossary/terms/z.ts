@@ -20,12 +20,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/dexa-scan/'],
   },
   {
+    id: 'zanamivir',
+    term: 'zanamivir',
+    kind: 'medicine',
+    means: 'A medicine used against flu.',
+    source: ['bnf', '/drugs/zanamivir/'],
+  },
+  {
     id: 'zerobase',
     term: 'Zerobase',
     forms: ['Zeroderm'],
     kind: 'medicine',
     means: 'A cream or ointment that keeps skin soft. Cloth with it on burns easily.',
     source: ['nhs', '/conditions/emollients/'],
+  },
+  {
+    id: 'zika',
+    term: 'Zika',
+    forms: ['Zika virus'],
+    kind: 'condition',
+    means: 'A virus spread by mosquito bites in hot countries. It can harm a baby in the womb.',
+    source: ['nhs', '/conditions/zika/'],
   },
   {
     id: 'zimmer-frame',
