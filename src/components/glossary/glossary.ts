@@ -160,7 +160,6 @@ export class PhrGlossary extends LitElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    removeEventListener('online', this.#again);
     this.#isWanted = false;
   }
 
@@ -218,7 +217,8 @@ export class PhrGlossary extends LitElement {
   /** Some terms could not be had: they are asked for by the next look-up, and when the browser says that it is online again. */
   #lack() {
     this.#terms = undefined;
-    if (this.isConnected) addEventListener('online', this.#again, {once: true});
+    // Once: of a glossary that has gone, nothing is fetched.
+    addEventListener('online', this.#again, {once: true});
   }
 
   /** What is asked once a word is selected or looked up. */

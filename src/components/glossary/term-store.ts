@@ -34,8 +34,8 @@ export type MakeLexicon = (sets: readonly TermSet[], reviews?: readonly TermRevi
 
 /** Reads every origin; one that fails is named and leaves the others. */
 export async function gather(origins: TermOrigins): Promise<Gathered> {
-  const {terms, src, ownTermsOnly, order, reviewed} = origins;
-  const isPlain = !src && !order && terms === undefined && reviewed === undefined;
+  const {src, ownTermsOnly, order, reviewed} = origins;
+  const isPlain = !src && !order && origins.terms === undefined && reviewed === undefined;
   const [rules, bundled, own] = await Promise.allSettled([
     part.load(),
     ownTermsOnly
@@ -43,19 +43,24 @@ export async function gather(origins: TermOrigins): Promise<Gathered> {
       : import('../../glossary/terms/load.js').then(({loadTerms}) => loadTerms()),
     isPlain ? undefined : import('./own-terms.js').then((module) => module.readOwn(origins)),
   ]);
-  const words = rules.status === 'fulfilled' ? rules.value.everydayWords : undefined;
-  const problems = words ? [] : ['no words are marked: the rules could not be fetched'];
-  for (const {status} of [bundled, own])
-    if (status === 'rejected') problems.push('some terms could not be fetched');
-  const all = bundled.status === 'fulfilled' ? bundled.value : undefined;
-  const sets = all ? [{name: bundledName, terms: all}] : [];
+  const problems: string[] = [];
+  /** What came of a part; what did not is told. */
+  const valueOf = <T>(part: PromiseSettledResult<T>, problem: string): T | undefined => {
+    if (part.status === 'fulfilled') return part.value;
+    problems.push(problem);
+    return undefined;
+  };
+  const words = valueOf(rules, 'rules not fetched')?.everydayWords;
+  const terms = valueOf(bundled, 'terms not fetched');
+  const read = valueOf(own, 'terms not fetched');
+  const sets = terms ? [{name: bundledName, terms}] : [];
   const make: MakeLexicon = (several, reviews) => {
     const lexicon = new Lexicon(several, reviews, words);
     // Names and notices would be taken for terms: nothing is marked, and words can still be looked up.
     if (!words) lexicon.everywhere = () => [];
     return lexicon;
   };
-  return own.status === 'fulfilled' && own.value
-    ? own.value(sets, make, problems)
+  return read
+    ? read(sets, make, problems)
     : {lexicon: make(sets), problems, isPart: problems.length > 0};
 }

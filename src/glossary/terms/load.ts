@@ -8,7 +8,8 @@ const parts = [
   () => import('./parts/d-e.js'),
   () => import('./parts/f-h.js'),
   () => import('./parts/i-m.js'),
-  () => import('./parts/n-p.js'),
+  () => import('./parts/n-o.js'),
+  () => import('./parts/p.js'),
   () => import('./parts/q-s.js'),
   () => import('./parts/t-z.js'),
 ];

@@ -1,7 +1,0 @@
-/** A part of the bundled glossary, as a chunk of its own: the letters N to P. */
-import type {BundledTerm} from '../bundled-term.js';
-import {terms as n} from '../n.js';
-import {terms as o} from '../o.js';
-import {terms as p} from '../p.js';
-
-export const terms: readonly BundledTerm[] = [n, o, p].flat();
