@@ -194,8 +194,8 @@ export class PhrGlossary extends LitElement {
       // Others were set meanwhile: those are meant.
       if (terms !== this.#terms) return this.#gather();
       const {lexicon, problems, isPart, rest} = gathered;
-      this.#lexicon = lexicon;
       if (isPart) this.#lack();
+      this.#lexicon = lexicon;
       this.#provide();
       // So that a word which is selected later explains itself at once, and without a network.
       whenIdle(() =>
@@ -252,14 +252,14 @@ export class PhrGlossary extends LitElement {
     });
     this.requestUpdate();
     if (this.annotate) this.#want();
-    if (this.#lexicon && (this.annotate || this.#host))
-      this.#watch(this.#lexicon).catch(() => undefined);
+    if (this.#lexicon && (this.annotate || this.#host)) this.#watch().catch(() => undefined);
   }
 
   /** The page's own text: what reads it is fetched only where a page asks for it. */
-  async #watch(lexicon: Lexicon) {
+  async #watch() {
     const {HostMarks} = await import('./host-marks.js');
-    (this.#host ??= new HostMarks(this)).watch(lexicon);
+    // The terms that are there by now.
+    if (this.#lexicon) (this.#host ??= new HostMarks(this)).watch(this.#lexicon);
   }
 
   /** Whether words were switched off before, or on; with `isOff`, keeps that they are or are not. */
