@@ -62,6 +62,13 @@ describe('a press', () => {
     );
   }
 
+  /** Longer than browsers take for a double press, and than a press takes to close a panel. */
+  const moment = () =>
+    browser.until('a while to have passed', () => {
+      const begun = ((window as {begun?: number}).begun ??= performance.now());
+      return performance.now() - begun > 800;
+    });
+
   for (const isOld of [false, true]) {
     const where = isOld ? ' in an older browser' : '';
     for (const by of ['mouse', 'finger'] as const)
@@ -112,6 +119,27 @@ describe('a press', () => {
     await browser.gone(panel);
     assert.equal(await browser.evaluate(() => location.hash), '#last');
   });
+
+  for (const by of ['mouse', 'finger'] as const)
+    it(`on another word opens that one and closes the first, by ${by}`, async () => {
+      await page();
+      await openWord();
+
+      await browser.drag(by, await placeOf(browser, 'wrapped', 'chronic'));
+      await browser.find({role: 'dialog', name: 'chronic obstructive pulmonary disease'});
+      await browser.drag(by, await placeOf(browser, 'text', 'AF'));
+
+      await browser.find({role: 'dialog', name: 'AF'});
+      await moment();
+      assert.deepEqual(
+        (await browser.findAll(panel)).map(({name}) => name),
+        ['AF'],
+      );
+      await browser.until(
+        'it to stand in the page’s own text',
+        () => (window as unknown as TermPageWindow).deep('.at [role=dialog]').length === 1,
+      );
+    });
 
   it('in the panel, and then Escape: the word has the focus', async () => {
     await page();
@@ -187,11 +215,7 @@ describe('a press', () => {
       await page();
       await pressOwn();
 
-      // Longer than browsers take for a double press.
-      await browser.until('a while to have passed', () => {
-        const begun = ((window as {begun?: number}).begun ??= performance.now());
-        return performance.now() - begun > 800;
-      });
+      await moment();
       await browser.drag('mouse', await placeOf(browser, 'text', 'AF'));
 
       await closedOn('AF');

@@ -185,6 +185,8 @@ export async function placed(browser: Browser): Promise<Placed> {
     }
     if (box.top < at.bottom - 1 && box.bottom > at.top + 1)
       faults.push('the panel is over its word');
+    if (panel.classList.contains('above') !== box.top < at.top)
+      faults.push('the pointer is on the wrong side');
     const middle = at.left + at.width / 2;
     if (middle < box.left || middle > box.right) faults.push('the panel is beside its word');
     for (const one of deep('phr-term .word')) {

@@ -196,10 +196,12 @@ export class HostMarks implements ReactiveController {
 
   /** The word stands after all of the text, but who goes on by Tab goes on where it is read. */
   readonly #tab = (event: KeyboardEvent) => {
-    const {key, shiftKey, ctrlKey, altKey, metaKey} = event;
+    const {key, code, shiftKey, ctrlKey, altKey, metaKey} = event;
     const inside = this.#pressedTerm?.shadowRoot;
     const range = this.#pressed && liveRange(this.#pressed.mark.range);
-    if (key !== 'Tab' || ctrlKey || altKey || metaKey || !inside || !range) return;
+    // Some engines on Linux have another name for it when Shift is held.
+    const isTab = key === 'Tab' || code === 'Tab';
+    if (!isTab || ctrlKey || altKey || metaKey || !inside || !range) return;
     const stops = [...inside.querySelectorAll<HTMLElement>('button, a')];
     if (inside.activeElement !== stops.at(shiftKey ? 0 : -1)) return;
     const {renderRoot} = this.#root;

@@ -36,14 +36,18 @@ export function place(panel: HTMLElement, word: Element): void {
   if (top < 0 || bottom > innerHeight) putInText(panel);
 }
 
-/** A panel that has grown over its own word or past what the page can be scrolled to, or a screen that has become narrow: it goes on in the text. */
+/**
+ * A panel over its own word or away from it, past what the page can be scrolled to, or on a screen that has become narrow: it goes
+ * on in the text. Firefox pushes one that has no room over its word, and may leave one behind when the page has just been scrolled.
+ */
 export function fit(panel: HTMLElement, word: Element): void {
   if (!panel.hasAttribute('popover')) return;
   const box = panel.getBoundingClientRect();
   const {top, bottom} = word.getBoundingClientRect();
   const isOut =
     box.top + scrollY < 0 || box.bottom + scrollY > document.documentElement.scrollHeight + 1;
-  if (isNarrow() || isOut || (box.top < bottom && box.bottom > top)) putInText(panel);
+  const gap = Math.max(box.top - bottom, top - box.bottom);
+  if (isNarrow() || isOut || gap < 0 || gap > 2 * rootSize()) putInText(panel);
 }
 
 /** Turns the pointer of a panel to its word, never past its corners. */

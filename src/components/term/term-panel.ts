@@ -167,9 +167,12 @@ export class TermPanel implements ReactiveController {
     const panel = this.#element;
     const word = this.#host.renderRoot.querySelector('.word');
     if (!panel || !word) return;
-    if (this.#isPlaced) fit(panel, word);
-    else place(panel, word);
+    if (!this.#isPlaced) {
+      place(panel, word);
+      requestAnimationFrame(this.#fit);
+    }
     this.#isPlaced = true;
+    fit(panel, word);
     point(panel, word);
   };
 

@@ -65,8 +65,6 @@ export class PhrTerm extends LitElement {
 
   #panel?: TermPanel;
   #hasFailed = false;
-  /** Whether what is said while a person waits has an element by now, from which readers hear it. */
-  #isHeard = false;
 
   constructor() {
     super();
@@ -151,19 +149,16 @@ export class PhrTerm extends LitElement {
 
   /** Readers miss what comes together with the element that says it: that is there first, empty. */
   #waiting() {
-    if (!this.open && !this.#hasFailed) {
-      this.#isHeard = false;
-      return nothing;
-    }
-    if (!this.#isHeard)
+    if (!this.open && !this.#hasFailed) return nothing;
+    const isThere = this.renderRoot.querySelector('.wait');
+    if (!isThere)
       setTimeout(() => {
-        this.#isHeard = true;
         this.requestUpdate();
       }, 100);
     const lang = this.explainer?.lang() ?? langOf(this);
     const {coming, cannot} = wordsIn(glossaryWords, lang);
     const said = this.open ? coming : cannot;
-    return html`<span class="wait" role="status" lang=${lang}>${this.#isHeard ? said : ''}</span>`;
+    return html`<span class="wait" role="status" lang=${lang}>${isThere ? said : ''}</span>`;
   }
 }
 
