@@ -67,6 +67,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
   },
   {
+    id: 'aaa-screening',
+    term: 'AAA screening',
+    forms: ['abdominal aortic aneurysm screening', 'aneurysm screening'],
+    kind: 'test',
+    means:
+      'A scan, offered to men aged 65, that looks for a bulge in the main blood vessel of the body.',
+    source: ['nhs', '/tests-and-treatments/abdominal-aortic-aneurysm-screening/'],
+  },
+  {
+    id: 'aac',
+    term: 'AAC',
+    forms: ['augmentative and alternative communication'],
+    kind: 'device',
+    means: 'Ways to say things without speech, such as signs, pictures or a machine.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'aafb',
     term: 'AAFB',
     forms: ['AFB', 'acid-fast bacilli', 'acid fast bacilli', 'acid alcohol fast bacilli'],
@@ -137,6 +154,13 @@ export const terms: readonly BundledTerm[] = [
     cy: {means: "Y bol: y rhan o'r corff rhwng y frest a'r cluniau.", full: 'abdomen'},
   },
   {
+    id: 'abdominal-migraine',
+    term: 'abdominal migraine',
+    kind: 'condition',
+    means: 'Attacks of tummy pain, mostly in a child, that are linked to migraine.',
+    source: ['nhs', '/conditions/migraine/'],
+  },
+  {
     id: 'abdominoperineal-resection',
     term: 'abdominoperineal resection',
     forms: [
@@ -177,6 +201,14 @@ export const terms: readonly BundledTerm[] = [
     full: 'arterial blood gas',
     not: 'the usual blood test from a vein',
     source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'abilify-maintena',
+    term: 'Abilify Maintena',
+    kind: 'medicine',
+    means:
+      'A medicine that is injected every month. It helps when a person hears, sees or believes things others do not.',
+    source: ['bnf', '/drugs/aripiprazole/'],
   },
   {
     id: 'abiraterone',
@@ -417,6 +449,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'accurx',
+    term: 'Accurx',
+    forms: ['accuRx'],
+    kind: 'record',
+    means: 'A computer tool with which a GP surgery and its patients write to each other.',
+    source: ['nhs', '/nhs-services/gps/'],
+  },
+  {
     id: 'acdf',
     term: 'ACDF',
     kind: 'procedure',
@@ -482,6 +522,13 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'aceclofenac',
+    term: 'aceclofenac',
+    kind: 'medicine',
+    means: 'A medicine used for pain and swelling of joints.',
+    source: ['bnf', '/drugs/aceclofenac/'],
+  },
+  {
     id: 'acetabulum',
     term: 'acetabulum',
     forms: ['acetabular'],
@@ -492,7 +539,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'acetazolamide',
     term: 'acetazolamide',
-    forms: ['Diamox'],
+    forms: ['Diamox', 'Diamox SR'],
     kind: 'medicine',
     means: 'A medicine that lowers pressure in the eye or around the brain.',
     source: ['bnf', '/drugs/acetazolamide/'],
@@ -500,6 +547,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'acetylcholine-receptor-antibodies',
     term: 'acetylcholine receptor antibodies',
+    forms: ['acetylcholine receptor antibody', 'anti-AChR', 'AChR antibodies'],
     kind: 'test',
     means: 'A blood test for an illness that makes muscles tire quickly.',
     source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
@@ -780,6 +828,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/rehabilitation.html'],
   },
   {
+    id: 'active-b12',
+    term: 'active B12',
+    forms: ['holotranscobalamin'],
+    kind: 'test',
+    means: 'A blood test of the part of vitamin B12 that the body can use.',
+    source: ['nhs', '/conditions/vitamin-b12-or-folate-deficiency-anaemia/'],
+  },
+  {
+    id: 'active-cycle-of-breathing',
+    term: 'active cycle of breathing',
+    forms: ['ACBT', 'active cycle of breathing technique'],
+    kind: 'procedure',
+    means: 'A set of breathing steps that help to move slime out of the lungs.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'active-range',
     term: 'active range',
     kind: 'measurement',
@@ -897,6 +961,14 @@ export const terms: readonly BundledTerm[] = [
       'Sudden harm to the tiny tubes of the kidneys, for example when too little blood ' +
       'reaches them.',
     source: ['medlineplus', '/kidneydiseases.html'],
+  },
+  {
+    id: 'ad-lib',
+    term: 'ad lib',
+    forms: ['ad libitum', 'ad lib.'],
+    kind: 'dosage',
+    means: 'As much or as often as wanted.',
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
     id: 'adalimumab',
@@ -1046,6 +1118,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/tonsillitis/'],
   },
   {
+    id: 'adenovirus',
+    term: 'adenovirus',
+    kind: 'condition',
+    means: 'A virus that gives colds, sore eyes, sore throats or runny poo.',
+    source: ['nhs', '/conditions/respiratory-tract-infection/'],
+  },
+  {
     id: 'adhd',
     term: 'ADHD',
     forms: [
@@ -1149,6 +1228,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'The things a person does each day, such as washing, dressing, eating and walking.',
     full: 'activities of daily living',
     source: ['nhs', '/social-care-and-support/'],
+  },
+  {
+    id: 'admiral-nurse',
+    term: 'Admiral nurse',
+    forms: ['dementia nurse'],
+    kind: 'role',
+    means: 'A nurse trained to help people with dementia and their families.',
+    source: ['nhs', '/conditions/dementia/'],
   },
   {
     id: 'admits-to',
@@ -1288,6 +1375,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
   },
   {
+    id: 'advocacy',
+    term: 'advocacy',
+    forms: ['advocacy service'],
+    kind: 'phrase',
+    means: "Help to say what one wants and to know one's rights.",
+    source: ['nhs', '/social-care-and-support/'],
+  },
+  {
+    id: 'advocate',
+    term: 'advocate',
+    forms: ['advocates'],
+    kind: 'role',
+    means: 'A person who helps somebody to say what they want and to know their rights.',
+    source: ['nhs', '/social-care-and-support/'],
+  },
+  {
     id: 'ae-air-entry',
     term: 'air entry',
     forms: ['AE', 'A/E'],
@@ -1388,6 +1491,14 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'afab',
+    term: 'AFAB',
+    kind: 'phrase',
+    means: 'The sex written down at birth was female.',
+    full: 'assigned female at birth',
+    source: ['nhs', '/conditions/gender-dysphoria/'],
+  },
+  {
     id: 'afb-smear',
     term: 'AFB smear',
     forms: ['Ziehl-Neelsen', 'ZN stain'],
@@ -1449,6 +1560,22 @@ export const terms: readonly BundledTerm[] = [
     means: 'A blood test used in some liver conditions, in some growths and in pregnancy.',
     full: 'alpha-fetoprotein',
     source: ['medlineplus', '/lab-tests/alpha-fetoprotein-afp-test/'],
+  },
+  {
+    id: 'afterpains',
+    term: 'afterpains',
+    forms: ['after pains'],
+    kind: 'symptom',
+    means: 'Cramps after a birth, as the womb gets small again.',
+    source: ['nhs', '/pregnancy/labour-and-birth/after-the-birth/'],
+  },
+  {
+    id: 'ages-and-stages',
+    term: 'Ages and Stages',
+    forms: ['ASQ', 'ASQ-3'],
+    kind: 'record',
+    means: 'Questions for parents about how a young child moves, talks and plays.',
+    source: ['nhs', '/baby/'],
   },
   {
     id: 'ageusia',
@@ -1573,6 +1700,13 @@ export const terms: readonly BundledTerm[] = [
       'White patches on a picture of the lungs, where the air sacs hold something else, ' +
       'such as fluid.',
     source: ['nhs', '/tests-and-treatments/x-ray/'],
+  },
+  {
+    id: 'airway-clearance',
+    term: 'airway clearance',
+    kind: 'procedure',
+    means: 'Ways to move slime out of the lungs.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'airway-device',
@@ -1730,6 +1864,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that makes pee flow more easily. It relaxes muscles around the prostate.',
     source: ['bnf', '/drugs/alfuzosin-hydrochloride/'],
+  },
+  {
+    id: 'alginate-dressing',
+    term: 'alginate dressing',
+    kind: 'device',
+    means: 'A cover made from seaweed that soaks up fluid from a wound.',
+    source: ['nhs', '/conditions/cuts-and-grazes/'],
+  },
+  {
+    id: 'aligners',
+    term: 'aligners',
+    forms: ['clear aligners'],
+    kind: 'device',
+    means: 'Clear trays worn over the teeth to move them.',
+    source: ['nhs', '/tests-and-treatments/orthodontics/'],
   },
   {
     id: 'alimemazine',
@@ -1908,6 +2057,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/erection-problems-erectile-dysfunction/'],
   },
   {
+    id: 'als-life-support',
+    term: 'advanced life support',
+    forms: ['ALS'],
+    kind: 'procedure',
+    topic: 'end-of-life',
+    means:
+      'Help by trained staff, with medicines and machines, for somebody whose heart has stopped.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/first-aid/cpr/'],
+  },
+  {
+    id: 'als-sclerosis',
+    term: 'ALS',
+    kind: 'condition',
+    means:
+      'The most common kind of motor neurone disease. It slowly weakens the nerves that move muscles.',
+    full: 'amyotrophic lateral sclerosis',
+    ambiguous: true,
+    source: ['nhs', '/conditions/motor-neurone-disease/'],
+  },
+  {
     id: 'alt',
     term: 'ALT',
     forms: ['alanine aminotransferase', 'alanine transaminase', 'ALT/SGPT', 'SGPT', 'serum ALT'],
@@ -1931,9 +2101,18 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'alternate-days',
     term: 'alternate days',
-    forms: ['alt days', 'alt die', 'alt dieb', 'alt. die.', 'alternate day', 'on alternate days'],
+    forms: [
+      'alt days',
+      'alt die',
+      'alt dieb',
+      'alt. die.',
+      'alternate day',
+      'on alternate days',
+      'EOD',
+    ],
     kind: 'dosage',
     means: 'Every second day: one day on and one day off.',
+    ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
@@ -1943,6 +2122,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A bed pad with air cells that fill and empty in turn, so that pressure moves.',
     source: ['nhs', '/conditions/pressure-sores/'],
+  },
+  {
+    id: 'aluminium-hydroxide',
+    term: 'aluminium hydroxide',
+    kind: 'medicine',
+    means: 'A medicine that makes stomach acid weaker. It can also lower phosphate in the blood.',
+    source: ['bnf', '/drugs/'],
   },
   {
     id: 'alveolar',
@@ -1975,6 +2161,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/alverine-citrate/'],
   },
   {
+    id: 'alvogyl',
+    term: 'Alvogyl',
+    kind: 'medicine',
+    means: 'A paste that a dentist puts where a tooth came out, to ease pain.',
+    source: ['bnf', '/drugs/'],
+  },
+  {
     id: 'alzheimers-disease',
     term: "Alzheimer's disease",
     forms: [
@@ -1998,12 +2191,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['lab-tests', '/'],
   },
   {
+    id: 'amab',
+    term: 'AMAB',
+    kind: 'phrase',
+    means: 'The sex written down at birth was male.',
+    full: 'assigned male at birth',
+    source: ['nhs', '/conditions/gender-dysphoria/'],
+  },
+  {
     id: 'amalgam',
     term: 'amalgam',
     forms: ['amalgam filling', 'amalgam restoration', 'amalgams', 'silver filling'],
     kind: 'procedure',
     means: 'A silver-coloured mix of metals with which a dentist fills a hole in a tooth.',
     source: ['nhs', '/nhs-services/dentists/'],
+  },
+  {
+    id: 'amantadine',
+    term: 'amantadine',
+    kind: 'medicine',
+    means: "A medicine for Parkinson's disease. It can ease jerks and stiffness.",
+    source: ['bnf', '/drugs/amantadine-hydrochloride/'],
   },
   {
     id: 'amaurosis',
@@ -2020,6 +2228,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'An eye that sees less well because it did not learn to in childhood.',
     source: ['nhs', '/conditions/lazy-eye/'],
+  },
+  {
+    id: 'ambrisentan',
+    term: 'ambrisentan',
+    kind: 'medicine',
+    means: 'A medicine that lowers high pressure in the blood vessels of the lungs.',
+    source: ['bnf', '/drugs/ambrisentan/'],
   },
   {
     id: 'ambulant',
@@ -2174,7 +2389,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ammonia',
     term: 'ammonia level',
-    forms: ['serum ammonia', 'plasma ammonia'],
+    forms: ['serum ammonia', 'plasma ammonia', 'ammonia'],
     kind: 'test',
     means:
       'A blood test of a waste that the liver clears. Too much of it can make a person drowsy or confused.',
@@ -2232,6 +2447,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that kills fungus.',
     source: ['bnf', '/drugs/amphotericin-b/'],
+  },
+  {
+    id: 'ampoule',
+    term: 'ampoule',
+    forms: ['ampoules'],
+    kind: 'device',
+    means: 'A small sealed glass or plastic tube that holds one dose of a medicine.',
+    source: ['bnf', '/medicines-guidance/'],
   },
   {
     id: 'amputation',
@@ -2330,6 +2553,13 @@ export const terms: readonly BundledTerm[] = [
         "Rhy ychydig o gelloedd coch yn y gwaed, neu rhy ychydig o'r hyn sy'n eu gwneud yn goch. Mae'r gwaed wedyn yn cario llai o ocsigen.",
       full: 'anemia',
     },
+  },
+  {
+    id: 'anaerobes',
+    term: 'anaerobes',
+    kind: 'condition',
+    means: 'Germs that grow where there is no air, such as in the mouth, the gut or a deep wound.',
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'anaesthesia',
@@ -2484,7 +2714,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'anca',
     term: 'ANCA',
-    forms: ['ANCAs'],
+    forms: ['ANCAs', 'p-ANCA', 'c-ANCA', 'pANCA', 'cANCA'],
     kind: 'test',
     means: 'A blood test used when blood vessels may be swollen because the body attacks itself.',
     full: 'anti-neutrophil cytoplasmic antibody',
@@ -2807,6 +3037,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/conditions/anorexia/overview/'],
   },
   {
+    id: 'anorgasmia',
+    term: 'anorgasmia',
+    kind: 'symptom',
+    topic: 'sexual-health',
+    means: 'Trouble reaching the high point of pleasure in sex.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'anosmia',
     term: 'anosmia',
     kind: 'symptom',
@@ -2871,6 +3109,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'time',
     means: 'In pregnancy, before the baby is born.',
     say: 'an-tee-nay-tul',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'antenatal-day-unit',
+    term: 'antenatal day unit',
+    forms: ['ANDU', 'maternity assessment unit', 'maternity day unit'],
+    kind: 'organisation',
+    means: 'A part of a maternity unit for checks in pregnancy.',
     source: ['nhs', '/pregnancy/'],
   },
   {
@@ -2991,11 +3237,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'anti-jo-1',
+    term: 'Jo-1',
+    forms: ['anti-Jo-1'],
+    kind: 'test',
+    means:
+      'A blood test for a protein that acts against the body itself. It is used when muscles are sore or weak.',
+    source: ['medlineplus', '/lab-tests/'],
+  },
+  {
     id: 'anti-pla2r',
     term: 'anti-PLA2R',
     kind: 'test',
     means: 'A blood test for an illness in which the body attacks the filters of its own kidneys.',
     source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
+  },
+  {
+    id: 'anti-rnp',
+    term: 'anti-RNP',
+    forms: ['RNP antibodies'],
+    kind: 'test',
+    means: 'A blood test for a protein that acts against the body itself.',
+    source: ['medlineplus', '/lab-tests/'],
   },
   {
     id: 'anti-ro',
@@ -3013,6 +3276,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A tablet for feeling sick in pregnancy.',
     source: ['bnf', '/drugs/doxylamine-with-pyridoxine/'],
+  },
+  {
+    id: 'anti-sm',
+    term: 'anti-Sm',
+    forms: ['anti-Smith'],
+    kind: 'test',
+    means:
+      'A blood test for a protein that acts against the body itself. It is used when lupus is looked for.',
+    source: ['medlineplus', '/lab-tests/'],
   },
   {
     id: 'anti-tnf',
@@ -3054,6 +3326,15 @@ export const terms: readonly BundledTerm[] = [
         "Math o feddyginiaeth sy'n lladd germau o'r enw bacteria neu'n eu hatal rhag tyfu. Nid yw ar gyfer feirysau, fel annwyd.",
       full: 'gwrthfiotig',
     },
+  },
+  {
+    id: 'antibody',
+    term: 'antibody',
+    forms: ['antibodies'],
+    kind: 'test',
+    means:
+      'A protein that the body makes to fight a germ. Some act by mistake against the body itself.',
+    source: ['medlineplus', '/lab-tests/'],
   },
   {
     id: 'antibody-screen',
@@ -3193,6 +3474,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/epilepsy/'],
   },
   {
+    id: 'antigen',
+    term: 'antigen',
+    forms: ['antigens'],
+    kind: 'test',
+    means: "A part of a germ or a cell by which the body's defences know it.",
+    source: ['medlineplus', '/lab-tests/'],
+  },
+  {
     id: 'antihistamine',
     term: 'antihistamine',
     forms: [
@@ -3214,6 +3503,21 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used to bring down high blood pressure.',
     say: 'an-tee-hy-per-ten-siv',
     source: ['nhs', '/conditions/high-blood-pressure/'],
+  },
+  {
+    id: 'antimicrobial-dressing',
+    term: 'antimicrobial dressing',
+    kind: 'device',
+    means: 'A cover for a wound with something in it that fights germs.',
+    source: ['nhs', '/conditions/cuts-and-grazes/'],
+  },
+  {
+    id: 'antiphospholipid-antibodies',
+    term: 'antiphospholipid antibodies',
+    forms: ['antiphospholipid antibody'],
+    kind: 'test',
+    means: 'Proteins in blood that can make it clot too easily. They are found by a blood test.',
+    source: ['nhs', '/conditions/antiphospholipid-syndrome/'],
   },
   {
     id: 'antiphospholipid-syndrome',
@@ -3409,6 +3713,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
   },
   {
+    id: 'aot',
+    term: 'assertive outreach',
+    forms: ['assertive outreach team', 'AOT'],
+    kind: 'organisation',
+    means:
+      'A mental health team that keeps in touch with people who find it hard to come to clinics.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'ap-and-lateral',
     term: 'AP and lateral',
     kind: 'test',
@@ -3473,9 +3786,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/bloodtransfusionanddonation.html'],
   },
   {
+    id: 'aphonia',
+    term: 'aphonia',
+    kind: 'symptom',
+    means: 'Having no voice, so that only a whisper comes out.',
+    source: ['nhs', '/conditions/laryngitis/'],
+  },
+  {
     id: 'aphthous-ulcer',
     term: 'aphthous ulcer',
-    forms: ['aphthous ulcers', 'aphthous'],
+    forms: ['aphthous ulcers', 'aphthous', 'oral ulcer', 'oral ulceration', 'oral ulcers'],
     kind: 'symptom',
     means: 'A small sore inside the mouth.',
     source: ['nhs', '/conditions/mouth-ulcers/'],
@@ -3505,6 +3825,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A pause in breathing.',
     say: 'ap-nee-a',
     source: ['nhs', '/conditions/sleep-apnoea/'],
+  },
+  {
+    id: 'apnoea-of-prematurity',
+    term: 'apnoea of prematurity',
+    forms: ['AOP'],
+    kind: 'symptom',
+    means: 'Pauses in the breathing of a baby born early.',
+    source: ['nhs', '/pregnancy/labour-and-birth/'],
   },
   {
     id: 'apob',
@@ -3581,6 +3909,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A swelling of sore tissue around the appendix, a small tube of bowel.',
     source: ['nhs', '/conditions/appendicitis/'],
+  },
+  {
+    id: 'apply-liberally',
+    term: 'apply liberally',
+    kind: 'dosage',
+    means: 'Put on plenty.',
+    source: ['bnf', '/medicines-guidance/'],
+  },
+  {
+    id: 'apply-sparingly',
+    term: 'apply sparingly',
+    forms: ['sparingly', 'apply thinly'],
+    kind: 'dosage',
+    means: 'Put on only a thin layer.',
+    source: ['bnf', '/medicines-guidance/'],
   },
   {
     id: 'approved-clinician',
@@ -3901,6 +4244,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/arthroscopy/'],
   },
   {
+    id: 'arthrotec',
+    term: 'Arthrotec',
+    kind: 'medicine',
+    means: 'A medicine for pain and swelling, with one that protects the stomach.',
+    source: ['bnf', '/drugs/'],
+  },
+  {
     id: 'articaine',
     term: 'articaine',
     forms: ['Septanest'],
@@ -3932,7 +4282,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'artificial-rupture-of-membranes',
     term: 'artificial rupture of membranes',
-    forms: ['amniotomy', 'AROM'],
+    forms: ['amniotomy', 'AROM', 'ARM'],
     kind: 'procedure',
     means: 'Breaking the waters with a small hook.',
     ambiguous: true,
@@ -4261,6 +4611,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/atenolol/'],
   },
   {
+    id: 'atfl',
+    term: 'ATFL',
+    forms: ['anterior talofibular ligament'],
+    kind: 'anatomy',
+    means: 'A band on the outside of the ankle. It is often hurt when the foot rolls inwards.',
+    source: ['nhs', '/conditions/sprains-and-strains/'],
+  },
+  {
     id: 'atherosclerosis',
     term: 'atherosclerosis',
     forms: ['arteriosclerosis', 'atheroma', 'atheromatous', 'atherosclerotic'],
@@ -4406,9 +4764,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'atropine',
+    term: 'atropine',
+    kind: 'medicine',
+    means:
+      'A medicine that makes pupils wide as eye drops. Given into a vein, it speeds up a slow heart.',
+    source: ['bnf', '/drugs/atropine-sulfate/'],
+  },
+  {
     id: 'atropine-drops',
     term: 'atropine drops',
-    forms: ['atropine eye drops'],
+    forms: ['atropine eye drops', 'atropine 1%'],
     kind: 'medicine',
     means:
       'Eye drops that make the pupil wide. They are used to treat some eye problems, such as a lazy eye.',
@@ -4614,6 +4980,39 @@ export const terms: readonly BundledTerm[] = [
     source: ['lab-tests', '/'],
   },
   {
+    id: 'autonomic-dysfunction',
+    term: 'autonomic dysfunction',
+    kind: 'symptom',
+    means:
+      'Trouble with the nerves that control pulse, blood pressure and other things by themselves.',
+    source: ['medlineplus', '/autonomicnervoussystemdisorders.html'],
+  },
+  {
+    id: 'autonomic-neuropathy',
+    term: 'autonomic neuropathy',
+    kind: 'condition',
+    means:
+      'Harm to the nerves that control pulse, blood pressure, the gut and other things by themselves.',
+    source: ['medlineplus', '/autonomicnervoussystemdisorders.html'],
+  },
+  {
+    id: 'autosomal-dominant',
+    term: 'autosomal dominant',
+    kind: 'phrase',
+    topic: 'genetics',
+    means: 'Passed on in a family: a change in one gene, from one parent, is enough.',
+    source: ['nhs', '/conditions/genetic-and-genomic-testing/'],
+  },
+  {
+    id: 'autosomal-recessive',
+    term: 'autosomal recessive',
+    kind: 'phrase',
+    topic: 'genetics',
+    means:
+      'Passed on in a family: only a change in the gene from both parents gives the condition.',
+    source: ['nhs', '/conditions/genetic-and-genomic-testing/'],
+  },
+  {
     id: 'av-block',
     term: 'AV block',
     forms: ['atrioventricular block', 'AVB'],
@@ -4705,6 +5104,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/aortic-valve-replacement/'],
   },
   {
+    id: 'avulsed-tooth',
+    term: 'avulsed tooth',
+    forms: ['avulsion of tooth'],
+    kind: 'condition',
+    means: 'A tooth that was knocked out.',
+    source: ['nhs', '/conditions/knocked-out-tooth/'],
+  },
+  {
     id: 'avulsion-fracture',
     term: 'avulsion fracture',
     kind: 'condition',
@@ -4730,6 +5137,14 @@ export const terms: readonly BundledTerm[] = [
     full: 'awaiting',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'awol',
+    term: 'AWOL',
+    forms: ['absent without leave', 'absconded', 'absconding'],
+    kind: 'phrase',
+    means: 'A person left a ward without it being agreed.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'axial-uterus',

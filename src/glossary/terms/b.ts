@@ -4,7 +4,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'b12',
     term: 'B12',
-    forms: ['vitamin B12', 'vit B12', 'serum B12', 'cobalamin'],
+    forms: ['vitamin B12', 'vit B12', 'serum B12', 'cobalamin', 'serum vitamin B12', 'total B12'],
     kind: 'test',
     means:
       'A vitamin the body needs to make red blood cells and keep nerves well. Its level can be tested in the blood.',
@@ -22,6 +22,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Too little vitamin B12, which the blood and the nerves need.',
     source: ['nhs', '/conditions/vitamin-b12-or-folate-deficiency-anaemia/'],
+  },
+  {
+    id: 'baby-blues',
+    term: 'baby blues',
+    forms: ['third day blues'],
+    kind: 'symptom',
+    means: 'Feeling tearful some days after a birth. It goes away by itself.',
+    source: ['nhs', '/mental-health/conditions/post-natal-depression/'],
   },
   {
     id: 'background-retinopathy',
@@ -159,6 +167,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/'],
   },
   {
+    id: 'band-cells',
+    term: 'band cells',
+    kind: 'test',
+    means: 'Young white blood cells. There are more of them when the body fights an infection.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'banding',
     term: 'banding',
     forms: ['banded', 'variceal banding', 'rubber band ligation', 'haemorrhoid banding'],
@@ -225,6 +240,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003816.htm'],
   },
   {
+    id: 'barlow-test',
+    term: 'Barlow test',
+    kind: 'test',
+    means: "A check by hand of whether a baby's hips are firm in their joints.",
+    source: ['nhs', '/conditions/developmental-dysplasia-of-the-hip/'],
+  },
+  {
     id: 'barretts-oesophagus',
     term: "Barrett's oesophagus",
     forms: [
@@ -249,6 +271,8 @@ export const terms: readonly BundledTerm[] = [
       'Conotrane',
       'Proshield',
       'zinc and castor oil',
+      'Medi Derma-S',
+      'Metanium',
     ],
     kind: 'medicine',
     means: 'A cream that keeps wet off the skin.',
@@ -535,6 +559,7 @@ export const terms: readonly BundledTerm[] = [
       'Soprobec',
       'Kelhale',
       'beclometasone dipropionate',
+      'QVAR',
     ],
     kind: 'medicine',
     means:
@@ -590,6 +615,14 @@ export const terms: readonly BundledTerm[] = [
       'nhs',
       '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/',
     ],
+  },
+  {
+    id: 'behavioural-experiment',
+    term: 'behavioural experiment',
+    forms: ['behavioural experiments'],
+    kind: 'procedure',
+    means: 'In a talking therapy: trying something out to see if a thought is true.',
+    source: ['nhs', '/mental-health/talking-therapies-medicine-treatments/'],
   },
   {
     id: 'bells-palsy',
@@ -695,6 +728,38 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/benzylpenicillin-sodium/'],
   },
   {
+    id: 'bereavement',
+    term: 'bereavement',
+    forms: ['bereaved'],
+    kind: 'phrase',
+    means: 'The loss of somebody who died.',
+    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/'],
+  },
+  {
+    id: 'bereavement-midwife',
+    term: 'bereavement midwife',
+    kind: 'role',
+    topic: 'pregnancy-loss',
+    means: 'A midwife who helps parents after the death of a baby.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'bereavement-suite',
+    term: 'bereavement suite',
+    kind: 'organisation',
+    topic: 'pregnancy-loss',
+    means: 'Quiet rooms in a hospital for parents whose baby has died.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'bereavement-support',
+    term: 'bereavement support',
+    forms: ['bereavement counselling'],
+    kind: 'procedure',
+    means: 'Help for people after somebody has died.',
+    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/'],
+  },
+  {
     id: 'best-interests',
     term: 'best interests',
     forms: ['best interests decision', 'best interest decision', 'best interests assessment'],
@@ -750,12 +815,26 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'betamethasone',
     term: 'betamethasone',
-    forms: ['Betnovate', 'betamethasone valerate', 'Betnesol', 'Diprosone', 'Betnovate RD'],
+    forms: [
+      'Betnovate',
+      'betamethasone valerate',
+      'Betnesol',
+      'Diprosone',
+      'Betnovate RD',
+      'Betacap',
+    ],
     kind: 'medicine',
     means: 'A kind of steroid medicine, often a cream. It is used for red, itchy or swollen skin.',
     say: 'bee-ta-meth-a-zone',
     snomed: ['29896003', 'Betamethasone'],
     source: ['nhs', '/medicines/'],
+  },
+  {
+    id: 'betnovate-c',
+    term: 'Betnovate-C',
+    kind: 'medicine',
+    means: 'A cream or ointment with a strong steroid and a medicine that kills germs.',
+    source: ['bnf', '/drugs/betamethasone/'],
   },
   {
     id: 'bf-boyfriend',
@@ -921,6 +1000,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'bilateral-hearing-loss',
+    term: 'bilateral hearing loss',
+    kind: 'condition',
+    means: 'Hearing less well in both ears.',
+    source: ['nhs', '/conditions/hearing-loss/'],
+  },
+  {
     id: 'bile-acid-malabsorption',
     term: 'bile acid malabsorption',
     forms: ['bile acid diarrhoea'],
@@ -1022,6 +1108,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/conditions/bulimia/'],
   },
   {
+    id: 'bingeing',
+    term: 'bingeing',
+    kind: 'symptom',
+    means: 'Eating a lot in a short time, with a feeling of no control.',
+    source: ['nhs', '/mental-health/conditions/'],
+  },
+  {
     id: 'biologic',
     term: 'biologic',
     forms: ['biologics', 'biological therapy', 'biologic therapy', 'biological medicine'],
@@ -1068,6 +1161,31 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/conditions/bipolar-disorder/'],
   },
   {
+    id: 'bipolar-depression',
+    term: 'bipolar depression',
+    kind: 'condition',
+    means: 'A time of very low mood in a person who also has times of very high mood.',
+    source: ['nhs', '/mental-health/conditions/bipolar-disorder/'],
+  },
+  {
+    id: 'bipolar-type-1',
+    term: 'bipolar type 1',
+    forms: ['type 1 bipolar', 'bipolar I'],
+    kind: 'condition',
+    means:
+      'A mental health condition with times of very high mood, and often times of very low mood.',
+    source: ['nhs', '/mental-health/conditions/bipolar-disorder/'],
+  },
+  {
+    id: 'bipolar-type-2',
+    term: 'bipolar type 2',
+    forms: ['type 2 bipolar', 'bipolar II'],
+    kind: 'condition',
+    means:
+      'A mental health condition with times of high mood that are milder, and times of very low mood.',
+    source: ['nhs', '/mental-health/conditions/bipolar-disorder/'],
+  },
+  {
     id: 'birth-asphyxia',
     term: 'birth asphyxia',
     forms: ['perinatal asphyxia'],
@@ -1105,6 +1223,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A score that tells how ready the neck of the womb is for labour.',
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
+  },
+  {
+    id: 'bismuth',
+    term: 'bismuth',
+    forms: ['bismuth subsalicylate', 'Pepto-Bismol'],
+    kind: 'medicine',
+    means: 'A medicine for an upset tummy or heartburn. It can turn poo black.',
+    source: ['bnf', '/drugs/bismuth-subsalicylate/'],
   },
   {
     id: 'bisoprolol',
@@ -1148,6 +1274,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/amputation/'],
   },
   {
+    id: 'black-triangle',
+    term: 'black triangle',
+    forms: ['black triangle medicine'],
+    kind: 'record',
+    means: 'A mark on papers of a medicine. It says that the medicine is new and closely watched.',
+    source: ['nhs', '/medicines/'],
+  },
+  {
     id: 'bladder',
     term: 'bladder',
     forms: ['urinary bladder', 'vesical'],
@@ -1188,6 +1322,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/bladder-stones/'],
   },
   {
+    id: 'bladder-training',
+    term: 'bladder training',
+    forms: ['bladder retraining', 'bladder drill'],
+    kind: 'procedure',
+    means: 'Learning to hold pee for longer between trips to the toilet.',
+    source: ['nhs', '/conditions/urinary-incontinence/'],
+  },
+  {
     id: 'bladder-washout',
     term: 'bladder washout',
     forms: ['bladder washouts', 'bladder irrigation'],
@@ -1220,11 +1362,25 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/ivf/'],
   },
   {
+    id: 'bleeding-disorder',
+    term: 'bleeding disorder',
+    kind: 'condition',
+    means: 'A condition in which blood does not clot well, so that bleeding goes on for longer.',
+    source: ['nhs', '/conditions/haemophilia/'],
+  },
+  {
     id: 'bleeding-on-probing',
     term: 'bleeding on probing',
     forms: ['BOP'],
     kind: 'symptom',
     means: 'Gums that bleed when a dentist touches them with a thin tool.',
+    source: ['nhs', '/conditions/gum-disease/'],
+  },
+  {
+    id: 'bleeding-score',
+    term: 'bleeding score',
+    kind: 'measurement',
+    means: 'In how many places the gums bleed when they are touched.',
     source: ['nhs', '/conditions/gum-disease/'],
   },
   {
@@ -1266,6 +1422,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
   },
   {
+    id: 'blocked-duct',
+    term: 'blocked duct',
+    kind: 'condition',
+    means: 'A sore lump in the breast where milk does not flow out.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
+  },
+  {
     id: 'blocked-tear-duct',
     term: 'blocked tear duct',
     forms: ['nasolacrimal duct obstruction', 'NLDO'],
@@ -1287,6 +1450,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['blood smear', 'peripheral blood film', 'film comment', 'blood film report'],
     kind: 'test',
     means: 'A look at blood cells under a microscope.',
+    source: ['lab-tests', '/'],
+  },
+  {
+    id: 'blood-gas',
+    term: 'blood gas',
+    forms: ['blood gases', 'ABG/VBG'],
+    kind: 'test',
+    means: 'A quick test of the oxygen, waste gas and acid in the blood.',
     source: ['lab-tests', '/'],
   },
   {
@@ -1345,6 +1516,13 @@ export const terms: readonly BundledTerm[] = [
       means: "Profion ar ychydig o waed, sy'n cael ei gymryd o'r fraich fel arfer.",
       full: 'profion gwaed',
     },
+  },
+  {
+    id: 'bloody-show',
+    term: 'bloody show',
+    kind: 'symptom',
+    means: 'Slime with a little blood that comes from the neck of the womb before a birth.',
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
     id: 'bls',
@@ -1444,6 +1622,22 @@ export const terms: readonly BundledTerm[] = [
     means: 'The best medicines for a problem, in place of an operation or beside one.',
     ambiguous: true,
     source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'bnf',
+    term: 'BNF',
+    forms: ['British National Formulary'],
+    kind: 'record',
+    means: 'A book and website for health staff with facts on UK medicines.',
+    source: ['bnf', '/'],
+  },
+  {
+    id: 'bnfc',
+    term: 'BNFC',
+    forms: ['BNF for Children'],
+    kind: 'record',
+    means: 'A book and website for health staff with facts on medicines for children.',
+    source: ['bnf', '/'],
   },
   {
     id: 'bno',
@@ -1668,6 +1862,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/chronic-fatigue-syndrome-cfs/'],
   },
   {
+    id: 'booster-vaccine',
+    term: 'booster vaccine',
+    forms: ['booster vaccines'],
+    kind: 'medicine',
+    means: 'A later dose of a vaccine, which keeps the body able to fight off an illness.',
+    source: ['nhs', '/vaccinations/'],
+  },
+  {
     id: 'borderline',
     term: 'borderline',
     forms: [
@@ -1682,6 +1884,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
+    id: 'borg',
+    term: 'Borg scale',
+    forms: ['Borg', 'Borg score'],
+    kind: 'measurement',
+    means: 'A scale of how hard breathing or effort feels.',
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
+  },
+  {
     id: 'bortezomib',
     term: 'bortezomib',
     forms: ['Velcade'],
@@ -1689,6 +1899,13 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A medicine used for some cancers of the blood.',
     source: ['bnf', '/drugs/bortezomib/'],
+  },
+  {
+    id: 'bosentan',
+    term: 'bosentan',
+    kind: 'medicine',
+    means: 'A medicine that opens blood vessels, for example in the lungs or the fingers.',
+    source: ['bnf', '/drugs/bosentan/'],
   },
   {
     id: 'bosniak',
@@ -1724,6 +1941,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Legs that curve out, so that the knees stay apart when the ankles touch.',
     source: ['nhs', '/conditions/bow-legs/'],
+  },
+  {
+    id: 'bowel-biopsy',
+    term: 'bowel biopsy',
+    forms: ['bowel biopsies'],
+    kind: 'test',
+    topic: 'cancer',
+    means: 'Tiny pieces of the lining of the bowel are taken out to look at under a microscope.',
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
     id: 'bowel-care',
@@ -1979,6 +2205,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/parkinsons-disease/'],
   },
   {
+    id: 'bradys',
+    term: 'bradys',
+    kind: 'symptom',
+    means: 'Times when the heart beats slowly, often in a baby born early.',
+    source: ['nhs', '/pregnancy/labour-and-birth/'],
+  },
+  {
     id: 'brain-aneurysm',
     term: 'brain aneurysm',
     forms: ['cerebral aneurysm', 'berry aneurysm', 'intracranial aneurysm'],
@@ -2096,12 +2329,37 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/breast-reconstruction/'],
   },
   {
+    id: 'breast-screening',
+    term: 'breast screening',
+    forms: ['routine breast screening', 'breast screen', 'NHSBSP'],
+    kind: 'test',
+    topic: 'cancer',
+    means:
+      'An X-ray of the breasts, offered to women of some ages every three years. It looks for early cancer.',
+    source: ['nhs', '/tests-and-treatments/breast-screening-mammogram/'],
+  },
+  {
     id: 'breast-skin',
     term: "peau d'orange",
     kind: 'symptom',
     topic: 'cancer',
     means: 'Skin of a breast that looks like the peel of an orange.',
     source: ['nhs', '/conditions/breast-lump/'],
+  },
+  {
+    id: 'breath-holding',
+    term: 'breath-holding attack',
+    forms: [
+      'breath holding attack',
+      'breath holding attacks',
+      'breath-holding attacks',
+      'breath holding spell',
+      'breath-holding spell',
+      'breath holding spells',
+    ],
+    kind: 'symptom',
+    means: 'A small child stops breathing for a moment after a cry or a fright, and may pass out.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'breech',
@@ -2126,6 +2384,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Alphagan'],
     kind: 'medicine',
     means: 'Eye drops that lower the pressure in the eye.',
+    source: ['bnf', '/drugs/brimonidine-tartrate/'],
+  },
+  {
+    id: 'brimonidine-gel',
+    term: 'brimonidine gel',
+    forms: ['Mirvaso'],
+    kind: 'medicine',
+    means: 'A gel that makes a red face paler for some hours.',
     source: ['bnf', '/drugs/brimonidine-tartrate/'],
   },
   {
@@ -2157,6 +2423,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that prevents seizures.',
     source: ['bnf', '/drugs/brivaracetam/'],
+  },
+  {
+    id: 'bromfenac',
+    term: 'bromfenac',
+    forms: ['Yellox'],
+    kind: 'medicine',
+    means: 'Eye drops that ease pain and swelling after an operation on the eye.',
+    source: ['bnf', '/drugs/bromfenac/'],
   },
   {
     id: 'bromocriptine',
@@ -2510,7 +2784,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bursitis',
     term: 'bursitis',
-    forms: ['trochanteric bursitis', 'olecranon bursitis'],
+    forms: ['trochanteric bursitis', 'olecranon bursitis', 'prepatellar bursitis'],
     kind: 'condition',
     means: 'Pain and swelling of a small pad of fluid near a joint.',
     say: 'bur-sy-tis',

@@ -70,6 +70,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/live-well/addiction-support/'],
   },
   {
+    id: 'daktacort',
+    term: 'Daktacort',
+    kind: 'medicine',
+    means: 'A cream or ointment with a mild steroid and a medicine that kills fungus or yeast.',
+    source: ['bnf', '/drugs/hydrocortisone-with-miconazole/'],
+  },
+  {
     id: 'dalacin-t',
     term: 'Dalacin T lotion',
     kind: 'medicine',
@@ -134,7 +141,15 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dat-coombs',
     term: 'direct antiglobulin test',
-    forms: ['DAT', 'Coombs test', 'direct Coombs test', 'DCT', 'DAT positive', 'DAT negative'],
+    forms: [
+      'DAT',
+      'Coombs test',
+      'direct Coombs test',
+      'DCT',
+      'DAT positive',
+      'DAT negative',
+      'Coombs',
+    ],
     kind: 'test',
     means: "A blood test of whether the body's defences attack its own red cells.",
     ambiguous: true,
@@ -197,6 +212,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A blood test, a week before a period is due, that shows if an egg has come out.',
     source: ['nhs', '/conditions/infertility/'],
+  },
+  {
+    id: 'day-assessment-unit',
+    term: 'day assessment unit',
+    forms: ['DAU'],
+    kind: 'organisation',
+    means: 'A part of a hospital for checks in the day, with no bed for the night.',
+    source: ['nhs', '/pregnancy/'],
   },
   {
     id: 'day-case',
@@ -359,6 +382,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'deciduous-teeth',
     term: 'deciduous teeth',
+    forms: ['baby teeth', 'primary teeth'],
     kind: 'anatomy',
     means: "A child's first teeth, or milk teeth.",
     source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
@@ -427,9 +451,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'deep-brain-stimulation',
     term: 'deep brain stimulation',
+    forms: ['DBS'],
     kind: 'procedure',
     means:
       'An operation that puts fine wires into the brain. Small pulses help, for example, with shaking.',
+    ambiguous: true,
     source: ['nhs', '/conditions/'],
   },
   {
@@ -516,11 +542,35 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cuts-and-grazes/'],
   },
   {
+    id: 'dehiscence',
+    term: 'dehiscence',
+    forms: ['dehisced', 'wound dehiscence', 'wound breakdown'],
+    kind: 'symptom',
+    means: 'A closed wound that has come open again.',
+    source: ['nhs', '/tests-and-treatments/having-surgery/'],
+  },
+  {
+    id: 'dehydration',
+    term: 'dehydrated',
+    forms: ['dehydration', 'clinically dehydrated', 'volume deplete'],
+    kind: 'symptom',
+    means: 'Too little water in the body.',
+    source: ['nhs', '/conditions/dehydration/'],
+  },
+  {
     id: 'delayed-cord-clamping',
     term: 'delayed cord clamping',
     kind: 'procedure',
     means: 'Waiting for a short time after a birth before the cord is cut.',
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+  },
+  {
+    id: 'delayed-ejaculation',
+    term: 'delayed ejaculation',
+    kind: 'symptom',
+    topic: 'sexual-health',
+    means: 'In sex, semen comes out late or not at all.',
+    source: ['nhs', '/conditions/ejaculation-problems/'],
   },
   {
     id: 'delayed-puberty',
@@ -556,6 +606,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The big muscle over the shoulder. Many vaccines are given into it.',
     source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
+  },
+  {
+    id: 'deltoid-ligament',
+    term: 'deltoid ligament',
+    kind: 'anatomy',
+    means: 'The strong band on the inside of the ankle.',
+    source: ['nhs', '/conditions/sprains-and-strains/'],
   },
   {
     id: 'delusion',
@@ -636,12 +693,57 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/dentists/'],
   },
   {
+    id: 'dental-exam',
+    term: 'extra-oral examination',
+    forms: ['EOE'],
+    kind: 'test',
+    means: 'A look and feel of the face and neck at the dentist.',
+    ambiguous: true,
+    source: ['nhs', '/nhs-services/dentists/'],
+  },
+  {
+    id: 'dental-ga',
+    term: 'dental GA',
+    kind: 'procedure',
+    means: 'Treatment of teeth while fully asleep from medicine.',
+    source: ['nhs', '/nhs-services/dentists/'],
+  },
+  {
+    id: 'dental-hygienist',
+    term: 'dental hygienist',
+    forms: ['hygienist'],
+    kind: 'role',
+    means: 'A dental worker who cleans teeth and helps to keep gums well.',
+    source: ['nhs', '/'],
+  },
+  {
     id: 'dental-implant',
     term: 'dental implant',
     forms: ['dental implants'],
     kind: 'procedure',
     means: 'A metal screw set into the jaw to hold a false tooth.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'dental-nurse',
+    term: 'dental nurse',
+    kind: 'role',
+    means: 'A person who helps the dentist with treatment.',
+    source: ['nhs', '/'],
+  },
+  {
+    id: 'dental-plaque',
+    term: 'dental plaque',
+    kind: 'symptom',
+    means: 'A sticky film of germs on the teeth.',
+    source: ['nhs', '/conditions/gum-disease/'],
+  },
+  {
+    id: 'dental-therapist',
+    term: 'dental therapist',
+    kind: 'role',
+    means: 'A dental worker who can clean teeth, fill them and take out milk teeth.',
+    source: ['nhs', '/'],
   },
   {
     id: 'dentate',
@@ -683,6 +785,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/dentures/'],
   },
   {
+    id: 'denture-reline',
+    term: 'denture reline',
+    forms: ['reline', 'ease denture'],
+    kind: 'procedure',
+    means: 'Making false teeth fit better.',
+    source: ['nhs', '/conditions/dentures/'],
+  },
+  {
+    id: 'denture-stomatitis',
+    term: 'denture stomatitis',
+    kind: 'condition',
+    means: 'Red, sore skin under false teeth, often from yeast.',
+    source: ['nhs', '/conditions/oral-thrush-mouth-thrush/'],
+  },
+  {
+    id: 'dependent-oedema',
+    term: 'dependent oedema',
+    kind: 'symptom',
+    means: 'Swelling from fluid in the lowest parts of the body, such as the feet.',
+    source: ['nhs', '/conditions/oedema/'],
+  },
+  {
     id: 'depersonalisation',
     term: 'depersonalisation',
     forms: ['depersonalization'],
@@ -708,7 +832,15 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'depot',
     term: 'depot injection',
-    forms: ['depot', 'depots', 'depot injections', 'depot medication'],
+    forms: [
+      'depot',
+      'depots',
+      'depot injections',
+      'depot medication',
+      'long-acting injection',
+      'long acting injection',
+      'LAI',
+    ],
     kind: 'medicine',
     means: 'An injection of a medicine that is let out slowly into the body over weeks.',
     say: 'dep-oh',
@@ -822,6 +954,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003208.htm'],
   },
   {
+    id: 'dermatophyte',
+    term: 'dermatophyte',
+    forms: ['Trichophyton', 'Trichophyton rubrum'],
+    kind: 'condition',
+    means: 'A kind of fungus that can grow on skin, hair and nails.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'dermatoscope',
     term: 'dermatoscope',
     kind: 'device',
@@ -884,6 +1024,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/diabetic-eye-screening/'],
   },
   {
+    id: 'desaturation',
+    term: 'desaturation',
+    forms: ['desaturated', 'desat', 'desats', 'desaturating'],
+    kind: 'symptom',
+    means: 'A drop in the oxygen that blood carries.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'descending-aorta',
     term: 'descending aorta',
     kind: 'anatomy',
@@ -915,7 +1063,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'desogestrel',
     term: 'desogestrel',
-    forms: ['Cerazette', 'Cerelle'],
+    forms: ['Cerazette', 'Cerelle', 'Zelleta', 'Lovima'],
     kind: 'medicine',
     means:
       'A birth control tablet with one hormone and no oestrogen in it. It is often called the mini pill.',
@@ -953,12 +1101,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/bladderdiseases.html'],
   },
   {
+    id: 'development-check',
+    term: '2 year review',
+    forms: ['two year review'],
+    kind: 'record',
+    means: 'A check, at about the age in its name, of how a young child moves, talks and plays.',
+    source: ['nhs', '/baby/babys-development/'],
+  },
+  {
     id: 'developmental-delay',
     term: 'developmental delay',
     forms: ['delayed development'],
     kind: 'condition',
     means: 'A young child learns some skills later than most.',
     source: ['nhs', '/baby/babys-development/'],
+  },
+  {
+    id: 'developmental-milestones',
+    term: 'developmental milestones',
+    forms: ['milestones'],
+    kind: 'phrase',
+    means: 'Things that most children can do by a certain age, such as to sit or to walk.',
+    source: ['nhs', '/baby/'],
   },
   {
     id: 'deviated-septum',
@@ -995,6 +1159,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/dexamethasone/'],
   },
   {
+    id: 'dexamethasone-eye-drops',
+    term: 'dexamethasone eye drops',
+    forms: ['Maxidex', 'dexamethasone drops'],
+    kind: 'medicine',
+    means: 'A kind of steroid drops that calm a sore, swollen eye.',
+    source: ['bnf', '/drugs/dexamethasone/'],
+  },
+  {
     id: 'dexamethasone-suppression-test',
     term: 'dexamethasone suppression test',
     forms: ['ONDST', 'overnight dexamethasone suppression test'],
@@ -1018,6 +1190,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'Water with sugar and salt in it, given by a drip.',
     source: ['bnf', '/drugs/'],
+  },
+  {
+    id: 'dfg',
+    term: 'disabled facilities grant',
+    forms: ['DFG'],
+    kind: 'record',
+    means: 'Money from the council to change a home for a disabled person.',
+    source: ['gov', '/disabled-facilities-grants'],
   },
   {
     id: 'dh-drug-history',
@@ -1065,6 +1245,15 @@ export const terms: readonly BundledTerm[] = [
       means:
         "Cyflwr lle mae gormod o siwgr yn y gwaed. Mae'r corff yn gwneud rhy ychydig o inswlin, neu nid yw inswlin yn gweithio cystal.",
     },
+  },
+  {
+    id: 'diabetes-antibodies',
+    term: 'diabetes antibodies',
+    forms: ['islet antibodies'],
+    kind: 'test',
+    means:
+      'Proteins of the immune system that act against the cells that make insulin. A blood test of them helps to tell types of diabetes apart.',
+    source: ['nhs', '/conditions/diabetes/'],
   },
   {
     id: 'diabetes-insipidus',
@@ -1199,6 +1388,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A soft cap that is put over the neck of the womb to prevent pregnancy.',
     ambiguous: true,
     source: ['nhs', '/contraception/'],
+  },
+  {
+    id: 'diaphragmatic-hernia',
+    term: 'diaphragmatic hernia',
+    kind: 'condition',
+    means: 'A hole in the flat muscle below the lungs. A part of the gut can slip up through it.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'diaphysis',
@@ -1517,6 +1713,37 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/lumbar-decompression-surgery/'],
   },
   {
+    id: 'discharge-coordinator',
+    term: 'discharge coordinator',
+    kind: 'role',
+    means: 'A person who gets help ready for people who leave hospital.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'discharge-lounge',
+    term: 'discharge lounge',
+    kind: 'organisation',
+    means: 'A room in a hospital where people wait before they go home.',
+    source: ['nhs', '/nhs-services/hospitals/'],
+  },
+  {
+    id: 'discharge-pathway',
+    term: 'pathway 0',
+    forms: ['pathway 1', 'pathway 2', 'pathway 3', 'D2A pathway', 'discharge pathway'],
+    kind: 'organisation',
+    means:
+      'What help a person needs on leaving hospital. 0 is none and 1 is help at home. 2 is a rehab bed, 3 a care home.',
+    source: ['nhs-england', '/community-health-services/'],
+  },
+  {
+    id: 'discharge-team',
+    term: 'discharge team',
+    forms: ['discharge hub', 'transfer of care hub'],
+    kind: 'organisation',
+    means: 'A team that gets help ready for people who leave hospital.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'discharge-to-assess',
     term: 'discharge to assess',
     forms: ['D2A'],
@@ -1530,6 +1757,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'An infection of one of the soft pads between the bones of the spine.',
     source: ['medlineplus', '/bonediseases.html'],
+  },
+  {
+    id: 'disclosing-tablets',
+    term: 'disclosing tablets',
+    forms: ['disclosing solution'],
+    kind: 'device',
+    means: 'A dye that shows where teeth are not clean.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'discoid-lupus',
@@ -1554,6 +1789,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Spoken about with someone, such as a doctor, a nurse or the family.',
     full: 'discussed with',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'disimpaction',
+    term: 'disimpaction',
+    forms: ['disimpaction regime'],
+    kind: 'procedure',
+    means: 'Clearing out a lot of stuck, hard poo with a medicine.',
+    source: ['nhs', '/conditions/constipation/'],
   },
   {
     id: 'disinhibited',
@@ -1658,6 +1901,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/bloating/'],
   },
   {
+    id: 'distress-tolerance',
+    term: 'distress tolerance',
+    kind: 'phrase',
+    means: 'Getting through strong feelings without doing something that makes things worse.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'disulfiram',
     term: 'disulfiram',
     forms: ['Antabuse'],
@@ -1691,6 +1941,21 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'diurnal-mood',
+    term: 'diurnal mood variation',
+    forms: ['diurnal variation of mood', 'DMV'],
+    kind: 'symptom',
+    means: 'Mood that changes with the time of day.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'diurnal-variation',
+    term: 'diurnal variation',
+    kind: 'symptom',
+    means: 'Signs that change with the time of day.',
+    source: ['nhs', '/mental-health/conditions/depression-in-adults/'],
+  },
+  {
     id: 'diverticular-disease',
     term: 'diverticular disease',
     forms: ['diverticular'],
@@ -1713,6 +1978,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Small pouches in the wall of the bowel. They often cause no trouble.',
     source: ['nhs', '/conditions/diverticular-disease-and-diverticulitis/'],
+  },
+  {
+    id: 'divided-doses',
+    term: 'divided doses',
+    forms: ['in divided doses'],
+    kind: 'dosage',
+    means: 'The amount for a day, taken as smaller amounts at different times.',
+    source: ['bnf', '/medicines-guidance/'],
   },
   {
     id: 'dka',
@@ -1779,6 +2052,14 @@ export const terms: readonly BundledTerm[] = [
     say: 'dee-mard',
     example: 'methotrexate, sulfasalazine',
     source: ['nhs', '/conditions/rheumatoid-arthritis/'],
+  },
+  {
+    id: 'dms',
+    term: 'Discharge Medicines Service',
+    forms: ['DMS'],
+    kind: 'organisation',
+    means: 'Help from a chemist with medicines that changed during a stay in hospital.',
+    source: ['nhs-england', '/primary-care/pharmacy/'],
   },
   {
     id: 'dmsa',
@@ -2064,6 +2345,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/emollients/'],
   },
   {
+    id: 'doubtful-significance',
+    term: 'doubtful significance',
+    kind: 'phrase',
+    means: 'The lab is not sure that this finding matters.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'dovato',
     term: 'Dovato',
     kind: 'medicine',
@@ -2144,6 +2432,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A check of the back passage with a gloved finger. It can also tell the size of the prostate.',
     source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'driclor',
+    term: 'aluminium chloride',
+    forms: ['Driclor', 'Anhydrol Forte'],
+    kind: 'medicine',
+    means: 'A liquid or spray put on the skin to cut down sweating.',
+    source: ['nhs', '/conditions/excessive-sweating-hyperhidrosis/'],
   },
   {
     id: 'drug-and-alcohol-worker',
@@ -2318,6 +2614,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/acne/'],
   },
   {
+    id: 'dual-bronchodilator',
+    term: 'dual bronchodilator',
+    forms: ['LABA/LAMA', 'LAMA/LABA'],
+    kind: 'medicine',
+    means: 'An inhaler with two medicines in it that open the airways.',
+    source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/treatment/'],
+  },
+  {
     id: 'dub',
     term: 'DUB',
     forms: ['dysfunctional uterine bleeding', 'AUB', 'abnormal uterine bleeding'],
@@ -2357,6 +2661,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used for depression, anxiety or nerve pain.',
     say: 'dew-lox-uh-teen',
     source: ['nhs', '/medicines/duloxetine/'],
+  },
+  {
+    id: 'duodenal-biopsy',
+    term: 'duodenal biopsy',
+    forms: ['duodenal biopsies'],
+    kind: 'test',
+    means: 'Tiny pieces of the first part of the gut, below the stomach, are taken out to look at.',
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
     id: 'duodenal-ulcer',
@@ -2470,6 +2782,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/dutasteride/'],
   },
   {
+    id: 'duty-of-candour',
+    term: 'duty of candour',
+    kind: 'record',
+    means: 'The rule that health staff have to be open when something went wrong.',
+    source: ['nhs-england', '/patient-safety/'],
+  },
+  {
     id: 'dv-domestic-abuse',
     term: 'domestic abuse',
     forms: [
@@ -2559,6 +2878,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dysautonomia',
     term: 'dysautonomia',
+    forms: ['dysautonomic'],
     kind: 'condition',
     means: 'Nerves that do not control things such as heartbeat, blood pressure or sweat as usual.',
     source: ['medlineplus', '/autonomicnervoussystemdisorders.html'],

@@ -139,6 +139,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/conditions/eating-disorders/'],
   },
   {
+    id: 'eating-tools',
+    term: 'SCOFF',
+    forms: ['SCOFF questionnaire'],
+    kind: 'test',
+    means: 'Five short questions that look for signs of an eating disorder.',
+    source: ['nhs', '/mental-health/conditions/'],
+  },
+  {
     id: 'ebf',
     term: 'EBF',
     forms: ['exclusively breastfed', 'exclusively breastfeeding', 'exclusive breastfeeding'],
@@ -184,11 +192,29 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/children-and-young-adults/'],
   },
   {
+    id: 'ebus',
+    term: 'EBUS',
+    forms: ['endobronchial ultrasound'],
+    kind: 'test',
+    topic: 'cancer',
+    means:
+      'A look at the glands beside the windpipe with a scan probe on a camera tube. A sample can be taken.',
+    source: ['nhs', '/tests-and-treatments/bronchoscopy/'],
+  },
+  {
     id: 'ebv',
     term: 'Epstein-Barr virus',
     forms: ['EBV', 'Epstein Barr virus'],
     kind: 'condition',
     means: 'A common virus. It can cause glandular fever.',
+    source: ['nhs', '/conditions/glandular-fever/'],
+  },
+  {
+    id: 'ebv-test',
+    term: 'EBV serology',
+    forms: ['EBV IgM', 'EBV VCA', 'Paul Bunnell'],
+    kind: 'test',
+    means: 'A blood test for the virus that causes glandular fever.',
     source: ['nhs', '/conditions/glandular-fever/'],
   },
   {
@@ -464,6 +490,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/pre-eclampsia/'],
   },
   {
+    id: 'eclo',
+    term: 'ECLO',
+    forms: ['eye clinic liaison officer'],
+    kind: 'role',
+    means: 'A worker at the eye clinic who helps people with little sight to get support.',
+    source: ['nhs', '/conditions/vision-loss/'],
+  },
+  {
     id: 'ecmo',
     term: 'ECMO',
     forms: ['extracorporeal membrane oxygenation'],
@@ -586,6 +620,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/discoid-eczema/'],
   },
   {
+    id: 'eczema-herpeticum',
+    term: 'eczema herpeticum',
+    kind: 'condition',
+    means: 'The cold sore virus has spread on skin with eczema. It is treated at once.',
+    source: ['nhs', '/conditions/atopic-eczema/'],
+  },
+  {
     id: 'ed-emergency-department',
     term: 'emergency department',
     forms: ['ED', 'A&E department', 'emergency dept'],
@@ -640,6 +681,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
+    id: 'ede-q',
+    term: 'EDE-Q',
+    kind: 'measurement',
+    means: 'Questions about eating, weight and body shape in the past four weeks.',
+    source: ['nhs', '/mental-health/conditions/'],
+  },
+  {
     id: 'edentulous',
     term: 'edentulous',
     kind: 'phrase',
@@ -682,6 +730,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/multiplesclerosis.html'],
   },
   {
+    id: 'edta-contamination',
+    term: 'EDTA contamination',
+    kind: 'phrase',
+    means: 'A chemical from the tube got into the blood sample, so some results are not right.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'edwards-syndrome',
     term: "Edwards' syndrome",
     forms: ['Edwards syndrome', 'trisomy 18'],
@@ -716,6 +771,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'The neck of the womb has become short and thin, as it does before and in labour.',
     source: ['nhs', '/pregnancy/labour-and-birth/'],
+  },
+  {
+    id: 'effervescent',
+    term: 'effervescent',
+    kind: 'dosage',
+    means: 'Of a tablet: it fizzes in water, so that it can be drunk.',
+    source: ['bnf', '/'],
   },
   {
     id: 'effusion',
@@ -786,6 +848,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/kidney-disease/'],
   },
   {
+    id: 'egg-freezing',
+    term: 'egg freezing',
+    forms: ['oocyte cryopreservation'],
+    kind: 'procedure',
+    means: 'Taking out eggs and keeping them frozen, to be able to have children later.',
+    source: ['nhs', '/conditions/infertility/'],
+  },
+  {
     id: 'egg-ladder',
     term: 'egg ladder',
     kind: 'record',
@@ -840,6 +910,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A mental health team for people who begin to see or hear things that others do not.',
     full: 'early intervention in psychosis',
     source: ['nhs', '/mental-health/conditions/psychosis/'],
+  },
+  {
+    id: 'eklira',
+    term: 'Eklira',
+    kind: 'medicine',
+    means: 'An inhaler with a medicine that keeps the airways open.',
+    source: ['bnf', '/drugs/aclidinium-bromide/'],
   },
   {
     id: 'elated',
@@ -909,6 +986,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/eletriptan/'],
   },
   {
+    id: 'elleste-solo',
+    term: 'Elleste Solo',
+    kind: 'medicine',
+    means:
+      'A hormone used in the menopause, as a tablet or patch. It eases hot flushes and other signs.',
+    source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
+  },
+  {
     id: 'embolectomy',
     term: 'embolectomy',
     kind: 'procedure',
@@ -926,6 +1011,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/embolism/'],
   },
   {
+    id: 'embryo-freezing',
+    term: 'embryo freezing',
+    kind: 'procedure',
+    means: 'Keeping fertilised eggs frozen, to be able to have children later.',
+    source: ['nhs', '/conditions/infertility/'],
+  },
+  {
     id: 'embryo-transfer',
     term: 'embryo transfer',
     forms: ['ET'],
@@ -937,7 +1029,15 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'emcs',
     term: 'EMCS',
-    forms: ['emergency caesarean', 'emergency caesarean section', 'Em LSCS', 'em. LSCS', 'EmCS'],
+    forms: [
+      'emergency caesarean',
+      'emergency caesarean section',
+      'Em LSCS',
+      'em. LSCS',
+      'EmCS',
+      'emergency section',
+      'crash section',
+    ],
     kind: 'procedure',
     means:
       'An operation to give birth through a cut in the tummy, decided on close to the birth or during it.',
@@ -1004,6 +1104,13 @@ export const terms: readonly BundledTerm[] = [
     say: 'i-mol-ee-unt',
     snomed: ['48279009', 'Emollient product'],
     source: ['nhs', '/medicines/emollients/'],
+  },
+  {
+    id: 'emotional-regulation',
+    term: 'emotion regulation',
+    kind: 'phrase',
+    means: 'Noticing feelings and keeping them from getting too strong.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'empagliflozin',
@@ -1114,12 +1221,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['lab-tests', '/'],
   },
   {
+    id: 'ena-screen',
+    term: 'ENA screen',
+    kind: 'test',
+    means: 'A blood test for several proteins that act against the body itself.',
+    source: ['medlineplus', '/lab-tests/'],
+  },
+  {
     id: 'enalapril',
     term: 'enalapril',
     forms: ['Innovace'],
     kind: 'medicine',
     means: 'A medicine for high blood pressure or a weak heart.',
     source: ['bnf', '/drugs/enalapril-maleate/'],
+  },
+  {
+    id: 'enamel-fracture',
+    term: 'enamel fracture',
+    forms: ['enamel dentine fracture'],
+    kind: 'condition',
+    means: 'A piece has broken off the outer layers of a tooth.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'enamel-hypoplasia',
@@ -1232,6 +1354,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
+    id: 'endodontist',
+    term: 'endodontist',
+    kind: 'role',
+    means: 'A dentist for the roots of teeth.',
+    source: ['nhs', '/'],
+  },
+  {
     id: 'endoleak',
     term: 'endoleak',
     forms: ['endoleaks'],
@@ -1279,6 +1408,21 @@ export const terms: readonly BundledTerm[] = [
     say: 'en-doh-mee-tree-um',
     snomed: ['2739003', 'Endometrial structure'],
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'endomysial-antibody',
+    term: 'endomysial antibody',
+    forms: ['endomysial antibodies'],
+    kind: 'test',
+    means: 'A blood test used to look for coeliac disease, in which the body reacts to gluten.',
+    source: ['nhs', '/conditions/coeliac-disease/'],
+  },
+  {
+    id: 'endophthalmitis',
+    term: 'endophthalmitis',
+    kind: 'condition',
+    means: 'An infection inside the eye. It is treated at once.',
+    source: ['medlineplus', '/eyeinfections.html'],
   },
   {
     id: 'endoscope',
@@ -1369,6 +1513,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
+    id: 'engorgement',
+    term: 'engorgement',
+    forms: ['breast engorgement', 'engorged'],
+    kind: 'symptom',
+    means: 'Breasts that are too full of milk, hard and sore.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
+  },
+  {
     id: 'enhanced-observations',
     term: 'enhanced observations',
     forms: ['enhanced supervision'],
@@ -1417,6 +1569,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/entacapone/'],
   },
   {
+    id: 'enteric-pcr',
+    term: 'enteric PCR',
+    kind: 'test',
+    means: 'A test on a poo sample that looks for germs.',
+    source: ['nhs', '/conditions/food-poisoning/'],
+  },
+  {
+    id: 'enterobacter',
+    term: 'Enterobacter',
+    kind: 'condition',
+    means: 'A germ that lives in the gut and can cause infections, for example of urine.',
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
+  },
+  {
     id: 'enterococcus',
     term: 'Enterococcus',
     forms: ['enterococci'],
@@ -1424,6 +1590,13 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A germ that lives in the gut. It can cause infections, for example of the bladder or blood.',
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
+  },
+  {
+    id: 'enterovirus',
+    term: 'enterovirus',
+    kind: 'condition',
+    means: 'A virus that often gives mild illness, such as a cold, a rash or fever.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'enthesitis',
@@ -1465,6 +1638,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/enzalutamide/'],
   },
   {
+    id: 'eo-nad',
+    term: 'E/O NAD',
+    kind: 'phrase',
+    means: 'Nothing unusual was found on the face and neck at the dentist.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'eomi',
     term: 'EOMI',
     forms: ['extraocular movements intact', 'extra-ocular movements intact'],
@@ -1484,9 +1664,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'eosinophilic-oesophagitis',
     term: 'eosinophilic oesophagitis',
-    forms: ['EoE'],
+    forms: ['EoE', 'EOE'],
     kind: 'condition',
     means: 'A food pipe that is sore because of a kind of blood cell that plays a part in allergy.',
+    ambiguous: true,
     source: ['medlineplus', '/esophagusdisorders.html'],
   },
   {
@@ -1498,6 +1679,15 @@ export const terms: readonly BundledTerm[] = [
       'A kind of white blood cell. The number can go up with allergies, asthma and some infections.',
     say: 'ee-oh-sin-uh-fils',
     source: ['nhs', '/tests-and-treatments/full-blood-count/'],
+  },
+  {
+    id: 'epaccs',
+    term: 'EPaCCS',
+    forms: ['universal care plan', 'UCP', 'urgent care plan'],
+    kind: 'record',
+    topic: 'end-of-life',
+    means: 'Notes for urgent care teams about what a person wants, often when they are very ill.',
+    source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
     id: 'epaderm',
@@ -1673,6 +1863,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/sodium-valproate/'],
   },
   {
+    id: 'epimax',
+    term: 'Epimax',
+    kind: 'medicine',
+    means: 'A cream or ointment that keeps skin soft. Cloth with it on burns easily.',
+    source: ['nhs', '/conditions/emollients/'],
+  },
+  {
     id: 'epiphora',
     term: 'epiphora',
     kind: 'symptom',
@@ -1775,6 +1972,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Moving the head in steps, to stop dizzy spells.',
     source: ['nhs', '/conditions/vertigo/'],
+  },
+  {
+    id: 'epma',
+    term: 'EPMA',
+    forms: ['ePMA'],
+    kind: 'record',
+    means: 'A computer system that staff use to order medicines and to note what was given.',
+    full: 'electronic prescribing and medicines administration',
+    source: ['nhs', '/medicines/'],
   },
   {
     id: 'epo',
@@ -1903,12 +2109,29 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/breast-cancer-in-women/'],
   },
   {
+    id: 'eradication',
+    term: 'eradication therapy',
+    forms: ['H. pylori eradication', 'H pylori eradication', 'eradication treatment'],
+    kind: 'procedure',
+    means: 'A course of medicines that kills a germ in the stomach.',
+    source: ['nhs', '/conditions/stomach-ulcer/'],
+  },
+  {
     id: 'eras',
     term: 'ERAS',
     forms: ['enhanced recovery', 'enhanced recovery programme', 'enhanced recovery after surgery'],
     kind: 'phrase',
     means: 'A plan that helps people get well sooner after surgery.',
     source: ['nhs', '/tests-and-treatments/having-surgery/'],
+  },
+  {
+    id: 'erc',
+    term: 'elective repeat caesarean',
+    forms: ['ERCS'],
+    kind: 'procedure',
+    means:
+      'A birth by a cut in the tummy that is planned, after an earlier baby was born this way.',
+    source: ['nhs', '/tests-and-treatments/caesarean-section/'],
   },
   {
     id: 'ercp',
@@ -2003,6 +2226,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/ertapenem/'],
   },
   {
+    id: 'ertugliflozin',
+    term: 'ertugliflozin',
+    forms: ['Steglatro'],
+    kind: 'medicine',
+    means: 'A medicine for type 2 diabetes. It makes the kidneys pass more sugar out in pee.',
+    source: ['bnf', '/drugs/ertugliflozin/'],
+  },
+  {
     id: 'erysipelas',
     term: 'erysipelas',
     kind: 'condition',
@@ -2026,6 +2257,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/skinconditions.html'],
   },
   {
+    id: 'erythema-migrans',
+    term: 'erythema migrans',
+    forms: ['bullseye rash'],
+    kind: 'symptom',
+    means:
+      'A red rash that grows slowly around a tick bite. It can be an early sign of Lyme disease.',
+    source: ['nhs', '/conditions/lyme-disease/'],
+  },
+  {
     id: 'erythema-multiforme',
     term: 'erythema multiforme',
     kind: 'condition',
@@ -2038,6 +2278,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Sore red lumps on the shins.',
     source: ['nhs', '/conditions/erythema-nodosum/'],
+  },
+  {
+    id: 'erythema-toxicum',
+    term: 'erythema toxicum',
+    forms: ['toxic erythema of newborn'],
+    kind: 'condition',
+    means: 'A blotchy rash of new babies. It is harmless and fades in days.',
+    source: ['nhs', '/baby/health/'],
   },
   {
     id: 'erythromycin',
@@ -2118,6 +2366,14 @@ export const terms: readonly BundledTerm[] = [
       'after a stroke.',
     ambiguous: true,
     source: ['nhs', '/conditions/stroke/'],
+  },
+  {
+    id: 'esketamine',
+    term: 'esketamine',
+    forms: ['Spravato'],
+    kind: 'medicine',
+    means: 'A nose spray for low mood when other treatments have not worked.',
+    source: ['bnf', '/drugs/esketamine/'],
   },
   {
     id: 'esm',
@@ -2264,6 +2520,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/ethosuximide/'],
   },
   {
+    id: 'etodolac',
+    term: 'etodolac',
+    kind: 'medicine',
+    means: 'A medicine used for pain and swelling of joints.',
+    source: ['bnf', '/drugs/etodolac/'],
+  },
+  {
     id: 'etoh',
     term: 'ETOH',
     forms: ['EtOH'],
@@ -2394,9 +2657,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sports-injuries/'],
   },
   {
+    id: 'evorel-sequi',
+    term: 'Evorel Sequi',
+    forms: ['Evorel Conti'],
+    kind: 'medicine',
+    means:
+      'Patches with two hormones, used in the menopause. They ease hot flushes and other signs.',
+    source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
+  },
+  {
     id: 'exacerbation',
     term: 'exacerbation',
-    forms: ['exacerbations', 'acute exacerbation', 'exac', 'exacs'],
+    forms: [
+      'exacerbations',
+      'acute exacerbation',
+      'exac',
+      'exacs',
+      'flare-up',
+      'flare-ups',
+      'flare up',
+      'flare ups',
+    ],
     kind: 'condition',
     means: 'A time when the symptoms of a long-term illness get worse.',
     say: 'eg-zass-er-bay-shun',
@@ -2507,6 +2788,20 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Trouble finding words or saying them. It can come from a stroke or another brain problem.',
     source: ['nhs', '/conditions/aphasia/'],
+  },
+  {
+    id: 'extended-scope-physio',
+    term: 'extended scope physio',
+    forms: [
+      'ESP',
+      'extended scope practitioner',
+      'APP physio',
+      'advanced practice physiotherapist',
+    ],
+    kind: 'role',
+    means: 'A physio with extra training, who can do things such as ask for scans.',
+    ambiguous: true,
+    source: ['nhs-england', '/gp/'],
   },
   {
     id: 'extensor',

@@ -54,6 +54,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/bells-palsy/'],
   },
   {
+    id: 'facial-flushing',
+    term: 'facial flushing',
+    kind: 'symptom',
+    means: 'A sudden feeling of heat, often with a red face.',
+    source: ['nhs', '/conditions/menopause/'],
+  },
+  {
     id: 'facial-nerve',
     term: 'facial nerve',
     kind: 'anatomy',
@@ -242,6 +249,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/familialmediterraneanfever.html'],
   },
   {
+    id: 'family-planning',
+    term: 'family planning',
+    kind: 'phrase',
+    means: 'Choosing if and when to have children, with help from birth control.',
+    source: ['nhs', '/contraception/'],
+  },
+  {
+    id: 'family-planning-clinic',
+    term: 'family planning clinic',
+    forms: ['contraception clinic', 'FP clinic'],
+    kind: 'organisation',
+    means: 'A clinic where people get birth control and advice about it.',
+    source: ['nhs', '/contraception/'],
+  },
+  {
     id: 'family-therapy',
     term: 'family therapy',
     forms: ['systemic therapy'],
@@ -255,7 +277,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'famotidine',
     term: 'famotidine',
-    forms: ['ranitidine', 'Zantac', 'nizatidine', 'H2 blocker', 'H2RA'],
+    forms: ['ranitidine', 'Zantac', 'nizatidine', 'H2 blocker', 'H2RA', 'Pepcid'],
     kind: 'medicine',
     means: 'A medicine that lowers stomach acid.',
     source: ['bnf', '/drugs/famotidine/'],
@@ -496,6 +518,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/ct-scan/'],
   },
   {
+    id: 'fds',
+    term: 'Faster Diagnosis Standard',
+    forms: ['FDS', '28 day standard'],
+    kind: 'record',
+    topic: 'cancer',
+    means: 'An aim of the NHS: people learn within 28 days whether they have cancer.',
+    source: ['nhs-england', '/cancer/'],
+  },
+  {
     id: 'febrile',
     term: 'febrile',
     forms: ['feverish'],
@@ -604,6 +635,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/peripheralarterialdisease.html'],
   },
   {
+    id: 'femoston',
+    term: 'Femoston',
+    forms: ['Elleste Duet', 'Kliofem'],
+    kind: 'medicine',
+    means:
+      'Tablets with two hormones, used in the menopause. They ease hot flushes and other signs.',
+    source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
+  },
+  {
     id: 'femur',
     term: 'femur',
     forms: ['femurs'],
@@ -611,6 +651,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'The thigh bone, from hip to knee.',
     say: 'fee-mer',
     source: ['nhs', '/conditions/hip-fracture/'],
+  },
+  {
+    id: 'femur-length',
+    term: 'femur length',
+    kind: 'measurement',
+    means:
+      'A measure of the thigh bone of a baby in the womb. It helps to show how the baby grows.',
+    source: ['nhs', '/pregnancy/'],
   },
   {
     id: 'feno',
@@ -687,6 +735,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/ferrous-sulfate/'],
   },
   {
+    id: 'fertility-preservation',
+    term: 'fertility preservation',
+    kind: 'procedure',
+    means: 'Storing eggs or sperm, to be able to have children later.',
+    source: ['nhs', '/conditions/infertility/'],
+  },
+  {
     id: 'fes-i',
     term: 'FES-I',
     kind: 'measurement',
@@ -719,6 +774,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sinusitis-sinus-infection/'],
   },
   {
+    id: 'fetal-assessment',
+    term: 'fetal assessment',
+    kind: 'test',
+    means: 'Checks of how well a baby in the womb is doing.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'fetal-biometry',
     term: 'fetal biometry',
     kind: 'measurement',
@@ -732,6 +794,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test with a swab from the vagina. It helps to tell if a birth may come early.',
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
+  },
+  {
+    id: 'fetal-medicine',
+    term: 'fetal medicine',
+    forms: ['fetal medicine unit', 'FMU'],
+    kind: 'organisation',
+    means: 'A hospital team for babies in the womb who need extra checks.',
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/'],
   },
   {
     id: 'fetal-rhd',
@@ -793,6 +864,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine for allergies. It is used for hay fever, itchy skin and rashes.',
     say: 'fex-oh-fen-uh-deen',
     source: ['nhs', '/medicines/fexofenadine/'],
+  },
+  {
+    id: 'fezolinetant',
+    term: 'fezolinetant',
+    forms: ['Veoza'],
+    kind: 'medicine',
+    means: 'A tablet for hot flushes in the menopause. It holds no hormones.',
+    source: ['bnf', '/drugs/fezolinetant/'],
   },
   {
     id: 'ffr',
@@ -977,6 +1056,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/breathingproblems.html'],
   },
   {
+    id: 'fine-motor',
+    term: 'fine motor',
+    kind: 'phrase',
+    means: 'To do with small movements, such as to pick up or draw.',
+    source: ['nhs', '/baby/'],
+  },
+  {
     id: 'finerenone',
     term: 'finerenone',
     forms: ['Kerendia'],
@@ -1096,6 +1182,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['gov', '/'],
   },
   {
+    id: 'fixed-appliance',
+    term: 'fixed appliance',
+    forms: ['fixed appliances', 'fixed braces'],
+    kind: 'device',
+    means: 'Braces that are glued to the teeth to move them.',
+    source: ['nhs', '/tests-and-treatments/orthodontics/'],
+  },
+  {
     id: 'fixed-flexion',
     term: 'fixed flexion',
     kind: 'symptom',
@@ -1142,6 +1236,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Hands that flap when they are held out. An illness of the liver or lungs can cause it.',
     source: ['medlineplus', '/movementdisorders.html'],
+  },
+  {
+    id: 'flare',
+    term: 'flare',
+    forms: ['flares'],
+    kind: 'symptom',
+    means:
+      'A time when an illness gets worse again. In an eye check it means a haze in the front of the eye.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'flash-glucose-monitor',
@@ -1360,9 +1463,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'fluorescein-angiography',
     term: 'fluorescein angiography',
-    forms: ['fundus fluorescein angiography'],
+    forms: ['fundus fluorescein angiography', 'fundus fluorescein angiogram', 'FFA'],
     kind: 'test',
     means: 'Pictures of the blood vessels at the back of the eye, after a dye was put into a vein.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
@@ -1374,8 +1478,29 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'fluoride-mouthwash',
+    term: 'fluoride mouthwash',
+    kind: 'medicine',
+    means: 'A rinse for the mouth with fluoride, a mineral that makes teeth stronger.',
+    source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
+  },
+  {
+    id: 'fluoride-toothpaste',
+    term: 'fluoride toothpaste',
+    forms: [
+      'high fluoride toothpaste',
+      'Duraphat toothpaste',
+      'Duraphat 5000',
+      '5000ppm toothpaste',
+    ],
+    kind: 'medicine',
+    means: 'A toothpaste with fluoride, a mineral that makes teeth stronger.',
+    source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
+  },
+  {
     id: 'fluoride-varnish',
     term: 'fluoride varnish',
+    forms: ['fluoride application', 'FV applied', 'fluoride varnish application'],
     kind: 'procedure',
     means: 'A paste painted on teeth to protect them from decay.',
     source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
@@ -1387,6 +1512,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'An X-ray picture that moves, like a film.',
     source: ['nhs', '/tests-and-treatments/x-ray/'],
+  },
+  {
+    id: 'fluorosis',
+    term: 'fluorosis',
+    forms: ['dental fluorosis'],
+    kind: 'condition',
+    means: 'White or brown marks on teeth, from a lot of fluoride when they formed.',
+    source: ['nhs', '/conditions/fluoride/'],
   },
   {
     id: 'fluorouracil',
@@ -1410,6 +1543,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/fluoxetine-prozac/'],
   },
   {
+    id: 'flurbiprofen',
+    term: 'flurbiprofen',
+    kind: 'medicine',
+    means: 'A medicine used for pain and swelling, often as a lozenge for a sore throat.',
+    source: ['bnf', '/drugs/flurbiprofen/'],
+  },
+  {
     id: 'fluticasone',
     term: 'fluticasone',
     forms: ['Flixotide', 'Flixonase'],
@@ -1418,6 +1558,14 @@ export const terms: readonly BundledTerm[] = [
       'A steroid medicine that is breathed in for asthma or sprayed into the nose for allergies.',
     say: 'floo-tik-uh-zone',
     source: ['nhs', '/medicines/fluticasone-inhalers/'],
+  },
+  {
+    id: 'flutter-device',
+    term: 'flutter device',
+    forms: ['Acapella'],
+    kind: 'device',
+    means: 'A small tool to breathe out through. It helps to move slime out of the lungs.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'fluvoxamine',
@@ -1453,6 +1601,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
+    id: 'fnc',
+    term: 'funded nursing care',
+    forms: ['FNC', 'NHS-funded nursing care'],
+    kind: 'organisation',
+    means: 'Money from the NHS for the nursing part of care in a care home.',
+    source: ['nhs', '/social-care-and-support/'],
+  },
+  {
     id: 'fnd',
     term: 'FND',
     forms: [
@@ -1469,7 +1625,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'foam-dressing',
     term: 'foam dressing',
-    forms: ['foam dressings', 'Mepilex', 'Allevyn'],
+    forms: ['foam dressings', 'Mepilex', 'Allevyn', 'Biatain'],
     kind: 'device',
     means: 'A soft dressing that soaks up fluid from a wound.',
     source: ['nhs', '/conditions/cuts-and-grazes/'],
@@ -1530,6 +1686,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/epilepsy/symptoms/'],
   },
   {
+    id: 'fodmap',
+    term: 'FODMAP',
+    forms: ['FODMAPs', 'low FODMAP diet', 'low FODMAP'],
+    kind: 'phrase',
+    means:
+      'Kinds of sugar in food that can cause wind and cramps. A diet low in them can ease the gut.',
+    source: ['nhs', '/conditions/irritable-bowel-syndrome-ibs/'],
+  },
+  {
     id: 'folate',
     term: 'folate',
     forms: ['serum folate', 'folic acid level', 'folate level', 'vitamin B9'],
@@ -1587,6 +1752,15 @@ export const terms: readonly BundledTerm[] = [
       'A B vitamin taken as a tablet. It is used in early pregnancy, with some medicines and when folate is low.',
     say: 'foh-lik ass-id',
     snomed: ['6247001', 'Folic acid preparation'],
+    source: ['nhs', '/medicines/folic-acid/'],
+  },
+  {
+    id: 'folinic-acid',
+    term: 'folinic acid',
+    forms: ['calcium folinate'],
+    kind: 'medicine',
+    means:
+      'A form of a B vitamin. It is given with some strong medicines to protect healthy cells.',
     source: ['nhs', '/medicines/folic-acid/'],
   },
   {
@@ -1711,7 +1885,13 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'forceps-delivery',
     term: 'forceps delivery',
-    forms: ['forceps', 'NBFD', 'Neville Barnes forceps delivery', 'forceps birth'],
+    forms: [
+      'forceps',
+      'NBFD',
+      'Neville Barnes forceps delivery',
+      'forceps birth',
+      'Neville Barnes',
+    ],
     kind: 'procedure',
     means: "A birth helped with smooth metal tools, like large spoons, around the baby's head.",
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/forceps-or-vacuum-delivery/'],
@@ -1754,6 +1934,27 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The places where a lining folds back, such as under the eyelids or at the top of the vagina.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'fortified-diet',
+    term: 'fortified diet',
+    forms: [
+      'food fortification',
+      'fortified foods',
+      'fortified food',
+      'high energy high protein diet',
+    ],
+    kind: 'phrase',
+    means:
+      'Meals with more energy and protein in them, from things such as cream, cheese or milk powder.',
+    source: ['nhs', '/conditions/malnutrition/'],
+  },
+  {
+    id: 'fortified-milk',
+    term: 'fortified milk',
+    kind: 'phrase',
+    means: 'Milk with milk powder added, so that it holds more energy and protein.',
+    source: ['nhs', '/conditions/malnutrition/'],
   },
   {
     id: 'forward-flexion',
@@ -1821,6 +2022,22 @@ export const terms: readonly BundledTerm[] = [
       'An infection of the skin around the sex organs and bottom that spreads very fast. It ' +
       'needs surgery at once.',
     source: ['nhs', '/conditions/necrotising-fasciitis/'],
+  },
+  {
+    id: 'fp10',
+    term: 'FP10',
+    forms: ['green prescription'],
+    kind: 'record',
+    means: 'The green form that an NHS prescription is written on.',
+    source: ['nhs', '/nhs-services/prescriptions/'],
+  },
+  {
+    id: 'fp10mda',
+    term: 'FP10MDA',
+    kind: 'record',
+    means:
+      'A prescription form for a medicine that is given out in small amounts, often day by day.',
+    source: ['nhs', '/nhs-services/prescriptions/'],
   },
   {
     id: 'fracture',
@@ -2093,6 +2310,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/underactive-thyroid-hypothyroidism/'],
   },
   {
+    id: 'freestanding-midwifery-unit',
+    term: 'freestanding midwifery unit',
+    forms: ['FMU'],
+    kind: 'organisation',
+    means: 'A place where midwives care for births. It is not in a hospital.',
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'freezing-of-gait',
+    term: 'freezing of gait',
+    forms: ['freezing episodes'],
+    kind: 'symptom',
+    means: "In Parkinson's disease: feet seem stuck to the floor for a moment.",
+    source: ['nhs', '/conditions/parkinsons-disease/'],
+  },
+  {
     id: 'fremanezumab',
     term: 'fremanezumab',
     forms: ['Ajovy'],
@@ -2188,6 +2422,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/frozen-shoulder/'],
   },
   {
+    id: 'fructosamine',
+    term: 'fructosamine',
+    kind: 'test',
+    means: 'A blood test that shows how much sugar has been in the blood over two to three weeks.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'fsgs',
     term: 'FSGS',
     kind: 'condition',
@@ -2252,6 +2493,14 @@ export const terms: readonly BundledTerm[] = [
       means: "Apwyntiad neu archwiliad diweddarach i weld sut mae pethau'n mynd.",
       full: 'apwyntiad dilynol',
     },
+  },
+  {
+    id: 'fuchs',
+    term: "Fuchs' dystrophy",
+    forms: ["Fuchs' endothelial dystrophy", 'Fuchs dystrophy', 'Fuchs endothelial dystrophy'],
+    kind: 'condition',
+    means: 'A condition in which the clear front of the eye slowly gets cloudy.',
+    source: ['medlineplus', '/cornealdisorders.html'],
   },
   {
     id: 'fucibet',
@@ -2333,6 +2582,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'How well a person can do everyday things, such as washing, walking and cooking.',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/'],
+  },
+  {
+    id: 'functional-appliance',
+    term: 'functional appliance',
+    forms: ['functional appliances', 'twin block'],
+    kind: 'device',
+    means: 'A brace on upper and lower teeth that changes how the jaws meet.',
+    source: ['nhs', '/tests-and-treatments/orthodontics/'],
   },
   {
     id: 'functional-dyspepsia',
@@ -2425,12 +2682,35 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sepsis/'],
   },
   {
+    id: 'fungal-elements',
+    term: 'fungal elements',
+    kind: 'test',
+    means: 'Parts of a fungus, seen under a microscope.',
+    source: ['lab-tests', '/'],
+  },
+  {
+    id: 'fungal-tests',
+    term: 'mycology',
+    forms: ['fungal culture'],
+    kind: 'test',
+    means: 'A test that looks for fungus in a sample, such as skin, hair or nails.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'furniture-raisers',
     term: 'chair raisers',
     forms: ['bed raisers', 'furniture raisers'],
     kind: 'device',
     means: 'Blocks under the legs of a chair or a bed that make it higher.',
     source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+  },
+  {
+    id: 'furniture-walking',
+    term: 'furniture walking',
+    forms: ['furniture walks'],
+    kind: 'symptom',
+    means: 'Walking about at home by holding on to chairs, tables and walls.',
+    source: ['nhs', '/conditions/falls/'],
   },
   {
     id: 'furosemide',

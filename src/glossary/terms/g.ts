@@ -46,6 +46,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/'],
   },
   {
+    id: 'ga-section',
+    term: 'GA section',
+    kind: 'procedure',
+    means:
+      'An operation to give birth through a cut in the tummy, done while the mother is asleep.',
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/caesarean-section/'],
+  },
+  {
     id: 'gabapentin',
     term: 'gabapentin',
     forms: ['Neurontin'],
@@ -53,6 +61,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used for nerve pain and for epilepsy.',
     say: 'gab-uh-pen-tin',
     source: ['nhs', '/medicines/gabapentin/'],
+  },
+  {
+    id: 'gabapentinoid',
+    term: 'gabapentinoid',
+    forms: ['gabapentinoids'],
+    kind: 'medicine',
+    means: 'A kind of medicine for nerve pain, fits or worry. Pregabalin is one.',
+    source: ['nhs', '/medicines/'],
   },
   {
     id: 'gad',
@@ -235,6 +251,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/gangrene/'],
   },
   {
+    id: 'gardnerella',
+    term: 'Gardnerella',
+    forms: ['Gardnerella vaginalis'],
+    kind: 'condition',
+    means:
+      'A germ that lives in the vagina. There can be more of it when there is a smell or discharge.',
+    source: ['nhs', '/conditions/bacterial-vaginosis/'],
+  },
+  {
     id: 'gas-transfer',
     term: 'gas transfer',
     forms: ['TLCO', 'DLCO', 'KCO', 'transfer factor', 'transfer coefficient'],
@@ -288,6 +313,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The lining of the stomach.',
     source: ['medlineplus', '/stomachdisorders.html'],
+  },
+  {
+    id: 'gastric-parietal-cell-antibody',
+    term: 'gastric parietal cell antibody',
+    forms: ['gastric parietal cell antibodies', 'parietal cell antibody', 'GPC antibodies'],
+    kind: 'test',
+    means:
+      'A blood test for a protein that acts against cells of the stomach. It helps to show why B12 is low.',
+    source: ['medlineplus', '/lab-tests/'],
   },
   {
     id: 'gastric-sleeve',
@@ -385,7 +419,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gaviscon',
     term: 'Gaviscon',
-    forms: ['Gaviscon Advance', 'alginate', 'alginates', 'Peptac'],
+    forms: ['Gaviscon Advance', 'alginate', 'alginates', 'Peptac', 'Acidex', 'sodium alginate'],
     kind: 'medicine',
     means: 'A medicine used for heartburn. It lies on top of what is in the stomach.',
     source: ['nhs', '/medicines/'],
@@ -462,12 +496,36 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/gestational-diabetes/'],
   },
   {
+    id: 'gdp',
+    term: 'GDP',
+    forms: ['general dental practitioner'],
+    kind: 'role',
+    means: 'The dentist whom a person sees for check-ups and most other care of the teeth.',
+    source: ['nhs', '/nhs-services/dentists/'],
+  },
+  {
     id: 'gemcitabine',
     term: 'gemcitabine',
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
     source: ['bnf', '/drugs/gemcitabine/'],
+  },
+  {
+    id: 'gender-affirming',
+    term: 'gender-affirming',
+    forms: ['gender reassignment'],
+    kind: 'phrase',
+    means: "Of care that helps a person's body or life fit the gender they are.",
+    source: ['nhs', '/conditions/gender-dysphoria/'],
+  },
+  {
+    id: 'gender-clinic',
+    term: 'gender identity clinic',
+    forms: ['GIDS'],
+    kind: 'organisation',
+    means: 'A clinic for people whose gender is not the one written down at birth.',
+    source: ['nhs', '/conditions/gender-dysphoria/'],
   },
   {
     id: 'gender-dysphoria',
@@ -557,6 +615,21 @@ export const terms: readonly BundledTerm[] = [
     topic: 'sexual-health',
     means: 'Blisters on the genitals from a virus. It can be passed on through sex.',
     source: ['nhs', '/conditions/genital-herpes/'],
+  },
+  {
+    id: 'genital-warts',
+    term: 'genital warts',
+    forms: [
+      'anogenital warts',
+      'condylomata',
+      'condyloma',
+      'condylomata acuminata',
+      'perianal warts',
+    ],
+    kind: 'condition',
+    topic: 'sexual-health',
+    means: 'Small lumps near the sex organs or bottom, caused by a virus.',
+    source: ['nhs', '/conditions/genital-warts/'],
   },
   {
     id: 'genomic-testing',
@@ -704,6 +777,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'giardia',
+    term: 'giardia',
+    forms: ['giardiasis'],
+    kind: 'condition',
+    means: 'A tiny living thing in dirty water that gives runny poo and wind.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'gilberts-syndrome',
     term: "Gilbert's syndrome",
     forms: ['Gilberts syndrome', 'Gilbert syndrome'],
@@ -760,6 +841,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A growth in the wall of the stomach or bowel. It can be a cancer.',
     full: 'gastrointestinal stromal tumour',
     source: ['nhs', '/conditions/cancer/'],
+  },
+  {
+    id: 'giving-set',
+    term: 'giving set',
+    forms: ['giving sets'],
+    kind: 'device',
+    means: 'The tube through which fluid or medicine runs into a vein.',
+    source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
     id: 'giving-way',
@@ -974,6 +1063,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/low-blood-sugar-hypoglycaemia/'],
   },
   {
+    id: 'glucose-meter',
+    term: 'blood glucose meter',
+    forms: ['glucose meter', 'glucometer', 'Accu-Chek', 'GlucoRx'],
+    kind: 'device',
+    means: 'A small machine that reads the sugar level in a drop of blood.',
+    source: ['nhs', '/conditions/diabetes/'],
+  },
+  {
+    id: 'glucose-test-strip',
+    term: 'glucose test strips',
+    forms: ['blood glucose strips', 'blood glucose test strips'],
+    kind: 'device',
+    means: 'Small strips that take a drop of blood for a meter that reads the sugar level.',
+    source: ['nhs', '/conditions/diabetes/'],
+  },
+  {
     id: 'glue-ear',
     term: 'glue ear',
     forms: ['otitis media with effusion', 'OME'],
@@ -1009,6 +1114,13 @@ export const terms: readonly BundledTerm[] = [
     forms: ['glycopyrrolate', 'Robinul', 'glycopyrronium bromide', 'Sialanar'],
     kind: 'medicine',
     means: 'A medicine that dries up spit or sweat, or opens the airways when breathed in.',
+    source: ['bnf', '/drugs/glycopyrronium-bromide/'],
+  },
+  {
+    id: 'glycopyrronium-inhaler',
+    term: 'Seebri',
+    kind: 'medicine',
+    means: 'An inhaler with a medicine that keeps the airways open.',
     source: ['bnf', '/drugs/glycopyrronium-bromide/'],
   },
   {
@@ -1269,6 +1381,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
+    id: 'gram-negative-rods',
+    term: 'gram negative rods',
+    forms: ['gram negative bacilli'],
+    kind: 'test',
+    means: 'Germs that look like small pink rods under a microscope.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'gram-positive',
     term: 'Gram positive',
     forms: ['gram-positive'],
@@ -1276,6 +1396,21 @@ export const terms: readonly BundledTerm[] = [
     means:
       'One of two big groups of germs, told apart by a dye in the lab. It helps to choose an antibiotic.',
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
+  },
+  {
+    id: 'gram-positive-cocci',
+    term: 'gram positive cocci',
+    kind: 'test',
+    means: 'Germs that look like small purple balls under a microscope.',
+    source: ['lab-tests', '/'],
+  },
+  {
+    id: 'gram-stain',
+    term: 'gram stain',
+    forms: ['gram film'],
+    kind: 'test',
+    means: 'A dye that shows what kind of germ may be in a sample.',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'grandiose',
@@ -1356,11 +1491,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'green-book',
+    term: 'Green Book',
+    kind: 'record',
+    means: 'A book for health staff on vaccines in the UK.',
+    source: [
+      'gov',
+      '/government/collections/immunisation-against-infectious-disease-the-green-book',
+    ],
+  },
+  {
     id: 'grey-matter',
     term: 'grey matter',
     kind: 'anatomy',
     means: 'Brain tissue that holds most of the nerve cells.',
     source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
+    id: 'grief-reaction',
+    term: 'grief reaction',
+    kind: 'phrase',
+    means: 'The feelings that come after a loss, such as when somebody has died.',
+    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/'],
   },
   {
     id: 'griseofulvin',
@@ -1393,6 +1545,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/glue-ear/'],
   },
   {
+    id: 'gross-motor',
+    term: 'gross motor',
+    kind: 'phrase',
+    means: 'To do with big movements, such as to sit, walk or jump.',
+    source: ['nhs', '/baby/'],
+  },
+  {
     id: 'grossly-normal',
     term: 'grossly normal',
     forms: ['grossly intact', 'neurology grossly intact', 'grossly unremarkable', 'grossly NAD'],
@@ -1413,6 +1572,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A hazy patch on a scan, most often of the lungs. It can have many causes.',
     source: ['nhs', '/tests-and-treatments/ct-scan/'],
+  },
+  {
+    id: 'grounding',
+    term: 'grounding techniques',
+    forms: ['grounding'],
+    kind: 'procedure',
+    means: 'Ways to bring the mind back to here and now when feelings get too strong.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'group-2-licence',

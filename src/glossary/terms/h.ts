@@ -224,6 +224,15 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'haemoglobin-variant',
+    term: 'haemoglobin variant',
+    forms: ['haemoglobin variants'],
+    kind: 'test',
+    topic: 'genetics',
+    means: 'A kind of the red stuff in blood that differs from that of most people.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'haemoglobinopathy',
     term: 'haemoglobinopathy',
     forms: ['haemoglobinopathies'],
@@ -260,6 +269,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
+    id: 'haemolysis-index',
+    term: 'haemolysis index',
+    kind: 'test',
+    means:
+      'A number that says how many red cells broke in the sample. This can change some results.',
+    source: ['lab-tests', '/'],
+  },
+  {
+    id: 'haemolytic-streptococcus',
+    term: 'haemolytic streptococcus',
+    forms: ['beta haemolytic streptococcus', 'haemolytic strep'],
+    kind: 'condition',
+    means: 'A kind of germ that can cause sore throats and infections of skin.',
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
+  },
+  {
     id: 'haemophilia',
     term: 'haemophilia',
     forms: ['hemophilia'],
@@ -268,6 +293,13 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A condition from birth in which blood does not clot well, so that bleeding lasts longer.',
     source: ['nhs', '/conditions/haemophilia/'],
+  },
+  {
+    id: 'haemophilus',
+    term: 'Haemophilus',
+    kind: 'condition',
+    means: 'A group of germs. Some of them can cause infections of lungs, ears, sinuses and eyes.',
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'haemophilus-influenzae',
@@ -351,6 +383,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/varicose-veins/'],
   },
   {
+    id: 'haemostasis',
+    term: 'haemostasis',
+    forms: ['hemostasis'],
+    kind: 'phrase',
+    means: 'Bleeding has stopped.',
+    source: ['nhs', '/tests-and-treatments/having-surgery/'],
+  },
+  {
     id: 'haglunds',
     term: "Haglund's",
     kind: 'condition',
@@ -363,6 +403,29 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A very thin crack in a bone.',
     source: ['nhs', '/conditions/broken-bone/'],
+  },
+  {
+    id: 'half-life',
+    term: 'half-life',
+    forms: ['half life'],
+    kind: 'phrase',
+    means: 'How long it takes for half of a medicine to leave the body.',
+    source: ['bnf', '/medicines-guidance/'],
+  },
+  {
+    id: 'halitosis',
+    term: 'halitosis',
+    forms: ['oral malodour'],
+    kind: 'symptom',
+    means: 'Breath that smells bad.',
+    source: ['nhs', '/symptoms/bad-breath/'],
+  },
+  {
+    id: 'hall-technique',
+    term: 'Hall technique',
+    kind: 'procedure',
+    means: 'Putting a ready-made metal cap over a back tooth of a child, without drilling.',
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'hallpike',
@@ -582,6 +645,31 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'hba2',
+    term: 'HbA2',
+    kind: 'test',
+    means:
+      'A kind of the red stuff in blood. How much there is helps to find some kinds of anaemia.',
+    source: ['lab-tests', '/'],
+  },
+  {
+    id: 'hbeag',
+    term: 'HBeAg',
+    kind: 'test',
+    topic: 'sexual-health',
+    means: 'A blood test that helps to show how active a virus of the liver is.',
+    source: ['nhs', '/conditions/hepatitis-b/'],
+  },
+  {
+    id: 'hbf',
+    term: 'HbF',
+    forms: ['fetal haemoglobin'],
+    kind: 'test',
+    means:
+      'The kind of the red stuff in blood that a baby has before birth. Adults have only a little.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'hbpm',
     term: 'HBPM',
     forms: [
@@ -594,6 +682,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'Measuring blood pressure at home, often twice a day for a week.',
     full: 'home blood pressure monitoring',
     source: ['nhs', '/tests-and-treatments/blood-pressure-test/'],
+  },
+  {
+    id: 'hbv-dna',
+    term: 'HBV DNA',
+    forms: ['hepatitis B viral load'],
+    kind: 'test',
+    topic: 'sexual-health',
+    means: 'A blood test that counts a virus of the liver.',
+    source: ['nhs', '/conditions/hepatitis-b/'],
   },
   {
     id: 'hc-head',
@@ -796,6 +893,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/hearing-aids-and-implants/'],
   },
   {
+    id: 'hearing-impairment',
+    term: 'hearing impairment',
+    forms: ['HOH', 'hard of hearing'],
+    kind: 'condition',
+    means: 'Hearing less well than most people do.',
+    source: ['nhs', '/conditions/hearing-loss/'],
+  },
+  {
     id: 'heart-block',
     term: 'heart block',
     kind: 'condition',
@@ -949,6 +1054,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/pre-eclampsia/'],
   },
   {
+    id: 'heloma-molle',
+    term: 'heloma molle',
+    forms: ['soft corn'],
+    kind: 'condition',
+    means: 'A soft, sore spot of thick skin between two toes.',
+    source: ['nhs', '/conditions/corns-and-calluses/'],
+  },
+  {
     id: 'hemianopia',
     term: 'hemianopia',
     forms: ['homonymous hemianopia', 'bitemporal hemianopia', 'hemianopic'],
@@ -1091,6 +1204,33 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hepatitis-b/'],
   },
   {
+    id: 'hepatitis-b-core-antibody',
+    term: 'anti-HBc',
+    forms: ['hep B core antibody'],
+    kind: 'test',
+    topic: 'sexual-health',
+    means: 'A blood test that shows if a person has ever had a virus of the liver.',
+    source: ['nhs', '/conditions/hepatitis-b/'],
+  },
+  {
+    id: 'hepatitis-b-surface-antibody',
+    term: 'anti-HBs',
+    forms: ['hep B surface antibody'],
+    kind: 'test',
+    topic: 'sexual-health',
+    means: 'A blood test that shows if the body can fight off a virus of the liver.',
+    source: ['nhs', '/conditions/hepatitis-b/'],
+  },
+  {
+    id: 'hepatitis-b-vaccine',
+    term: 'hepatitis B vaccine',
+    forms: ['hep B vaccine', 'hep B booster'],
+    kind: 'medicine',
+    topic: 'sexual-health',
+    means: 'An injection that protects against a virus of the liver.',
+    source: ['nhs', '/conditions/hepatitis-b/'],
+  },
+  {
     id: 'hepatitis-c',
     term: 'hepatitis C',
     forms: ['Hep C', 'HCV', 'HepC', 'hepatitis C virus'],
@@ -1117,6 +1257,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'sexual-health',
     means: 'A blood test that shows if a virus that affects the liver is in the blood now.',
     source: ['nhs', '/conditions/hepatitis-c/'],
+  },
+  {
+    id: 'hepatitis-e',
+    term: 'hep E',
+    forms: ['HEV', 'hepatitis E'],
+    kind: 'condition',
+    means: 'A virus that makes the liver sore, mostly from food.',
+    source: ['nhs', '/conditions/hepatitis/'],
   },
   {
     id: 'hepatocellular-carcinoma',
@@ -1250,6 +1398,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A bulge that is squeezed so tight that blood cannot get to it. It needs surgery at once.',
     source: ['nhs', '/conditions/hernia/'],
+  },
+  {
+    id: 'herpes-keratitis',
+    term: 'dendritic ulcer',
+    forms: ['HSK', 'herpetic keratitis', 'herpes simplex keratitis'],
+    kind: 'condition',
+    means: 'A sore on the front of the eye from the cold sore virus.',
+    source: ['medlineplus', '/cornealdisorders.html'],
   },
   {
     id: 'herpes-zoster',
@@ -1417,6 +1573,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/infantandnewborncare.html'],
   },
   {
+    id: 'high-frequency-hearing-loss',
+    term: 'high frequency hearing loss',
+    forms: ['high frequency loss'],
+    kind: 'condition',
+    means: 'Trouble hearing high sounds, such as birds or some letters of speech.',
+    source: ['nhs', '/conditions/hearing-loss/'],
+  },
+  {
     id: 'high-grade-dysplasia',
     term: 'high grade dysplasia',
     forms: ['high-grade dysplasia', 'HGD', 'severe dysplasia'],
@@ -1531,6 +1695,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/hip-pain-in-adults/'],
   },
   {
+    id: 'hip-ultrasound',
+    term: 'hip ultrasound',
+    forms: ['hip USS'],
+    kind: 'test',
+    means: 'A scan of the hips with sound waves. Babies have it to see if their hips form well.',
+    source: ['nhs', '/conditions/developmental-dysplasia-of-the-hip/'],
+  },
+  {
     id: 'hippocampal-atrophy',
     term: 'hippocampal atrophy',
     kind: 'symptom',
@@ -1589,7 +1761,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hiv',
     term: 'HIV',
-    forms: ['HIV 1', 'human immunodeficiency virus', 'HIV 1/2'],
+    forms: ['HIV 1', 'human immunodeficiency virus', 'HIV 1/2', 'HIV 1 and 2', 'HIV 1&2'],
     kind: 'condition',
     topic: 'sexual-health',
     means:
@@ -1600,7 +1772,14 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hiv-test',
     term: 'HIV test',
-    forms: ['HIV testing', 'HIV screen', 'HIV screening', 'HIV Ag/Ab'],
+    forms: [
+      'HIV testing',
+      'HIV screen',
+      'HIV screening',
+      'HIV Ag/Ab',
+      'HIV antibody',
+      'HIV antigen/antibody',
+    ],
     kind: 'test',
     topic: 'sexual-health',
     means: "A blood test for a virus that can weaken the body's defences.",
@@ -1634,12 +1813,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003551.htm'],
   },
   {
+    id: 'hmpv',
+    term: 'human metapneumovirus',
+    forms: ['hMPV'],
+    kind: 'condition',
+    means: 'A virus that gives coughs and colds.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'hoarding',
     term: 'hoarding',
     forms: ['hoarding disorder'],
     kind: 'condition',
     means: 'Keeping so many things at home that the rooms cannot be used as usual.',
     source: ['nhs', '/mental-health/conditions/hoarding-disorder/'],
+  },
+  {
+    id: 'hoarseness',
+    term: 'hoarse voice',
+    forms: ['hoarseness', 'dysphonic'],
+    kind: 'symptom',
+    means: 'A voice that sounds rough or weak.',
+    source: ['nhs', '/conditions/laryngitis/'],
   },
   {
     id: 'hodgkin-lymphoma',
@@ -1698,6 +1893,13 @@ export const terms: readonly BundledTerm[] = [
       'A small machine that is worn for a day or more. It records the heartbeat. The recording can have the same name.',
     say: 'hole-ter',
     source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
+  },
+  {
+    id: 'home-adaptations',
+    term: 'home adaptations',
+    kind: 'record',
+    means: 'Changes to a home that make it easier to live there, such as rails or a ramp.',
+    source: ['nhs', '/conditions/social-care-and-support-guide/'],
   },
   {
     id: 'home-aids',
@@ -1781,6 +1983,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'The form that asks for oxygen at home.',
     source: ['nhs', '/tests-and-treatments/home-oxygen-treatment/'],
+  },
+  {
+    id: 'hoos',
+    term: 'HOOS',
+    kind: 'measurement',
+    means: 'Questions that show how much a sore hip holds a person back.',
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
   },
   {
     id: 'horners',
@@ -1869,6 +2078,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'The story of the problem that led to this visit, such as when it began.',
     full: 'history of presenting complaint',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'hplc',
+    term: 'HPLC',
+    kind: 'test',
+    means: 'A way to tell apart what is in a sample, such as the kinds of the red stuff in blood.',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'hpv',
@@ -2105,7 +2321,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hydrocolloid',
     term: 'hydrocolloid',
-    forms: ['hydrocolloid dressing'],
+    forms: ['hydrocolloid dressing', 'DuoDERM', 'Granuflex'],
     kind: 'device',
     means: 'A dressing that sticks to the skin and keeps a wound moist.',
     source: ['nhs', '/conditions/cuts-and-grazes/'],
@@ -2124,6 +2340,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/hydrocortisone/'],
   },
   {
+    id: 'hydrocortisone-butyrate',
+    term: 'hydrocortisone butyrate',
+    forms: ['Locoid'],
+    kind: 'medicine',
+    means: 'A strong steroid cream, lotion or ointment that calms a rash.',
+    source: ['bnf', '/drugs/hydrocortisone-butyrate/'],
+  },
+  {
     id: 'hydrocortisone-injection',
     term: 'hydrocortisone injection',
     forms: ['IV hydrocortisone'],
@@ -2139,6 +2363,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Fluid put in the shoulder joint through a needle, to stretch it.',
     source: ['nhs', '/conditions/frozen-shoulder/'],
+  },
+  {
+    id: 'hydrogel',
+    term: 'hydrogel',
+    forms: ['hydrogel dressing'],
+    kind: 'device',
+    means: 'A wet gel for a dry wound, to help dead skin come off.',
+    source: ['nhs', '/conditions/cuts-and-grazes/'],
+  },
+  {
+    id: 'hydrogen-peroxide',
+    term: 'hydrogen peroxide',
+    forms: ['hydrogen peroxide cream'],
+    kind: 'medicine',
+    means: 'A cream or fluid that kills germs. It is used on skin or as a mouthwash.',
+    source: ['bnf', '/drugs/hydrogen-peroxide/'],
   },
   {
     id: 'hydrolysed-formula',
@@ -2257,6 +2497,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'More pain than expected from something that hurts most people a little.',
     source: ['nhs', '/conditions/complex-regional-pain-syndrome/'],
+  },
+  {
+    id: 'hyperammonaemia',
+    term: 'hyperammonaemia',
+    kind: 'condition',
+    means:
+      'Too much of a waste called ammonia in the blood. It can make a person drowsy or confused.',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'hypercalcaemia',
@@ -2637,6 +2885,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/low-blood-sugar-hypoglycaemia/'],
   },
   {
+    id: 'hypoactive-sexual-desire',
+    term: 'hypoactive sexual desire',
+    forms: ['HSDD', 'hypoactive sexual desire disorder'],
+    kind: 'condition',
+    topic: 'sexual-health',
+    means: 'A lack of wish for sex that lasts and makes a person unhappy.',
+    source: ['nhs', '/symptoms/loss-of-libido/'],
+  },
+  {
     id: 'hypocalcaemia',
     term: 'hypocalcaemia',
     forms: ['hypocalcemia', 'low calcium'],
@@ -2653,12 +2910,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/stomach-ache/'],
   },
   {
+    id: 'hypochromic',
+    term: 'hypochromic',
+    forms: ['hypochromia', 'hypochromasia'],
+    kind: 'test',
+    means: 'Red blood cells that look pale. A lack of iron can cause this.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'hypodense',
     term: 'hypodense',
     forms: ['hypodensity', 'hypoattenuating', 'low attenuation'],
     kind: 'phrase',
     means: 'Looks darker on a CT scan than what is around it.',
     source: ['nhs', '/tests-and-treatments/ct-scan/'],
+  },
+  {
+    id: 'hypodontia',
+    term: 'hypodontia',
+    kind: 'condition',
+    means: 'One or more teeth that never formed.',
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'hypoechoic',
@@ -2901,6 +3173,10 @@ export const terms: readonly BundledTerm[] = [
       'eye lubricant',
       'sodium hyaluronate eye drops',
       'Thealoz',
+      'Systane',
+      'Xailin Hydrate',
+      'lubricating eye drops',
+      'ocular lubricant',
     ],
     kind: 'medicine',
     means: 'Eye drops for dry eyes.',

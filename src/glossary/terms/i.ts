@@ -11,6 +11,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/abscess/'],
   },
   {
+    id: 'ia-2-antibodies',
+    term: 'IA-2 antibodies',
+    kind: 'test',
+    means:
+      'Proteins of the immune system that act against the cells that make insulin. A blood test of them helps to tell types of diabetes apart.',
+    source: ['nhs', '/conditions/diabetes/'],
+  },
+  {
+    id: 'iad',
+    term: 'moisture-associated skin damage',
+    forms: ['moisture associated skin damage', 'moisture damage'],
+    kind: 'symptom',
+    means: 'Skin that is sore from being wet for a long time, such as from pee or sweat.',
+    source: ['nhs', '/conditions/pressure-sores/'],
+  },
+  {
     id: 'iadl',
     term: 'IADL',
     kind: 'record',
@@ -173,6 +189,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/asthma/'],
   },
   {
+    id: 'ics-laba',
+    term: 'ICS/LABA',
+    kind: 'medicine',
+    means: 'An inhaler with a steroid and a medicine that opens the airways.',
+    source: ['nhs', '/conditions/asthma/'],
+  },
+  {
     id: 'ics-system',
     term: 'integrated care system',
     forms: ['ICS'],
@@ -188,6 +211,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'A kind of IVF in which one sperm is put into an egg with a fine needle.',
     source: ['nhs', '/tests-and-treatments/ivf/'],
+  },
+  {
+    id: 'icteric-sample',
+    term: 'icteric sample',
+    forms: ['icterus index'],
+    kind: 'test',
+    means: 'A blood sample that looks yellow. This can change some results.',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'icu',
@@ -347,6 +378,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/growth-hormone-tests/'],
   },
   {
+    id: 'igg-detected',
+    term: 'IgG detected',
+    kind: 'phrase',
+    means: 'The blood test found a protein that the body makes after it met a germ or a vaccine.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'ihd',
     term: 'IHD',
     forms: ['ischaemic heart disease', 'ischemic heart disease'],
@@ -496,6 +534,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/live-well/addiction-support/'],
   },
   {
+    id: 'iloprost',
+    term: 'iloprost',
+    kind: 'medicine',
+    means: 'A medicine that opens blood vessels, for example in the fingers or the lungs.',
+    source: ['bnf', '/drugs/iloprost/'],
+  },
+  {
     id: 'ils',
     term: 'ILS',
     kind: 'procedure',
@@ -593,6 +638,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: "A cream that wakes up the skin's own defences, to clear some warts or changed skin.",
     source: ['bnf', '/drugs/imiquimod/'],
+  },
+  {
+    id: 'immature-granulocytes',
+    term: 'immature granulocytes',
+    forms: ['immature granulocyte'],
+    kind: 'test',
+    means:
+      'Young white blood cells that have left the bone marrow early, often because of an infection.',
+    source: ['lab-tests', '/'],
+  },
+  {
+    id: 'immediate-denture',
+    term: 'immediate denture',
+    kind: 'device',
+    means: 'False teeth that are put in on the day teeth are taken out.',
+    source: ['nhs', '/conditions/dentures/'],
   },
   {
     id: 'imms',
@@ -693,6 +754,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/earwax-build-up/'],
   },
   {
+    id: 'impacted-wisdom-tooth',
+    term: 'impacted wisdom tooth',
+    kind: 'condition',
+    means: 'A tooth at the very back that has no room to come through.',
+    source: ['nhs', '/tests-and-treatments/wisdom-tooth-removal/'],
+  },
+  {
     id: 'impaired-glucose-regulation',
     term: 'impaired glucose regulation',
     forms: [
@@ -743,6 +811,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'inadequate-sample',
+    term: 'inadequate sample',
+    kind: 'phrase',
+    means: 'The sample was not good enough for the lab to do the test.',
+    source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
     id: 'inadine',
     term: 'Inadine',
     kind: 'device',
@@ -759,11 +834,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
+    id: 'inappropriate-sinus-tachycardia',
+    term: 'inappropriate sinus tachycardia',
+    forms: ['IST'],
+    kind: 'symptom',
+    means: 'A heart that beats fast at rest without a clear reason.',
+    ambiguous: true,
+    source: ['medlineplus', '/arrhythmia.html'],
+  },
+  {
     id: 'inattention',
     term: 'sensory inattention',
     kind: 'symptom',
     means: 'A touch on one side is missed when there is one on the other side too.',
     source: ['nhs', '/conditions/stroke/'],
+  },
+  {
+    id: 'incentive-spirometer',
+    term: 'incentive spirometer',
+    forms: ['incentive spirometry'],
+    kind: 'device',
+    means: 'A small tool to breathe in through. It shows how deep each breath is.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'incidental-finding',
@@ -845,7 +937,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'incontinence-associated-dermatitis',
     term: 'incontinence-associated dermatitis',
-    forms: ['incontinence associated dermatitis'],
+    forms: ['incontinence associated dermatitis', 'IAD'],
     kind: 'condition',
     means: 'Sore, red skin where pee or poo has been on it.',
     source: ['nhs', '/conditions/'],
@@ -867,6 +959,13 @@ export const terms: readonly BundledTerm[] = [
     say: 'in-dap-uh-mide',
     snomed: ['74213004', 'Indapamide'],
     source: ['nhs', '/medicines/indapamide/'],
+  },
+  {
+    id: 'independently-mobile',
+    term: 'independently mobile',
+    kind: 'phrase',
+    means: 'Able to walk or get about without help from others.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'indicated-clinically',
@@ -936,6 +1035,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'Staff who help parents to feed a new baby.',
     source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
+  },
+  {
+    id: 'infantile-spasms',
+    term: 'infantile spasms',
+    kind: 'condition',
+    means: 'Sudden jerks in a baby that are a kind of epilepsy. They are treated at once.',
+    source: ['nhs', '/conditions/epilepsy/'],
   },
   {
     id: 'infarct',
@@ -1062,6 +1168,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/flu/'],
   },
   {
+    id: 'informal-carer',
+    term: 'informal carer',
+    forms: ['unpaid carer', 'family carer', 'informal carers', 'unpaid carers', 'family carers'],
+    kind: 'role',
+    means: 'A relative or friend who looks after a person without pay.',
+    source: ['nhs', '/social-care-and-support/'],
+  },
+  {
     id: 'informal-patient',
     term: 'informal patient',
     forms: ['informal admission', 'admitted informally', 'informally admitted'],
@@ -1084,6 +1198,29 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A muscle at the back of the shoulder that turns the arm out.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'infused',
+    term: 'infused',
+    kind: 'phrase',
+    means: 'Given slowly into the body, mostly into a vein.',
+    source: ['nhs', '/nhs-services/hospitals/'],
+  },
+  {
+    id: 'infusion',
+    term: 'infusion',
+    forms: ['IV infusion'],
+    kind: 'procedure',
+    means: 'Fluid or medicine that runs slowly into the body, mostly through a vein.',
+    source: ['nhs', '/nhs-services/hospitals/'],
+  },
+  {
+    id: 'infusion-pump',
+    term: 'infusion pump',
+    forms: ['volumetric pump'],
+    kind: 'device',
+    means: 'A machine that gives fluid or medicine slowly into the body.',
+    source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
     id: 'inguinal',
@@ -1118,6 +1255,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/swollen-glands/'],
   },
   {
+    id: 'inhalation-sedation',
+    term: 'inhalation sedation',
+    forms: ['happy air', 'RA sedation', 'relative analgesia'],
+    kind: 'procedure',
+    means: 'A gas that makes a person calm at the dentist. It is breathed in through the nose.',
+    source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
     id: 'inhaler-technique',
     term: 'inhaler technique',
     forms: ['inhaler technique checked'],
@@ -1128,7 +1273,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'inlay',
     term: 'inlay',
-    forms: ['dental inlay', 'onlay'],
+    forms: ['dental inlay', 'onlay', 'inlays', 'onlays'],
     kind: 'procedure',
     means: 'A filling that is made outside the mouth to fit a hole in a tooth.',
     source: ['nhs', '/conditions/'],
@@ -1139,6 +1284,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The part deep inside the ear that is used for hearing and balance.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'innocent-murmur',
+    term: 'innocent murmur',
+    forms: ['flow murmur', 'physiological murmur'],
+    kind: 'symptom',
+    means: 'A sound of the heart that means no harm. It is common in children.',
+    source: ['medlineplus', '/heartdiseases.html'],
   },
   {
     id: 'inotrope',
@@ -1177,6 +1330,13 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'insect-bite-reaction',
+    term: 'insect bite reaction',
+    kind: 'condition',
+    means: 'Swelling and itch around the bite of an insect.',
+    source: ['nhs', '/conditions/insect-bites-and-stings/'],
+  },
+  {
     id: 'insight',
     term: 'insight',
     forms: ['good insight', 'partial insight', 'poor insight', 'limited insight'],
@@ -1203,6 +1363,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/forceps-or-vacuum-delivery/'],
   },
   {
+    id: 'insufficient-sample',
+    term: 'insufficient sample',
+    forms: ['sample insufficient', 'QNS'],
+    kind: 'phrase',
+    means: 'There was too little of the sample for the lab to do the test.',
+    source: ['nhs', '/tests-and-treatments/blood-tests/'],
+  },
+  {
     id: 'insulin',
     term: 'insulin',
     forms: ['insulins'],
@@ -1219,7 +1387,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'insulin-intermediate',
     term: 'Humulin I',
-    forms: ['Insulatard', 'isophane insulin'],
+    forms: ['Insulatard', 'isophane insulin', 'insulin isophane'],
     kind: 'medicine',
     means: 'Medicine for diabetes, given by injection. It works for about half a day.',
     source: ['bnf', '/drugs/isophane-insulin/'],
@@ -1248,7 +1416,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'insulin-mixed',
     term: 'mixed insulin',
-    forms: ['Humulin M3', 'Humalog Mix25', 'NovoMix 30'],
+    forms: ['Humulin M3', 'Humalog Mix25', 'NovoMix 30', 'pre-mixed insulin', 'NovoMix'],
     kind: 'medicine',
     means: 'Medicine for diabetes, given by injection. It has a fast part and a slower part.',
     source: ['nhs', '/medicines/insulin/'],
@@ -1309,6 +1477,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'Between the ribs, such as the muscles there.',
     source: ['medlineplus', '/chestinjuriesanddisorders.html'],
+  },
+  {
+    id: 'interdental',
+    term: 'interdental brushes',
+    forms: ['interdental brush', 'TePe', 'TePe brushes', 'ID brushes'],
+    kind: 'device',
+    means: 'Tiny brushes that clean between the teeth.',
+    source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
+  },
+  {
+    id: 'interdental-cleaning',
+    term: 'interdental cleaning',
+    kind: 'procedure',
+    means: 'Cleaning between the teeth.',
+    source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
   },
   {
     id: 'interdialytic',
@@ -1474,6 +1657,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'intra-oral-examination',
+    term: 'intra-oral examination',
+    forms: ['IOE'],
+    kind: 'test',
+    means: 'A look and feel inside the mouth at the dentist.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'intracapsular',
     term: 'intracapsular',
     kind: 'phrase',
@@ -1528,6 +1719,19 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Into a bone: a way to give fluids and medicines quickly when no vein can be used.',
     source: ['medlineplus', '/criticalcare.html'],
+  },
+  {
+    id: 'intrapartum-antibiotics',
+    term: 'intrapartum antibiotics',
+    forms: [
+      'intrapartum antibiotic prophylaxis',
+      'IAP',
+      'antibiotics in labour',
+      'GBS prophylaxis',
+    ],
+    kind: 'medicine',
+    means: 'Medicine given in labour to keep germs from the baby.',
+    source: ['nhs', '/pregnancy/labour-and-birth/'],
   },
   {
     id: 'intraretinal-fluid',
@@ -1587,7 +1791,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'intrinsic-factor-antibodies',
     term: 'intrinsic factor antibodies',
-    forms: ['parietal cell antibodies'],
+    forms: ['parietal cell antibodies', 'intrinsic factor antibody'],
     kind: 'test',
     means: 'A blood test used to find out why a person has too little vitamin B12.',
     source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
@@ -1627,7 +1831,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'inversion-injury',
     term: 'inversion injury',
-    forms: ['ankle inversion', 'inverted ankle', 'ankle inversion injury'],
+    forms: ['ankle inversion', 'inverted ankle', 'ankle inversion injury', 'inversion sprain'],
     kind: 'condition',
     means: 'A hurt ankle, from the foot turning so that the sole faces inwards.',
     source: ['nhs', '/conditions/sports-injuries/'],
@@ -1672,6 +1876,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/002260.htm'],
   },
   {
+    id: 'io-nad',
+    term: 'I/O NAD',
+    kind: 'phrase',
+    means: 'Nothing unusual was found inside the mouth at the dentist.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'iodine-dressing',
     term: 'iodine dressing',
     kind: 'device',
@@ -1689,6 +1900,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/cataract-surgery/'],
   },
   {
+    id: 'iontophoresis',
+    term: 'iontophoresis',
+    kind: 'procedure',
+    means:
+      'A treatment for sweaty hands or feet. They are put in water with a weak electric current.',
+    source: ['nhs', '/conditions/excessive-sweating-hyperhidrosis/'],
+  },
+  {
     id: 'iop',
     term: 'IOP',
     forms: ['IOPs', 'intraocular pressure', 'intra-ocular pressure', 'eye pressure'],
@@ -1696,6 +1915,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'The pressure of the fluid inside the eye.',
     full: 'intraocular pressure',
     source: ['nhs', '/conditions/glaucoma/'],
+  },
+  {
+    id: 'iotn',
+    term: 'IOTN',
+    forms: ['index of orthodontic treatment need', 'index of orthodontic need'],
+    kind: 'measurement',
+    means: 'A score from 1 to 5 of how much teeth need braces.',
+    source: ['nhs', '/tests-and-treatments/orthodontics/'],
   },
   {
     id: 'ipc-compression',
@@ -1897,6 +2124,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/colour-vision-deficiency/'],
   },
   {
+    id: 'island-dressing',
+    term: 'island dressing',
+    forms: ['Mepore'],
+    kind: 'device',
+    means: 'A sticky cover for a wound, with a pad in the middle.',
+    source: ['nhs', '/conditions/cuts-and-grazes/'],
+  },
+  {
     id: 'islet-cell-antibodies',
     term: 'islet cell antibodies',
     forms: ['islet cell antibody'],
@@ -2085,6 +2320,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/contraception/'],
   },
   {
+    id: 'iv-antibiotics',
+    term: 'IV antibiotics',
+    forms: ['IVABx', 'intravenous antibiotics'],
+    kind: 'medicine',
+    means: 'Medicines that kill germs, given into a vein.',
+    source: ['nhs', '/medicines/antibiotics/'],
+  },
+  {
     id: 'iv-fluids',
     term: 'IV fluids',
     forms: ['IVF'],
@@ -2104,6 +2347,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'iv-sedation',
+    term: 'IV sedation',
+    forms: ['intravenous sedation'],
+    kind: 'procedure',
+    means: 'A medicine that makes a person calm and sleepy, given into a vein.',
+    source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
     id: 'iv-thiamine',
     term: 'IV thiamine',
     kind: 'medicine',
@@ -2117,6 +2368,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that slows the heart. It is used for angina or a weak heart.',
     source: ['bnf', '/drugs/ivabradine/'],
+  },
+  {
+    id: 'ivacaftor',
+    term: 'ivacaftor',
+    forms: ['Kalydeco'],
+    kind: 'medicine',
+    topic: 'genetics',
+    means: 'A medicine for cystic fibrosis. It helps a faulty part of cells to work.',
+    source: ['bnf', '/drugs/ivacaftor/'],
   },
   {
     id: 'ivc-filter',

@@ -139,6 +139,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/osteoarthritis/'],
   },
   {
+    id: 'jorveza',
+    term: 'Jorveza',
+    kind: 'medicine',
+    means: 'A steroid tablet that melts on the tongue. It calms a sore gullet.',
+    source: ['bnf', '/drugs/budesonide/'],
+  },
+  {
     id: 'jugular',
     term: 'jugular vein',
     forms: ['jugular', 'internal jugular', 'IJV'],

@@ -14,10 +14,18 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'k-wires',
     term: 'K-wires',
-    forms: ['K wires'],
+    forms: ['K wires', 'K-wire', 'K wire'],
     kind: 'device',
     means: 'Thin metal wires that hold a broken bone in place.',
     source: ['nhs', '/conditions/broken-bone/'],
+  },
+  {
+    id: 'kaftrio',
+    term: 'Kaftrio',
+    kind: 'medicine',
+    topic: 'genetics',
+    means: 'A medicine for cystic fibrosis. It helps a faulty part of cells to work.',
+    source: ['bnf', '/drugs/ivacaftor-with-tezacaftor-and-elexacaftor/'],
   },
   {
     id: 'kaltostat',
@@ -60,6 +68,23 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A thick, raised scar that grows bigger than the wound was.',
     source: ['nhs', '/conditions/keloid-scars/'],
+  },
+  {
+    id: 'kempt',
+    term: 'kempt',
+    forms: ['well kempt', 'well-kempt'],
+    kind: 'phrase',
+    means: 'Looking clean and tidy.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'keratic-precipitates',
+    term: 'keratic precipitates',
+    forms: ['KPs'],
+    kind: 'symptom',
+    means:
+      'Tiny clumps of cells on the back of the clear front of the eye. They show that the eye is swollen.',
+    source: ['nhs', '/conditions/uveitis/'],
   },
   {
     id: 'keratitis',
@@ -126,6 +151,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/ketamine/'],
   },
   {
+    id: 'ketone-strips',
+    term: 'ketone strips',
+    kind: 'device',
+    means: 'Small strips that test blood or pee for acids called ketones.',
+    source: ['nhs', '/conditions/diabetes/'],
+  },
+  {
     id: 'ketones',
     term: 'ketones',
     forms: ['ketone', 'blood ketones', 'ketone level', 'capillary ketones'],
@@ -143,6 +175,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Acids in pee that come from burning fat for energy.',
     source: ['nhs', '/conditions/diabetic-ketoacidosis/'],
+  },
+  {
+    id: 'ketorolac-drops',
+    term: 'ketorolac drops',
+    forms: ['Acular', 'ketorolac eye drops'],
+    kind: 'medicine',
+    means: 'Eye drops that ease pain and swelling in the eye.',
+    source: ['bnf', '/drugs/ketorolac-trometamol/'],
   },
   {
     id: 'ketosis',

@@ -10,6 +10,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['lab-tests', '/'],
   },
   {
+    id: 'nabumetone',
+    term: 'nabumetone',
+    kind: 'medicine',
+    means: 'A medicine used for pain and swelling of joints.',
+    source: ['bnf', '/drugs/nabumetone/'],
+  },
+  {
     id: 'nac',
     term: 'NAC',
     forms: ['acetylcysteine', 'N-acetylcysteine', 'Parvolex'],
@@ -483,6 +490,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/nefopam-hydrochloride/'],
   },
   {
+    id: 'negative-automatic-thoughts',
+    term: 'negative automatic thoughts',
+    forms: ['negative automatic thought'],
+    kind: 'phrase',
+    means: 'Gloomy thoughts that come by themselves.',
+    source: ['nhs', '/mental-health/talking-therapies-medicine-treatments/'],
+  },
+  {
     id: 'neglect-stroke',
     term: 'visual neglect',
     forms: ['left neglect', 'unilateral neglect'],
@@ -516,9 +531,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/'],
   },
   {
+    id: 'neonatal-acne',
+    term: 'neonatal acne',
+    forms: ['baby acne'],
+    kind: 'condition',
+    means: "Small spots on a new baby's face. They are harmless and go away by themselves.",
+    source: ['nhs', '/baby/health/'],
+  },
+  {
     id: 'neonatal-death',
     term: 'neonatal death',
-    forms: ['NND'],
+    forms: ['NND', 'neonatal loss'],
     kind: 'condition',
     topic: 'pregnancy-loss',
     means: 'The death of a baby in the first four weeks after birth.',
@@ -552,6 +575,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'New blood vessels where there are none in most people, for example in the eye.',
     source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'nepafenac',
+    term: 'nepafenac',
+    forms: ['Nevanac'],
+    kind: 'medicine',
+    means: 'Eye drops that ease pain and swelling, often after an operation on the eye.',
+    source: ['bnf', '/drugs/nepafenac/'],
   },
   {
     id: 'nephrectomy',
@@ -611,6 +642,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Able to harm the kidneys, as some medicines are.',
     source: ['medlineplus', '/ency/article/000500.htm'],
+  },
+  {
+    id: 'nerve-biopsy',
+    term: 'nerve biopsy',
+    kind: 'test',
+    means: 'A small piece of a nerve is taken out to look at under a microscope.',
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
     id: 'nerve-block',
@@ -854,6 +892,13 @@ export const terms: readonly BundledTerm[] = [
       'An infection while the blood has too few of the cells that fight germs, often after ' +
       'cancer treatment. It needs care at once.',
     source: ['nhs', '/conditions/cancer/'],
+  },
+  {
+    id: 'neutrophilia',
+    term: 'neutrophilia',
+    kind: 'test',
+    means: 'More of one kind of white blood cell than usual. The body may be fighting germs.',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'neutrophils',
@@ -1357,6 +1402,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cuts-and-grazes/'],
   },
   {
+    id: 'non-adherent-dressing',
+    term: 'non-adherent dressing',
+    forms: ['Mepitel', 'Urgotul'],
+    kind: 'device',
+    means: 'A cover for a wound that does not stick to it.',
+    source: ['nhs', '/conditions/cuts-and-grazes/'],
+  },
+  {
     id: 'non-ambulant',
     term: 'non-ambulant',
     forms: ['non ambulant'],
@@ -1371,6 +1424,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Of being sick: with no green bile in it.',
     source: ['nhs', '/symptoms/feeling-sick-nausea/'],
+  },
+  {
+    id: 'non-binary',
+    term: 'non-binary',
+    kind: 'phrase',
+    means: 'A person who is not, or not only, a man or a woman.',
+    source: ['nhs', '/conditions/gender-dysphoria/'],
   },
   {
     id: 'non-blanching',
@@ -1505,6 +1565,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/norethisterone/'],
   },
   {
+    id: 'noriday',
+    term: 'Noriday',
+    kind: 'medicine',
+    means: 'A birth control tablet with one hormone, norethisterone. It has no oestrogen in it.',
+    source: ['bnf', '/drugs/norethisterone/'],
+  },
+  {
     id: 'normal-pressure-hydrocephalus',
     term: 'normal pressure hydrocephalus',
     forms: ['NPH'],
@@ -1520,6 +1587,28 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Harm to the nerve of sight although the pressure in the eye is not high.',
     source: ['nhs', '/conditions/glaucoma/'],
+  },
+  {
+    id: 'normochromic',
+    term: 'normochromic',
+    kind: 'test',
+    means: 'Red blood cells with as much colour as in most people.',
+    source: ['lab-tests', '/'],
+  },
+  {
+    id: 'normocytic',
+    term: 'normocytic',
+    forms: ['normochromic normocytic'],
+    kind: 'test',
+    means: 'Red blood cells of the size that most people have.',
+    source: ['lab-tests', '/'],
+  },
+  {
+    id: 'normocytic-anaemia',
+    term: 'normocytic anaemia',
+    kind: 'condition',
+    means: 'Too few red blood cells, though each is of the size that most people have.',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'normothermic',
@@ -1554,6 +1643,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'The record does not give more detail than this.',
     full: 'not otherwise specified',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'not-clinically-dehydrated',
+    term: 'not clinically dehydrated',
+    kind: 'phrase',
+    means: 'No signs of too little water in the body were seen.',
+    source: ['nhs', '/conditions/dehydration/'],
   },
   {
     id: 'not-conveyed',
@@ -1721,6 +1817,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/aspergillosis/'],
   },
   {
+    id: 'nuchal-cord',
+    term: 'nuchal cord',
+    forms: ['cord around neck', 'cord round neck'],
+    kind: 'symptom',
+    means: "The baby's cord lies round the neck. It is common and often does no harm.",
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'nuchal-scan',
     term: 'nuchal scan',
     forms: ['NT scan', 'nuchal translucency scan'],
@@ -1752,6 +1856,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Round, like a coin.',
     source: ['medlineplus', '/rashes.html'],
+  },
+  {
+    id: 'nurse-in-charge',
+    term: 'nurse in charge',
+    forms: ['NIC'],
+    kind: 'role',
+    means: 'The nurse who leads the ward at that time.',
+    source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
     id: 'nursery-nurse',
@@ -1820,6 +1932,20 @@ export const terms: readonly BundledTerm[] = [
       'least.',
     full: 'New York Heart Association',
     source: ['nhs', '/conditions/heart-failure/'],
+  },
+  {
+    id: 'nystaform',
+    term: 'Nystaform',
+    kind: 'medicine',
+    means: 'A cream that kills yeast and other germs.',
+    source: ['bnf', '/drugs/'],
+  },
+  {
+    id: 'nystaform-hc',
+    term: 'Nystaform HC',
+    kind: 'medicine',
+    means: 'A cream that kills yeast and other germs and holds a mild steroid.',
+    source: ['bnf', '/drugs/'],
   },
   {
     id: 'nystagmus',

@@ -244,6 +244,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'octenilin',
+    term: 'Octenilin',
+    kind: 'medicine',
+    means: 'A fluid or gel that cleans wounds.',
+    source: ['bnf', '/'],
+  },
+  {
     id: 'octenisan',
     term: 'Octenisan',
     forms: ['octenidine'],
@@ -537,6 +544,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/ivf/'],
   },
   {
+    id: 'oilatum',
+    term: 'Oilatum',
+    kind: 'medicine',
+    means: 'A cream or bath oil that keeps skin soft. Cloth with it on burns easily.',
+    source: ['nhs', '/conditions/emollients/'],
+  },
+  {
     id: 'olanzapine',
     term: 'olanzapine',
     forms: ['Zyprexa'],
@@ -760,6 +774,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/breast-cancer-in-women/'],
   },
   {
+    id: 'one-stop-clinic',
+    term: 'one-stop clinic',
+    forms: ['one stop clinic'],
+    kind: 'organisation',
+    means: 'A clinic at which the talk, the check and the tests are done on one day.',
+    source: ['nhs', '/'],
+  },
+  {
     id: 'one-to-one-observations',
     term: 'one-to-one observations',
     forms: [
@@ -772,6 +794,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A member of staff stays with one person all the time, to keep them safe.',
     source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'online-consultation',
+    term: 'online consultation',
+    forms: ['online consultations', 'eConsult', 'e-consult', 'PATCHS'],
+    kind: 'record',
+    means: 'A form on a website with which people tell their GP surgery what they need.',
+    source: ['nhs', '/nhs-services/gps/'],
   },
   {
     id: 'ons',
@@ -1142,6 +1172,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'oral-surgeon',
+    term: 'oral surgeon',
+    kind: 'role',
+    means: 'A dentist who does operations in the mouth.',
+    source: ['nhs', '/'],
+  },
+  {
     id: 'oral-surgery',
     term: 'oral surgery',
     kind: 'procedure',
@@ -1264,6 +1301,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'orodispersible',
     term: 'orodispersible',
+    forms: ['oro-dispersible'],
     kind: 'dosage',
     means: 'Of a tablet: it melts on the tongue.',
     source: ['bnf', '/'],
@@ -1290,6 +1328,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Care that moves teeth into a better place, often with braces, or a dentist who gives it.',
+    source: ['nhs', '/tests-and-treatments/orthodontics/'],
+  },
+  {
+    id: 'orthodontic-retainer',
+    term: 'orthodontic retainer',
+    forms: ['orthodontic retainers'],
+    kind: 'device',
+    means: 'A wire or tray that keeps teeth in place after braces.',
     source: ['nhs', '/tests-and-treatments/orthodontics/'],
   },
   {
@@ -1343,6 +1389,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'Something worn to support a part of the body, such as a brace or an insole.',
     source: ['medlineplus', '/assistivedevices.html'],
+  },
+  {
+    id: 'orthostatic',
+    term: 'orthostatic',
+    kind: 'phrase',
+    means: 'To do with standing up.',
+    source: ['medlineplus', '/lowbloodpressure.html'],
   },
   {
     id: 'orthostatic-intolerance',
@@ -1409,6 +1462,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/oseltamivir/'],
   },
   {
+    id: 'osfed',
+    term: 'OSFED',
+    forms: ['other specified feeding or eating disorder'],
+    kind: 'condition',
+    means: 'An eating disorder that does not have all the signs of one of the better known kinds.',
+    source: ['nhs', '/mental-health/conditions/'],
+  },
+  {
     id: 'osgood-schlatter',
     term: 'Osgood-Schlatter',
     forms: ['Osgood Schlatter', 'Osgood-Schlatters', 'Osgood-Schlatter disease'],
@@ -1425,6 +1486,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How much salt and other things there are in the water of blood or pee.',
     source: ['medlineplus', '/lab-tests/osmolality-tests/'],
+  },
+  {
+    id: 'osmotic-laxative',
+    term: 'osmotic laxative',
+    forms: ['osmotic laxatives'],
+    kind: 'medicine',
+    means: 'A kind of medicine that draws water into the bowel, to make poo soft.',
+    source: ['nhs', '/conditions/laxatives/'],
   },
   {
     id: 'osmotic-symptoms',
@@ -1645,6 +1714,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How far the top front teeth cover the bottom ones.',
     source: ['nhs', '/tests-and-treatments/orthodontics/'],
+  },
+  {
+    id: 'overdenture',
+    term: 'overdenture',
+    kind: 'device',
+    means: 'False teeth that sit over roots or screws in the jaw.',
+    source: ['nhs', '/conditions/dentures/'],
   },
   {
     id: 'overflow-diarrhoea',

@@ -524,6 +524,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/phaeochromocytoma/'],
   },
   {
+    id: 'parainfluenza',
+    term: 'parainfluenza',
+    kind: 'condition',
+    means: 'A virus that gives colds, and croup in small children. It is not the flu virus.',
+    source: ['nhs', '/conditions/croup/'],
+  },
+  {
     id: 'paramedic',
     term: 'EMT',
     forms: ['emergency medical technician'],
@@ -862,6 +869,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
+    id: 'patient-information-leaflet',
+    term: 'patient information leaflet',
+    forms: ['PIL', 'PILs'],
+    kind: 'record',
+    means: 'A sheet of paper about a medicine, an illness or a treatment.',
+    source: ['nhs', '/medicines/'],
+  },
+  {
     id: 'patient-safety-incident',
     term: 'patient safety incident',
     kind: 'record',
@@ -875,6 +890,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A powder that takes extra potassium out of the gut.',
     source: ['bnf', '/drugs/patiromer-calcium/'],
+  },
+  {
+    id: 'pavlik-harness',
+    term: 'Pavlik harness',
+    forms: ['Pavlik'],
+    kind: 'device',
+    means: "A soft brace that holds a baby's hips in place, so that they grow well.",
+    source: ['nhs', '/conditions/developmental-dysplasia-of-the-hip/'],
   },
   {
     id: 'paxlovid',
@@ -1338,12 +1361,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/bullous-pemphigoid/'],
   },
   {
+    id: 'pen-needle',
+    term: 'pen needle',
+    kind: 'device',
+    means: 'A tiny needle for an insulin pen.',
+    source: ['nhs', '/conditions/diabetes/'],
+  },
+  {
     id: 'pencil-cells',
     term: 'pencil cells',
     kind: 'test',
     means:
       'Red blood cells that look long and thin under a microscope. Too little iron can cause it.',
     source: ['medlineplus', '/ency/article/003665.htm'],
+  },
+  {
+    id: 'penfill',
+    term: 'Penfill',
+    forms: ['Penfill cartridge'],
+    kind: 'device',
+    means: 'A small glass tube of insulin that goes into an insulin pen.',
+    source: ['bnf', '/medicines-guidance/'],
   },
   {
     id: 'penicillin-allergy',
@@ -1597,6 +1635,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/menopause/'],
   },
   {
+    id: 'perinatal-loss',
+    term: 'perinatal loss',
+    kind: 'condition',
+    topic: 'pregnancy-loss',
+    means: 'The death of a baby late in pregnancy, at the birth or soon after it.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'perinatal-team',
     term: 'perinatal mental health',
     forms: ['perinatal mental health team', 'PNMH', 'perinatal team', 'perinatal service'],
@@ -1661,6 +1707,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with the gums and bone around the teeth.',
     source: ['nhs', '/conditions/gum-disease/'],
+  },
+  {
+    id: 'periodontist',
+    term: 'periodontist',
+    kind: 'role',
+    means: 'A dentist for gums.',
+    source: ['nhs', '/'],
   },
   {
     id: 'periodontitis',
@@ -1847,6 +1900,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'Tasks of looking after the body, such as washing, dressing and eating.',
     full: 'personal activities of daily living',
+    source: ['nhs', '/social-care-and-support/'],
+  },
+  {
+    id: 'personal-health-budget',
+    term: 'personal health budget',
+    forms: ['PHB', 'PHBs'],
+    kind: 'record',
+    means: 'Money from the NHS that a person can help to plan and spend on their care.',
     source: ['nhs', '/social-care-and-support/'],
   },
   {
@@ -2125,6 +2186,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/phenobarbital/'],
   },
   {
+    id: 'phenylephrine-drops',
+    term: 'phenylephrine drops',
+    kind: 'medicine',
+    means: 'Eye drops that make the pupil wide.',
+    source: ['bnf', '/drugs/phenylephrine-hydrochloride/'],
+  },
+  {
     id: 'phenylketonuria',
     term: 'phenylketonuria',
     forms: ['PKU'],
@@ -2195,6 +2263,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A very strong fear of one thing, place or animal, which gets in the way of life.',
     source: ['nhs', '/mental-health/conditions/phobias/'],
+  },
+  {
+    id: 'pholcodine',
+    term: 'pholcodine',
+    kind: 'medicine',
+    means: 'A medicine for a cough that is no longer sold in the UK.',
+    source: ['bnf', '/drugs/pholcodine/'],
   },
   {
     id: 'phonophobia',
@@ -2365,6 +2440,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Tiny grains of colour come off the iris inside the eye. They can block its drain.',
     source: ['medlineplus', '/eyediseases.html'],
+  },
+  {
+    id: 'pigment-epithelial-detachment',
+    term: 'pigment epithelial detachment',
+    kind: 'condition',
+    means: 'A blister under the layer at the back of the eye that senses light.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'pigmented-lesion',
@@ -2703,6 +2785,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003294.htm'],
   },
   {
+    id: 'plaque-control',
+    term: 'plaque control',
+    kind: 'phrase',
+    means: 'Keeping teeth free of a sticky film of germs.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'plaque-score',
+    term: 'plaque score',
+    forms: ['plaque index'],
+    kind: 'measurement',
+    means: 'How much of the teeth is covered with a sticky film of germs.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'plasma-exchange',
     term: 'plasma exchange',
     forms: ['plasmapheresis', 'PLEX'],
@@ -2710,6 +2807,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A machine takes out blood, puts new fluid in place of its liquid part and gives it back.',
     source: ['medlineplus', '/bloodtransfusionanddonation.html'],
+  },
+  {
+    id: 'plasmodium',
+    term: 'Plasmodium',
+    forms: ['malaria parasites', 'malaria parasite'],
+    kind: 'condition',
+    means: 'The germ that causes malaria. It is spread by mosquito bites.',
+    source: ['nhs', '/conditions/malaria/'],
   },
   {
     id: 'platelet-clumps',
@@ -2859,6 +2964,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/polymyalgia-rheumatica/'],
   },
   {
+    id: 'pmrt',
+    term: 'PMRT',
+    forms: ['perinatal mortality review tool'],
+    kind: 'record',
+    topic: 'pregnancy-loss',
+    means: 'A way in which a hospital looks at why a baby died.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'pms',
     term: 'PMS',
     forms: ['premenstrual syndrome', 'PMT', 'premenstrual tension', 'premenstrual'],
@@ -2944,6 +3058,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/vaccinations/pneumococcal-vaccine/'],
   },
   {
+    id: 'pneumococcal-antigen',
+    term: 'pneumococcal antigen',
+    forms: ['pneumococcal urinary antigen'],
+    kind: 'test',
+    means: 'A test of pee that looks for a germ that can cause a lung infection.',
+    source: ['nhs', '/conditions/pneumonia/'],
+  },
+  {
     id: 'pneumococcal-vaccine',
     term: 'pneumococcal vaccine',
     forms: [
@@ -2962,6 +3084,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A vaccine against one kind of germ that causes lung and blood infections.',
     ambiguous: true,
+    source: ['nhs', '/vaccinations/pneumococcal-vaccine/'],
+  },
+  {
+    id: 'pneumococcus',
+    term: 'pneumococcus',
+    forms: ['Streptococcus pneumoniae', 'Strep pneumoniae'],
+    kind: 'condition',
+    means:
+      'A germ that can cause infections of lungs, ears and sinuses. There is a vaccine against it.',
     source: ['nhs', '/vaccinations/pneumococcal-vaccine/'],
   },
   {
@@ -3483,6 +3614,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
   },
   {
+    id: 'post-and-core',
+    term: 'post and core',
+    kind: 'procedure',
+    means: 'A pin and a built-up middle that hold a new cover on a tooth.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'post-auricular',
     term: 'post-auricular',
     kind: 'anatomy',
@@ -3633,6 +3771,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/eyediseases.html'],
   },
   {
+    id: 'posterior-synechiae',
+    term: 'posterior synechiae',
+    forms: ['synechiae'],
+    kind: 'symptom',
+    means: 'Places where the coloured part of the eye sticks to what lies behind it.',
+    source: ['nhs', '/conditions/uveitis/'],
+  },
+  {
     id: 'posterior-tibial',
     term: 'posterior tibial',
     forms: ['posterior tibial pulse'],
@@ -3678,6 +3824,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A severe mental illness that starts soon after a birth. It needs help at once.',
     source: ['nhs', '/mental-health/conditions/post-partum-psychosis/'],
+  },
+  {
+    id: 'postural-drainage',
+    term: 'postural drainage',
+    kind: 'procedure',
+    means: 'Lying in certain ways so that slime runs out of the lungs.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'postural-hypotension',
@@ -3905,6 +4058,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'pr3-antibodies',
+    term: 'PR3 antibodies',
+    forms: ['PR3', 'anti-PR3', 'PR3 antibody'],
+    kind: 'test',
+    means:
+      'A blood test used when small blood vessels may be swollen because the body attacks itself.',
+    source: ['medlineplus', '/lab-tests/'],
+  },
+  {
     id: 'prader-willi',
     term: 'Prader-Willi syndrome',
     forms: ['Prader-Willi'],
@@ -4015,6 +4177,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/prednisolone/'],
   },
   {
+    id: 'prednisolone-eye-drops',
+    term: 'prednisolone eye drops',
+    forms: ['Pred Forte', 'prednisolone drops'],
+    kind: 'medicine',
+    means: 'A kind of steroid drops that calm a sore, swollen eye.',
+    source: ['bnf', '/drugs/prednisolone/'],
+  },
+  {
     id: 'preferred-place',
     term: 'preferred place of care',
     forms: ['PPC', 'PPOC'],
@@ -4035,6 +4205,30 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
+    id: 'prefilled-pen',
+    term: 'pre-filled pen',
+    forms: ['prefilled pen', 'KwikPen', 'FlexPen', 'SoloStar', 'FlexTouch', 'DoubleStar'],
+    kind: 'device',
+    means: 'A pen that already holds a medicine, to be injected under the skin.',
+    source: ['bnf', '/medicines-guidance/'],
+  },
+  {
+    id: 'prefilled-syringe',
+    term: 'pre-filled syringe',
+    forms: ['prefilled syringe'],
+    kind: 'device',
+    means: 'A syringe that already holds one dose of a medicine.',
+    source: ['bnf', '/medicines-guidance/'],
+  },
+  {
+    id: 'preformed-metal-crown',
+    term: 'preformed metal crown',
+    forms: ['Hall crown'],
+    kind: 'device',
+    means: 'A ready-made metal cap that is put over a back tooth, mostly of a child.',
+    source: ['nhs', '/nhs-services/dentists/'],
+  },
+  {
     id: 'pregabalin',
     term: 'pregabalin',
     forms: ['Lyrica'],
@@ -4044,6 +4238,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/pregabalin/'],
   },
   {
+    id: 'pregaday',
+    term: 'Pregaday',
+    kind: 'medicine',
+    means: 'A tablet with iron and folic acid, used in pregnancy.',
+    source: ['bnf', '/drugs/'],
+  },
+  {
     id: 'pregnancy-of-uncertain-viability',
     term: 'pregnancy of uncertain viability',
     forms: ['IPUV'],
@@ -4051,6 +4252,23 @@ export const terms: readonly BundledTerm[] = [
     topic: 'pregnancy-loss',
     means: 'An early pregnancy is seen on a scan, but it is too soon to tell if it will grow.',
     source: ['nhs', '/conditions/miscarriage/'],
+  },
+  {
+    id: 'premarin',
+    term: 'Premarin',
+    forms: ['conjugated oestrogens'],
+    kind: 'medicine',
+    means:
+      'A kind of oestrogen, a hormone taken as a tablet in the menopause. It eases hot flushes and other signs.',
+    source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
+  },
+  {
+    id: 'premature-ejaculation',
+    term: 'premature ejaculation',
+    kind: 'symptom',
+    topic: 'sexual-health',
+    means: 'In sex, semen comes out sooner than wanted.',
+    source: ['nhs', '/conditions/ejaculation-problems/'],
   },
   {
     id: 'prep',
@@ -4187,6 +4405,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/'],
   },
   {
+    id: 'preterm-birth-clinic',
+    term: 'preterm birth clinic',
+    kind: 'organisation',
+    means: 'A clinic for pregnant women whose baby may come early.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'preterm-labour',
     term: 'preterm labour',
     forms: ['PTL', 'premature labour'],
@@ -4277,6 +4502,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A lens or a thin sheet on glasses that shifts the picture, for people who see double.',
     source: ['nhs', '/conditions/double-vision/'],
+  },
+  {
+    id: 'private-prescription',
+    term: 'private prescription',
+    kind: 'record',
+    means: 'A prescription that is not from the NHS. The full price of the medicine is paid.',
+    source: ['nhs', '/nhs-services/prescriptions/'],
   },
   {
     id: 'prn',
@@ -4445,6 +4677,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/diabetic-retinopathy/'],
   },
   {
+    id: 'prolonged-grief',
+    term: 'prolonged grief',
+    forms: ['complicated grief', 'abnormal grief', 'prolonged grief disorder'],
+    kind: 'condition',
+    means: 'Strong feelings of loss that stay for a long time after somebody died.',
+    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/'],
+  },
+  {
     id: 'prolonged-pr',
     term: 'prolonged PR',
     forms: ['PR prolongation'],
@@ -4498,6 +4738,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/promethazine/'],
   },
   {
+    id: 'prompted-toileting',
+    term: 'prompted toileting',
+    forms: ['prompted voiding'],
+    kind: 'procedure',
+    means: 'Asking a person at set times if they need the toilet.',
+    source: ['nhs', '/conditions/urinary-incontinence/'],
+  },
+  {
     id: 'pronation',
     term: 'pronation',
     forms: ['pronate', 'pronated'],
@@ -4512,6 +4760,21 @@ export const terms: readonly BundledTerm[] = [
     means:
       'One arm turns and sinks when both are held out with eyes closed. It points to weakness.',
     source: ['medlineplus', '/neurologicdiseases.html'],
+  },
+  {
+    id: 'prontosan',
+    term: 'Prontosan',
+    kind: 'medicine',
+    means: 'A fluid or gel that cleans wounds.',
+    source: ['bnf', '/'],
+  },
+  {
+    id: 'propantheline',
+    term: 'propantheline',
+    forms: ['Pro-Banthine'],
+    kind: 'medicine',
+    means: 'A medicine used for sweating, or for cramps of the bladder or gut.',
+    source: ['bnf', '/drugs/propantheline-bromide/'],
   },
   {
     id: 'propess',
@@ -4603,6 +4866,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A made part, such as a leg or a joint, in place of a real one.',
     source: ['medlineplus', '/artificiallimbs.html'],
+  },
+  {
+    id: 'prosthodontist',
+    term: 'prosthodontist',
+    kind: 'role',
+    means: 'A dentist for false teeth and crowns.',
+    source: ['nhs', '/'],
   },
   {
     id: 'protamine',
@@ -5133,6 +5403,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/early-or-delayed-puberty/'],
   },
   {
+    id: 'puberty-blocker',
+    term: 'puberty blocker',
+    kind: 'medicine',
+    means: 'A medicine that pauses the changes of the body in the teenage years.',
+    source: ['nhs', '/conditions/gender-dysphoria/'],
+  },
+  {
     id: 'pubic-ramus',
     term: 'pubic ramus',
     forms: ['pubic rami', 'superior pubic ramus', 'inferior pubic ramus'],
@@ -5274,6 +5551,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/heartdiseases.html'],
   },
   {
+    id: 'pulp-therapy',
+    term: 'pulp therapy',
+    kind: 'procedure',
+    means: 'Treatment of the soft part inside a tooth, often a milk tooth.',
+    source: ['nhs', '/tests-and-treatments/root-canal-treatment/'],
+  },
+  {
     id: 'pulpitis',
     term: 'pulpitis',
     forms: ['irreversible pulpitis', 'reversible pulpitis'],
@@ -5342,12 +5626,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/fever-in-adults/'],
   },
   {
+    id: 'purging',
+    term: 'purging',
+    kind: 'symptom',
+    means: 'Trying to get food out of the body, for example by being sick on purpose.',
+    source: ['nhs', '/mental-health/conditions/'],
+  },
+  {
     id: 'purpura',
     term: 'purpura',
     forms: ['purpuric'],
     kind: 'symptom',
     means: 'Purple spots or patches from blood under the skin. They do not fade when pressed.',
     source: ['medlineplus', '/ency/article/003232.htm'],
+  },
+  {
+    id: 'pursed-lip-breathing',
+    term: 'pursed lip breathing',
+    kind: 'procedure',
+    means:
+      'Breathing out slowly through lips that are nearly closed. It helps when short of breath.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'purulent',

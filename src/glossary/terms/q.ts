@@ -2,6 +2,14 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'q-hours',
+    term: 'q4h',
+    forms: ['q6h', 'q8h', 'q12h', 'q2h', 'q1h', 'q24h'],
+    kind: 'dosage',
+    means: 'Every so many hours: the number says how many.',
+    source: ['bnf', '/about/abbreviations-and-symbols/'],
+  },
+  {
     id: 'qb-test',
     term: 'QbTest',
     forms: ['QB test'],
@@ -125,6 +133,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'quiet-eye',
+    term: 'deep and quiet',
+    forms: ['AC deep and quiet', 'AC D&Q', 'AC quiet', 'D&Q', 'white and quiet'],
+    kind: 'phrase',
+    means: 'The front of the eye looks as it does in a healthy eye.',
+    source: ['medlineplus', '/eyediseases.html'],
+  },
+  {
     id: 'quinagolide',
     term: 'quinagolide',
     kind: 'medicine',
@@ -162,5 +178,12 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A painful pocket of pus beside a tonsil, at the back of the throat.',
     source: ['nhs', '/conditions/quinsy/'],
+  },
+  {
+    id: 'qv-cream',
+    term: 'QV cream',
+    kind: 'medicine',
+    means: 'A cream that keeps skin soft. Cloth with it on burns easily.',
+    source: ['nhs', '/conditions/emollients/'],
   },
 ];

@@ -190,6 +190,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/wristinjuriesanddisorders.html'],
   },
   {
+    id: 'rainbow-baby',
+    term: 'rainbow baby',
+    kind: 'phrase',
+    topic: 'pregnancy-loss',
+    means: 'A baby born after the loss of a baby before.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'rainbow-clinic',
+    term: 'rainbow clinic',
+    kind: 'organisation',
+    topic: 'pregnancy-loss',
+    means: 'A clinic for a pregnancy after the loss of a baby.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'raised-hemidiaphragm',
     term: 'raised hemidiaphragm',
     forms: ['elevated hemidiaphragm'],
@@ -775,6 +791,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
+    id: 'reflex-anoxic-seizure',
+    term: 'reflex anoxic seizure',
+    forms: ['reflex anoxic seizures'],
+    kind: 'symptom',
+    means: 'A small child goes pale, stiff and limp for a moment after a fright or a knock.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'reflexes',
     term: 'reflexes',
     forms: ['reflex', 'deep tendon reflexes', 'tendon reflexes'],
@@ -859,6 +883,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/social-care-and-support/care-after-a-hospital-stay/'],
   },
   {
+    id: 'rehydration',
+    term: 'rehydration',
+    forms: ['rehydrated'],
+    kind: 'procedure',
+    means: 'Giving back water to a body that has too little.',
+    source: ['nhs', '/conditions/dehydration/'],
+  },
+  {
+    id: 'reinkes-oedema',
+    term: "Reinke's oedema",
+    kind: 'condition',
+    means: 'Swelling in the voice box, which makes the voice deep and rough.',
+    source: ['nhs', '/conditions/laryngitis/'],
+  },
+  {
     id: 'relapse',
     term: 'relapse',
     forms: ['relapses', 'relapsed', 'relapsing'],
@@ -920,6 +959,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs-england', '/virtual-wards/'],
   },
   {
+    id: 'removable-appliance',
+    term: 'removable appliance',
+    forms: ['removable appliances', 'URA', 'upper removable appliance'],
+    kind: 'device',
+    means: 'A brace that moves teeth and can be taken out.',
+    source: ['nhs', '/tests-and-treatments/orthodontics/'],
+  },
+  {
     id: 'removal-of-clips',
     term: 'removal of clips',
     forms: ['ROC', 'R/O clips', 'clips removal'],
@@ -956,6 +1003,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A narrow blood vessel to a kidney. It can raise blood pressure.',
     source: ['medlineplus', '/kidneydiseases.html'],
+  },
+  {
+    id: 'renal-biopsy',
+    term: 'kidney biopsy',
+    forms: ['renal biopsy'],
+    kind: 'test',
+    means: 'A tiny piece of a kidney is taken out to look at under a microscope.',
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
     id: 'renal-cell-carcinoma',
@@ -1088,6 +1143,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/amputation/'],
   },
   {
+    id: 'resin-retained-bridge',
+    term: 'resin retained bridge',
+    kind: 'procedure',
+    means: 'A false tooth that is glued to the back of a tooth beside it.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'resisted',
     term: 'resisted',
     forms: ['resisted movement', 'resisted movements'],
@@ -1158,6 +1220,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sleep-apnoea/'],
   },
   {
+    id: 'respiratory-secretions',
+    term: 'respiratory secretions',
+    kind: 'symptom',
+    means: 'Slime in the airways or throat.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'respite',
     term: 'respite bed',
     kind: 'organisation',
@@ -1191,6 +1260,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Pain that is there when a person is still, such as in the foot at night.',
     source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
+  },
+  {
+    id: 'restorative-dentistry',
+    term: 'restorative dentistry',
+    kind: 'organisation',
+    means: 'Dentists who mend or replace teeth in hard cases.',
+    source: ['nhs', '/'],
   },
   {
     id: 'restricted-diffusion',
@@ -1312,8 +1388,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'retinal-pigment-epithelium',
     term: 'retinal pigment epithelium',
+    forms: ['RPE'],
     kind: 'anatomy',
     means: 'A thin layer of cells that feeds the part of the eye that takes in light.',
+    ambiguous: true,
     source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
@@ -1398,6 +1476,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A testicle that moves up and down, and can be brought down into its sac.',
     source: ['nhs', '/conditions/undescended-testicles/'],
+  },
+  {
+    id: 'retrograde-ejaculation',
+    term: 'retrograde ejaculation',
+    kind: 'symptom',
+    topic: 'sexual-health',
+    means: 'In sex, semen goes back into the bladder and does not come out.',
+    source: ['nhs', '/conditions/ejaculation-problems/'],
   },
   {
     id: 'retroperitoneal',
@@ -1558,6 +1644,13 @@ export const terms: readonly BundledTerm[] = [
     forms: ['rhinorrhea', 'nasal discharge', 'clear rhinorrhoea'],
     kind: 'symptom',
     means: 'A runny nose.',
+    source: ['nhs', '/conditions/common-cold/'],
+  },
+  {
+    id: 'rhinovirus',
+    term: 'rhinovirus',
+    kind: 'condition',
+    means: 'The virus that most often gives colds.',
     source: ['nhs', '/conditions/common-cold/'],
   },
   {
@@ -1727,6 +1820,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/hearing-tests/'],
   },
   {
+    id: 'riociguat',
+    term: 'riociguat',
+    kind: 'medicine',
+    means: 'A medicine that lowers high pressure in the blood vessels of the lungs.',
+    source: ['bnf', '/drugs/riociguat/'],
+  },
+  {
     id: 'risedronate',
     term: 'risedronate',
     forms: ['risedronate sodium', 'Actonel'],
@@ -1749,6 +1849,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A look at how likely harm is, and at what could make it less likely.',
     source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'risperdal-consta',
+    term: 'Risperdal Consta',
+    kind: 'medicine',
+    means:
+      'A medicine that is injected every few weeks. It helps when a person hears, sees or believes things others do not.',
+    source: ['bnf', '/drugs/risperidone/'],
   },
   {
     id: 'risperidone',
@@ -1979,6 +2087,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/rosuvastatin/'],
   },
   {
+    id: 'rotational-forceps',
+    term: 'rotational forceps',
+    forms: ["Kielland's", "Kielland's forceps"],
+    kind: 'device',
+    means: "Smooth metal tools that turn the baby's head in a birth.",
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/forceps-or-vacuum-delivery/'],
+  },
+  {
     id: 'rotator-cuff',
     term: 'rotator cuff',
     kind: 'anatomy',
@@ -2000,6 +2116,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A tear in the muscles that hold the shoulder joint in place.',
     ambiguous: true,
     source: ['nhs', '/symptoms/shoulder-pain/'],
+  },
+  {
+    id: 'rotator-cuff-tendinopathy',
+    term: 'rotator cuff tendinopathy',
+    forms: ['rotator cuff tendonitis'],
+    kind: 'condition',
+    means: 'A sore tendon of the muscles that hold the shoulder joint.',
+    source: ['nhs', '/conditions/shoulder-pain/'],
   },
   {
     id: 'rotavirus',
@@ -2055,15 +2179,6 @@ export const terms: readonly BundledTerm[] = [
     full: 'rating of perceived exertion',
     ambiguous: true,
     source: ['nhs', '/tests-and-treatments/'],
-  },
-  {
-    id: 'rpe-retina',
-    term: 'RPE',
-    kind: 'anatomy',
-    means: 'A layer of dark cells at the back of the eye that looks after the cells that see.',
-    full: 'retinal pigment epithelium',
-    ambiguous: true,
-    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'rr',
@@ -2230,6 +2345,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'An illness with a rash, caused by a virus. It can harm a baby in the womb.',
     source: ['nhs', '/conditions/rubella/'],
+  },
+  {
+    id: 'rubella-igg',
+    term: 'rubella IgG',
+    kind: 'test',
+    means: 'A blood test that shows if the body can fight off rubella, also called German measles.',
+    source: ['nhs', '/vaccinations/'],
   },
   {
     id: 'rubeosis',

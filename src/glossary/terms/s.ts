@@ -119,6 +119,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs-england', '/'],
   },
   {
+    id: 'safety-behaviours',
+    term: 'safety behaviours',
+    forms: ['safety behaviour'],
+    kind: 'phrase',
+    means: 'Things that a person does to feel safe, which can keep a fear going.',
+    source: ['nhs', '/mental-health/talking-therapies-medicine-treatments/'],
+  },
+  {
     id: 'safety-netting',
     term: 'safety netting',
     forms: [
@@ -129,6 +137,8 @@ export const terms: readonly BundledTerm[] = [
       'safety net advice',
       'SN advice',
       'safety netting advice',
+      'worsening care advice',
+      'worsening advice',
     ],
     kind: 'phrase',
     means: 'Saying what changes to look out for, and how to get help if they come.',
@@ -269,6 +279,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A charity that people can call free at any time to talk about how they feel.',
     source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'sample-rejected',
+    term: 'sample rejected',
+    forms: ['unlabelled sample'],
+    kind: 'phrase',
+    means:
+      'The lab could not do the test, because something was not right with the tube or its label.',
+    source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
     id: 'sando-k',
@@ -458,6 +477,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'scale-and-polish',
     term: 'scale and polish',
+    forms: ['scaled and polished'],
     kind: 'procedure',
     means: 'A clean of the teeth at the dentist, to take off hard build-up and stains.',
     source: ['nhs', '/nhs-services/dentists/'],
@@ -681,6 +701,15 @@ export const terms: readonly BundledTerm[] = [
       'A long-term illness that makes skin hard and thick. It can also be in other parts of ' +
       'the body.',
     source: ['nhs', '/conditions/scleroderma/'],
+  },
+  {
+    id: 'scleroderma-antibodies',
+    term: 'Scl-70',
+    forms: ['anticentromere', 'anti-centromere', 'anti-Scl-70'],
+    kind: 'test',
+    means:
+      'A blood test for a protein that acts against the body itself. It is used when skin gets hard or thick.',
+    source: ['medlineplus', '/lab-tests/'],
   },
   {
     id: 'sclerotherapy',
@@ -974,6 +1003,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'section-5-2',
     term: 'section 5(2)',
+    forms: ['S5(2)'],
     kind: 'record',
     topic: 'mental-health-law',
     means: 'A law by which a doctor can stop somebody leaving hospital for up to 72 hours.',
@@ -1052,6 +1082,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/epilepsy/'],
   },
   {
+    id: 'selective-growth-restriction',
+    term: 'selective growth restriction',
+    forms: ['sFGR'],
+    kind: 'condition',
+    means: 'One of two twins in the womb grows less than the other.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'selective-mutism',
     term: 'selective mutism',
     forms: ['situational mutism'],
@@ -1084,7 +1122,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'self-catheterisation',
     term: 'intermittent self-catheterisation',
-    forms: ['ISC', 'CISC'],
+    forms: ['ISC', 'CISC', 'intermittent self catheterisation'],
     kind: 'procedure',
     means: "Passing a thin tube into one's own bladder to empty it, and taking it out again.",
     source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
@@ -1311,6 +1349,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003012.htm'],
   },
   {
+    id: 'sequential-hrt',
+    term: 'sequential HRT',
+    forms: ['sequential combined HRT'],
+    kind: 'medicine',
+    means:
+      'Hormones for the menopause, with a second hormone for a part of each month. Most people then bleed each month.',
+    source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
+  },
+  {
     id: 'seretide',
     term: 'Seretide',
     forms: ['fluticasone with salmeterol', 'fluticasone and salmeterol'],
@@ -1487,6 +1534,23 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A sore heel, where a tendon pulls on growing bone. It comes in children who run and jump.',
     source: ['medlineplus', '/heelinjuriesanddisorders.html'],
+  },
+  {
+    id: 'sexual-dysfunction',
+    term: 'sexual dysfunction',
+    kind: 'symptom',
+    topic: 'sexual-health',
+    means: 'Trouble with sex, such as less wish for it or pain.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'sexual-health-clinic',
+    term: 'sexual health clinic',
+    forms: ['CASH clinic'],
+    kind: 'organisation',
+    topic: 'sexual-health',
+    means: 'A clinic for birth control, and for checks of infections passed on by sex.',
+    source: ['nhs', '/contraception/'],
   },
   {
     id: 'sfh',
@@ -1830,6 +1894,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/arrhythmia.html'],
   },
   {
+    id: 'sickle-screen',
+    term: 'sickle screen',
+    forms: ['sickle solubility', 'sickle solubility test'],
+    kind: 'test',
+    topic: 'genetics',
+    means:
+      'A blood test that shows whether some of the red stuff in blood is of the sickle cell kind.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'sickle-trait',
     term: 'sickle trait',
     forms: ['sickle cell trait'],
@@ -1914,6 +1988,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Scars in the lungs from breathing in dust of stone or sand.',
     source: ['nhs', '/conditions/silicosis/'],
+  },
+  {
+    id: 'silkis',
+    term: 'Silkis',
+    kind: 'medicine',
+    means: 'An ointment for scaly patches of skin. It is a form of vitamin D.',
+    source: ['bnf', '/drugs/calcitriol/'],
+  },
+  {
+    id: 'silver-diamine-fluoride',
+    term: 'silver diamine fluoride',
+    forms: ['SDF'],
+    kind: 'medicine',
+    means: 'A liquid painted on a tooth to stop decay. It turns the decayed part black.',
+    source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
   },
   {
     id: 'silver-nitrate',
@@ -2083,6 +2172,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
+    id: 'skin-commensals',
+    term: 'skin commensals',
+    forms: ['diphtheroids'],
+    kind: 'phrase',
+    means: 'Germs that live on skin and mostly do no harm.',
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
+  },
+  {
     id: 'skin-dimpling',
     term: 'skin dimpling',
     forms: ['skin tethering'],
@@ -2114,6 +2211,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test for an allergy. Drops are put on the skin, and the skin under them is pricked.',
     source: ['nhs', '/conditions/allergies/'],
+  },
+  {
+    id: 'skin-scrapings',
+    term: 'skin scrapings',
+    forms: ['nail clippings'],
+    kind: 'test',
+    means: 'Small bits of skin or nail, sent to the lab to look for fungus.',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'skin-tag',
@@ -2312,6 +2417,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/sciatica.html'],
   },
   {
+    id: 'slynd',
+    term: 'drospirenone',
+    forms: ['Slynd'],
+    kind: 'medicine',
+    means: 'A birth control tablet with one hormone and no oestrogen in it.',
+    source: ['bnf', '/drugs/drospirenone/'],
+  },
+  {
     id: 'sma-antibody',
     term: 'smooth muscle antibody',
     forms: ['SMA', 'anti-smooth muscle antibody', 'anti-smooth muscle antibodies'],
@@ -2352,6 +2465,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'Changes in the tiny blood vessels deep in the brain. They are common with age.',
     ambiguous: true,
     source: ['nhs', '/conditions/vascular-dementia/causes/'],
+  },
+  {
+    id: 'smart-therapy',
+    term: 'SMART therapy',
+    kind: 'phrase',
+    means: 'One inhaler is used both every day and when breathing gets hard.',
+    source: ['nhs', '/conditions/asthma/'],
   },
   {
     id: 'smi',
@@ -2657,6 +2777,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/'],
   },
   {
+    id: 'solpadeine',
+    term: 'Solpadeine',
+    kind: 'medicine',
+    means:
+      'A medicine used for pain. It holds paracetamol and other medicines, such as codeine or caffeine.',
+    source: ['bnf', '/drugs/'],
+  },
+  {
     id: 'somnolence',
     term: 'somnolence',
     forms: ['somnolent', 'drowsiness', 'hypersomnolence'],
@@ -2727,6 +2855,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/autism/'],
   },
   {
+    id: 'special-patient-note',
+    term: 'special patient note',
+    kind: 'record',
+    means: "A note for ambulance and out of hours staff about somebody's health or needs.",
+    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+  },
+  {
     id: 'specialist-paramedic',
     term: 'specialist paramedic',
     kind: 'role',
@@ -2772,6 +2907,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A child learns to talk, or to understand words, later than most.',
     source: ['nhs', '/baby/babys-development/'],
+  },
+  {
+    id: 'sperm-banking',
+    term: 'sperm banking',
+    forms: ['sperm storage'],
+    kind: 'procedure',
+    means: 'Keeping sperm frozen, to be able to have children later.',
+    source: ['nhs', '/conditions/infertility/'],
   },
   {
     id: 'sperm-count',
@@ -2942,6 +3085,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/naildiseases.html'],
   },
   {
+    id: 'split-bilirubin',
+    term: 'split bilirubin',
+    kind: 'test',
+    means:
+      'A blood test that measures two forms of a yellow waste. It helps to tell why the level is raised.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'spondyloarthritis',
     term: 'spondyloarthritis',
     forms: ['spondyloarthropathy'],
@@ -2964,6 +3115,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Changes in the bones and pads of the spine that come with age.',
     say: 'spon-dih-loh-sis',
     source: ['nhs', '/conditions/cervical-spondylosis/'],
+  },
+  {
+    id: 'spotting',
+    term: 'spotting',
+    forms: ['intermenstrual spotting'],
+    kind: 'symptom',
+    means: 'Very light bleeding from the vagina, at a time when there is no period.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'spr',
@@ -3312,6 +3471,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/pancreaticdiseases.html'],
   },
   {
+    id: 'stec',
+    term: 'E. coli O157',
+    forms: ['STEC', 'O157'],
+    kind: 'condition',
+    means:
+      'A kind of gut germ that can give runny poo with blood in it. It mostly comes from food or animals.',
+    source: ['nhs', '/conditions/food-poisoning/'],
+  },
+  {
     id: 'stem-cell-transplant',
     term: 'stem cell transplant',
     kind: 'procedure',
@@ -3455,6 +3623,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'steroid-eye-drops',
+    term: 'steroid eye drops',
+    kind: 'medicine',
+    means: 'Eye drops that calm a sore, swollen eye.',
+    source: ['bnf', '/medicines-guidance/'],
+  },
+  {
     id: 'steroid-induced-diabetes',
     term: 'steroid-induced diabetes',
     forms: ['steroid induced diabetes'],
@@ -3507,7 +3682,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sti-screen',
     term: 'STI screen',
-    forms: ['sexual health screen'],
+    forms: ['sexual health screen', 'STI testing'],
     kind: 'test',
     topic: 'sexual-health',
     means: 'Tests for infections that can pass from one person to another through sex.',
@@ -3643,6 +3818,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test that looks for germs in poo.',
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
+  },
+  {
+    id: 'stool-softener',
+    term: 'stool softener',
+    kind: 'medicine',
+    means: 'A kind of laxative. It makes poo softer and easier to pass.',
+    source: ['bnf', '/'],
   },
   {
     id: 'stop-bang',
@@ -3825,11 +4007,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
+    id: 'subacromial-bursitis',
+    term: 'subacromial bursitis',
+    kind: 'condition',
+    means: 'A sore, swollen pad of fluid at the top of the shoulder.',
+    source: ['nhs', '/conditions/shoulder-pain/'],
+  },
+  {
     id: 'subacromial-decompression',
     term: 'subacromial decompression',
     kind: 'procedure',
     means: 'An operation that makes more room under the bone at the top of the shoulder.',
     source: ['nhs', '/symptoms/shoulder-pain/'],
+  },
+  {
+    id: 'subacromial-pain',
+    term: 'subacromial pain syndrome',
+    forms: ['subacromial pain', 'rotator cuff related shoulder pain'],
+    kind: 'symptom',
+    means: 'Pain at the top and side of the shoulder when the arm is lifted.',
+    source: ['nhs', '/conditions/shoulder-pain/'],
   },
   {
     id: 'subarachnoid-haemorrhage',
@@ -3880,7 +4077,12 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'subconjunctival-haemorrhage',
     term: 'subconjunctival haemorrhage',
-    forms: ['subconjunctival hemorrhage', 'subconjunctival bleed'],
+    forms: [
+      'subconjunctival hemorrhage',
+      'subconjunctival bleed',
+      'subconj haem',
+      'subconj haemorrhage',
+    ],
     kind: 'condition',
     means:
       'A red patch on the white of the eye, from a tiny burst blood vessel. It clears by itself.',
@@ -3892,6 +4094,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'Below the ribs.',
     source: ['nhs', '/symptoms/stomach-ache/'],
+  },
+  {
+    id: 'subcut-fluids',
+    term: 'subcutaneous fluids',
+    forms: ['S/C fluids', 'SC fluids', 'subcut fluids', 'hypodermoclysis'],
+    kind: 'procedure',
+    means:
+      'Water with salt or sugar that runs slowly under the skin, for a person who drinks too little.',
+    source: ['nhs', '/nhs-services/hospitals/'],
+  },
+  {
+    id: 'subcutaneous-infusion',
+    term: 'subcutaneous infusion',
+    kind: 'procedure',
+    means: 'Fluid or medicine that runs slowly under the skin.',
+    source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
     id: 'subcutaneous-tissue',
@@ -3936,7 +4154,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'subject access request',
     forms: ['SAR'],
     kind: 'record',
-    means: 'When people ask to see what is held about them.',
+    means: 'A request by a person to see what is held about them.',
     ambiguous: true,
     source: ['nhs', '/using-the-nhs/about-the-nhs/'],
   },
@@ -3946,6 +4164,13 @@ export const terms: readonly BundledTerm[] = [
     forms: ['subluxed', 'subluxated'],
     kind: 'condition',
     means: 'When a bone has come partly out of its place in a joint.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
+    id: 'subluxed-tooth',
+    term: 'subluxed tooth',
+    kind: 'condition',
+    means: 'A tooth that was made loose by a knock.',
     source: ['nhs', '/conditions/'],
   },
   {
@@ -4082,6 +4307,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Being more confused or restless late in the day.',
     source: ['nhs', '/conditions/dementia/'],
+  },
+  {
+    id: 'superabsorbent-dressing',
+    term: 'superabsorbent dressing',
+    forms: ['Zetuvit', 'Kerramax'],
+    kind: 'device',
+    means: 'A thick pad that soaks up a lot of fluid from a wound.',
+    source: ['nhs', '/conditions/cuts-and-grazes/'],
   },
   {
     id: 'superficial',
@@ -4244,7 +4477,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'susp',
     term: 'susp',
-    forms: ['susp.'],
+    forms: ['susp.', 'oral susp'],
     kind: 'dosage',
     means: 'A liquid with tiny bits of medicine in it. It is shaken before use.',
     full: 'suspension',
@@ -4338,6 +4571,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Fainting. Someone passes out for a short time.',
     say: 'sin-kuh-pee',
     source: ['nhs', '/symptoms/'],
+  },
+  {
+    id: 'syndesmosis',
+    term: 'syndesmosis',
+    forms: ['syndesmotic'],
+    kind: 'anatomy',
+    means: 'A place where two bones are held close by strong bands, such as above the ankle.',
+    source: ['nhs', '/conditions/sprains-and-strains/'],
   },
   {
     id: 'synovial',

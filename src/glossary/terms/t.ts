@@ -173,10 +173,17 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tabs',
     term: 'tabs',
-    forms: ['tab.'],
+    forms: ['tab.', 'tab'],
     kind: 'dosage',
     means: 'Tablets: a medicine that is pressed into a small, solid shape.',
     source: ['bnf', '/'],
+  },
+  {
+    id: 'tacalcitol',
+    term: 'tacalcitol',
+    kind: 'medicine',
+    means: 'An ointment or lotion for scaly patches of skin. It is a form of vitamin D.',
+    source: ['bnf', '/drugs/tacalcitol/'],
   },
   {
     id: 'tace',
@@ -570,6 +577,25 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'tbna',
+    term: 'TBNA',
+    forms: ['EBUS-TBNA'],
+    kind: 'test',
+    topic: 'cancer',
+    means:
+      'Cells from a gland in the chest are drawn out with a needle, through a camera tube in the windpipe.',
+    source: ['nhs', '/tests-and-treatments/bronchoscopy/'],
+  },
+  {
+    id: 'tbpi',
+    term: 'TBPI',
+    forms: ['toe brachial pressure index', 'toe-brachial pressure index'],
+    kind: 'test',
+    means:
+      'A test that compares blood pressure in a toe and in the arm. It shows how well blood flows to the foot.',
+    source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
+  },
+  {
     id: 'tc-cholesterol',
     term: 'total cholesterol',
     forms: ['TC', 'T Chol', 'TChol', 'serum total cholesterol', 'serum total cholesterol level'],
@@ -780,11 +806,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/temozolomide/'],
   },
   {
+    id: 'temporal-artery-biopsy',
+    term: 'temporal artery biopsy',
+    kind: 'test',
+    means: 'A small piece of a blood vessel at the side of the head is taken out to look at.',
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
+  },
+  {
     id: 'temporal-lobe',
     term: 'temporal lobe',
     kind: 'anatomy',
     means: 'The side part of the brain, near the ear.',
     source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
+    id: 'temporary-filling',
+    term: 'temporary filling',
+    forms: ['temp filling'],
+    kind: 'procedure',
+    means: 'A filling that stays in a tooth for a short time, until the next visit.',
+    source: ['nhs', '/tests-and-treatments/root-canal-treatment/'],
   },
   {
     id: 'tender',
@@ -957,6 +998,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
+    id: 'terminal-agitation',
+    term: 'terminal agitation',
+    forms: ['terminal restlessness'],
+    kind: 'symptom',
+    topic: 'end-of-life',
+    means: 'A person is restless in the last days of life.',
+    source: ['nice', '/'],
+  },
+  {
     id: 'terminal-care',
     term: 'terminal care',
     kind: 'procedure',
@@ -981,11 +1031,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
+    id: 'terminal-secretions',
+    term: 'terminal secretions',
+    forms: ['rattly secretions'],
+    kind: 'symptom',
+    topic: 'end-of-life',
+    means: 'Wet breathing that can come in the last days of life.',
+    source: ['nice', '/'],
+  },
+  {
     id: 'tertiary-survey',
     term: 'tertiary survey',
     kind: 'test',
     means: 'One more check from head to toe on a later day, so that no injury is missed.',
     source: ['medlineplus', '/traumaticinjury.html'],
+  },
+  {
+    id: 'test-strips',
+    term: 'test strips',
+    forms: ['test strip'],
+    kind: 'device',
+    means: 'Small strips that test a drop of blood or some pee.',
+    source: ['nhs', '/conditions/diabetes/'],
   },
   {
     id: 'testicular-torsion',
@@ -1006,6 +1073,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'testogel',
     term: 'Testogel',
+    forms: ['testosterone gel', 'Tostran'],
     kind: 'medicine',
     means: 'A gel with the hormone testosterone. It is rubbed into the skin.',
     source: ['bnf', '/drugs/testosterone/'],
@@ -1308,6 +1376,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'thought-block',
     term: 'thought block',
+    forms: ['thought blocking'],
     kind: 'symptom',
     means: 'A train of thought that stops all at once, as if the mind were empty.',
     source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
@@ -1342,6 +1411,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A feeling that thoughts are put in by somebody else.',
     source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
+  },
+  {
+    id: 'thought-record',
+    term: 'thought record',
+    forms: ['thought records', 'thought diary'],
+    kind: 'record',
+    means: 'In a talking therapy: a page on which thoughts and feelings are written down.',
+    source: ['nhs', '/mental-health/talking-therapies-medicine-treatments/'],
   },
   {
     id: 'thr',
@@ -1440,6 +1517,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'thrombophilia',
     term: 'thrombophilia',
+    forms: ['hypercoagulable'],
     kind: 'condition',
     means: 'Blood that clots more easily than in most people.',
     source: ['nhs', '/conditions/thrombophilia/'],
@@ -1665,6 +1743,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'tick-bite',
+    term: 'tick bite',
+    forms: ['tick bites'],
+    kind: 'condition',
+    means: 'A bite of a tick, a tiny animal that holds on to the skin.',
+    source: ['nhs', '/conditions/insect-bites-and-stings/'],
+  },
+  {
     id: 'tics',
     term: 'tics',
     forms: ['tic', 'motor tics', 'motor tic'],
@@ -1697,6 +1783,20 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How much of the day blood sugar is where it is meant to be.',
     source: ['nhs', '/conditions/type-1-diabetes/'],
+  },
+  {
+    id: 'timed-voiding',
+    term: 'timed voiding',
+    kind: 'procedure',
+    means: 'Going to the toilet to pee at set times.',
+    source: ['nhs', '/conditions/urinary-incontinence/'],
+  },
+  {
+    id: 'timodine',
+    term: 'Timodine',
+    kind: 'medicine',
+    means: 'A cream with a mild steroid and a medicine that kills fungus or yeast.',
+    source: ['bnf', '/drugs/'],
   },
   {
     id: 'timolol',
@@ -1950,6 +2050,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/amputation/'],
   },
   {
+    id: 'toe-pressure',
+    term: 'toe pressures',
+    forms: ['toe pressure'],
+    kind: 'measurement',
+    means: 'Blood pressure measured in a toe. It shows how well blood flows to the foot.',
+    source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
+  },
+  {
     id: 'toe-walking',
     term: 'toe walking',
     kind: 'symptom',
@@ -2009,7 +2117,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tonometry',
     term: 'tonometry',
-    forms: ['applanation', 'Goldmann applanation', 'iCare'],
+    forms: ['applanation', 'Goldmann applanation', 'iCare', 'GAT'],
     kind: 'test',
     means: 'A test of the pressure in the eye.',
     source: ['nhs', '/conditions/glaucoma/'],
@@ -2124,7 +2232,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'toothwear',
     term: 'toothwear',
-    forms: ['tooth wear', 'tooth surface loss', 'NCTSL'],
+    forms: ['tooth wear', 'tooth surface loss', 'NCTSL', 'TSL', 'non-carious tooth surface loss'],
     kind: 'symptom',
     means: 'Teeth that have worn down.',
     source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
@@ -2180,6 +2288,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'topical-glycopyrronium',
+    term: 'topical glycopyrronium',
+    kind: 'medicine',
+    means: 'A treatment put on the skin to cut down sweating.',
+    source: ['bnf', '/drugs/glycopyrronium-bromide/'],
+  },
+  {
     id: 'topical-minoxidil',
     term: 'Regaine',
     forms: ['minoxidil lotion', 'minoxidil foam', 'topical minoxidil'],
@@ -2218,6 +2333,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Blood tests for infections that can harm a baby in the womb.',
     source: ['medlineplus', '/lab-tests/'],
+  },
+  {
+    id: 'toric-iol',
+    term: 'toric IOL',
+    forms: ['toric lens'],
+    kind: 'device',
+    means: 'A clear plastic lens put into the eye that also corrects an uneven curve of its front.',
+    source: ['nhs', '/tests-and-treatments/cataract-surgery/'],
   },
   {
     id: 'torsion',
@@ -2323,6 +2446,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'trabeculectomy',
     term: 'trabeculectomy',
+    forms: ['trab surgery'],
     kind: 'procedure',
     means: 'Surgery that makes a tiny drain in the eye, to lower the pressure in it.',
     source: ['nhs', '/conditions/glaucoma/'],
@@ -2392,7 +2516,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tramadol',
     term: 'tramadol',
-    forms: ['tramadol hydrochloride', 'Zydol'],
+    forms: ['tramadol hydrochloride', 'Zydol', 'Zydol SR'],
     kind: 'medicine',
     means: 'A strong painkiller. It is a kind of opioid.',
     say: 'tram-uh-dol',
@@ -2414,6 +2538,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine that helps blood to clot. It is used for heavy periods and other bleeding.',
     say: 'tran-ek-sam-ick',
     source: ['nhs', '/medicines/tranexamic-acid/'],
+  },
+  {
+    id: 'transcutaneous-bilirubin',
+    term: 'transcutaneous bilirubin',
+    forms: ['TcB'],
+    kind: 'test',
+    means: 'A check of jaundice in a baby, with a light held on the skin.',
+    source: ['nhs', '/conditions/jaundice-newborn/'],
   },
   {
     id: 'transdermal',
@@ -2438,6 +2570,13 @@ export const terms: readonly BundledTerm[] = [
     means:
       'How much of the protein that carries iron in the blood is filled with it, as a percentage.',
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
+  },
+  {
+    id: 'transgender',
+    term: 'transgender',
+    kind: 'phrase',
+    means: 'A person whose gender is not the one written down at birth.',
+    source: ['nhs', '/conditions/gender-dysphoria/'],
   },
   {
     id: 'transient-visual-loss',
@@ -2548,9 +2687,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'traumatic-ulcer',
+    term: 'traumatic ulcer',
+    kind: 'symptom',
+    means: 'A sore from a knock, a bite or rubbing, often in the mouth.',
+    source: ['nhs', '/conditions/mouth-ulcers/'],
+  },
+  {
     id: 'travel-vaccines',
     term: 'travel vaccines',
-    forms: ['travel vaccine', 'typhoid vaccine', 'rabies vaccine', 'hepatitis A vaccine'],
+    forms: [
+      'travel vaccine',
+      'typhoid vaccine',
+      'rabies vaccine',
+      'hepatitis A vaccine',
+      'hep A vaccine',
+      'yellow fever vaccine',
+      'cholera vaccine',
+      'Japanese encephalitis vaccine',
+      'tick-borne encephalitis vaccine',
+    ],
     kind: 'medicine',
     means: 'A vaccine that is often given before a trip abroad.',
     source: ['nhs', '/vaccinations/travel-vaccinations/'],
@@ -2604,6 +2760,7 @@ export const terms: readonly BundledTerm[] = [
       'Duaklir',
       'Bevespi',
       'Flutiform',
+      'AirFluSal',
     ],
     kind: 'medicine',
     means: 'An inhaler with two medicines in it for the lungs.',
@@ -2654,6 +2811,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'How soon somebody needs care, as found in a first check.',
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+  },
+  {
+    id: 'trial-of-instrumental',
+    term: 'trial of instrumental',
+    forms: ['trial of instrumental delivery'],
+    kind: 'procedure',
+    means:
+      'A try, mostly in an operating room, to help a birth with a suction cup or smooth metal tools.',
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/forceps-or-vacuum-delivery/'],
   },
   {
     id: 'triamcinolone',
@@ -2824,7 +2990,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'triple-inhaler',
     term: 'triple inhaler',
-    forms: ['Trelegy', 'Trelegy Ellipta', 'Trimbow'],
+    forms: ['Trelegy', 'Trelegy Ellipta', 'Trimbow', 'Trixeo'],
     kind: 'medicine',
     means: 'An inhaler with three medicines in it for the lungs.',
     source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/treatment/'],
@@ -2835,6 +3001,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Three samples from the vagina and the neck of the womb, to look for infection.',
     source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
+    id: 'triple-therapy-inhaler',
+    term: 'triple therapy inhaler',
+    forms: ['ICS/LABA/LAMA'],
+    kind: 'medicine',
+    means: 'An inhaler with three medicines in it for the airways.',
+    source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/treatment/'],
   },
   {
     id: 'triptan',
@@ -3005,6 +3179,7 @@ export const terms: readonly BundledTerm[] = [
       'tissue transglutaminase IgA',
       'coeliac screen',
       'TTG',
+      'coeliac serology',
     ],
     kind: 'test',
     means: 'A blood test used to look for coeliac disease, in which the body reacts to gluten.',
@@ -3253,6 +3428,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A scan of the womb and ovaries, with a thin probe in the vagina. It uses sound waves.',
     full: 'transvaginal ultrasound',
     source: ['nhs', '/tests-and-treatments/ultrasound-scan/'],
+  },
+  {
+    id: 'twin-pregnancy',
+    term: 'twin pregnancy',
+    kind: 'condition',
+    means: 'A pregnancy with two babies.',
+    source: ['nhs', '/pregnancy/'],
   },
   {
     id: 'two-point-discrimination',

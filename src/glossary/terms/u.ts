@@ -2,6 +2,16 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'u-score',
+    term: 'U3',
+    forms: ['U2', 'U4', 'U5'],
+    kind: 'measurement',
+    topic: 'cancer',
+    means:
+      'A score from 1 to 5 for a scan of a lump in the thyroid, a gland in the neck. It shows how likely a cancer is.',
+    source: ['nhs', '/conditions/thyroid-cancer/'],
+  },
+  {
     id: 'ua-urinalysis',
     term: 'urinalysis',
     forms: ['UA', 'U/A', 'urine dip', 'urine dip test', 'urine dipped', 'dipstix'],
@@ -204,7 +214,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'umbilical-doppler',
     term: 'umbilical artery Doppler',
-    forms: ['UAD', 'umbilical Doppler', 'umbilical artery Dopplers'],
+    forms: ['UAD', 'umbilical Doppler', 'umbilical artery Dopplers', 'UA Doppler'],
     kind: 'test',
     means: 'A scan of the blood flow to a baby in the womb, through the cord.',
     source: ['nhs', '/pregnancy/your-pregnancy-care/'],
@@ -269,6 +279,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'unconjugated-bilirubin',
+    term: 'unconjugated bilirubin',
+    forms: ['indirect bilirubin'],
+    kind: 'test',
+    means:
+      'The form of a yellow waste in blood that the liver has not worked on yet. It helps to tell why the level is raised.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'uncooperative',
     term: 'uncooperative',
     forms: ['unco-operative', 'not co-operative', 'not cooperative'],
@@ -321,7 +340,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ung',
     term: 'ung',
-    forms: ['oint', 'ung.'],
+    forms: ['oint', 'ung.', 'oint.'],
     kind: 'dosage',
     means: 'A greasy kind of medicine that is put on the skin.',
     full: 'ointment',
@@ -740,7 +759,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ursodeoxycholic-acid',
     term: 'ursodeoxycholic acid',
-    forms: ['ursodiol', 'UDCA', 'Ursofalk', 'Urso'],
+    forms: ['ursodiol', 'UDCA', 'Ursofalk', 'Urso', 'Destolit'],
     kind: 'medicine',
     means: 'A medicine that helps bile flow from the liver. It can also melt some gallstones.',
     source: ['bnf', '/drugs/ursodeoxycholic-acid/'],
@@ -799,8 +818,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/ustekinumab/'],
   },
   {
+    id: 'uterine-activity',
+    term: 'uterine activity',
+    kind: 'symptom',
+    means: 'How often and how strongly the womb tightens.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'uterine-artery-doppler',
     term: 'uterine artery Doppler',
+    forms: ['UtA Doppler'],
     kind: 'test',
     means: 'A scan in pregnancy of the blood flow to the womb.',
     source: ['nhs', '/pregnancy/your-pregnancy-care/'],
@@ -819,6 +846,20 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The space inside the womb.',
     source: ['medlineplus', '/uterinediseases.html'],
+  },
+  {
+    id: 'uterine-involution',
+    term: 'uterine involution',
+    forms: [
+      'uterus involuting',
+      'involuting',
+      'well contracted uterus',
+      'fundus contracted',
+      'fundus firm',
+    ],
+    kind: 'phrase',
+    means: 'The womb is getting small and firm again after a birth, as it does in most people.',
+    source: ['nhs', '/pregnancy/labour-and-birth/after-the-birth/'],
   },
   {
     id: 'uterine-prolapse',

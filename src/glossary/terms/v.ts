@@ -12,7 +12,18 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'va-acuity',
     term: 'visual acuity',
-    forms: ['VA', 'VAs', 'V/A', 'VA R', 'VA L', 'unaided VA'],
+    forms: [
+      'VA',
+      'VAs',
+      'V/A',
+      'VA R',
+      'VA L',
+      'unaided VA',
+      'VA c gls',
+      'VA unaided',
+      'VA with glasses',
+      'corrected VA',
+    ],
     kind: 'measurement',
     means: 'How clearly a person sees, tested by reading letters on a chart.',
     say: 'vizh-oo-ul uh-kyoo-ih-tee',
@@ -76,6 +87,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A hormone put in the vagina as a tablet, cream or ring. It eases dryness and soreness.',
     source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
+  },
+  {
+    id: 'vaginal-ring',
+    term: 'vaginal ring',
+    forms: ['contraceptive ring', 'NuvaRing'],
+    kind: 'medicine',
+    means: 'A soft ring in the vagina that lets out two hormones. It prevents pregnancy.',
+    source: ['nhs', '/contraception/'],
   },
   {
     id: 'vaginal-thrush',
@@ -206,6 +225,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that helps a person to stop smoking.',
     source: ['nhs', '/medicines/varenicline/'],
+  },
+  {
+    id: 'varicella-igg',
+    term: 'varicella IgG',
+    forms: ['VZV IgG'],
+    kind: 'test',
+    means: 'A blood test that shows if the body can fight off chickenpox.',
+    source: ['nhs', '/vaccinations/'],
   },
   {
     id: 'varices',
@@ -586,6 +613,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/verapamil/'],
   },
   {
+    id: 'verbal-consent',
+    term: 'verbal consent',
+    kind: 'phrase',
+    means: 'Saying yes to care in spoken words.',
+    source: ['nhs', '/conditions/consent-to-treatment/'],
+  },
+  {
     id: 'verbal-rating-scale',
     term: 'verbal rating scale',
     kind: 'measurement',
@@ -737,6 +771,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
+    id: 'vial',
+    term: 'vial',
+    forms: ['vials'],
+    kind: 'device',
+    means: 'A small bottle with a medicine that is drawn up to be injected.',
+    source: ['bnf', '/medicines-guidance/'],
+  },
+  {
     id: 'vibegron',
     term: 'vibegron',
     kind: 'medicine',
@@ -849,7 +891,17 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'visual-field-test',
     term: 'visual field test',
-    forms: ['visual fields test', 'VFT', 'Humphrey fields', 'Humphrey visual fields'],
+    forms: [
+      'visual fields test',
+      'VFT',
+      'Humphrey fields',
+      'Humphrey visual fields',
+      'Humphrey 24-2',
+      'HVF',
+      '24-2 fields',
+      'Esterman',
+      'Goldmann fields',
+    ],
     kind: 'test',
     means: 'A test of how far to each side a person can see without moving the eyes.',
     source: ['nhs', '/tests-and-treatments/'],
@@ -869,6 +921,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Seeing things that others do not.',
     source: ['nhs', '/mental-health/symptoms/hallucinations-hearing-voices/'],
+  },
+  {
+    id: 'visual-snow',
+    term: 'visual snow',
+    kind: 'symptom',
+    means: 'Tiny dots that move all over what a person sees, like on an old TV.',
+    source: ['medlineplus', '/visionimpairmentandblindness.html'],
   },
   {
     id: 'vital-signs',
@@ -972,6 +1031,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/'],
   },
   {
+    id: 'vocal-cord-nodules',
+    term: 'vocal cord nodules',
+    kind: 'condition',
+    means: 'Small bumps in the voice box from using the voice a lot. They are harmless.',
+    source: ['nhs', '/conditions/laryngitis/'],
+  },
+  {
     id: 'vocal-cord-palsy',
     term: 'vocal cord palsy',
     kind: 'condition',
@@ -994,6 +1060,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lungdiseases.html'],
   },
   {
+    id: 'voice-therapy',
+    term: 'voice therapy',
+    kind: 'procedure',
+    means: 'Exercises with a speech therapist that help a person to speak clearly.',
+    source: ['nhs', '/conditions/laryngitis/'],
+  },
+  {
     id: 'voiding-symptoms',
     term: 'voiding symptoms',
     kind: 'symptom',
@@ -1009,11 +1082,30 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
+    id: 'voluntary-admission',
+    term: 'voluntary admission',
+    forms: ['informal status'],
+    kind: 'record',
+    topic: 'mental-health-law',
+    means: 'Staying in a mental health hospital by choice, and not held there by law.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'voluntary-guarding',
     term: 'voluntary guarding',
     kind: 'symptom',
     means: 'A person tightens the muscles of the belly when it is touched.',
     source: ['medlineplus', '/ency/article/003120.htm'],
+  },
+  {
+    id: 'voluntary-patient',
+    term: 'voluntary patient',
+    forms: ['informal inpatient'],
+    kind: 'record',
+    topic: 'mental-health-law',
+    means:
+      'A person who stays in a mental health hospital by choice, and is not held there by law.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'volvulus',
@@ -1038,6 +1130,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A condition from birth in which blood clots less well, so that bruises and nosebleeds come easily.',
     source: ['nhs', '/conditions/von-willebrand-disease/'],
+  },
+  {
+    id: 'von-willebrand-factor',
+    term: 'von Willebrand factor',
+    forms: ['VWF'],
+    kind: 'test',
+    means: 'A part of the blood that helps it to clot. It is measured in a blood test.',
+    source: ['nhs', '/conditions/haemophilia/'],
   },
   {
     id: 'voriconazole',

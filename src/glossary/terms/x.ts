@@ -2,6 +2,15 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'x-linked',
+    term: 'X-linked',
+    forms: ['X linked'],
+    kind: 'phrase',
+    topic: 'genetics',
+    means: 'Passed on by a change in a gene on the X chromosome. It mostly shows in boys.',
+    source: ['nhs', '/conditions/genetic-and-genomic-testing/'],
+  },
+  {
     id: 'x-pert',
     term: 'X-PERT',
     forms: ['X-PERT programme'],
@@ -32,6 +41,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A yellow lump of fat under the skin or at a tendon. It can go with high cholesterol.',
     source: ['medlineplus', '/ency/article/001447.htm'],
+  },
+  {
+    id: 'xeplion',
+    term: 'Xeplion',
+    forms: ['paliperidone injection'],
+    kind: 'medicine',
+    means:
+      'A medicine that is injected every month. It helps when a person hears, sees or believes things others do not.',
+    source: ['bnf', '/drugs/paliperidone/'],
   },
   {
     id: 'xerostomia',

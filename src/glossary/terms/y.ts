@@ -26,6 +26,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/cataract-surgery/'],
   },
   {
+    id: 'yellow-card',
+    term: 'Yellow Card',
+    forms: ['Yellow Card scheme', 'yellow card report'],
+    kind: 'record',
+    means: 'A way to report a bad effect of a medicine, so that others learn from it.',
+    source: ['gov', '/'],
+  },
+  {
     id: 'yellow-fever',
     term: 'yellow fever',
     kind: 'condition',
@@ -33,6 +41,13 @@ export const terms: readonly BundledTerm[] = [
       'An illness spread by mosquito bites in parts of Africa and South America. A vaccine ' +
       'can prevent it.',
     source: ['nhs', '/conditions/yellow-fever/'],
+  },
+  {
+    id: 'yersinia',
+    term: 'Yersinia',
+    kind: 'condition',
+    means: 'A germ that can give tummy pain and runny poo. It mostly comes from food.',
+    source: ['nhs', '/conditions/food-poisoning/'],
   },
   {
     id: 'ymrs',

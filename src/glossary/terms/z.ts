@@ -27,11 +27,25 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/zanamivir/'],
   },
   {
+    id: 'zeroaqs',
+    term: 'ZeroAQS',
+    kind: 'medicine',
+    means: 'A cream that keeps skin soft. Cloth with it on burns easily.',
+    source: ['nhs', '/conditions/emollients/'],
+  },
+  {
     id: 'zerobase',
     term: 'Zerobase',
     forms: ['Zeroderm'],
     kind: 'medicine',
     means: 'A cream or ointment that keeps skin soft. Cloth with it on burns easily.',
+    source: ['nhs', '/conditions/emollients/'],
+  },
+  {
+    id: 'zerocream',
+    term: 'Zerocream',
+    kind: 'medicine',
+    means: 'A cream that keeps skin soft. Cloth with it on burns easily.',
     source: ['nhs', '/conditions/emollients/'],
   },
   {
@@ -59,6 +73,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['lab-tests', '/'],
   },
   {
+    id: 'zinc-oxide',
+    term: 'zinc oxide',
+    kind: 'medicine',
+    means: 'A white powder in creams and tapes that protect the skin.',
+    source: ['bnf', '/drugs/'],
+  },
+  {
+    id: 'zinc-paste',
+    term: 'zinc paste bandage',
+    forms: ['Viscopaste', 'Ichthopaste', 'zinc bandage', 'Zipzoc', 'paste bandage'],
+    kind: 'device',
+    means: 'A wet bandage with zinc paste that calms sore skin on the legs.',
+    source: ['nhs', '/conditions/venous-leg-ulcer/'],
+  },
+  {
     id: 'zinc-sulfate',
     term: 'zinc sulfate',
     forms: ['zinc sulphate', 'Solvazinc'],
@@ -72,6 +101,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A lotion for acne, which holds an antibiotic and zinc.',
     source: ['nhs', '/conditions/acne/'],
+  },
+  {
+    id: 'znt8-antibodies',
+    term: 'ZnT8 antibodies',
+    forms: ['ZnT8'],
+    kind: 'test',
+    means:
+      'Proteins of the immune system that act against the cells that make insulin. A blood test of them helps to tell types of diabetes apart.',
+    source: ['nhs', '/conditions/diabetes/'],
   },
   {
     id: 'zoledronic-acid',
