@@ -142,6 +142,8 @@ export class PhrGlossary extends LitElement {
   /** Terms on their way, or here; none when they must be asked for again. Another promise when others were set. */
   #terms?: Promise<Gathered>;
   #isWanted = false;
+  /** What was lacking of the terms that are shown. */
+  #lacks: string | undefined;
   #desk?: GlossaryDesk;
   #host?: HostMarks;
 
@@ -185,6 +187,7 @@ export class PhrGlossary extends LitElement {
 
   readonly #again = () => {
     this.#isWanted = false;
+    this.#lacks = undefined;
     this.#want();
   };
 
@@ -195,8 +198,12 @@ export class PhrGlossary extends LitElement {
       // Others were set meanwhile: those are meant.
       if (terms !== this.#terms) return this.#gather();
       const {lexicon, problems, isPart, rest} = gathered;
-      this.#lexicon = lexicon;
+      const lacks = isPart ? problems.join() : undefined;
       if (isPart) this.#lack();
+      // The same are lacking as before: who looked up a word is not made to ask again, and so on for ever.
+      if (lacks !== undefined && lacks === this.#lacks) return gathered;
+      this.#lacks = lacks;
+      this.#lexicon = lexicon;
       this.#provide();
       // So that a word which is selected later explains itself at once, and without a network.
       whenIdle(() =>

@@ -164,6 +164,23 @@ describe('A file of terms that is late', () => {
     expect(row.shown).to.deep.equal(['AF', 'AF,SOB']);
   });
 
+  it('is asked for once more by a look-up when it fails, and not again and again', async () => {
+    let tries = 0;
+    window.fetch = (input, init) => {
+      if (!String(input).includes('late.json')) return realFetch(input, init);
+      tries++;
+      return Promise.reject(new TypeError('no network'));
+    };
+    const {row, view, lookUp, heard} = await page();
+    await waitUntil(() => row.shown.length > 0, 'nothing marked', {timeout: 4000});
+    await lookUp('AF');
+    await view.findByShadowRole('heading', {name: '1 word found'});
+    await aTimeout(200);
+    expect(tries).to.be.within(2, 3);
+    expect(heard.length).to.be.at.most(1);
+    expect(row.shown).to.deep.equal(['AF']);
+  });
+
   it('does not change what is marked when other terms were set meanwhile', async () => {
     const {row, glossary} = await page();
     await waitUntil(() => row.shown.length > 0, 'nothing marked', {timeout: 4000});
