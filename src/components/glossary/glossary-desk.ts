@@ -118,6 +118,11 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
       ...others,
       ...known.filter((term) => isLater(term)),
     ];
+    // The terms that have come are drawn first: who waits for this answer is not made to ask again by them, and so on for ever.
+    if (isPart)
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      });
     // It may be among those that could not be fetched: 'not found' would not be true.
     if (isPart && all.length === 0) throw new Error('not all terms are here');
     return all.slice(0, limit);

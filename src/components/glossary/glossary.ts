@@ -142,8 +142,6 @@ export class PhrGlossary extends LitElement {
   /** Terms on their way, or here; none when they must be asked for again. Another promise when others were set. */
   #terms?: Promise<Gathered>;
   #isWanted = false;
-  /** What was lacking of the terms that are shown. */
-  #lacks: string | undefined;
   #desk?: GlossaryDesk;
   #host?: HostMarks;
 
@@ -187,7 +185,6 @@ export class PhrGlossary extends LitElement {
 
   readonly #again = () => {
     this.#isWanted = false;
-    this.#lacks = undefined;
     this.#want();
   };
 
@@ -198,11 +195,7 @@ export class PhrGlossary extends LitElement {
       // Others were set meanwhile: those are meant.
       if (terms !== this.#terms) return this.#gather();
       const {lexicon, problems, isPart, rest} = gathered;
-      const lacks = isPart ? problems.join() : undefined;
       if (isPart) this.#lack();
-      // The same are lacking as before: who looked up a word is not made to ask again, and so on for ever.
-      if (lacks !== undefined && lacks === this.#lacks) return gathered;
-      this.#lacks = lacks;
       this.#lexicon = lexicon;
       this.#provide();
       // So that a word which is selected later explains itself at once, and without a network.
@@ -259,14 +252,14 @@ export class PhrGlossary extends LitElement {
     });
     this.requestUpdate();
     if (this.annotate) this.#want();
-    if (this.#lexicon && (this.annotate || this.#host))
-      this.#watch(this.#lexicon).catch(() => undefined);
+    if (this.#lexicon && (this.annotate || this.#host)) this.#watch().catch(() => undefined);
   }
 
   /** The page's own text: what reads it is fetched only where a page asks for it. */
-  async #watch(lexicon: Lexicon) {
+  async #watch() {
     const {HostMarks} = await import('./host-marks.js');
-    (this.#host ??= new HostMarks(this)).watch(lexicon);
+    // The terms that are there by now.
+    if (this.#lexicon) (this.#host ??= new HostMarks(this)).watch(this.#lexicon);
   }
 
   /** Whether words were switched off before, or on; with `isOff`, keeps that they are or are not. */
