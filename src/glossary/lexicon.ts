@@ -187,9 +187,4 @@ export class Lexicon {
     const form = this.forms[place] ?? '';
     return {form, ...this.#judged(this.#of[place] ?? [], {}, form.length)};
   }
-
-  /** How many terms there are. */
-  get size(): number {
-    return this.meanings.size;
-  }
 }

@@ -190,7 +190,7 @@ describe('Sets of several origins', () => {
     const lexicon = new Lexicon([trust, bundled]);
     expect(lexicon.find('sob')[0]?.meanings[0]?.from).to.equal('bundled');
     expect(lexicon.find('sob')[0]?.meanings[0]?.insteadOf).to.deep.equal([]);
-    expect(lexicon.size).to.equal(2);
+    expect(lexicon.meanings.size).to.equal(2);
   });
 
   it('add their meanings of one word to one another', () => {
@@ -208,7 +208,7 @@ describe('Sets of several origins', () => {
 
   it('know nothing when there are none', () => {
     const lexicon = new Lexicon([]);
-    expect(lexicon.size).to.equal(0);
+    expect(lexicon.meanings.size).to.equal(0);
     expect(lexicon.find('AF')).to.deep.equal([]);
     expect(lookUp(lexicon, 'AF')).to.deep.equal([]);
     expect(lexicon.meaningsOf('AF', {})).to.equal(undefined);

@@ -36,26 +36,27 @@ export type MakeLexicon = (sets: readonly TermSet[], reviews?: readonly TermRevi
 export async function gather(origins: TermOrigins): Promise<Gathered> {
   const {terms, src, ownTermsOnly, order, reviewed} = origins;
   const isPlain = !src && !order && terms === undefined && reviewed === undefined;
-  const [rules, bundled, own] = await Promise.allSettled([
-    part.load(),
+  const problems: string[] = [];
+  const tried = <T>(asked: Promise<T>, problem = 'some terms could not be fetched') =>
+    asked.catch(() => {
+      problems.push(problem);
+      return undefined;
+    });
+  const [rules, bundled, own] = await Promise.all([
+    tried(part.load(), 'no words are marked: the rules could not be fetched'),
     ownTermsOnly
       ? undefined
-      : import('../../glossary/terms/load.js').then(({loadTerms}) => loadTerms()),
-    isPlain ? undefined : import('./own-terms.js').then((module) => module.readOwn(origins)),
+      : tried(import('../../glossary/terms/load.js').then(({loadTerms}) => loadTerms())),
+    isPlain ? undefined : tried(import('./own-terms.js').then(({readOwn}) => readOwn(origins))),
   ]);
-  const words = rules.status === 'fulfilled' ? rules.value.everydayWords : undefined;
-  const problems = words ? [] : ['no words are marked: the rules could not be fetched'];
-  for (const {status} of [bundled, own])
-    if (status === 'rejected') problems.push('some terms could not be fetched');
-  const all = bundled.status === 'fulfilled' ? bundled.value : undefined;
-  const sets = all ? [{name: bundledName, terms: all}] : [];
+  const sets = bundled ? [{name: bundledName, terms: bundled}] : [];
   const make: MakeLexicon = (several, reviews) => {
-    const lexicon = new Lexicon(several, reviews, words);
+    const lexicon = new Lexicon(several, reviews, rules?.everydayWords);
     // Names and notices would be taken for terms: nothing is marked, and words can still be looked up.
-    if (!words) lexicon.everywhere = () => [];
+    if (!rules) lexicon.everywhere = () => [];
     return lexicon;
   };
-  return own.status === 'fulfilled' && own.value
-    ? own.value(sets, make, problems)
+  return own
+    ? own(sets, make, problems)
     : {lexicon: make(sets), problems, isPart: problems.length > 0};
 }
