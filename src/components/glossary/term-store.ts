@@ -34,33 +34,29 @@ export type MakeLexicon = (sets: readonly TermSet[], reviews?: readonly TermRevi
 
 /** Reads every origin; one that fails is named and leaves the others. */
 export async function gather(origins: TermOrigins): Promise<Gathered> {
-  const {src, ownTermsOnly, order, reviewed} = origins;
-  const isPlain = !src && !order && origins.terms === undefined && reviewed === undefined;
-  const [rules, bundled, own] = await Promise.allSettled([
-    part.load(),
+  const {terms, src, ownTermsOnly, order, reviewed} = origins;
+  const isPlain = !src && !order && terms === undefined && reviewed === undefined;
+  const problems: string[] = [];
+  const tried = <T>(asked: Promise<T>, problem = 'terms not fetched') =>
+    asked.catch(() => {
+      problems.push(problem);
+      return undefined;
+    });
+  const [rules, bundled, own] = await Promise.all([
+    tried(part.load(), 'rules not fetched'),
     ownTermsOnly
       ? undefined
-      : import('../../glossary/terms/load.js').then(({loadTerms}) => loadTerms()),
-    isPlain ? undefined : import('./own-terms.js').then((module) => module.readOwn(origins)),
+      : tried(import('../../glossary/terms/load.js').then(({loadTerms}) => loadTerms())),
+    isPlain ? undefined : tried(import('./own-terms.js').then(({readOwn}) => readOwn(origins))),
   ]);
-  const problems: string[] = [];
-  /** What came of a part; what did not is told. */
-  const valueOf = <T>(part: PromiseSettledResult<T>, problem: string): T | undefined => {
-    if (part.status === 'fulfilled') return part.value;
-    problems.push(problem);
-    return undefined;
-  };
-  const words = valueOf(rules, 'rules not fetched')?.everydayWords;
-  const terms = valueOf(bundled, 'terms not fetched');
-  const read = valueOf(own, 'terms not fetched');
-  const sets = terms ? [{name: bundledName, terms}] : [];
+  const sets = bundled ? [{name: bundledName, terms: bundled}] : [];
   const make: MakeLexicon = (several, reviews) => {
-    const lexicon = new Lexicon(several, reviews, words);
+    const lexicon = new Lexicon(several, reviews, rules?.everydayWords);
     // Names and notices would be taken for terms: nothing is marked, and words can still be looked up.
-    if (!words) lexicon.everywhere = () => [];
+    if (!rules) lexicon.everywhere = () => [];
     return lexicon;
   };
-  return read
-    ? read(sets, make, problems)
+  return own
+    ? own(sets, make, problems)
     : {lexicon: make(sets), problems, isPart: problems.length > 0};
 }

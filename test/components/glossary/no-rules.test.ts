@@ -87,7 +87,7 @@ describe('A glossary whose rules cannot be fetched', () => {
 
     await waitUntil(() => told.length > 0);
 
-    expect(told[0]).to.contain('the rules could not be fetched');
+    expect(told[0]).to.contain('rules not fetched');
   });
 
   it('marks words once a later try has them, and still no name', async () => {
