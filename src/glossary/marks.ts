@@ -34,7 +34,7 @@ export function withMarks(
     const [open = ''] = before.exec(text.slice(at, start)) ?? [];
     const [close = ''] = after.exec(text.slice(end, marks[index + 1]?.start)) ?? [];
     // prettier-ignore
-    parts.push(text.slice(at, start - open.length), html`<span class="nowrap">${open}<phr-term class="nowrap" .meanings=${meanings} .ambiguous=${ambiguous} .about=${about}>${text.slice(start, end)}</phr-term>${close}</span>`);
+    parts.push(text.slice(at, start - open.length), html`<span class="nowrap">${open}<phr-term class=${open + close && 'nowrap'} .meanings=${meanings} .ambiguous=${ambiguous} .about=${about}>${text.slice(start, end)}</phr-term>${close}</span>`);
     at = end + close.length;
   });
   parts.push(text.slice(at));

@@ -39,8 +39,8 @@ export const panelStyles = css`
     --_wide: min(100%, 30rem);
     clear: both;
     float: left;
-    margin-left: var(--_shift, 0px);
-    margin-right: calc(100% - var(--_wide) - var(--_shift, 0px));
+    margin-left: var(--_shift);
+    margin-right: calc(100% - var(--_wide) - var(--_shift));
     position: relative;
     width: var(--_wide);
   }
@@ -49,7 +49,6 @@ export const panelStyles = css`
     inset: auto;
     margin: 0.625rem 1rem;
     max-width: min(30rem, 100vw - 2rem);
-    position: fixed;
     position-anchor: --phr-term;
     position-area: block-end span-all;
     position-try-fallbacks: flip-block;
@@ -63,7 +62,7 @@ export const panelStyles = css`
     border-width: 2px 0 0 2px;
     content: '';
     height: 0.75rem;
-    left: calc(var(--_at, 1.25rem) - 0.375rem);
+    left: calc(var(--_at) - 0.375rem);
     position: absolute;
     top: calc(-0.375rem - 1px);
     transform: rotate(45deg);
