@@ -71,6 +71,17 @@ describe('A line of text with terms in it', () => {
     expect(out).to.deep.equal([]);
   });
 
+  it('is one line where a long term is all there is in a box as wide as its text', async () => {
+    const root = await paragraph();
+    const alone = withMarks(long, lexicon.find(long), {});
+    const box = await fixture<HTMLElement>(
+      html`<div style="display: flex; width: 600px"><p style="margin: 0">${alone}</p></div>`,
+    );
+    await Promise.all([...box.querySelectorAll('phr-term')].map((one) => one.updateComplete));
+    const line = parseFloat(getComputedStyle(root).lineHeight);
+    expect(box.getBoundingClientRect().height).to.be.below(line * 1.5);
+  });
+
   it('is the same text to the character, with punctuation outside of the words', async () => {
     const root = await paragraph();
     expect(root.textContent).to.equal(text);
