@@ -16,8 +16,8 @@ export function firstMarks<M extends TermMark>(marks: readonly M[], marked: Set<
 }
 
 /** Punctuation at the end and at the beginning of a text: so little that a line still breaks elsewhere. */
-const before = /[^\s\p{L}\p{N}]{0,3}$/u;
-const after = /^[^\s\p{L}\p{N}]{0,3}/u;
+const before = /[^\w\s]{0,3}$/u;
+const after = /^[^\w\s]{0,3}/u;
 
 /**
  * Draws a text; what lies between the marks stays text. A button is a box of its own, beside which browsers would break a line
@@ -31,10 +31,12 @@ export function withMarks(
   const parts: (string | TemplateResult)[] = [];
   let at = 0;
   marks.forEach(({start, end, meanings, ambiguous}, index) => {
-    const [open = ''] = before.exec(text.slice(at, start)) ?? [];
-    const [close = ''] = after.exec(text.slice(end, marks[index + 1]?.start)) ?? [];
+    const gap = text.slice(at, start);
+    const from = gap.search(before);
+    const open = gap.slice(from);
+    const close = after.exec(text.slice(end, marks[index + 1]?.start))?.[0] ?? '';
     // prettier-ignore
-    parts.push(text.slice(at, start - open.length), html`<span class="nowrap">${open}<phr-term class=${open + close && 'nowrap'} .meanings=${meanings} .ambiguous=${ambiguous} .about=${about}>${text.slice(start, end)}</phr-term>${close}</span>`);
+    parts.push(gap.slice(0, from), html`<span class="nowrap">${open}<phr-term class=${open + close && 'nowrap'} .meanings=${meanings} .ambiguous=${ambiguous} .about=${about}>${text.slice(start, end)}</phr-term>${close}</span>`);
     at = end + close.length;
   });
   parts.push(text.slice(at));
