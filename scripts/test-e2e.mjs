@@ -29,6 +29,9 @@ const longRuns = [
   'test/e2e/now.test.ts',
   'test/e2e/people.test.ts',
   'test/e2e/steady.test.ts',
+  'test/e2e/term-perceived.test.ts',
+  'test/e2e/term-places.test.ts',
+  'test/e2e/term-presses.test.ts',
 ];
 
 const failed = engines.filter((engine) => {

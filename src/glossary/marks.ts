@@ -31,12 +31,10 @@ export function withMarks(
   const parts: (string | TemplateResult)[] = [];
   let at = 0;
   marks.forEach(({start, end, meanings, ambiguous}, index) => {
-    const gap = text.slice(at, start);
-    const from = gap.search(before);
-    const open = gap.slice(from);
-    const close = after.exec(text.slice(end, marks[index + 1]?.start))?.[0] ?? '';
+    const [open = ''] = before.exec(text.slice(at, start)) ?? [];
+    const [close = ''] = after.exec(text.slice(end, marks[index + 1]?.start)) ?? [];
     // prettier-ignore
-    parts.push(gap.slice(0, from), html`<span class="nowrap">${open}<phr-term class=${open + close && 'nowrap'} .meanings=${meanings} .ambiguous=${ambiguous} .about=${about}>${text.slice(start, end)}</phr-term>${close}</span>`);
+    parts.push(text.slice(at, start - open.length), html`<span class="nowrap">${open}<phr-term class=${open + close && 'nowrap'} .meanings=${meanings} .ambiguous=${ambiguous} .about=${about}>${text.slice(start, end)}</phr-term>${close}</span>`);
     at = end + close.length;
   });
   parts.push(text.slice(at));

@@ -21,6 +21,7 @@ const terms = [
   '?[PE]',
   '[PE]?',
   'known [AF] - on apixaban',
+  'known [AF].On apixaban',
   '[AF] \u2013 on apixaban',
   'Pat Mason has [AF].',
   'wrist [#].',

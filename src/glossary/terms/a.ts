@@ -1455,6 +1455,7 @@ export const terms: readonly BundledTerm[] = [
     full: 'amniotic fluid',
     ambiguous: true,
     source: ['nhs', '/pregnancy/'],
+    cy: {means: 'Y dŵr o amgylch babi yn y groth.', full: 'hylif amniotig'},
   },
   {
     id: 'af-anterior-fontanelle',
@@ -1465,6 +1466,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'an-teer-ee-er fon-ta-nell',
     ambiguous: true,
     source: ['nhs', '/baby/'],
+    cy: {means: 'Y man meddal ar ben babi, lle nad yw’r esgyrn wedi uno eto.'},
   },
   {
     id: 'af-atrial-fibrillation',
@@ -1745,6 +1747,10 @@ export const terms: readonly BundledTerm[] = [
     full: 'acute kidney injury',
     not: 'a blow to the kidney',
     source: ['nhs', '/conditions/acute-kidney-injury/'],
+    cy: {
+      means: 'Cwymp sydyn yn y ffordd y mae’r arennau’n gweithio, dros oriau neu ddyddiau.',
+      full: 'anaf acíwt i’r arennau',
+    },
   },
   {
     id: 'akinesia',

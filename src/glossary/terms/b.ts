@@ -2050,6 +2050,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'In the name of a medicine or cream: made to a fixed British rule.',
     ambiguous: true,
     source: ['nhs', '/medicines/'],
+    cy: {means: 'Yn enw meddyginiaeth neu eli: wedi’i wneud yn ôl rheol Brydeinig sefydlog.'},
   },
   {
     id: 'bpd-biparietal',

@@ -3404,6 +3404,7 @@ export const terms: readonly BundledTerm[] = [
     full: 'care of',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    cy: {means: 'Mewn cyfeiriad: enw’r person neu’r lle y mae post yn cael ei anfon ato.'},
   },
   {
     id: 'co-careldopa',
@@ -4930,6 +4931,10 @@ export const terms: readonly BundledTerm[] = [
     full: 'continuous positive airway pressure',
     say: 'see-pap',
     source: ['nhs', '/conditions/sleep-apnoea/'],
+    cy: {
+      means:
+        'Peiriant sy’n chwythu aer yn ysgafn drwy fasg i gadw’r llwybr anadlu ar agor, gan amlaf wrth gysgu.',
+    },
   },
   {
     id: 'cpcs',

@@ -2415,6 +2415,10 @@ export const terms: readonly BundledTerm[] = [
     say: 'dox-ee-sy-kleen',
     snomed: ['10504007', 'Doxycycline'],
     source: ['nhs', '/medicines/doxycycline/'],
+    cy: {
+      means:
+        'Meddyginiaeth ar gyfer heintiau gan facteria, fel heintiau’r frest neu’r croen. Fe’i defnyddir hefyd i atal malaria.',
+    },
   },
   {
     id: 'drainage-bleb',

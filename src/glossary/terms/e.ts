@@ -163,6 +163,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'About how much blood was lost, for example at a birth or in an operation.',
     full: 'estimated blood loss',
     source: ['nhs', '/pregnancy/labour-and-birth/'],
+    cy: {means: 'Tua faint o waed a gollwyd, er enghraifft wrth eni neu mewn llawdriniaeth.'},
   },
   {
     id: 'ebm',
@@ -670,6 +671,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The day on which a baby is thought to be born.',
     ambiguous: true,
     source: ['nhs', '/pregnancy/'],
+    cy: {means: 'Y diwrnod y credir y caiff babi ei eni.'},
   },
   {
     id: 'edd-expected-date-of-discharge',
@@ -679,6 +681,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The day on which a person is likely to leave hospital.',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/'],
+    cy: {means: 'Y diwrnod y mae person yn debygol o adael yr ysbyty.'},
   },
   {
     id: 'ede-q',
@@ -763,6 +766,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'How much of the blood in the heart is pumped out with each beat.',
     say: 'i-jek-shun frak-shun',
     source: ['nhs', '/conditions/heart-failure/'],
+    cy: {means: 'Faint o’r gwaed yn y galon sy’n cael ei bwmpio allan gyda phob curiad.'},
   },
   {
     id: 'effaced',
@@ -2412,6 +2416,10 @@ export const terms: readonly BundledTerm[] = [
     means: 'A blood test for inflammation. It measures how fast red blood cells sink in a tube.',
     full: 'erythrocyte sedimentation rate',
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
+    cy: {
+      means:
+        'Prawf gwaed am lid. Mae’n mesur pa mor gyflym y mae celloedd coch y gwaed yn suddo mewn tiwb.',
+    },
   },
   {
     id: 'esrf',

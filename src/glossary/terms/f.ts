@@ -705,6 +705,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'ferri-tin',
     snomed: ['489004', 'Ferritin level'],
     source: ['nhs', '/conditions/iron-deficiency-anaemia/'],
+    cy: {means: 'Prawf gwaed sy’n dangos faint o haearn sydd wedi’i storio yn y corff.'},
   },
   {
     id: 'ferrous-fumarate',
@@ -1172,6 +1173,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A form that says whether an illness affects the work a person can do.',
     source: ['gov', '/taking-sick-leave'],
+    cy: {means: 'Ffurflen sy’n dweud a yw salwch yn effeithio ar y gwaith y gall person ei wneud.'},
   },
   {
     id: 'fitness-to-drive',

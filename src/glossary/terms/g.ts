@@ -1285,6 +1285,10 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Sudden pain and swelling in a joint, often the big toe. It comes from tiny crystals of uric acid.',
     source: ['nhs', '/conditions/gout/'],
+    cy: {
+      means:
+        'Poen a chwyddo sydyn mewn cymal, yn aml bawd y troed. Daw o grisialau bach o asid wrig.',
+    },
   },
   {
     id: 'gouty-tophi',

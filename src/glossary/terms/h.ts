@@ -1743,6 +1743,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A close look at tissue from the body under a microscope.',
     say: 'his-tol-uh-jee',
     source: ['nhs', '/tests-and-treatments/biopsy/'],
+    cy: {means: 'Golwg fanwl ar feinwe o’r corff o dan ficrosgop.'},
   },
   {
     id: 'history',

@@ -2345,6 +2345,7 @@ export const terms: readonly BundledTerm[] = [
     example: 'stage IV, grade IV',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    cy: {means: 'Y rhif 4, wedi’i ysgrifennu mewn llythrennau Rhufeinig.'},
   },
   {
     id: 'iv-sedation',

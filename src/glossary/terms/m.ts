@@ -2944,6 +2944,10 @@ export const terms: readonly BundledTerm[] = [
     say: 'my-tral ree-gur-jih-tay-shun',
     ambiguous: true,
     source: ['nhs', '/conditions/'],
+    cy: {
+      means:
+        'Gollyngiad yn un o falfiau’r galon, fel bod rhywfaint o waed yn llifo’n ôl y ffordd anghywir.',
+    },
   },
   {
     id: 'mr-modified-release',
@@ -3298,6 +3302,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A urine sample taken part-way through peeing, not at the start or the end.',
     full: 'midstream urine',
     source: ['nhs', '/tests-and-treatments/'],
+    cy: {means: 'Sampl wrin a gymerir hanner ffordd drwy basio dŵr, nid ar y dechrau na’r diwedd.'},
   },
   {
     id: 'msw-support',

@@ -10,6 +10,7 @@ export const terms: readonly BundledTerm[] = [
     full: 'on admission',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    cy: {means: 'Pan ddaeth y person i mewn i aros yn yr ysbyty.', full: 'wrth ddod i’r ysbyty'},
   },
   {
     id: 'oa-arrival',
@@ -20,6 +21,10 @@ export const terms: readonly BundledTerm[] = [
     full: 'on arrival',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    cy: {
+      means: 'Pan gyrhaeddodd y staff y person, neu pan ddaeth y person i mewn.',
+      full: 'wrth gyrraedd',
+    },
   },
   {
     id: 'oa-osteoarthritis',
@@ -47,6 +52,7 @@ export const terms: readonly BundledTerm[] = [
     full: 'occiput anterior',
     ambiguous: true,
     source: ['nhs', '/pregnancy/labour-and-birth/'],
+    cy: {means: 'Wrth esgor: mae cefn pen y babi yn wynebu blaen y fam.'},
   },
   {
     id: 'oab',
@@ -640,6 +646,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'om-nee mah-nay',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    cy: {means: 'Unwaith y dydd, yn y bore.'},
   },
   {
     id: 'om-otitis-media',

@@ -1172,6 +1172,7 @@ export const terms: readonly BundledTerm[] = [
     ambiguous: true,
     snomed: ['59282003', 'Pulmonary embolism'],
     source: ['nhs', '/conditions/pulmonary-embolism/'],
+    cy: {means: 'Clot sy’n blocio pibell waed yn yr ysgyfaint.'},
   },
   {
     id: 'pe-examination',
@@ -1181,6 +1182,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A check in which a doctor or nurse looks, listens and feels.',
     ambiguous: true,
     source: ['nhs', '/tests-and-treatments/'],
+    cy: {means: 'Archwiliad lle mae meddyg neu nyrs yn edrych, yn gwrando ac yn teimlo.'},
   },
   {
     id: 'pe-fluid',
@@ -1191,6 +1193,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'ploor-al eh-fyoo-zhun',
     ambiguous: true,
     source: ['nhs', '/conditions/'],
+    cy: {means: 'Hylif sydd wedi casglu rhwng ysgyfant a wal y frest.'},
   },
   {
     id: 'pe-physical-education',
@@ -1201,6 +1204,7 @@ export const terms: readonly BundledTerm[] = [
     full: 'physical education',
     ambiguous: true,
     source: ['gov', '/national-curriculum/'],
+    cy: {means: 'Chwaraeon ac ymarfer corff fel gwers yn yr ysgol.', full: 'addysg gorfforol'},
   },
   {
     id: 'pe-pre-eclampsia',
@@ -1211,6 +1215,10 @@ export const terms: readonly BundledTerm[] = [
     say: 'pree-eh-klamp-see-uh',
     ambiguous: true,
     source: ['nhs', '/conditions/pre-eclampsia/'],
+    cy: {
+      means:
+        'Pwysedd gwaed uchel mewn beichiogrwydd, gyda newidiadau eraill fel protein yn yr wrin.',
+    },
   },
   {
     id: 'pea',
@@ -2328,6 +2336,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A form of nine questions about low mood. The score goes from 0 to 27.',
     full: 'Patient Health Questionnaire',
     source: ['nhs', '/mental-health/'],
+    cy: {means: 'Ffurflen o naw cwestiwn am hwyliau isel. Mae’r sgôr yn mynd o 0 i 27.'},
   },
   {
     id: 'physical-intervention',
@@ -3199,6 +3208,10 @@ export const terms: readonly BundledTerm[] = [
     full: 'package of care',
     ambiguous: true,
     source: ['nhs', '/social-care-and-support/'],
+    cy: {
+      means: 'Help gartref sy’n cael ei drefnu i berson, fel ymweliadau gan ofalwyr cyflogedig.',
+      full: 'pecyn gofal',
+    },
   },
   {
     id: 'poc-point-of-care',
@@ -4175,6 +4188,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'pred-nis-uh-lone',
     snomed: ['52388000', 'Prednisolone'],
     source: ['nhs', '/medicines/prednisolone/'],
+    cy: {means: 'Meddyginiaeth steroid sy’n tawelu chwyddo a system amddiffyn y corff.'},
   },
   {
     id: 'prednisolone-eye-drops',
@@ -5035,6 +5049,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A blood test of a protein made by the prostate gland.',
     full: 'prostate-specific antigen',
     source: ['nhs', '/tests-and-treatments/psa-test/'],
+    cy: {means: 'Prawf gwaed am brotein y mae’r chwarren brostad yn ei wneud.'},
   },
   {
     id: 'psc-cataract',
@@ -5299,6 +5314,10 @@ export const terms: readonly BundledTerm[] = [
     means: 'A person trained to help with movement, strength and pain. Also the help they give.',
     ambiguous: true,
     source: ['nhs', '/tests-and-treatments/physiotherapy/'],
+    cy: {
+      means:
+        'Person sydd wedi’i hyfforddi i helpu gyda symud, cryfder a phoen. Hefyd yr help a roddir.',
+    },
   },
   {
     id: 'pt-prothrombin',

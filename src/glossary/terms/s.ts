@@ -160,6 +160,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine that opens the airways. It often comes as a blue inhaler.',
     say: 'sal-byoo-tuh-mol',
     source: ['nhs', '/medicines/salbutamol-inhaler/'],
+    cy: {means: 'Meddyginiaeth sy’n agor y llwybrau anadlu. Yn aml daw fel mewnanadlydd glas.'},
   },
   {
     id: 'salicylic-acid',
@@ -387,6 +388,11 @@ export const terms: readonly BundledTerm[] = [
     full: 'oxygen saturation',
     snomed: ['431314004', 'Peripheral oxygen saturation'],
     source: ['nhs', '/tests-and-treatments/'],
+    cy: {
+      means:
+        'Faint o ocsigen y mae’r gwaed yn ei gario, fel canran. Mae clip ar y bys yn ei fesur.',
+      full: 'dirlawnder ocsigen',
+    },
   },
   {
     id: 'sau',
@@ -1560,8 +1566,10 @@ export const terms: readonly BundledTerm[] = [
       'symphysio-fundal height',
       'fundal height',
       'symphysis-fundal height',
+      'FH',
     ],
     kind: 'measurement',
+    ambiguous: true,
     means: 'How high the top of the womb is. It helps to show how a baby grows.',
     full: 'symphysis fundal height',
     source: ['nhs', '/pregnancy/your-pregnancy-care/'],
@@ -3240,6 +3248,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'sy-nus rith-um',
     ambiguous: true,
     source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
+    cy: {means: 'Curiad calon sy’n dechrau yn y lle iawn ac yn mynd yn y drefn iawn.'},
   },
   {
     id: 'sr1',

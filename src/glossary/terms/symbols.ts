@@ -1,5 +1,11 @@
 import type {BundledTerm} from './bundled-term.js';
 
+/** From 4+0/40 to 42+6/40: weeks and days of a pregnancy. */
+const gestations = Array.from(
+  {length: 39 * 7},
+  (_, day) => `${Math.floor(day / 7) + 4}+${day % 7}/40`,
+);
+
 export const terms: readonly BundledTerm[] = [
   {
     id: '3-in-1',
@@ -170,6 +176,7 @@ export const terms: readonly BundledTerm[] = [
     id: 'count-pregnancy',
     term: 'x/40',
     forms: [
+      ...gestations,
       '4/40',
       '5/40',
       '6/40',
@@ -214,6 +221,10 @@ export const terms: readonly BundledTerm[] = [
     means: 'How many weeks along a pregnancy is. The count starts from the last period.',
     example: '20/40 is twenty weeks',
     source: ['nhs', '/pregnancy/'],
+    cy: {
+      means:
+        'Faint o wythnosau o feichiogrwydd sydd wedi mynd heibio. Mae’r cyfrif yn dechrau o’r mislif diwethaf.',
+    },
   },
   {
     id: 'count-weeks',
@@ -301,6 +312,7 @@ export const terms: readonly BundledTerm[] = [
     example: '3/12 is the third of December',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    cy: {means: 'Dyddiad: y diwrnod yn gyntaf, yna’r mis.'},
   },
   {
     id: 'delta-change',
@@ -373,6 +385,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A break at the top of the thigh bone, next to the hip joint.',
     full: 'fractured neck of femur',
     source: ['nhs', '/conditions/hip-fracture/'],
+    cy: {means: 'Toriad ar ben asgwrn y glun, wrth ymyl cymal y glun.'},
   },
   {
     id: 'less-than',
@@ -579,5 +592,9 @@ export const terms: readonly BundledTerm[] = [
       'usual level.',
     ambiguous: true,
     source: ['nhs', '/tests-and-treatments/'],
+    cy: {
+      means:
+        'Pa mor glir yw’r golwg. Mae’r ail rif yn tyfu wrth i’r golwg fynd yn llai clir; 6/6 yw’r lefel arferol.',
+    },
   },
 ];

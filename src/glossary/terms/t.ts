@@ -3185,6 +3185,10 @@ export const terms: readonly BundledTerm[] = [
     means: 'A blood test used to look for coeliac disease, in which the body reacts to gluten.',
     full: 'tissue transglutaminase',
     source: ['nhs', '/conditions/coeliac-disease/'],
+    cy: {
+      means:
+        'Prawf gwaed a ddefnyddir i chwilio am glefyd seliag, lle mae’r corff yn adweithio i glwten.',
+    },
   },
   {
     id: 'ttn',
@@ -3212,6 +3216,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Medicines that a person takes home from hospital.',
     full: 'to take out',
     source: ['nhs', '/nhs-services/hospitals/'],
+    cy: {means: 'Meddyginiaethau y mae person yn mynd â nhw adref o’r ysbyty.'},
   },
   {
     id: 'ttp-blood',
@@ -3519,6 +3524,24 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pancreatogenic diabetes'],
     kind: 'condition',
     means: 'A kind of diabetes that comes when the pancreas has been harmed or taken out.',
+    source: ['nhs', '/conditions/diabetes/'],
+  },
+  {
+    id: 'type-one',
+    term: 'Type 1',
+    forms: ['type I'],
+    kind: 'phrase',
+    means:
+      'The first of the kinds that an illness can have. The words around it say which illness is meant.',
+    source: ['nhs', '/conditions/diabetes/'],
+  },
+  {
+    id: 'type-two',
+    term: 'Type 2',
+    forms: ['type II'],
+    kind: 'phrase',
+    means:
+      'The second of the kinds that an illness can have. The words around it say which illness is meant.',
     source: ['nhs', '/conditions/diabetes/'],
   },
 ];

@@ -42,6 +42,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'wor-fuh-rin',
     snomed: ['48603004', 'Warfarin'],
     source: ['nhs', '/medicines/warfarin/'],
+    cy: {means: 'Meddyginiaeth sy’n gwneud y gwaed yn llai tebygol o geulo.'},
   },
   {
     id: 'warm-compress',

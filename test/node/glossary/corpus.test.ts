@@ -4,6 +4,7 @@ import {describe, it} from 'node:test';
 import {everydayWords} from '../../../src/glossary/everyday.js';
 import {Lexicon} from '../../../src/glossary/lexicon.js';
 import {bundledTerms} from '../../../src/glossary/terms/index.js';
+import type {GlossaryTerm} from '../../../src/model/glossary.js';
 import {blindCorpus} from '../../fixtures/glossary-corpus-blind.js';
 import {fifthCorpus} from '../../fixtures/glossary-corpus-fifth.js';
 import {fourthCorpus} from '../../fixtures/glossary-corpus-fourth.js';
@@ -145,5 +146,19 @@ describe('The second corpus of sentences', () => {
     );
 
     assert.equal(keptFigures(document), now, 'npm run glossary:corpus -- --keep');
+  });
+});
+
+describe('Welsh', () => {
+  it('is there for the hundred meanings that the corpora meet most often', () => {
+    const met = new Map<GlossaryTerm, number>();
+    for (const {text} of [...every, ...fourth, ...fifth])
+      for (const {term} of find(text).flatMap(({meanings}) => meanings))
+        met.set(term, (met.get(term) ?? 0) + 1);
+    const most = [...met].sort(([, a], [, b]) => b - a).slice(0, 100);
+
+    const lacking = most.filter(([term]) => !term.in?.['cy']).map(([term]) => term.id);
+
+    assert.deepEqual(lacking, []);
   });
 });

@@ -1,7 +1,6 @@
 /** What stands under an entry's name, who recorded it, and what a search looks through: a chunk that comes after the first requests. */
 import {get, type FhirResource} from '../../fhir-json.js';
 import {codedNamesIn} from '../../coded-names.js';
-import {snomedSystem} from '../../glossary.js';
 import {codesIn, looksLikeCode} from '../../label.js';
 import type {TimelineType} from '../../record-kind.js';
 import type {Points, TimelineEntry} from '../../timeline.js';
@@ -33,6 +32,8 @@ export {hasUnsafeSteps} from './care-plan.js';
 export {entryLabels} from './labels.js';
 export {readAvoided} from './medication.js';
 
+const snomed = 'http://snomed.info/sct';
+
 const readers: Readonly<Record<TimelineType, BodyReader>> = {
   Condition: condition,
   AllergyIntolerance: allergyIntolerance,
@@ -56,8 +57,8 @@ const names = ['code', 'medicationCodeableConcept', 'vaccineCode'];
 /** SNOMED CT codes of what a resource is, and what they are called. */
 function codesOf(resource: FhirResource): Pick<Points, 'codes' | 'names'> {
   const concepts = names.map((name) => get(resource, name));
-  const codes = codesIn(concepts, snomedSystem);
-  const called = codedNamesIn(concepts, snomedSystem);
+  const codes = codesIn(concepts, snomed);
+  const called = codedNamesIn(concepts, snomed);
   return {...(codes.length > 0 && {codes}), ...(called.length > 0 && {names: called})};
 }
 

@@ -7,7 +7,6 @@ import type {Covers} from '../../covers.js';
 import type {DetailSection, EntryDetail, SectionKey} from '../../detail.js';
 import {sectionKeys} from '../../detail.js';
 import {get, type FhirResource} from '../../fhir-json.js';
-import {snomedSystem} from '../../glossary.js';
 import {codesIn} from '../../label.js';
 import type {TimelineEntry} from '../../timeline.js';
 import type {TimelineType} from '../../record-kind.js';
@@ -22,6 +21,8 @@ import {observationDetail, reportDetail} from './observation.js';
 import {procedureDetail} from './procedure.js';
 import type {DecodeContext} from '../entry.js';
 import type {Scope} from './scope.js';
+
+const snomed = 'http://snomed.info/sct';
 
 /** One decoder for each type that the timeline reads. */
 const decoders: Readonly<
@@ -81,8 +82,8 @@ export function decodeDetail(
   const name = ['code', 'medicationCodeableConcept', 'vaccineCode'].map((key) =>
     get(resource, key),
   );
-  const codes = codesIn(name, snomedSystem);
-  const names = codedNamesIn(name, snomedSystem);
+  const codes = codesIn(name, snomed);
+  const names = codedNamesIn(name, snomed);
   const team = found.groups && (found.team ?? entry.place);
   return {
     reference: entry.reference,
