@@ -127,9 +127,9 @@ for (const screen of budget.firstScreens) {
 }
 
 // What an element adds to a page that has others already, with what those fetch beside them.
-for (const {name, entry, beyond, lazy, gate, ceiling = gate} of budget.additions) {
-  const sizeOf = async (entries) => {
-    const chunks = await chunksOf(entries);
+for (const {name, entries, beyond, lazy, gate, ceiling = gate} of budget.additions) {
+  const sizeOf = async (paths) => {
+    const chunks = await chunksOf(paths);
     const all = [...chunks.values()];
     const fetched = all.filter(
       (chunk) => chunk.isEntry || [...budget.fetchedBeside, ...lazy].includes(sourceOf(chunk)),
@@ -142,7 +142,7 @@ for (const {name, entry, beyond, lazy, gate, ceiling = gate} of budget.additions
       ),
     );
   };
-  const size = ((await sizeOf([...beyond, entry])) - (await sizeOf(beyond))) / 1000;
+  const size = ((await sizeOf([...beyond, ...entries])) - (await sizeOf(beyond))) / 1000;
   rows.push([name, size, undefined, gate]);
   if (size > ceiling) breaches.push(`${name} is ${size.toFixed(1)} kB, over its ${ceiling} kB`);
   else if (size > gate)

@@ -1573,6 +1573,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'How high the top of the womb is. It helps to show how a baby grows.',
     full: 'symphysis fundal height',
     source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    cy: {means: 'Pa mor uchel yw pen y groth. Mae’n helpu i ddangos sut mae babi yn tyfu.'},
   },
   {
     id: 'sga',
