@@ -24,7 +24,9 @@ if (files.length === 0 || !existsSync('dist/phr-widgets.js')) {
 const longRuns = [
   'test/e2e/covered.test.ts',
   'test/e2e/glossary-hosts.test.ts',
+  'test/e2e/glossary.test.ts',
   'test/e2e/keyboard.test.ts',
+  'test/e2e/looks.test.ts',
   'test/e2e/moving.test.ts',
   'test/e2e/now.test.ts',
   'test/e2e/people.test.ts',
