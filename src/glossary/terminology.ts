@@ -182,6 +182,8 @@ export class Terminology {
         headers: {accept: 'application/fhir+json'},
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
+        // Which words a person looked up is not to lie on the device.
+        cache: 'no-store',
         // Elsewhere is not the address that was agreed to.
         redirect: 'error',
         signal: abort.signal,

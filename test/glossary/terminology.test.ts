@@ -67,6 +67,7 @@ describe('Asking a terminology server about a code', () => {
     );
     expect(init.credentials).to.equal('omit');
     expect(init.referrerPolicy).to.equal('no-referrer');
+    expect(init.cache).to.equal('no-store');
     expect(init.headers).to.deep.equal({accept: 'application/fhir+json'});
     expect(init.body).to.equal(undefined);
     expect(init.method ?? 'GET').to.equal('GET');
