@@ -32,13 +32,17 @@ const steps = [
   {name: 'unit in Chromium', command: node('test-unit', 'chromium')},
   {name: 'unit in Firefox', command: node('test-unit', 'firefox')},
   {name: 'unit in WebKit', command: node('test-unit', 'webkit')},
-  {name: 'axe on every story in Chromium', command: node('test-axe', 'chromium')},
-  {name: 'axe on every story in Firefox', command: node('test-axe', 'firefox')},
-  {name: 'axe on every story in WebKit', command: node('test-axe', 'webkit')},
+  {
+    name: 'axe on every story in Chromium',
+    command: node('test-axe', 'chromium'),
+    beside: 'stories',
+  },
+  {name: 'axe on every story in Firefox', command: node('test-axe', 'firefox'), beside: 'stories'},
+  {name: 'axe on every story in WebKit', command: node('test-axe', 'webkit'), beside: 'stories'},
+  {name: 'storybook loads every story', command: node('test-storybook'), beside: 'stories'},
   {name: 'end to end in Chromium', command: node('test-e2e', 'chromium')},
   {name: 'end to end in Firefox', command: node('test-e2e', 'firefox')},
   {name: 'end to end in WebKit', command: node('test-e2e', 'webkit')},
-  {name: 'storybook loads every story', command: node('test-storybook')},
 ];
 
 const full = process.argv.includes('--full');

@@ -2,13 +2,11 @@
 import {strict as assert} from 'node:assert';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from '../support/browser.js';
-import {startBrowser} from '../support/browser-start.js';
-import {startStaticServer, type StaticServer} from '../support/e2e-static-server.js';
 import {
   openTermPage,
   placed,
   placeOf,
-  termPages,
+  useTermPages,
   type TermPageWindow,
 } from '../support/term-page.js';
 
@@ -28,15 +26,10 @@ interface AxNode {
 const isChromium = process.env['PHR_ENGINE'] === 'chromium';
 
 describe('words and their panels', {skip: !isChromium && 'needs DevTools'}, () => {
-  let server: StaticServer;
   let browser: Browser;
-  before(async () => {
-    server = await startStaticServer(termPages);
-    browser = await startBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
+  let origin: string;
+  useTermPages((...started) => {
+    [browser, origin] = started;
   });
 
   const tree = async (): Promise<readonly AxNode[]> =>
@@ -66,7 +59,7 @@ describe('words and their panels', {skip: !isChromium && 'needs DevTools'}, () =
   const open = (name: string) => browser.click({role: 'button', name});
 
   it('have several meanings as a list, described by that nobody can tell which is meant', async () => {
-    await openTermPage(browser, server.origin);
+    await openTermPage(browser, origin);
 
     await open('PE');
     await browser.find({role: 'dialog', name: 'PE'});
@@ -82,7 +75,7 @@ describe('words and their panels', {skip: !isChromium && 'needs DevTools'}, () =
   });
 
   it('have of a hard word only whom to ask: its meaning is nowhere', async () => {
-    await openTermPage(browser, server.origin);
+    await openTermPage(browser, origin);
 
     await open('Ca');
     await browser.find({role: 'dialog', name: 'Ca'});
@@ -94,7 +87,7 @@ describe('words and their panels', {skip: !isChromium && 'needs DevTools'}, () =
   });
 
   it('have what was looked up under a heading that says how many, as collapsed buttons in a list', async () => {
-    await openTermPage(browser, server.origin);
+    await openTermPage(browser, origin);
     await browser.focus({role: 'searchbox', name: 'Look up a word'});
     await browser.type('PE');
     await browser.press('Enter');
@@ -148,7 +141,7 @@ describe('words and their panels', {skip: !isChromium && 'needs DevTools'}, () =
     const isClear = (colour: string) => colour.endsWith(', 0)');
 
     it('have a dotted line in a colour of its own ground', async () => {
-      await openTermPage(browser, server.origin);
+      await openTermPage(browser, origin);
 
       const word = await look('#own .word');
 
@@ -161,7 +154,7 @@ describe('words and their panels', {skip: !isChromium && 'needs DevTools'}, () =
     });
 
     it('have panels with an edge, a pointer with two and a note with one', async () => {
-      await openTermPage(browser, server.origin);
+      await openTermPage(browser, origin);
       await open('ECG');
       await placed(browser);
 
@@ -180,7 +173,7 @@ describe('words and their panels', {skip: !isChromium && 'needs DevTools'}, () =
     });
 
     it('cover no word of the page’s own text, and show the focus around it', async () => {
-      await openTermPage(browser, server.origin);
+      await openTermPage(browser, origin);
       await browser.drag('mouse', await placeOf(browser, 'text', 'AF'));
       await placed(browser);
       await browser.press('Escape');

@@ -1,28 +1,21 @@
 /** Where the panel of a word stands: in every text a word can be in, on every width, in browsers of today and in older ones. */
 import {strict as assert} from 'node:assert';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import type {Browser} from '../support/browser.js';
-import {startBrowser} from '../support/browser-start.js';
-import {startStaticServer, type StaticServer} from '../support/e2e-static-server.js';
 import {
   openTermPage,
   placed,
   placeOf,
-  termPages,
+  useTermPages,
   type TermPageOptions,
   type TermPageWindow,
 } from '../support/term-page.js';
 
 describe('the panel of a word', () => {
-  let server: StaticServer;
   let browser: Browser;
-  before(async () => {
-    server = await startStaticServer(termPages);
-    browser = await startBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
+  let origin: string;
+  useTermPages((...started) => {
+    [browser, origin] = started;
   });
 
   /** Opens the first word that a selector finds. */
@@ -51,7 +44,7 @@ describe('the panel of a word', () => {
     const where = `${width} px wide${height ? `, ${height} high` : ''}${isOld ? ' in an older browser' : ''}`;
 
     it(`stands at a word of the page’s own text: ${where}`, async () => {
-      await openTermPage(browser, server.origin, size);
+      await openTermPage(browser, origin, size);
       const {x, y} = await placeOf(browser, 'text', 'AF');
 
       await browser.drag('mouse', {x, y});
@@ -67,7 +60,7 @@ describe('the panel of a word', () => {
       ['in a finding of a row', '.point phr-term'],
     ] as const)
       it(`stands at a word ${what}: ${where}`, async () => {
-        await openTermPage(browser, server.origin, size);
+        await openTermPage(browser, origin, size);
 
         await open(selector);
 
@@ -77,7 +70,7 @@ describe('the panel of a word', () => {
       });
 
     it(`stands at each word of a table of results: ${where}`, async () => {
-      await openTermPage(browser, server.origin, size);
+      await openTermPage(browser, origin, size);
       await browser.click({role: 'button', name: 'Heart tests'});
       await browser.until(
         'words of the table',
@@ -92,7 +85,7 @@ describe('the panel of a word', () => {
   }
 
   it('stands in the list of the words of the page, on a small screen', async () => {
-    await openTermPage(browser, server.origin, {width: 320});
+    await openTermPage(browser, origin, {width: 320});
     await browser.evaluate(() => {
       const [list] = (window as unknown as TermPageWindow).deep('.here');
       (list as HTMLDetailsElement).open = true;
@@ -110,7 +103,7 @@ describe('the panel of a word', () => {
   });
 
   it('stands at the line that was pressed, of a word of the page’s own text that goes over several', async () => {
-    await openTermPage(browser, server.origin, {width: 800});
+    await openTermPage(browser, origin, {width: 800});
     const line = await browser.evaluate(() => {
       const {own} = window as unknown as TermPageWindow;
       const lines = own('wrapped', 'chronic obstructive pulmonary disease').getClientRects();
@@ -127,7 +120,7 @@ describe('the panel of a word', () => {
   });
 
   it('goes with a word of the page’s own text when the window gets another width', async () => {
-    await openTermPage(browser, server.origin, {width: 1280, isOld: true});
+    await openTermPage(browser, origin, {width: 1280, isOld: true});
     const {x, y} = await placeOf(browser, 'text', 'AF');
     await browser.drag('mouse', {x, y});
     await placed(browser);

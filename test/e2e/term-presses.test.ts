@@ -1,14 +1,12 @@
 /** Words and their panels under mouse, finger and keys: what closes a panel, and where the focus goes. */
 import {strict as assert} from 'node:assert';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import type {Browser, Place} from '../support/browser.js';
-import {startBrowser} from '../support/browser-start.js';
-import {startStaticServer, type StaticServer} from '../support/e2e-static-server.js';
 import {
   openTermPage,
   placed,
   placeOf,
-  termPages,
+  useTermPages,
   type TermPageWindow,
 } from '../support/term-page.js';
 
@@ -16,18 +14,13 @@ const isChromium = process.env['PHR_ENGINE'] === 'chromium';
 const panel = {role: 'dialog'} as const;
 
 describe('a press', () => {
-  let server: StaticServer;
   let browser: Browser;
-  before(async () => {
-    server = await startStaticServer(termPages);
-    browser = await startBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
+  let origin: string;
+  useTermPages((...started) => {
+    [browser, origin] = started;
   });
 
-  const page = (isOld = false) => openTermPage(browser, server.origin, {width: 800, isOld});
+  const page = (isOld = false) => openTermPage(browser, origin, {width: 800, isOld});
 
   /** Opens the word of the paragraph. */
   async function openWord() {

@@ -1,5 +1,8 @@
 /** A page with words to explain everywhere they can stand: in its own text, in a paragraph, in rows and tables of a record. */
+import {after, before} from 'node:test';
 import type {Browser, Place} from './browser.js';
+import {startBrowser} from './browser-start.js';
+import {startStaticServer, type StaticServer} from './e2e-static-server.js';
 
 /** How a page of words is opened. */
 export interface TermPageOptions {
@@ -127,10 +130,25 @@ const pageOf = (head: string) => `<!doctype html>
 </html>`;
 
 /** The pages, by path, for a server of them. */
-export const termPages = {
+const termPages = {
   '/words.html': {html: pageOf('')},
   '/old.html': {html: pageOf(older)},
 } as const;
+
+/** A server of these pages and a browser, there for the tests that follow and closed after them; `started` is told of both. */
+export function useTermPages(started: (browser: Browser, origin: string) => void): void {
+  let server: StaticServer | undefined;
+  let browser: Browser | undefined;
+  before(async () => {
+    server = await startStaticServer(termPages);
+    browser = await startBrowser();
+    started(browser, server.origin);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+}
 
 /** Opens the page, and waits until its words are marked. */
 export async function openTermPage(
