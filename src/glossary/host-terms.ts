@@ -166,11 +166,13 @@ function readTerm(json: Json, fault: Fault): GlossaryTerm | undefined {
     'source',
     (value) => {
       const name = isObject(value) ? words(value['name'], 100) : undefined;
-      const url = isObject(value) ? httpsAddress(value['url']) : undefined;
-      return name && url ? {name, url} : undefined;
+      const address = isObject(value) ? value['url'] : undefined;
+      const url = httpsAddress(address);
+      if (!name || (address !== undefined && !url)) return undefined;
+      return {name, ...(url && {url})};
     },
     bad,
-    'a name and an https address',
+    'a name, and an https address where there is one',
   );
   const checked = optional(json, 'checked', readCheck, bad, checkForm);
   const snomed = optional(

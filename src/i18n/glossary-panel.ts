@@ -45,6 +45,8 @@ export interface GlossaryPanelWords {
   readonly insteadOf: (names: readonly string[]) => string;
   /** `source`: its name. `opensTab`: false where an app opens it in its own way. `name`: of what, where there are several. */
   readonly more: (source: string, opensTab: boolean, name?: string) => string;
+  /** Where a source is known and no page of it: its name, and of what, where there are several. */
+  readonly mayBeOn: (source: string, name?: string) => string;
   readonly leaves: string;
   readonly addQuestion: string;
   readonly questionAdded: string;

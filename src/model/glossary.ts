@@ -46,8 +46,8 @@ export interface TermCheck {
 export interface TermSource {
   /** As shown: 'the NHS website'. */
   readonly name: string;
-  /** An https address. */
-  readonly url: string;
+  /** An https address of a page about it; absent where only the place is known. */
+  readonly url?: string;
 }
 
 /** One word or abbreviation with one meaning. */

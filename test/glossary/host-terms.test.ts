@@ -45,6 +45,13 @@ describe('Terms that a host brings', () => {
     });
   });
 
+  it('can name a source of which no page is about the word', () => {
+    const {terms, problems} = readTerms([{...good, source: {name: 'the NHS website'}}]);
+
+    expect(problems).to.deep.equal([]);
+    expect(terms[0]?.source).to.deep.equal({name: 'the NHS website'});
+  });
+
   for (const json of [null, undefined, 7, 'terms', true, {}, {terms: {}}, {terms: null}])
     it(`are none, with one problem, when there is no list: ${JSON.stringify(json)}`, () => {
       expect(readTerms(json)).to.deep.equal({
@@ -62,7 +69,8 @@ describe('Terms that a host brings', () => {
     forms: ['AF', {}, [7], [''], [null], Array.from({length: 101}, () => 'a'), ['a'.repeat(101)]],
     source: [
       'https://example.org',
-      {name: 'x'},
+      {name: 'x', url: null},
+      {name: 'x', url: ''},
       {url: 'https://example.org'},
       {name: 'x', url: 'javascript:alert(1)'},
       {name: 'x', url: 'JavaScript:alert(1)'},

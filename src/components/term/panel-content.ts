@@ -86,6 +86,7 @@ function standing(meaning: Meaning, content: PanelContent) {
 function sourceLink({term: {source}}: Meaning, content: PanelContent, name?: string) {
   if (!source) return nothing;
   const {words, opensTab, onFollow} = content;
+  if (!source.url) return html`<p>${words.mayBeOn(source.name, name)}</p>`;
   return html`<p>
     <a class="link target" href=${source.url} target="_blank" rel="noreferrer" @click=${onFollow}
       >${words.more(source.name, opensTab, name)}</a
@@ -145,7 +146,7 @@ function several(content: PanelContent, isNoted: boolean) {
       })}
       ${hidden ? html`<li>${meaningOf(hidden, content, false)}</li>` : nothing}
     </ul>
-    ${shown.some(({term}) => term.source) ? html`<p class="leaves">${words.leaves}</p>` : nothing}
+    ${shown.some(({term}) => term.source?.url) ? html`<p class="leaves">${words.leaves}</p>` : nothing}
     <p>${words.wholeSentence}</p>
     <p>${words.askWhich}</p>`;
 }

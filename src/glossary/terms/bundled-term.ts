@@ -15,19 +15,23 @@ export const sites = {
 /** A term as it is written in the files of this folder, one a letter. */
 export interface BundledTerm extends Omit<GlossaryTerm, 'forms' | 'source' | 'in'> {
   readonly forms?: readonly string[];
-  /** A site, and the path of the page at which the meaning can be checked. Nobody has opened it unless `checked` says so. */
-  readonly source: readonly [site: keyof typeof sites, path: string];
+  /**
+   * A site, and the path of the page at which the meaning can be checked; no path where no page of it is known to be about the
+   * word. Nobody has opened it unless `checked` says so.
+   */
+  readonly source: readonly [site: keyof typeof sites, path?: string];
   /** In Welsh: waits for a Welsh language reviewer. */
   readonly cy?: {readonly means: string; readonly full?: string};
 }
 
 /** A term as every other source of terms writes it. */
 export function shaped({forms = [], source, cy, ...rest}: BundledTerm): GlossaryTerm {
-  const [name, origin] = sites[source[0]];
+  const [site, path] = source;
+  const [name, origin] = sites[site];
   return {
     ...rest,
     forms,
-    source: {name, url: origin + source[1]},
+    source: {name, ...(path && {url: origin + path})},
     ...(cy && {in: {cy}}),
   };
 }

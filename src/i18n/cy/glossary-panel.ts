@@ -49,6 +49,7 @@ export const cy: GlossaryPanelWords = {
   insteadOf: (names) => `Fe’i defnyddir yn lle’r un o ${names.join(', ')}.`,
   more: (source, opensTab, name = 'hyn') =>
     `Mwy am ${name} ar ${inWelsh(source)}${opensTab ? ' (yn agor mewn tab newydd)' : ''}`,
+  mayBeOn: (source, name = 'hyn') => `Efallai fod mwy am ${name} ar ${inWelsh(source)}.`,
   leaves: 'Mae hyn yn gadael y dudalen hon. Gall aros yn eich hanes pori.',
   addQuestion: 'Ychwanegu at gwestiynau i’w gofyn',
   questionAdded: 'Wedi’i ychwanegu at eich cwestiynau i’w gofyn.',

@@ -37,6 +37,7 @@ export const enGB: GlossaryPanelWords = {
   insteadOf: (names) => `It is used in place of the one from ${list.format(names)}.`,
   more: (source, opensTab, name = 'this') =>
     `More about ${name} on ${source}${opensTab ? ' (opens in a new tab)' : ''}`,
+  mayBeOn: (source, name = 'this') => `There may be more about ${name} on ${source}.`,
   leaves: 'This leaves this page. It may stay in your browsing history.',
   addQuestion: 'Add to questions to ask',
   questionAdded: 'Added to your questions to ask.',

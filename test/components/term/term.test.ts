@@ -352,6 +352,18 @@ describe('A word that may mean several things', () => {
     ]);
   });
 
+  it('has no link where no page is known to be about it, and says where there may be more', async () => {
+    const {panel, text} = await opened('PE', {
+      terms: [
+        {...clot, source: {name: 'the NHS website'}},
+        {...exam, source: {name: 'MedlinePlus'}},
+      ],
+    });
+    expect(panel.querySelector('a')).to.equal(null);
+    expect(text()).to.contain('There may be more about pulmonary embolism on the NHS website.');
+    expect(text()).not.to.contain('browsing history');
+  });
+
   it('puts one first by the code of the entry, says why, and keeps the others', async () => {
     const {panel, text} = await opened('PE', {
       about: {codes: ['59282003']},
