@@ -7,7 +7,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['A+B', 'appearance and behaviour', 'appearance & behaviour'],
     kind: 'shorthand',
     means: 'How a person looks and acts during a visit.',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/ency/article/003326.htm'],
   },
   {
     id: 'a-and-e',
@@ -45,7 +45,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A way for a GP team to ask a hospital specialist for advice, often in writing. A clinic visit may then not be needed.',
     full: 'advice and guidance',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/elective-care/best-practice-solutions/advice-and-guidance/'],
   },
   {
     id: 'aaa',
@@ -81,7 +81,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['augmentative and alternative communication'],
     kind: 'device',
     means: 'Ways to say things without speech, such as signs, pictures or a machine.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/speechandcommunicationdisorders.html'],
   },
   {
     id: 'aafb',
@@ -150,7 +150,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The belly: the part of the body between the chest and the hips.',
     full: 'abdomen',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/anatomy.html'],
     cy: {means: "Y bol: y rhan o'r corff rhwng y frest a'r cluniau.", full: 'abdomen'},
   },
   {
@@ -200,7 +200,7 @@ export const terms: readonly BundledTerm[] = [
       'A test of blood from an artery, most often in the wrist. It shows how much oxygen, waste gas and acid is in the blood.',
     full: 'arterial blood gas',
     not: 'the usual blood test from a vein',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
   },
   {
     id: 'abilify-maintena',
@@ -373,7 +373,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The joint at the top of the shoulder, where the collarbone meets the shoulder blade.',
     say: 'a-kroh-mee-oh-kla-vik-yoo-la',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
     id: 'ac-anterior-chamber',
@@ -383,7 +383,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The space at the front of the eye between the clear window and the coloured part. It is filled with fluid.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'ac-before-food',
@@ -424,7 +424,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       "How an unborn baby's heartbeat speeds up for a short time on a tracing. It is a good sign.",
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng229'],
   },
   {
     id: 'accessory-muscle-use',
@@ -446,7 +446,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'accommodation reflex',
     kind: 'test',
     means: 'How the eyes and pupils change to look at something near.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'accurx',
@@ -514,7 +514,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'ayss in-hib-it-er',
     example: 'ramipril, lisinopril, perindopril',
     snomed: ['41549009', 'Angiotensin-converting enzyme inhibitor'],
-    source: ['nhs', '/medicines/'],
+    source: ['medlineplus', '/bloodpressuremedicines.html'],
     cy: {
       means:
         "Math o feddyginiaeth sy'n helpu pibellau gwaed i ymlacio. Mae'n cael ei defnyddio ar gyfer pwysedd gwaed uchel, methiant y galon ac i amddiffyn yr arennau.",
@@ -781,7 +781,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A sudden lack of blood to the heart muscle. It includes heart attacks and a kind of angina that comes at rest.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/heart-attack/'],
   },
   {
     id: 'act-asthma',
@@ -841,7 +841,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ACBT', 'active cycle of breathing technique'],
     kind: 'procedure',
     means: 'A set of breathing steps that help to move slime out of the lungs.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/bronchiectasis/'],
   },
   {
     id: 'active-range',
@@ -907,7 +907,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A hospital team that helps with pain, such as after surgery.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/pain.html'],
   },
   {
     id: 'acute-prescription',
@@ -1007,7 +1007,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'A medicine used to keep bones strong. It holds calcium and vitamin D.',
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/drugs/colecalciferol-with-calcium-carbonate/'],
   },
   {
     id: 'added-sounds',
@@ -1093,7 +1093,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A growth in a gland or in the lining of the bowel. It is not a cancer, but some kinds could become one over years.',
     say: 'ad-en-oh-ma',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/benigntumors.html'],
   },
   {
     id: 'adenomyosis',
@@ -1194,7 +1194,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'The level of calcium in the blood, worked out so that the amount of protein in it does not mislead.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/calcium-blood-test/'],
   },
   {
     id: 'adjustment-disorder',
@@ -1227,7 +1227,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'The things a person does each day, such as washing, dressing, eating and walking.',
     full: 'activities of daily living',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
   },
   {
     id: 'admiral-nurse',
@@ -1295,7 +1295,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A bad effect of a medicine or vaccine, such as a rash or feeling sick.',
     full: 'adverse drug reaction',
-    source: ['nhs', '/medicines/'],
+    source: ['medlineplus', '/drugreactions.html'],
   },
   {
     id: 'adrenal',
@@ -1349,7 +1349,10 @@ export const terms: readonly BundledTerm[] = [
     topic: 'safeguarding',
     means:
       'An adult who needs care or help and may be harmed or not looked after. Staff then look at ways to keep them safe.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/help-from-social-services-and-charities/abuse-and-neglect-adults-at-risk/',
+    ],
   },
   {
     id: 'advance-decision',
@@ -1380,7 +1383,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['advocacy service'],
     kind: 'phrase',
     means: "Help to say what one wants and to know one's rights.",
-    source: ['nhs', '/social-care-and-support/'],
+    source: [
+      'nhs',
+      '/conditions/social-care-and-support-guide/help-from-social-services-and-charities/someone-to-speak-up-for-you-advocate/',
+    ],
   },
   {
     id: 'advocate',
@@ -1388,7 +1394,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['advocates'],
     kind: 'role',
     means: 'A person who helps somebody to say what they want and to know their rights.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: [
+      'nhs',
+      '/conditions/social-care-and-support-guide/help-from-social-services-and-charities/someone-to-speak-up-for-you-advocate/',
+    ],
   },
   {
     id: 'ae-air-entry',
@@ -1454,7 +1463,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The water around a baby in the womb.',
     full: 'amniotic fluid',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['medlineplus', '/ency/article/002220.htm'],
     cy: {means: 'Y dŵr o amgylch babi yn y groth.', full: 'hylif amniotig'},
   },
   {
@@ -1708,7 +1717,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'airway clearance',
     kind: 'procedure',
     means: 'Ways to move slime out of the lungs.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/bronchiectasis/'],
   },
   {
     id: 'airway-device',
@@ -1768,7 +1777,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A protein made by the liver. Tests look at how much is in the blood, or whether it leaks into the urine.',
     say: 'al-byoo-min',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/albumin-blood-test/'],
   },
   {
     id: 'albuminuria',
@@ -1796,7 +1805,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A strong need to drink alcohol that is hard to control. It is a health condition. Some older words for it can hurt.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/alcohol-misuse/'],
   },
   {
     id: 'alcohol-detox',
@@ -1828,7 +1837,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A hormone that keeps salt in the body. A blood test of it can help to explain high blood pressure.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/aldosterone-test/'],
   },
   {
     id: 'aldosterone-renin-ratio',
@@ -1837,7 +1846,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A blood test that compares two substances that act on salt. It can help to explain high blood pressure.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/aldosterone-test/'],
   },
   {
     id: 'alendronic-acid',
@@ -1950,7 +1959,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'Staff who treat people but are not doctors or nurses, such as a physio.',
     full: 'allied health professional',
-    source: ['nhs', '/nhs-services/'],
+    source: ['nhs-england', '/ahp/'],
   },
   {
     id: 'allodynia',
@@ -2008,7 +2017,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A substance in the blood made in the liver and the bones. Its level helps check both.',
     full: 'alkaline phosphatase',
     say: 'al-ka-line foss-fa-tayz',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/alkaline-phosphatase/'],
   },
   {
     id: 'alpha-1-antitrypsin',
@@ -2017,7 +2026,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A protein that protects the lungs. A blood test of it can help to find a cause of lung or liver trouble.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/alpha1antitrypsindeficiency.html'],
   },
   {
     id: 'alpha-1-antitrypsin-deficiency',
@@ -2026,7 +2035,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'Too little of a substance that protects the lungs. It is passed down in families.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/alpha1antitrypsindeficiency.html'],
   },
   {
     id: 'alpha-blocker',
@@ -2034,7 +2043,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['alpha blockers', 'alpha-blocker', 'alpha-blockers'],
     kind: 'medicine',
     means: 'A kind of medicine that relaxes blood vessels, or makes pee flow more easily.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/medicines/doxazosin/'],
   },
   {
     id: 'alport-syndrome',
@@ -2091,7 +2100,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A substance from liver cells. More of it leaks into the blood when they are harmed, so its level helps check the liver.',
     full: 'alanine aminotransferase',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/alt-blood-test/'],
     cy: {
       means:
         "Sylwedd o gelloedd yr afu (iau). Mae mwy ohono'n gollwng i'r gwaed pan fydd y celloedd yn cael niwed, felly mae ei lefel yn helpu i wirio'r afu.",
@@ -2134,7 +2143,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'aluminium hydroxide',
     kind: 'medicine',
     means: 'A medicine that makes stomach acid weaker. It can also lower phosphate in the blood.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/medicines/antacids/'],
   },
   {
     id: 'alveolar',
@@ -2171,7 +2180,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Alvogyl',
     kind: 'medicine',
     means: 'A paste that a dentist puts where a tooth came out, to ease pain.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/tests-and-treatments/wisdom-tooth-removal/'],
   },
   {
     id: 'alzheimers-disease',
@@ -2194,7 +2203,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A blood test used to look for an illness of the small bile tubes in the liver.',
     ambiguous: true,
-    source: ['lab-tests', '/'],
+    source: ['nhs', '/conditions/primary-biliary-cholangitis-pbc/'],
   },
   {
     id: 'amab',
@@ -2301,7 +2310,10 @@ export const terms: readonly BundledTerm[] = [
       'A trained worker, often a social worker. Doctors and this worker decide if someone needs to be kept in hospital under the Mental Health Act.',
     full: 'approved mental health professional',
     say: 'amp',
-    source: ['nhs', '/mental-health/'],
+    source: [
+      'nhs',
+      '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
+    ],
   },
   {
     id: 'amikacin',
@@ -2359,7 +2371,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used for nerve pain, to prevent migraine and for depression.',
     say: 'am-ee-trip-ti-leen',
     snomed: ['40589005', 'Amitriptyline'],
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/amitriptyline-for-pain-and-migraine/'],
   },
   {
     id: 'aml-kidney',
@@ -2399,7 +2411,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A blood test of a waste that the liver clears. Too much of it can make a person drowsy or confused.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/ammonia-levels/'],
   },
   {
     id: 'amnesia',
@@ -2543,7 +2555,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A blood test used to look for an illness in which the body attacks itself, such as lupus.',
     full: 'antinuclear antibody',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
   },
   {
     id: 'anaemia',
@@ -2639,7 +2651,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used to ease pain or take it away.',
     say: 'an-al-jee-zee-a',
     example: 'paracetamol, ibuprofen, codeine',
-    source: ['nhs', '/medicines/'],
+    source: ['medlineplus', '/painrelievers.html'],
     cy: {means: 'Meddyginiaeth i leddfu poen.'},
   },
   {
@@ -2696,7 +2708,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A clinic where midwives and doctors look after a person during pregnancy.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
     id: 'anc-axillary',
@@ -2724,7 +2736,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A blood test used when blood vessels may be swollen because the body attacks itself.',
     full: 'anti-neutrophil cytoplasmic antibody',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/antineutrophil-cytoplasmic-antibodies-anca-test/'],
   },
   {
     id: 'anca-vasculitis',
@@ -2797,7 +2809,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A bulge in a weak part of the wall of a blood vessel.',
     say: 'an-yoo-riz-um',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/aneurysms.html'],
   },
   {
     id: 'aneurysm-clipping',
@@ -2845,7 +2857,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test that shows the inside of blood vessels, most often with X-rays and a dye.',
     say: 'an-jee-oh-gram',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/angiography/'],
   },
   {
     id: 'angioplasty',
@@ -2980,7 +2992,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'A number from 1 to 4. It tells where in the body a lymphoma, a cancer of the lymph system, was found.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lymphoma.html'],
   },
   {
     id: 'annual-health-check',
@@ -3029,7 +3041,7 @@ export const terms: readonly BundledTerm[] = [
     full: 'loss of appetite',
     say: 'an-o-rex-ee-a',
     ambiguous: true,
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/ency/article/003121.htm'],
   },
   {
     id: 'anorexia-nervosa',
@@ -3048,7 +3060,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     topic: 'sexual-health',
     means: 'Trouble reaching the high point of pleasure in sex.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/sexualhealth.html'],
   },
   {
     id: 'anosmia',
@@ -3115,7 +3127,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'time',
     means: 'In pregnancy, before the baby is born.',
     say: 'an-tee-nay-tul',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
     id: 'antenatal-day-unit',
@@ -3123,7 +3135,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ANDU', 'maternity assessment unit', 'maternity day unit'],
     kind: 'organisation',
     means: 'A part of a maternity unit for checks in pregnancy.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
     id: 'antenatal-screening',
@@ -3132,7 +3144,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means:
       'Tests in pregnancy that are offered to all, to find out about some conditions of mother or baby.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/screening-tests/'],
   },
   {
     id: 'antepartum-haemorrhage',
@@ -3140,7 +3152,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['APH'],
     kind: 'symptom',
     means: 'Bleeding from the vagina in the second half of pregnancy, before the birth.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/common-symptoms/vaginal-bleeding/'],
   },
   {
     id: 'anterior-dislocation',
@@ -3154,7 +3166,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'anterior placenta',
     kind: 'symptom',
     means: 'The organ that feeds the baby lies at the front of the womb. This is common.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/20-week-scan/'],
   },
   {
     id: 'anterior-repair',
@@ -3206,7 +3218,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'anteverted uterus',
     kind: 'phrase',
     means: 'A womb that tips forward, as most do.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/001506.htm'],
   },
   {
     id: 'anti-arrhythmic',
@@ -3231,7 +3243,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A blood test used to help find rheumatoid arthritis, a long-lasting joint illness.',
     full: 'anti-cyclic citrullinated peptide antibody',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/ccp-antibody-test/'],
   },
   {
     id: 'anti-d',
@@ -3240,7 +3252,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'An injection for a pregnant person with a rhesus negative blood type. It keeps her blood from making defences against the blood of a baby.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/conditions/rhesus-disease/'],
   },
   {
     id: 'anti-jo-1',
@@ -3249,7 +3261,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A blood test for a protein that acts against the body itself. It is used when muscles are sore or weak.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['nhs', '/conditions/myositis/'],
   },
   {
     id: 'anti-pla2r',
@@ -3264,7 +3276,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['RNP antibodies'],
     kind: 'test',
     means: 'A blood test for a protein that acts against the body itself.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
   },
   {
     id: 'anti-ro',
@@ -3290,7 +3302,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A blood test for a protein that acts against the body itself. It is used when lupus is looked for.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
   },
   {
     id: 'anti-tnf',
@@ -3340,7 +3352,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A protein that the body makes to fight a germ. Some act by mistake against the body itself.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/antibody-serology-tests/'],
   },
   {
     id: 'antibody-screen',
@@ -3376,7 +3388,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       "How much a person's medicines together can cause dry mouth, slow bowels or muddled " +
       'thinking.',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng97'],
   },
   {
     id: 'anticipatory-medicines',
@@ -3424,7 +3436,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine made from donated blood that helps blood to clot. It undoes the effect of warfarin and some other blood thinners.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/drugs/dried-prothrombin-complex/'],
   },
   {
     id: 'antidepressant',
@@ -3434,7 +3446,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of medicine used for depression. Some are used for anxiety or pain as well.',
     example: 'sertraline, citalopram',
     snomed: ['36236003', 'Antidepressant'],
-    source: ['nhs', '/medicines/'],
+    source: ['medlineplus', '/antidepressants.html'],
     cy: {
       means:
         'Math o feddyginiaeth ar gyfer iselder. Mae rhai hefyd yn cael eu defnyddio ar gyfer gorbryder neu boen.',
@@ -3450,7 +3462,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'an-tee-em-et-ik',
     example: 'cyclizine, ondansetron',
     snomed: ['52017007', 'Antiemetic'],
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/treatment-summaries/nausea-and-labyrinth-disorders/'],
   },
   {
     id: 'antiepileptic',
@@ -3485,7 +3497,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['antigens'],
     kind: 'test',
     means: "A part of a germ or a cell by which the body's defences know it.",
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/ency/article/002224.htm'],
   },
   {
     id: 'antihistamine',
@@ -3541,7 +3553,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A kind of medicine that stops tiny blood cells sticking together to form clots.',
     example: 'aspirin, clopidogrel',
-    source: ['nhs', '/medicines/'],
+    source: ['medlineplus', '/bloodthinners.html'],
   },
   {
     id: 'antipsychotic',
@@ -3552,7 +3564,7 @@ export const terms: readonly BundledTerm[] = [
       'A kind of medicine used when a person hears, sees or believes things that others do not. It has other uses too.',
     say: 'an-tee-sy-kot-ik',
     example: 'olanzapine, quetiapine',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/conditions/psychosis/treatment/'],
   },
   {
     id: 'antiretroviral',
@@ -3569,7 +3581,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['antispasmodics', 'anti-spasmodic', 'anti-spasmodics'],
     kind: 'medicine',
     means: 'A kind of medicine that eases cramps in the gut or bladder.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/treatment-summaries/antispasmodics/'],
   },
   {
     id: 'antiviral',
@@ -3577,7 +3589,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['antivirals'],
     kind: 'medicine',
     means: 'A medicine that fights a virus.',
-    source: ['nhs', '/medicines/'],
+    source: ['medlineplus', '/viralinfections.html'],
   },
   {
     id: 'antral-follicle-count',
@@ -3660,7 +3672,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The biggest blood vessel, or a part of it. It carries blood from the heart to the rest of the body.',
     say: 'ay-or-ta',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
     id: 'aortic-arch',
@@ -3701,7 +3713,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A heart valve, the gate between the heart and the main blood vessel, that has become narrow.',
     say: 'ay-or-tik sten-oh-sis',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/heartvalvediseases.html'],
   },
   {
     id: 'aortic-valve',
@@ -3725,7 +3737,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means:
       'A mental health team that keeps in touch with people who find it hard to come to clinics.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/nhs-services/mental-health-services/'],
   },
   {
     id: 'ap-and-lateral',
@@ -3846,7 +3858,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ApoB', 'apolipoprotein'],
     kind: 'test',
     means: 'A blood test of particles that carry fat.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/ency/article/003502.htm'],
   },
   {
     id: 'apomorphine',
@@ -3921,7 +3933,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'apply liberally',
     kind: 'dosage',
     means: 'Put on plenty.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['nhs', '/conditions/emollients/'],
   },
   {
     id: 'apply-sparingly',
@@ -3929,7 +3941,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sparingly', 'apply thinly'],
     kind: 'dosage',
     means: 'Put on only a thin layer.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['nhs', '/medicines/topical-steroids/'],
   },
   {
     id: 'approved-clinician',
@@ -3992,7 +4004,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A blood test that shows how long blood takes to clot.',
     full: 'activated partial thromboplastin time',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/partial-thromboplastin-time-ptt-test/'],
   },
   {
     id: 'aq-10',
@@ -4043,14 +4055,14 @@ export const terms: readonly BundledTerm[] = [
       'A heart valve, the gate between the heart and the main blood vessel, that lets some blood leak back.',
     say: 'ay-or-tik ree-ger-ji-tay-shun',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/heartvalvediseases.html'],
   },
   {
     id: 'arachnoid-cyst',
     term: 'arachnoid cyst',
     kind: 'condition',
     means: 'A bag of clear fluid beside the brain or the spinal cord. Many cause no trouble.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/braindiseases.html'],
   },
   {
     id: 'araf',
@@ -4078,7 +4090,7 @@ export const terms: readonly BundledTerm[] = [
       'A kind of medicine that lets blood vessels relax. It is used for high blood pressure and for the heart and kidneys.',
     full: 'angiotensin receptor blocker',
     example: 'losartan, candesartan',
-    source: ['nhs', '/medicines/'],
+    source: ['medlineplus', '/bloodpressuremedicines.html'],
   },
   {
     id: 'arbd',
@@ -4094,7 +4106,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['photokeratitis'],
     kind: 'condition',
     means: 'Sore eyes after very strong light, such as from welding or snow.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eyeinjuries.html'],
   },
   {
     id: 'areflexia',
@@ -4146,7 +4158,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['polysling', 'high arm sling'],
     kind: 'device',
     means: 'A cloth or band that holds up an arm while it heals.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/broken-arm-or-wrist/'],
   },
   {
     id: 'arrhythmia',
@@ -4237,7 +4249,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'An operation to repair a joint or put in a new one, often in the hip or knee.',
     say: 'arth-roh-plas-tee',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/hip-replacement/'],
   },
   {
     id: 'arthroscopy',
@@ -4254,7 +4266,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Arthrotec',
     kind: 'medicine',
     means: 'A medicine for pain and swelling, with one that protects the stomach.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/drugs/diclofenac-sodium/'],
   },
   {
     id: 'articaine',
@@ -4269,21 +4281,21 @@ export const terms: readonly BundledTerm[] = [
     term: 'articular',
     kind: 'anatomy',
     means: 'To do with a joint.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/jointdisorders.html'],
   },
   {
     id: 'articular-cartilage',
     term: 'articular cartilage',
     kind: 'anatomy',
     means: 'The smooth cover on the ends of bones in a joint.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/cartilagedisorders.html'],
   },
   {
     id: 'articular-surface',
     term: 'articular surface',
     kind: 'anatomy',
     means: 'The smooth end of a bone, where it meets another in a joint.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/jointdisorders.html'],
   },
   {
     id: 'artificial-rupture-of-membranes',
@@ -4301,7 +4313,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A heart valve that is too narrow.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/heartvalvediseases.html'],
   },
   {
     id: 'as-directed',
@@ -4318,7 +4330,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A grade of how well a person is before surgery.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nice', '/guidance/ng45'],
   },
   {
     id: 'asasantin',
@@ -4326,7 +4338,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Asasantin', 'Asasantin Retard'],
     kind: 'medicine',
     means: 'Two medicines in one capsule that make blood clots less likely, often after a stroke.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/medicines/dipyridamole/'],
   },
   {
     id: 'asbestos-exposure',
@@ -4355,7 +4367,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ascending colon',
     kind: 'anatomy',
     means: 'The first part of the large bowel. It goes up the right side.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'ascites',
@@ -4364,7 +4376,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Fluid that builds up in the belly.',
     say: 'a-sy-teez',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/000286.htm'],
   },
   {
     id: 'ascitic-drain',
@@ -4408,7 +4420,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A blood test that shows whether somebody had a strep infection, such as a sore throat, in the last weeks.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/ency/article/003522.htm'],
   },
   {
     id: 'aspergilloma',
@@ -4439,7 +4451,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Food, drink, spit or sick that goes down into the lungs. It can cause a chest infection.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/swallowing-problems-dysphagia/'],
   },
   {
     id: 'aspiration-needle',
@@ -4448,7 +4460,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Taking fluid or cells out of a part of the body with a needle.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
     id: 'aspiration-pneumonia',
@@ -4484,7 +4496,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['mod assist', 'max assist'],
     kind: 'shorthand',
     means: 'How much help somebody needs to move: a little (min), some (mod) or a lot (max).',
-    source: ['nhs', '/social-care-and-support/'],
+    source: [
+      'nhs',
+      '/conditions/social-care-and-support-guide/practical-tips-if-you-care-for-someone/how-to-move-lift-and-handle-someone-else/',
+    ],
   },
   {
     id: 'assistance-of-1',
@@ -4492,7 +4507,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Ao1', 'assistance of one', 'assistance of 1', 'Ax1', 'A x1'],
     kind: 'shorthand',
     means: 'One person is needed to help somebody to move.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: [
+      'nhs',
+      '/conditions/social-care-and-support-guide/practical-tips-if-you-care-for-someone/how-to-move-lift-and-handle-someone-else/',
+    ],
   },
   {
     id: 'assistance-of-2',
@@ -4511,14 +4529,17 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'shorthand',
     means: 'Two people are needed to help somebody to move or with their care.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: [
+      'nhs',
+      '/conditions/social-care-and-support-guide/practical-tips-if-you-care-for-someone/how-to-move-lift-and-handle-someone-else/',
+    ],
   },
   {
     id: 'assistant-psychologist',
     term: 'assistant psychologist',
     kind: 'role',
     means: 'A member of staff who works under an expert in thoughts, feelings and how people act.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/nhs-services/mental-health-services/'],
   },
   {
     id: 'assisted-conception',
@@ -4535,7 +4556,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A substance from liver and muscle cells. More of it leaks into the blood when they are harmed. It helps check the liver.',
     full: 'aspartate aminotransferase',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/ast-test/'],
   },
   {
     id: 'asthma',
@@ -4604,7 +4625,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A small part of a lung that is not filled with air. It may be seen on a scan or X-ray.',
     say: 'at-el-ek-ta-sis',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/000065.htm'],
   },
   {
     id: 'atenolol',
@@ -4871,7 +4892,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A short set of questions about how much alcohol a person drinks and how often.',
     full: 'alcohol use disorders identification test',
-    source: ['nhs', '/conditions/'],
+    source: ['gov', '/government/publications/alcohol-use-screening-tests'],
   },
   {
     id: 'audit-pc',
@@ -4879,7 +4900,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['AUDIT-PC score'],
     kind: 'measurement',
     means: 'Five short questions about how much alcohol a person drinks and how it affects them.',
-    source: ['gov', '/'],
+    source: ['gov', '/government/publications/alcohol-use-screening-tests'],
   },
   {
     id: 'auditory-hallucinations',
@@ -4951,7 +4972,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means:
       'A pen with a needle that gives a set amount of medicine when it is pressed on the skin.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/conditions/anaphylaxis/'],
   },
   {
     id: 'autoantibody',
@@ -4960,7 +4981,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       "A part of the body's defences that acts against the body itself. Blood tests can find it.",
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/autoimmunediseases.html'],
   },
   {
     id: 'autoantibody-tests',
@@ -4983,7 +5004,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['autoimmune profile'],
     kind: 'test',
     means: 'Blood tests that look for illness in which the body attacks itself.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/autoimmunediseases.html'],
   },
   {
     id: 'autonomic-dysfunction',

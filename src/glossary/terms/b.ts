@@ -164,14 +164,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Balneum'],
     kind: 'medicine',
     means: 'A cream or bath oil for dry, itchy skin.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/emollients/'],
   },
   {
     id: 'band-cells',
     term: 'band cells',
     kind: 'test',
     means: 'Young white blood cells. There are more of them when the body fights an infection.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
     id: 'banding',
@@ -365,7 +365,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'baseline variability',
     kind: 'measurement',
     means: "How much an unborn baby's heartbeat goes up and down from beat to beat on a tracing.",
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng229'],
   },
   {
     id: 'basilar-artery',
@@ -380,7 +380,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['basophil'],
     kind: 'test',
     means: 'A kind of white blood cell. It is counted in a full blood count.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
     id: 'bath-board',
@@ -396,7 +396,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Battle sign', 'Battles sign'],
     kind: 'symptom',
     means: 'Bruising behind the ear. It is looked for after a head injury.',
-    source: ['nhs', '/symptoms/'],
+    source: ['nhs', '/conditions/head-injury-and-concussion/'],
   },
   {
     id: 'bbb-bundle-branch-block',
@@ -520,7 +520,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine made from living cells, used for arthritis that is caused by the immune system.',
-    source: ['bnf', '/'],
+    source: ['nhs', '/conditions/rheumatoid-arthritis/treatment/'],
   },
   {
     id: 'bds-twice-a-day',
@@ -546,7 +546,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Questions about low mood in the last two weeks.',
     full: 'Beck Depression Inventory',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/lab-tests/depression-screening/'],
   },
   {
     id: 'beclometasone',
@@ -566,7 +566,7 @@ export const terms: readonly BundledTerm[] = [
       'A kind of steroid medicine. It is breathed in for asthma or sprayed in the nose for hay fever.',
     say: 'bek-loh-met-a-zone',
     snomed: ['1389007', 'Beclometasone'],
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/beclometasone-inhalers/'],
   },
   {
     id: 'beconase',
@@ -647,7 +647,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Bence-Jones protein'],
     kind: 'test',
     means: 'Parts of a protein from blood cells, which are looked for in urine.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/free-light-chains/'],
   },
   {
     id: 'bendamustine',
@@ -676,7 +676,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Not a cancer. The word is also used for other things that do little harm.',
     say: 'bin-ine',
     not: 'malignant',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/benigntumors.html'],
     cy: {
       means:
         "Ddim yn ganser. Mae'r gair hefyd yn cael ei ddefnyddio am bethau eraill sydd ddim yn gwneud llawer o niwed.",
@@ -701,7 +701,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'ben-zoh-dy-az-a-peen',
     example: 'diazepam, lorazepam',
     snomed: ['16047007', 'Benzodiazepine'],
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/treatment-summaries/hypnotics-and-anxiolytics/'],
   },
   {
     id: 'benzoyl-peroxide',
@@ -741,7 +741,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     topic: 'pregnancy-loss',
     means: 'A midwife who helps parents after the death of a baby.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/conditions/stillbirth/'],
   },
   {
     id: 'bereavement-suite',
@@ -749,7 +749,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     topic: 'pregnancy-loss',
     means: 'Quiet rooms in a hospital for parents whose baby has died.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/conditions/stillbirth/'],
   },
   {
     id: 'bereavement-support',
@@ -767,7 +767,10 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A way to choose for an adult who cannot make the choice. It looks at what is right for ' +
       'them and what they would want.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/making-decisions-for-someone-else/mental-capacity-act/',
+    ],
   },
   {
     id: 'best-supportive-care',
@@ -810,7 +813,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       "A medicine used for dizzy spells and ringing in the ears, for example with Ménière's disease.",
     say: 'bee-ta-hiss-teen',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/betahistine/'],
   },
   {
     id: 'betamethasone',
@@ -827,7 +830,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of steroid medicine, often a cream. It is used for red, itchy or swollen skin.',
     say: 'bee-ta-meth-a-zone',
     snomed: ['29896003', 'Betamethasone'],
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/betamethasone-for-skin/'],
   },
   {
     id: 'betnovate-c',
@@ -872,7 +875,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     topic: 'cancer',
     means: 'A score for pictures of the breast. It shows how likely a cancer is.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/mammography.html'],
   },
   {
     id: 'bib-police',
@@ -916,7 +919,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A salt in the blood that keeps acid in balance. Its level helps check the kidneys and the lungs.',
     say: 'by-kar-bon-ate',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/carbon-dioxide-co2-in-blood/'],
   },
   {
     id: 'biceps',
@@ -924,7 +927,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['biceps brachii'],
     kind: 'anatomy',
     means: 'The muscle at the front of the upper arm.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/arminjuriesanddisorders.html'],
   },
   {
     id: 'biceps-rupture',
@@ -956,7 +959,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Biers block'],
     kind: 'procedure',
     means: 'A needle with medicine that makes an arm numb while a tight cuff is on it.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/local-anaesthesia/'],
   },
   {
     id: 'bifascicular-block',
@@ -1019,7 +1022,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'bile acid sequestrant',
     kind: 'medicine',
     means: 'A kind of medicine that binds bile in the gut.',
-    source: ['bnf', '/'],
+    source: ['medlineplus', '/cholesterolmedicines.html'],
   },
   {
     id: 'bile-acids',
@@ -1089,7 +1092,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A yellow substance in the blood, made when red blood cells break down. Its level helps check the liver.',
     say: 'bil-ee-roo-bin',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/bilirubin-blood-test/'],
   },
   {
     id: 'bimatoprost',
@@ -1255,7 +1258,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of medicine that makes bones stronger.',
     say: 'biss-foss-fon-ate',
     example: 'alendronic acid, risedronate',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/conditions/osteoporosis/treatment/'],
   },
   {
     id: 'bitewing',
@@ -1279,7 +1282,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['black triangle medicine'],
     kind: 'record',
     means: 'A mark on papers of a medicine. It says that the medicine is new and closely watched.',
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/medicines-guidance/adverse-reactions-to-drugs/'],
   },
   {
     id: 'bladder',
@@ -1351,7 +1354,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'cancer',
     means: 'Very young blood cells. They are looked for when a blood cancer is thought of.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/blood-smear/'],
   },
   {
     id: 'blastocyst',
@@ -1442,7 +1445,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['blood cultures', 'blood C&S', 'blood cx'],
     kind: 'test',
     means: 'A test that looks for germs in the blood.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'blood-film',
@@ -1450,7 +1453,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['blood smear', 'peripheral blood film', 'film comment', 'blood film report'],
     kind: 'test',
     means: 'A look at blood cells under a microscope.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/blood-smear/'],
   },
   {
     id: 'blood-gas',
@@ -1458,7 +1461,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['blood gases', 'ABG/VBG'],
     kind: 'test',
     means: 'A quick test of the oxygen, waste gas and acid in the blood.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
   },
   {
     id: 'blood-glucose',
@@ -1532,7 +1535,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'First help for somebody whose heart or breathing has stopped.',
     full: 'basic life support',
     ambiguous: true,
-    source: ['nhs', '/'],
+    source: ['nhs', '/conditions/first-aid/cpr/'],
   },
   {
     id: 'blue-badge',
@@ -1595,7 +1598,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A number worked out from weight and height.',
     full: 'body mass index',
     snomed: ['60621009', 'Body mass index'],
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/health-assessment-tools/calculate-your-body-mass-index/'],
     cy: {means: "Rhif sy'n cael ei gyfrifo o bwysau a thaldra.", full: 'mynegai màs y corff'},
   },
   {
@@ -1629,7 +1632,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['British National Formulary'],
     kind: 'record',
     means: 'A book and website for health staff with facts on UK medicines.',
-    source: ['bnf', '/'],
+    source: ['bnf', '/about/'],
   },
   {
     id: 'bnfc',
@@ -1637,7 +1640,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['BNF for Children'],
     kind: 'record',
     means: 'A book and website for health staff with facts on medicines for children.',
-    source: ['bnf', '/'],
+    source: ['bnf', '/about/'],
   },
   {
     id: 'bno',
@@ -1656,7 +1659,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A blood test of a substance made by the heart. A raised level can be a sign that the heart is under strain.',
     full: 'B-type natriuretic peptide',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/natriuretic-peptide-tests-bnp-nt-probnp/'],
   },
   {
     id: 'bo-bowels-open',
@@ -1719,7 +1722,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['BMD', 'bone mineral density'],
     kind: 'measurement',
     means: 'How much mineral is in the bones. It helps show how strong they are.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/dexa-scan/'],
   },
   {
     id: 'bone-health',
@@ -1742,7 +1745,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The soft part inside bones. Blood cells are made there.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/bone-marrow-tests/'],
   },
   {
     id: 'bone-marrow-aspirate',
@@ -1769,7 +1772,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'Cancer that has spread to the bones.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/bonecancer.html'],
   },
   {
     id: 'bone-on-bone',
@@ -1785,7 +1788,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['bone screen', 'bone biochemistry'],
     kind: 'test',
     means: 'A set of blood tests that help check the bones, such as calcium.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/calcium-blood-test/'],
   },
   {
     id: 'bone-protection',
@@ -1867,7 +1870,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['booster vaccines'],
     kind: 'medicine',
     means: 'A later dose of a vaccine, which keeps the body able to fight off an illness.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['nhs', '/vaccinations/nhs-vaccinations-and-when-to-have-them/'],
   },
   {
     id: 'borderline',
@@ -1924,7 +1927,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine given by injection. It makes a tight muscle loose, or dries up sweat, for some months.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/botox.html'],
   },
   {
     id: 'bouchards-nodes',
@@ -2154,7 +2157,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'brachialis',
     kind: 'anatomy',
     means: 'A muscle at the front of the upper arm that bends the elbow.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/arminjuriesanddisorders.html'],
   },
   {
     id: 'brachiocephalic',
@@ -2170,7 +2173,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'brachioradialis',
     kind: 'anatomy',
     means: 'A muscle of the forearm that helps to bend the elbow.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/arminjuriesanddisorders.html'],
   },
   {
     id: 'brachycephaly',
@@ -2286,7 +2289,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The name of two genes. Some changes in them make breast, ovary and some other cancers more likely.',
     say: 'brack-a',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/brca-genetic-test/'],
   },
   {
     id: 'brca-mutation',
@@ -2296,7 +2299,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means:
       'A change in one of two genes that makes breast, ovary and some other cancers more likely. Not everyone with it gets cancer.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/brca-genetic-test/'],
   },
   {
     id: 'breakthrough-bleeding',
@@ -2360,7 +2363,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'symptom',
     means: 'A small child stops breathing for a moment after a cry or a fright, and may pass out.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/breath-holding-in-babies-and-children/'],
   },
   {
     id: 'breech',
@@ -2409,7 +2412,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Bristol stool scale', 'Bristol stool', 'Bristol type', 'BSFS', 'Bristol stool form'],
     kind: 'measurement',
     means: 'A chart with pictures of poo, from type 1, hard lumps, to type 7, all liquid.',
-    source: ['nhs', '/symptoms/'],
+    source: ['nhs', '/symptoms/constipation/'],
   },
   {
     id: 'british-sign-language',
@@ -2656,7 +2659,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A kind of steroid medicine. It is used for asthma, COPD, a blocked nose or a sore gut.',
     say: 'byoo-dess-o-nide',
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/drugs/budesonide/'],
   },
   {
     id: 'bulging-eardrum',
@@ -2748,7 +2751,7 @@ export const terms: readonly BundledTerm[] = [
       'A strong medicine used for pain, often as a skin patch. It is also used to treat addiction to opioids.',
     say: 'byoo-pren-or-feen',
     snomed: ['31684002', 'Buprenorphine'],
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/buprenorphine-for-pain/'],
   },
   {
     id: 'bupropion',
@@ -2772,7 +2775,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['burr hole drainage'],
     kind: 'procedure',
     means: 'A small hole made in the skull, for example to let out blood.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/subdural-haematoma/'],
   },
   {
     id: 'bursa',
@@ -2861,7 +2864,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'An operation that leads blood around a blocked vessel, or food around a part of the gut.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/coronary-artery-bypass-graft-cabg/'],
   },
   {
     id: 'bypassing',

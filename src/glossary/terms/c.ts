@@ -7,7 +7,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cervical vertebrae'],
     kind: 'anatomy',
     means: 'One of the seven bones of the neck part of the spine.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/neckinjuriesanddisorders.html'],
   },
   {
     id: 'c-complement',
@@ -17,7 +17,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Proteins in the blood that help fight germs. They are measured to look for, or follow, an illness of the immune system.',
     ambiguous: true,
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/complement-blood-test/'],
   },
   {
     id: 'c-diff',
@@ -91,7 +91,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The number of a bone, disc or nerve in the neck part of the spine. They are counted from the top.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/neckinjuriesanddisorders.html'],
   },
   {
     id: 'ca-cancer',
@@ -123,7 +123,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'A blood test mostly used to follow breast cancer over time. Other things can raise it too.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/tumor-marker-tests/'],
   },
   {
     id: 'ca19-9',
@@ -132,7 +132,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'cancer',
     means: 'A blood test for a substance that some growths make. Other things can raise it too.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/ca-19-9-blood-test-pancreatic-cancer/'],
   },
   {
     id: 'cabergoline',
@@ -182,7 +182,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'caecal pole',
     kind: 'anatomy',
     means: 'The closed end of the large bowel, low on the right.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'caecum',
@@ -259,7 +259,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['calamine lotion'],
     kind: 'medicine',
     means: 'A pink lotion or cream that cools itchy skin.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/symptoms/itchy-skin/'],
   },
   {
     id: 'calcaneus',
@@ -311,7 +311,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'A hormone made by a gland in the neck. A blood test of it can be part of checks for thyroid cancer.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/calcitonin-test/'],
   },
   {
     id: 'calcitriol',
@@ -328,7 +328,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A mineral in the blood that bones, nerves and muscles need. Its level helps check bones, kidneys and some glands.',
     ambiguous: true,
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/calcium-blood-test/'],
   },
   {
     id: 'calcium-carbonate',
@@ -354,7 +354,7 @@ export const terms: readonly BundledTerm[] = [
       'A kind of medicine that relaxes blood vessels. It is used for high blood pressure, angina and some heart rhythms.',
     example: 'amlodipine, diltiazem',
     snomed: ['48698004', 'Calcium-channel blocker'],
-    source: ['nhs', '/medicines/'],
+    source: ['medlineplus', '/bloodpressuremedicines.html'],
   },
   {
     id: 'calcium-gluconate',
@@ -378,7 +378,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       "A number from a scan that tells how much calcium is in the walls of the heart's blood vessels.",
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/hearthealthtests.html'],
   },
   {
     id: 'calculus',
@@ -411,7 +411,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The NHS team that helps children and teenagers with their mental health.',
     full: 'child and adolescent mental health services',
     say: 'kamz',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/children-and-young-adults/'],
   },
   {
     id: 'campylobacter',
@@ -478,7 +478,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A cream for a sore, itchy fungus of the skin. It kills the fungus and holds a mild steroid.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/medicines/clotrimazole/'],
   },
   {
     id: 'cannot-exclude',
@@ -540,7 +540,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Being able to understand and weigh up facts and make one choice at one time. It can be there for one choice and not for the next.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/making-decisions-for-someone-else/mental-capacity-act/',
+    ],
   },
   {
     id: 'capacity-assessment',
@@ -549,7 +552,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means:
       'A check of whether a person can understand and weigh up facts and make one choice at one time.',
-    source: ['nhs', '/conditions/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/making-decisions-for-someone-else/mental-capacity-act/',
+    ],
   },
   {
     id: 'capacity-lacking',
@@ -558,7 +564,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'At that time, the person could not understand or weigh up the facts for one choice. It can be different later or for another choice.',
-    source: ['nhs', '/conditions/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/making-decisions-for-someone-else/mental-capacity-act/',
+    ],
   },
   {
     id: 'capecitabine',
@@ -583,7 +592,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cap gas'],
     kind: 'test',
     means: 'A blood test of gases and acid, on a few drops of blood from a finger, heel or ear.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
   },
   {
     id: 'capillary-refill-time',
@@ -609,7 +618,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A set of medicines used together for cancer. They stop cells from growing.',
-    source: ['bnf', '/'],
+    source: ['nhs', '/tests-and-treatments/chemotherapy/'],
   },
   {
     id: 'caps',
@@ -634,7 +643,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A test in which a tiny camera is swallowed. It takes pictures of the gut on its way through.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/endoscopy/'],
   },
   {
     id: 'captopril',
@@ -840,7 +849,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cardiologist',
     kind: 'role',
     means: 'A doctor for the heart and the blood vessels.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/heartdiseases.html'],
   },
   {
     id: 'cardiology',
@@ -848,7 +857,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cardio clinic'],
     kind: 'organisation',
     means: 'The hospital team for the heart and the blood vessels.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/heartdiseases.html'],
   },
   {
     id: 'cardiomediastinal-contour',
@@ -856,7 +865,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cardiomediastinal'],
     kind: 'anatomy',
     means: 'The outline of the heart and the parts around it on an X-ray.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/x-ray/'],
   },
   {
     id: 'cardiomegaly',
@@ -865,7 +874,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A heart that looks bigger than usual on an X-ray or scan.',
     say: 'kar-dee-oh-meg-a-lee',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/heartdiseases.html'],
   },
   {
     id: 'cardiomyopathy',
@@ -892,7 +901,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Care Act assessment', 'social care assessment', 'needs assessment'],
     kind: 'record',
     means: 'A talk with the council about what care and support an adult needs.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/help-from-social-services-and-charities/getting-a-needs-assessment/',
+    ],
   },
   {
     id: 'care-and-treatment-review',
@@ -902,7 +914,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A meeting on how a person with autism or a learning disability is looked after. It ' +
       'asks what would work best.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/learning-disabilities/care/ctr/'],
   },
   {
     id: 'care-coordination',
@@ -910,7 +922,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['care co-ordination'],
     kind: 'record',
     means: 'Making sure that all who look after a person work together.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs-england', '/integratedcare/'],
   },
   {
     id: 'care-coordinator',
@@ -939,7 +951,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'end-of-life',
     means:
       'A written plan for care when death is near. It aims to ease pain and distress and to support the family.',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng31'],
   },
   {
     id: 'carers-allowance',
@@ -972,7 +984,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'One of the two big arteries in the neck that bring blood to the head.',
     say: 'ka-rot-id',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/carotidarterydisease.html'],
   },
   {
     id: 'carotid-bifurcation',
@@ -1050,7 +1062,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A person with one changed copy of a gene. They are most often well but can pass the change on.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/genetic-and-genomic-testing/'],
   },
   {
     id: 'carrier-germ',
@@ -1067,7 +1079,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     topic: 'genetics',
     means: 'If a person has one changed copy of a gene, which they can pass on.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/genetic-and-genomic-testing/'],
   },
   {
     id: 'carrier-testing',
@@ -1076,7 +1088,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'genetics',
     means: 'A test that shows if a person has one changed copy of a gene, which they can pass on.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/genetic-and-genomic-testing/'],
   },
   {
     id: 'cartilage',
@@ -1169,7 +1181,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['catch-up immunisations', 'catch up vaccines'],
     kind: 'procedure',
     means: 'Vaccines that were missed before and are given later.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['nhs', '/vaccinations/nhs-vaccinations-and-when-to-have-them/'],
   },
   {
     id: 'category-1-caesarean',
@@ -1202,7 +1214,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Cat 2 call'],
     kind: 'record',
     means: 'A 999 call for an emergency, such as a possible stroke or heart attack.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/urgent-emergency-care/improving-ambulance-services/arp/'],
   },
   {
     id: 'category-3-call',
@@ -1210,7 +1222,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Cat 3 call'],
     kind: 'record',
     means: 'A 999 call for something urgent that can wait for some time.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/urgent-emergency-care/improving-ambulance-services/arp/'],
   },
   {
     id: 'category-3-pressure-ulcer',
@@ -1233,7 +1245,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['catheter lab', 'catheter laboratory', 'cardiac catheter laboratory'],
     kind: 'organisation',
     means: 'A hospital room in which thin tubes are passed into the blood vessels of the heart.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/coronary-angiography/'],
   },
   {
     id: 'catheter',
@@ -1315,7 +1327,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Squeezed nerves at the bottom of the back. They serve the legs, bladder and bowel.',
     say: 'kaw-da e-kwy-na',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/cauda-equina-syndrome/'],
   },
   {
     id: 'cauda-equina-nerves',
@@ -1323,7 +1335,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'The bundle of nerves at the bottom of the spine. They serve the legs, bladder and bowel.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/cauda-equina-syndrome/'],
   },
   {
     id: 'caudate',
@@ -1374,7 +1386,7 @@ export const terms: readonly BundledTerm[] = [
       'A kind of medicine made from the cannabis plant. It is used for some rare kinds of epilepsy.',
     say: 'kan-a-bid-ee-ol',
     ambiguous: true,
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/drugs/cannabidiol/'],
   },
   {
     id: 'cbt',
@@ -1408,7 +1420,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'CBT therapist',
     kind: 'role',
     means: 'A person trained to give a talking therapy that looks at thoughts and what people do.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/tests-and-treatments/cognitive-behavioural-therapy-cbt/'],
   },
   {
     id: 'cc-complaint',
@@ -1453,7 +1465,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A hospital team for people on a ward who are very ill or are getting worse.',
     full: 'critical care outreach team',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/criticalcare.html'],
   },
   {
     id: 'ccs-class',
@@ -1478,7 +1490,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A hospital ward for people with a sudden heart problem.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/criticalcare.html'],
   },
   {
     id: 'ccu-critical-care',
@@ -1487,7 +1499,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A hospital ward for people who are very ill and need machines or close watching.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/intensive-care/'],
   },
   {
     id: 'cd-controlled-drug',
@@ -1497,7 +1509,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of medicine with strict rules about who may have, keep and give it.',
     example: 'morphine, diazepam',
     ambiguous: true,
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/medicines-guidance/controlled-drugs-and-drug-dependence/'],
   },
   {
     id: 'cd4',
@@ -1524,7 +1536,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A hole in the flat muscle below the lungs, from before birth.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/hernia.html'],
   },
   {
     id: 'cdh-hip',
@@ -1553,7 +1565,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A blood test mostly used to follow bowel cancer over time. Other things, such as smoking, can raise it.',
     ambiguous: true,
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/cea-test/'],
   },
   {
     id: 'cefaclor',
@@ -1720,7 +1732,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['central sensitization'],
     kind: 'condition',
     means: 'Nerves and brain that have become more alert, so that more things hurt.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/chronicpain.html'],
   },
   {
     id: 'central-serous-retinopathy',
@@ -1737,7 +1749,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       "A lump of blood under the skin of a baby's head after the birth. It goes away over weeks.",
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/infantandnewborncare.html'],
   },
   {
     id: 'cephalic',
@@ -1752,7 +1764,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cephalic vein',
     kind: 'anatomy',
     means: 'A vein along the thumb side of the arm.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
     id: 'cephalosporin',
@@ -1793,7 +1805,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with the main part of the brain.',
     say: 'serra-brul',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/braindiseases.html'],
   },
   {
     id: 'cerebral-artery',
@@ -1842,7 +1854,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cerumenolytic',
     kind: 'medicine',
     means: 'A kind of drops that soften ear wax.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/earwax-build-up/'],
   },
   {
     id: 'cerumol',
@@ -1896,7 +1908,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['external os', 'internal os'],
     kind: 'anatomy',
     means: 'The opening in the neck of the womb.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/cervical-screening/'],
   },
   {
     id: 'cervical-screening',
@@ -1920,7 +1932,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['C-spine', 'C spine', 'c-spine', 'cervical column'],
     kind: 'anatomy',
     means: 'The part of the spine that is in the neck.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/neckinjuriesanddisorders.html'],
   },
   {
     id: 'cervicothoracic',
@@ -1937,7 +1949,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The neck of the womb. It sits at the top of the vagina and opens when a baby is born.',
     say: 'sir-vix',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/cervical-screening/'],
   },
   {
     id: 'cetirizine',
@@ -1954,7 +1966,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Cetraben',
     kind: 'medicine',
     means: 'A cream or ointment that keeps skin soft. Cloth with it on burns easily.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/emollients/'],
   },
   {
     id: 'cf-counting-fingers',
@@ -1963,7 +1975,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A way to say how well an eye sees: the person can tell how many fingers are held up.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'cffdna',
@@ -1993,7 +2005,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A score from 1, very fit, to 9. It sums up how much help an older person needs day to day.',
     ambiguous: true,
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/ourwork/clinical-policy/older-people/frailty/'],
   },
   {
     id: 'cga-corrected',
@@ -2011,7 +2023,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: "A full check of an older person's health, memory, movement, home and wishes.",
     ambiguous: true,
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs-england', '/ourwork/clinical-policy/older-people/frailty/'],
   },
   {
     id: 'cgm',
@@ -2037,7 +2049,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['calcitonin gene-related peptide'],
     kind: 'anatomy',
     means: 'A substance in the body that plays a part in migraine. Some medicines block it.',
-    source: ['nice', '/'],
+    source: ['nhs', '/conditions/migraine/'],
   },
   {
     id: 'chadsvasc',
@@ -2077,7 +2089,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Acts, such as hitting or shouting, that are hard for others. They often show pain, fear or a need not met.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: [
+      'nhs',
+      '/conditions/social-care-and-support-guide/practical-tips-if-you-care-for-someone/how-to-deal-with-challenging-behaviour-in-adults/',
+    ],
   },
   {
     id: 'chaotic',
@@ -2103,7 +2118,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Charcot'],
     kind: 'condition',
     means: 'Bones of a foot that get weak, break and change shape, as nerves there no longer feel.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/diabeticfoot.html'],
   },
   {
     id: 'charcot-marie-tooth',
@@ -2166,7 +2181,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Care outside hospital that the NHS plans and pays for, for adults with very great health needs.',
     ambiguous: true,
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs', '/social-care-and-support/money-work-and-benefits/nhs-continuing-healthcare/'],
   },
   {
     id: 'chd-congenital',
@@ -2330,7 +2345,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A child whose family gets help from social services, so that the child can be well and grow up well.',
     ambiguous: true,
-    source: ['gov', '/'],
+    source: ['gov', '/government/publications/working-together-to-safeguard-children--2'],
   },
   {
     id: 'child-in-need-plan',
@@ -2339,7 +2354,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     topic: 'safeguarding',
     means: 'A written plan of the help that a child and the family get from social services.',
-    source: ['gov', '/'],
+    source: ['gov', '/government/publications/working-together-to-safeguard-children--2'],
   },
   {
     id: 'child-protection',
@@ -2357,7 +2372,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Steps and a written plan to keep a child safe. They are used when staff worry that the child is being harmed.',
     ambiguous: true,
-    source: ['gov', '/'],
+    source: ['gov', '/government/publications/working-together-to-safeguard-children--2'],
   },
   {
     id: 'child-protection-conference',
@@ -2368,7 +2383,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A meeting about how to keep a child safe. The family and the staff who know the child come together.',
     ambiguous: true,
-    source: ['gov', '/'],
+    source: ['gov', '/government/publications/working-together-to-safeguard-children--2'],
   },
   {
     id: 'chiropractic',
@@ -2561,7 +2576,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'chondral',
     kind: 'anatomy',
     means: 'To do with the smooth cover on the ends of bones in a joint.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/cartilagedisorders.html'],
   },
   {
     id: 'chondral-loss',
@@ -2569,7 +2584,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['loss of cartilage', 'cartilage loss'],
     kind: 'symptom',
     means: 'A smooth cover on the end of a bone in a joint that has worn thin or away.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/cartilagedisorders.html'],
   },
   {
     id: 'chondrocalcinosis',
@@ -2607,7 +2622,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'chorionicity',
     kind: 'measurement',
     means: 'If twins in the womb share a placenta or each have their own.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/finding-out/pregnant-with-twins/'],
   },
   {
     id: 'choroid',
@@ -2633,7 +2648,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'choroidal naevus',
     kind: 'condition',
     means: 'A flat, dark spot, like a freckle, at the back of the eye.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'chromosome',
@@ -2699,7 +2714,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'chronic widespread pain',
     kind: 'condition',
     means: 'Pain in many parts of the body for more than 3 months.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/chronicpain.html'],
   },
   {
     id: 'ci-contraindicated',
@@ -2716,7 +2731,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'Not to be used for this person or in this state of health, as it could do harm.',
     ambiguous: true,
-    source: ['nhs', '/medicines/'],
+    source: ['medlineplus', '/ency/article/002314.htm'],
   },
   {
     id: 'ci-interval',
@@ -2873,7 +2888,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A substance from muscles. More of it is in the blood when muscles are hurt or worked very hard.',
     full: 'creatine kinase',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/creatine-kinase/'],
   },
   {
     id: 'ckd',
@@ -2980,7 +2995,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['clean catch', 'clean-catch urine', 'clean catch sample'],
     kind: 'test',
     means: 'A sample of pee caught in a clean pot while it comes.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/007487.htm'],
   },
   {
     id: 'clear-margins',
@@ -3124,7 +3139,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['clock drawing', 'clock-drawing test'],
     kind: 'test',
     means: 'A check of memory and thinking. The person is asked to draw a clock.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: 'clomifene',
@@ -3212,7 +3227,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['coagulation screen', 'coag screen', 'clotting profile', 'coag', 'coags'],
     kind: 'test',
     means: 'Blood tests that show how long blood takes to clot.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/coagulation-factor-tests/'],
   },
   {
     id: 'clozapine',
@@ -3222,7 +3237,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A medicine used when a person hears, sees or believes things that others do not. It needs regular blood tests.',
     say: 'kloh-za-peen',
-    source: ['nhs', '/mental-health/'],
+    source: ['bnf', '/drugs/clozapine/'],
   },
   {
     id: 'clubbing',
@@ -3263,7 +3278,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A team of nurses, doctors and others. They help people with their mental health outside hospital.',
     full: 'community mental health team',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/nhs-services/mental-health-services/'],
   },
   {
     id: 'cml-leukaemia',
@@ -3298,7 +3313,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['CMV IgM', 'CMV serology'],
     kind: 'test',
     means: 'A blood test that shows if a person has, or once had, a common virus.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['nhs', '/conditions/cytomegalovirus-cmv/'],
   },
   {
     id: 'cmv-ventilation',
@@ -3326,7 +3341,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The brain and the spinal cord.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/neurologicdiseases.html'],
   },
   {
     id: 'cns-nurse-specialist',
@@ -3424,7 +3439,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used for pain. It holds two kinds in one tablet.',
     full: 'paracetamol and codeine',
     say: 'koh-koh-da-mol',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/co-codamol-for-adults/'],
     cy: {
       means: 'Meddyginiaeth ar gyfer poen. Mae dau fath mewn un dabled.',
       full: 'paracetamol a chodin',
@@ -3493,7 +3508,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A breath test of a gas in smoke and in bad fumes. It is used in pregnancy and to help people stop smoking.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/pregnancy/keeping-well/stop-smoking/'],
   },
   {
     id: 'co-tenidone',
@@ -3558,7 +3573,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['CoCr'],
     kind: 'device',
     means: 'A mix of metals of which false teeth and new joints can be made.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/dentures/'],
   },
   {
     id: 'coccydynia',
@@ -3600,7 +3615,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A way to work out how fast the kidneys clear waste. It helps choose how much of a medicine to give.',
-    source: ['bnf', '/'],
+    source: ['bnf', '/medicines-guidance/prescribing-in-renal-impairment/'],
   },
   {
     id: 'cocp',
@@ -3649,7 +3664,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'coeliac artery',
     kind: 'anatomy',
     means: 'A big blood vessel that feeds the stomach, the liver and the spleen.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
     id: 'coeliac-disease',
@@ -3684,7 +3699,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'When a person rules and scares a partner or relative. They may use threats, watch them or keep them from friends.',
     say: 'koh-er-siv',
-    source: ['gov', '/'],
+    source: ['gov', '/guidance/domestic-abuse-how-to-get-help'],
   },
   {
     id: 'coffee-ground-vomit',
@@ -3755,7 +3770,10 @@ export const terms: readonly BundledTerm[] = [
     term: 'cold chain',
     kind: 'phrase',
     means: 'Keeping a medicine or vaccine cold all the way until it is used.',
-    source: ['nhs', '/vaccinations/'],
+    source: [
+      'gov',
+      '/government/publications/storage-distribution-and-disposal-of-vaccines-the-green-book-chapter-3',
+    ],
   },
   {
     id: 'cold-sore',
@@ -3878,7 +3896,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'colorectal',
     kind: 'anatomy',
     means: 'To do with the large bowel and the back passage.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'colostomy',
@@ -3903,7 +3921,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['antenatal expressing'],
     kind: 'procedure',
     means: 'Collecting the first milk by hand before the birth, to keep it for the baby.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/breastfeeding/expressing-breast-milk/'],
   },
   {
     id: 'colour-vision',
@@ -3968,7 +3986,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Combodart'],
     kind: 'medicine',
     means: 'Two medicines in one capsule that make it easier to pee with an enlarged prostate.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/prostate-enlargement/'],
   },
   {
     id: 'comedone',
@@ -4016,14 +4034,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['communication aids'],
     kind: 'device',
     means: 'A tool that helps a person to say things, such as a picture board or a machine.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/speechandcommunicationdisorders.html'],
   },
   {
     id: 'community-dental-service',
     term: 'community dental service',
     kind: 'organisation',
     means: 'Dentists for people who need more help or time than most people do.',
-    source: ['nhs', '/'],
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'community-hospital',
@@ -4038,7 +4056,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'community matron',
     kind: 'role',
     means: 'A senior nurse who sees people with long-term illnesses at home.',
-    source: ['nhs', '/nhs-services/'],
+    source: ['nhs-england', '/community-health-services/'],
   },
   {
     id: 'community-midwife',
@@ -4048,7 +4066,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A midwife who works at homes or in a clinic, in pregnancy and in the first days after a birth.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
     id: 'comorbidity',
@@ -4135,14 +4153,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['compression hosiery', 'compression stocking'],
     kind: 'device',
     means: 'Tight socks that help blood to flow up the leg.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/varicose-veins/treatment/'],
   },
   {
     id: 'compression-therapy',
     term: 'compression therapy',
     kind: 'procedure',
     means: 'Treatment with tight wraps or socks, which help blood to flow up the leg.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/leg-ulcer/treatment/'],
   },
   {
     id: 'concussion',
@@ -4157,7 +4175,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'conduct disorder',
     kind: 'condition',
     means: 'A condition in which a child or teenager often breaks rules or harms others.',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/childbehaviordisorders.html'],
   },
   {
     id: 'conductive-hearing-loss',
@@ -4173,7 +4191,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'A small operation that takes a piece, shaped like a cone, out of the neck of the womb.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/colposcopy/'],
   },
   {
     id: 'confused',
@@ -4224,7 +4242,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'The form of a yellow waste in blood that the liver has worked on. It helps to tell why the level is raised.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/bilirubin-blood-test/'],
   },
   {
     id: 'conjunctiva',
@@ -4318,28 +4336,28 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Germs in a sample that most likely came from the skin or the air, and not from an infection.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'continence-assessment',
     term: 'continence assessment',
     kind: 'record',
     means: 'A check of why pee or poo leaks and what can help.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/urinary-incontinence/'],
   },
   {
     id: 'continence-nurse',
     term: 'continence nurse',
     kind: 'role',
     means: 'A nurse who helps people with leaks of pee or poo.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/urinary-incontinence/'],
   },
   {
     id: 'continence-pads',
     term: 'continence pads',
     kind: 'device',
     means: 'Pads that soak up leaks of pee or poo.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/urinary-incontinence/'],
   },
   {
     id: 'continence-service',
@@ -4387,7 +4405,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'A part that no longer straightens or moves fully, as skin, muscle or a tendon got short.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/003185.htm'],
   },
   {
     id: 'contralateral',
@@ -4429,7 +4447,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['contusions', 'contused'],
     kind: 'condition',
     means: 'Another word for a bruise.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/bruises.html'],
   },
   {
     id: 'convergence',
@@ -4444,7 +4462,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'convergence insufficiency',
     kind: 'condition',
     means: 'Eyes that do not turn in well together to look at something near.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eyemovementdisorders.html'],
   },
   {
     id: 'conveyed',
@@ -4487,7 +4505,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['serum copper'],
     kind: 'test',
     means: 'A blood test of how much copper is in the body.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/ceruloplasmin-test/'],
   },
   {
     id: 'cor-pulmonale',
@@ -4526,7 +4544,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'Questions about how a person has felt and coped in the last week, often used in talking therapy.',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/lab-tests/mental-health-screening/'],
   },
   {
     id: 'core-biopsy',
@@ -4551,7 +4569,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'corneal abrasion',
     kind: 'condition',
     means: 'A scratch on the clear front of the eye.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/cornealdisorders.html'],
   },
   {
     id: 'corneal-arcus',
@@ -4567,7 +4585,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['CXL', 'corneal collagen cross-linking'],
     kind: 'procedure',
     means: 'Treatment with drops and light that makes the clear front of the eye stiffer.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/cornealdisorders.html'],
   },
   {
     id: 'corneal-fb',
@@ -4591,7 +4609,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'corneal ulcer',
     kind: 'condition',
     means: 'An open sore on the clear front of the eye.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/cornealdisorders.html'],
   },
   {
     id: 'corns',
@@ -4622,7 +4640,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['coronary angiography'],
     kind: 'test',
     means: 'A test that shows the blood vessels of the heart, with X-rays and a dye.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/coronary-angiography/'],
   },
   {
     id: 'coronary-arteries',
@@ -4638,7 +4656,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['coronary arteries'],
     kind: 'anatomy',
     means: 'One of the blood vessels that feed the heart.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/coronaryarterydisease.html'],
   },
   {
     id: 'coronary-physiology',
@@ -4646,7 +4664,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pressure wire', 'pressure wire study'],
     kind: 'test',
     means: 'Tests of how well blood flows through the vessels of the heart, done with a fine wire.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/coronary-angiography/'],
   },
   {
     id: 'coronavirus',
@@ -4748,7 +4766,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'corticomedullary',
     kind: 'anatomy',
     means: 'To do with the outer and the inner layer of an organ, such as a kidney.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/kidneydiseases.html'],
   },
   {
     id: 'corticosteroid',
@@ -4759,7 +4777,7 @@ export const terms: readonly BundledTerm[] = [
       'A kind of medicine that calms swelling and the immune system. It is not the kind used to build muscle.',
     say: 'kor-tee-koh-steer-oyd',
     example: 'prednisolone, hydrocortisone',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/steroids/'],
   },
   {
     id: 'cortisol',
@@ -4830,7 +4848,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['MI-E'],
     kind: 'device',
     means: 'A machine that helps a person to cough when the muscles are weak.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/neuromusculardisorders.html'],
   },
   {
     id: 'cough-suppressant',
@@ -4862,7 +4880,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A score of the signs when a person stops taking drugs such as heroin. It helps to choose treatment.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/live-well/addiction-support/heroin-get-help/'],
   },
   {
     id: 'cox-2-inhibitor',
@@ -4870,7 +4888,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['coxib'],
     kind: 'medicine',
     means: 'A kind of medicine for pain and swelling that is meant to be gentler on the stomach.',
-    source: ['bnf', '/'],
+    source: ['nhs', '/medicines/nsaids/'],
   },
   {
     id: 'cp-care-plan',
@@ -4880,7 +4898,10 @@ export const terms: readonly BundledTerm[] = [
     means: "What was agreed about somebody's care, written down.",
     full: 'care plan',
     ambiguous: true,
-    source: ['nhs', '/social-care-and-support/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/help-from-social-services-and-charities/care-and-support-plans/',
+    ],
   },
   {
     id: 'cp-chest-pain',
@@ -4943,7 +4964,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'An older NHS service that sent people with some illnesses to a pharmacist.',
     full: 'community pharmacist consultation service',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/primary-care/pharmacy/'],
   },
   {
     id: 'cpe',
@@ -4984,7 +5005,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A nurse who helps people with mental health needs at home or in a clinic.',
     full: 'community psychiatric nurse',
     snomed: ['224564000', 'Community mental health nurse'],
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/nhs-services/mental-health-services/'],
   },
   {
     id: 'cpr',
@@ -5025,7 +5046,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: 'A tooth that has a crack or a piece broken off.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/chipped-broken-or-cracked-tooth/'],
   },
   {
     id: 'cradle-cap',
@@ -5063,7 +5084,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['CN intact', 'CNs intact', 'CNs grossly intact'],
     kind: 'phrase',
     means: 'The nerves of the face, eyes and mouth worked as expected when they were checked.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'cranial-ultrasound',
@@ -5078,7 +5099,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'craniectomy',
     kind: 'procedure',
     means: 'An operation that takes out a piece of the skull, so that the brain has room.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/003018.htm'],
   },
   {
     id: 'craniocervical',
@@ -5100,7 +5121,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cranioplasty',
     kind: 'procedure',
     means: 'An operation that mends a gap in the skull.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/003018.htm'],
   },
   {
     id: 'craniotomy',
@@ -5116,7 +5137,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     topic: 'end-of-life',
     means: 'An urgent call in hospital for a team, often because a heart or breathing has stopped.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs', '/conditions/cardiac-arrest/'],
   },
   {
     id: 'creatinine',
@@ -5126,7 +5147,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Waste from muscles that the kidneys clear out. Its level in the blood helps show how well the kidneys work.',
     say: 'kree-at-in-een',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/creatinine-test/'],
     cy: {
       means:
         "Gwastraff o'r cyhyrau sy'n cael ei glirio gan yr arennau. Mae ei lefel yn y gwaed yn helpu i ddangos pa mor dda mae'r arennau'n gweithio.",
@@ -5141,7 +5162,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A number that shows how fast the kidneys clear waste from muscles. It helps choose how much of a medicine to give.',
     say: 'kree-at-in-een',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/creatinine-test/'],
   },
   {
     id: 'cremasteric-reflex',
@@ -5159,14 +5180,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A medicine used to help the gut break down food when the pancreas makes too little of its juice.',
     say: 'kree-on',
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/drugs/pancreatin/'],
   },
   {
     id: 'crepe-bandage',
     term: 'crepe bandage',
     kind: 'device',
     means: 'A stretchy cloth bandage.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/sprains-and-strains/'],
   },
   {
     id: 'crepitations',
@@ -5191,14 +5212,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'crisis cafe',
     kind: 'organisation',
     means: 'A place to go for people who feel very low or unsafe, often in the evening.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs-england', '/mental-health/adults/crisis-and-acute-care/'],
   },
   {
     id: 'crisis-house',
     term: 'crisis house',
     kind: 'organisation',
     means: 'A home in which people stay for some days when their mental health is very poor.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs-england', '/mental-health/adults/crisis-and-acute-care/'],
   },
   {
     id: 'crisis-line',
@@ -5221,7 +5242,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'organisation',
     means: 'A team for very urgent mental health help, who can come to the home.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs-england', '/mental-health/adults/crisis-and-acute-care/'],
   },
   {
     id: 'criteria-to-reside',
@@ -5303,7 +5324,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A substance in the blood that goes up when there is swelling or infection somewhere in the body.',
     full: 'C-reactive protein',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/c-reactive-protein-crp-test/'],
     cy: {means: "Sylwedd yn y gwaed sy'n codi pan fydd chwydd neu haint yn rhywle yn y corff."},
   },
   {
@@ -5363,7 +5384,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['crusted'],
     kind: 'symptom',
     means: 'Dry fluid, blood or pus that has made a hard cover on the skin.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'cryoablation',
@@ -5394,7 +5415,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cryptosporidiosis'],
     kind: 'condition',
     means: 'A tiny living thing, in dirty water or on farm animals, that gives runny poo.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/cryptosporidiosis.html'],
   },
   {
     id: 'crystal-arthritis',
@@ -5433,7 +5454,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A test that grows germs from a sample and finds out which medicines kill them.',
     full: 'culture and sensitivity',
     ambiguous: true,
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/antibiotic-sensitivity-test/'],
   },
   {
     id: 'cse-child-sexual-exploitation',
@@ -5442,7 +5463,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     topic: 'safeguarding',
     means: 'When someone uses a child for sex, often by giving gifts or care or by making threats.',
-    source: ['gov', '/'],
+    source: [
+      'gov',
+      '/government/publications/child-sexual-exploitation-definition-and-guide-for-practitioners',
+    ],
   },
   {
     id: 'csf',
@@ -5459,7 +5483,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cerebrospinal fluid leak'],
     kind: 'condition',
     means: 'A drip of the clear fluid around the brain and spine through a tear.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/001068.htm'],
   },
   {
     id: 'csom',
@@ -5589,7 +5613,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       "Blood tests for illnesses in which the body's defences harm joints, skin or other organs.",
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/connectivetissuedisorders.html'],
   },
   {
     id: 'ctg',
@@ -5605,14 +5629,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'pathological CTG',
     kind: 'phrase',
     means: "A tracing of an unborn baby's heartbeat with signs that the baby may need help soon.",
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng229'],
   },
   {
     id: 'ctg-reassuring',
     term: 'reassuring CTG',
     kind: 'phrase',
     means: "A tracing of an unborn baby's heartbeat that looks as expected.",
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng229'],
   },
   {
     id: 'ctg-suspicious',
@@ -5621,7 +5645,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       "A tracing of an unborn baby's heartbeat that is not quite as expected, so that it is watched more closely.",
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng229'],
   },
   {
     id: 'cto-chronic-total-occlusion',
@@ -5641,7 +5665,10 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A legal order under the Mental Health Act. A person leaves hospital but has to keep to set rules, or can be called back.',
     ambiguous: true,
-    source: ['nhs', '/mental-health/'],
+    source: [
+      'nhs',
+      '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
+    ],
   },
   {
     id: 'ctpa',
@@ -5667,7 +5694,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cubital tunnel decompression', 'ulnar nerve decompression'],
     kind: 'procedure',
     means: 'An operation that frees a squeezed nerve at the elbow.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/elbowinjuriesanddisorders.html'],
   },
   {
     id: 'cubital-tunnel-syndrome',
@@ -5682,14 +5709,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'cuboid',
     kind: 'anatomy',
     means: 'A bone in the middle of the foot, on the outer side.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
     id: 'cuneiform',
     term: 'cuneiform',
     kind: 'anatomy',
     means: 'One of three small bones in the middle of the foot.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
     id: 'cup-disc-ratio',
@@ -5773,7 +5800,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['costovertebral angle tenderness'],
     kind: 'symptom',
     means: 'Pain when the back is tapped over a kidney.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/kidney-infection/'],
   },
   {
     id: 'cvd-cardiovascular',
@@ -5829,7 +5856,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The heart and the blood vessels.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/heartdiseases.html'],
   },
   {
     id: 'cvs-sampling',
@@ -5978,7 +6005,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A closed bag of fluid, in the skin or inside the body.',
     say: 'sist',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/003240.htm'],
   },
   {
     id: 'cystectomy-bladder',
@@ -6057,6 +6084,6 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A look at single cells under a microscope.',
     say: 'sy-tol-o-jee',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/002323.htm'],
   },
 ];

@@ -109,7 +109,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'Two medicines that stop tiny blood cells sticking together. They are taken at the same time to prevent clots.',
-    source: ['nhs', '/medicines/'],
+    source: ['medlineplus', '/bloodthinners.html'],
   },
   {
     id: 'darunavir',
@@ -136,7 +136,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A list of questions about harm from another person. Staff use it to see how safe someone is.',
     ambiguous: true,
-    source: ['gov', '/'],
+    source: ['gov', '/guidance/domestic-abuse-how-to-get-help'],
   },
   {
     id: 'dat-coombs',
@@ -203,7 +203,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Dawes-Redman criteria met', 'Dawes Redman criteria met'],
     kind: 'phrase',
     means: "A computer judged that a tracing of an unborn baby's heartbeat looks as expected.",
-    source: ['nice', '/'],
+    source: ['medlineplus', '/prenataltesting.html'],
   },
   {
     id: 'day-21-progesterone',
@@ -219,7 +219,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['DAU'],
     kind: 'organisation',
     means: 'A part of a hospital for checks in the day, with no bed for the night.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
     id: 'day-case',
@@ -234,7 +234,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'day centre',
     kind: 'organisation',
     means: 'A place where people meet and get care by day.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
   },
   {
     id: 'day-hospital',
@@ -249,7 +249,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['DSU'],
     kind: 'organisation',
     means: 'A place in a hospital for surgery with no night there.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/having-surgery/'],
   },
   {
     id: 'dbt',
@@ -352,7 +352,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['de Quervains', "de Quervain's tenosynovitis", 'de Quervains tenosynovitis'],
     kind: 'condition',
     means: 'Sore, swollen tendons on the thumb side of the wrist.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/wristinjuriesanddisorders.html'],
   },
   {
     id: 'debridement',
@@ -456,7 +456,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An operation that puts fine wires into the brain. Small pulses help, for example, with shaking.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/007453.htm'],
   },
   {
     id: 'deep-neck-abscess',
@@ -480,7 +480,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['DVP'],
     kind: 'measurement',
     means: 'How deep the deepest pocket of fluid around a baby is, on a scan.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['medlineplus', '/ency/article/002220.htm'],
   },
   {
     id: 'defibrillation',
@@ -496,7 +496,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['defib'],
     kind: 'device',
     means: "A machine that gives an electric shock to try to start the heart's beat again.",
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/cardiac-arrest/'],
   },
   {
     id: 'deformity',
@@ -531,7 +531,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['degenerative discs', 'degenerative disc'],
     kind: 'condition',
     means: 'Wear of the soft pads between the bones of the back. It is common as people get older.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/backpain.html'],
   },
   {
     id: 'degloving',
@@ -588,7 +588,7 @@ export const terms: readonly BundledTerm[] = [
       'Sudden confusion that can come with illness, an operation or a medicine. It may come and go during the day.',
     say: 'di-lirry-um',
     not: 'dementia, which comes on slowly',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/delirium.html'],
   },
   {
     id: 'delirium-tremens',
@@ -675,7 +675,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dental bridges'],
     kind: 'procedure',
     means: 'A false tooth that is fixed to the teeth beside it.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'dental-clearance',
@@ -714,7 +714,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hygienist'],
     kind: 'role',
     means: 'A dental worker who cleans teeth and helps to keep gums well.',
-    source: ['nhs', '/'],
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'dental-implant',
@@ -722,14 +722,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dental implants'],
     kind: 'procedure',
     means: 'A metal screw set into the jaw to hold a false tooth.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'dental-nurse',
     term: 'dental nurse',
     kind: 'role',
     means: 'A person who helps the dentist with treatment.',
-    source: ['nhs', '/'],
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'dental-plaque',
@@ -743,7 +743,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dental therapist',
     kind: 'role',
     means: 'A dental worker who can clean teeth, fill them and take out milk teeth.',
-    source: ['nhs', '/'],
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'dentate',
@@ -812,7 +812,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['depersonalization'],
     kind: 'symptom',
     means: 'Feeling cut off from oneself, as if watching from outside.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/conditions/dissociative-disorders/'],
   },
   {
     id: 'depo-provera',
@@ -860,7 +860,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['deprescribe', 'deprescribed'],
     kind: 'procedure',
     means: 'Stopping or cutting down, with care, medicines that no longer help.',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng56'],
   },
   {
     id: 'depressed-mood',
@@ -892,7 +892,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['derealization'],
     kind: 'symptom',
     means: 'Feeling that the world around is not real.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/conditions/dissociative-disorders/'],
   },
   {
     id: 'dermatillomania',
@@ -929,7 +929,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dermatologist',
     kind: 'role',
     means: 'A doctor for skin, hair and nails.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'dermatology',
@@ -939,7 +939,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The branch of medicine for skin, hair and nails.',
     say: 'der-muh-tol-uh-jee',
     snomed: ['394582007', 'Dermatology'],
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/skinconditions.html'],
     cy: {
       means: "Y gangen o feddygaeth sy'n trin y croen, y gwallt a'r ewinedd.",
       full: 'dermatoleg',
@@ -959,14 +959,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Trichophyton', 'Trichophyton rubrum'],
     kind: 'condition',
     means: 'A kind of fungus that can grow on skin, hair and nails.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/tineainfections.html'],
   },
   {
     id: 'dermatoscope',
     term: 'dermatoscope',
     kind: 'device',
     means: 'A lens with a light for a close look at the skin.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/moles/'],
   },
   {
     id: 'dermis',
@@ -1029,7 +1029,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['desaturated', 'desat', 'desats', 'desaturating'],
     kind: 'symptom',
     means: 'A drop in the oxygen that blood carries.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/pulse-oximetry/'],
   },
   {
     id: 'descending-aorta',
@@ -1043,7 +1043,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'descending colon',
     kind: 'anatomy',
     means: 'The part of the large bowel that goes down the left side.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'desloratadine',
@@ -1058,7 +1058,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['DDAVP', 'Desmotabs', 'DesmoMelt', 'Noqdirna'],
     kind: 'medicine',
     means: 'A medicine that lets the body make less urine.',
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/drugs/desmopressin/'],
   },
   {
     id: 'desogestrel',
@@ -1189,7 +1189,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['glucose saline'],
     kind: 'medicine',
     means: 'Water with sugar and salt in it, given by a drip.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/treatment-summaries/fluids-and-electrolytes/'],
   },
   {
     id: 'dfg',
@@ -1394,7 +1394,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'diaphragmatic hernia',
     kind: 'condition',
     means: 'A hole in the flat muscle below the lungs. A part of the gut can slip up through it.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/hernia.html'],
   },
   {
     id: 'diaphysis',
@@ -1458,7 +1458,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dichorionic',
     kind: 'condition',
     means: 'Of twins in the womb: each has its own placenta.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/finding-out/pregnant-with-twins/'],
   },
   {
     id: 'diclofenac',
@@ -1499,7 +1499,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dietetic'],
     kind: 'organisation',
     means: 'The health service for food and diet.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/dietitians/'],
   },
   {
     id: 'dietitian',
@@ -1659,7 +1659,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['betamethasone and salicylic acid'],
     kind: 'medicine',
     means: 'An ointment or scalp lotion that softens scales and calms a rash. It holds a steroid.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/medicines/topical-steroids/'],
   },
   {
     id: 'dipyridamole',
@@ -1675,7 +1675,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['direct payment'],
     kind: 'record',
     means: 'Money from the council with which a person pays for their own care.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs', '/social-care-and-support/money-work-and-benefits/personal-budgets/'],
   },
   {
     id: 'disc-bulge',
@@ -1717,7 +1717,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'discharge coordinator',
     kind: 'role',
     means: 'A person who gets help ready for people who leave hospital.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/social-care-and-support/care-after-a-hospital-stay/'],
   },
   {
     id: 'discharge-lounge',
@@ -1741,7 +1741,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['discharge hub', 'transfer of care hub'],
     kind: 'organisation',
     means: 'A team that gets help ready for people who leave hospital.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/social-care-and-support/care-after-a-hospital-stay/'],
   },
   {
     id: 'discharge-to-assess',
@@ -1764,7 +1764,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['disclosing solution'],
     kind: 'device',
     means: 'A dye that shows where teeth are not clean.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
   },
   {
     id: 'discoid-lupus',
@@ -1934,7 +1934,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'dy-yoo-ret-ik',
     example: 'furosemide, indapamide',
     snomed: ['30492008', 'Diuretic'],
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/treatment-summaries/diuretics/'],
     cy: {
       means:
         "Meddyginiaeth sy'n gwneud i'r corff basio mwy o ddŵr. Mae'n cael ei defnyddio ar gyfer chwyddo, methiant y galon neu bwysedd gwaed uchel.",
@@ -1946,7 +1946,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['diurnal variation of mood', 'DMV'],
     kind: 'symptom',
     means: 'Mood that changes with the time of day.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/mental-health/conditions/depression-in-adults/symptoms/'],
   },
   {
     id: 'diurnal-variation',
@@ -2015,7 +2015,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A fast-growing cancer of the lymph system, the glands that help fight infection.',
     full: 'diffuse large B-cell lymphoma',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/non-hodgkin-lymphoma/'],
   },
   {
     id: 'dlqi',
@@ -2024,7 +2024,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Ten questions about how much a skin condition affects daily life.',
     full: 'Dermatology Life Quality Index',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'dm-muscle',
@@ -2068,7 +2068,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A scan that shows the shape of the kidneys and any scars. A tracer is put in a vein first.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/nuclearscans.html'],
   },
   {
     id: 'dn-district-nurse',
@@ -2093,7 +2093,7 @@ export const terms: readonly BundledTerm[] = [
       'The code inside cells. It is passed on from parents and tells the body how to grow and work.',
     say: 'dee-ox-ee-ry-boh-new-clay-ik ass-id',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/genetics/understanding/basics/dna/'],
   },
   {
     id: 'dna-did-not-attend',
@@ -2260,7 +2260,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dopamine agonist',
     kind: 'medicine',
     means: 'A kind of medicine that acts like a brain chemical that helps movement.',
-    source: ['bnf', '/'],
+    source: ['nhs', '/conditions/parkinsons-disease/treatment/'],
   },
   {
     id: 'doppler',
@@ -2311,7 +2311,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A box or pack with a space for the tablets of each day and time.',
     say: 'doh-set',
-    source: ['nhs', '/medicines/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/practical-tips-if-you-care-for-someone/medicines-tips-for-carers/',
+    ],
   },
   {
     id: 'dosulepin',
@@ -2328,7 +2331,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'cancer',
     means: 'A scan that looks for a kind of cancer that can make hormones.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/nuclearscans.html'],
   },
   {
     id: 'double-voiding',
@@ -2349,7 +2352,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'doubtful significance',
     kind: 'phrase',
     means: 'The lab is not sure that this finding matters.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
   },
   {
     id: 'dovato',
@@ -2366,7 +2369,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'An ointment, gel or foam for scaly patches of skin. It holds a form of vitamin D and a steroid.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/psoriasis/treatment/'],
   },
   {
     id: 'downs-syndrome',
@@ -2435,7 +2438,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A check of the back passage with a gloved finger. It can also tell the size of the prostate.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/conditions/rectal-examination/'],
   },
   {
     id: 'driclor',
@@ -2500,7 +2503,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The joint between the two bones of the forearm, at the wrist.',
     full: 'distal radioulnar joint',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/wristinjuriesanddisorders.html'],
   },
   {
     id: 'drusen',
@@ -2572,7 +2575,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A blood test used to look for lupus, an illness in which the body attacks itself, or to follow it.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
   },
   {
     id: 'dsh',
@@ -2598,7 +2601,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A vaccine against diphtheria, tetanus and whooping cough. It is often mixed with others in one injection.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['nhs', '/vaccinations/6-in-1-vaccine/'],
   },
   {
     id: 'dtoc',
@@ -2752,7 +2755,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dural puncture', 'accidental dural puncture'],
     kind: 'condition',
     means: 'A small hole in the bag of fluid around the spine, made by a needle in the back.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/epidural/'],
   },
   {
     id: 'dural-sinus',
@@ -2760,7 +2763,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dural sinuses', 'venous sinus', 'venous sinuses'],
     kind: 'anatomy',
     means: 'A big vein that drains blood from the brain.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/braindiseases.html'],
   },
   {
     id: 'dural-tap',
@@ -2823,7 +2826,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'DVLA informed',
     kind: 'phrase',
     means: 'The office for driving licences was told of an illness.',
-    source: ['gov', '/'],
+    source: ['gov', '/driving-medical-conditions'],
   },
   {
     id: 'dvt',
@@ -2853,7 +2856,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'end-of-life',
     means: 'The last hours or days of a life, when death is near.',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng31'],
   },
   {
     id: 'dymista',
@@ -2892,7 +2895,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dyscalculia',
     kind: 'condition',
     means: 'A lasting way of learning in which numbers are harder.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/learningdisabilities.html'],
   },
   {
     id: 'dysdiadochokinesis',
@@ -2966,7 +2969,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['gut dysmotility'],
     kind: 'condition',
     means: 'The muscles of the gut do not push food along well.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/digestivediseases.html'],
   },
   {
     id: 'dyspareunia',
@@ -3065,6 +3068,6 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Pain or burning when passing pee.',
     say: 'dis-yoo-ree-uh',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
 ];

@@ -7,7 +7,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ["E/e'"],
     kind: 'measurement',
     means: 'A number from a heart scan that shows how well the heart relaxes and fills.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/echocardiogram/'],
   },
   {
     id: 'e-and-d',
@@ -26,7 +26,7 @@ export const terms: readonly BundledTerm[] = [
       'A kind of bacteria that lives in the gut. It is often found in pee when there is an infection there.',
     full: 'Escherichia coli',
     say: 'ee koh-ly',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ecoliinfections.html'],
   },
   {
     id: 'e-o-evidence-of',
@@ -125,7 +125,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'easy read',
     kind: 'record',
     means: 'Information in short words and pictures.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/ourwork/accessibleinfo/'],
   },
   {
     id: 'eating-disorder',
@@ -253,7 +253,7 @@ export const terms: readonly BundledTerm[] = [
     means: "Looking at the other person's eyes while talking.",
     full: 'eye contact',
     ambiguous: true,
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/ency/article/003326.htm'],
   },
   {
     id: 'ec-tablets',
@@ -279,7 +279,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ecchymoses', 'ecchymotic'],
     kind: 'symptom',
     means: 'A bruise under the skin.',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/bruises.html'],
   },
   {
     id: 'ecg',
@@ -538,7 +538,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A treatment for some severe mental illnesses. A short electric current is passed through the brain while the person is asleep.',
     full: 'electroconvulsive therapy',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/ency/article/007474.htm'],
   },
   {
     id: 'ectopic-beats',
@@ -576,7 +576,7 @@ export const terms: readonly BundledTerm[] = [
       'Soft cells from inside the neck of the womb that can be seen on the outside of it. They can bleed a little.',
     say: 'ser-vik-ul eck-troh-pee-on',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/cervical-ectropion/'],
   },
   {
     id: 'ectropion-eyelid',
@@ -670,7 +670,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'time',
     means: 'The day on which a baby is thought to be born.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/finding-out/due-date-calculator/'],
     cy: {means: 'Y diwrnod y credir y caiff babi ei eni.'},
   },
   {
@@ -737,7 +737,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'EDTA contamination',
     kind: 'phrase',
     means: 'A chemical from the tube got into the blood sample, so some results are not right.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
   },
   {
     id: 'edwards-syndrome',
@@ -1222,14 +1222,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A blood test used to look for illnesses in which the body attacks itself, such as lupus.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
   },
   {
     id: 'ena-screen',
     term: 'ENA screen',
     kind: 'test',
     means: 'A blood test for several proteins that act against the body itself.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
   },
   {
     id: 'enalapril',
@@ -1245,7 +1245,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['enamel dentine fracture'],
     kind: 'condition',
     means: 'A piece has broken off the outer layers of a tooth.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/chipped-broken-or-cracked-tooth/'],
   },
   {
     id: 'enamel-hypoplasia',
@@ -1362,7 +1362,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'endodontist',
     kind: 'role',
     means: 'A dentist for the roots of teeth.',
-    source: ['nhs', '/'],
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'endoleak',
@@ -1384,7 +1384,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'endometrial hyperplasia',
     kind: 'condition',
     means: 'The lining of the womb has more cells than in most people, so it is thicker.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/uterinediseases.html'],
   },
   {
     id: 'endometriosis',
@@ -1401,7 +1401,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['endomyometritis'],
     kind: 'condition',
     means: 'An infection of the inside of the womb, for example after a birth.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/uterinediseases.html'],
   },
   {
     id: 'endometrium',
@@ -1411,7 +1411,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The lining of the womb.',
     say: 'en-doh-mee-tree-um',
     snomed: ['2739003', 'Endometrial structure'],
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/uterinediseases.html'],
   },
   {
     id: 'endomysial-antibody',
@@ -1443,7 +1443,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Looking inside the body with a camera tube at set times, to see early if something changes.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/endoscopy/'],
   },
   {
     id: 'endoscopic-ultrasound',
@@ -1530,7 +1530,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['enhanced supervision'],
     kind: 'record',
     means: 'Staff check on a person more often than usual, or stay with them, to keep them safe.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nice', '/guidance/ng10'],
   },
   {
     id: 'enhancement',
@@ -1555,7 +1555,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ear, nose and throat', 'otolaryngology', 'otorhinolaryngology'],
     kind: 'organisation',
     means: 'The team that looks after ears, nose and throat.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/earnoseandthroat.html'],
   },
   {
     id: 'ent-surgeon',
@@ -1563,7 +1563,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ENT surgeons'],
     kind: 'role',
     means: 'A doctor who treats and operates on ears, noses and throats.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/earnoseandthroat.html'],
   },
   {
     id: 'entacapone',
@@ -1600,7 +1600,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'enterovirus',
     kind: 'condition',
     means: 'A virus that often gives mild illness, such as a cold, a rash or fever.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/viralinfections.html'],
   },
   {
     id: 'enthesitis',
@@ -1646,7 +1646,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'E/O NAD',
     kind: 'phrase',
     means: 'Nothing unusual was found on the face and neck at the dentist.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/dental-exam/'],
   },
   {
     id: 'eomi',
@@ -1715,7 +1715,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A hospital clinic for problems in the first months of pregnancy, such as bleeding or pain.',
     full: 'early pregnancy assessment unit',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/common-symptoms/vaginal-bleeding/'],
   },
   {
     id: 'epds',
@@ -1748,7 +1748,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['epidermal'],
     kind: 'anatomy',
     means: 'The thin outer layer of the skin.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'epididymal-cyst',
@@ -1802,7 +1802,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       "A little of the person's own blood is put into the back, to close a hole that leaks fluid.",
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/epidural/'],
   },
   {
     id: 'epidural-injection',
@@ -2145,7 +2145,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A camera on a tube is passed down towards the liver. With X-rays it helps to find or clear a blocked bile duct.',
     full: 'endoscopic retrograde cholangiopancreatography',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/007479.htm'],
   },
   {
     id: 'erd',
@@ -2251,7 +2251,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Redness of the skin. On brown or black skin it can be harder to see.',
     say: 'erri-thee-muh',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/rashes.html'],
   },
   {
     id: 'erythema-ab-igne',
@@ -2518,7 +2518,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A problem of the small tube from the ear to the throat. It does not open well, and the ear can feel blocked.',
     say: 'yoo-stay-shun',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eardisorders.html'],
   },
   {
     id: 'ethosuximide',
@@ -2612,7 +2612,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Eustachian tubes'],
     kind: 'anatomy',
     means: 'The small tube that joins the middle ear to the back of the nose.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eardisorders.html'],
   },
   {
     id: 'euthymic',
@@ -2713,7 +2713,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['excisions', 'excised'],
     kind: 'procedure',
     means: 'Cutting something out, such as a mole or a lump.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
     id: 'excision-biopsy',
@@ -2875,7 +2875,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['EVD'],
     kind: 'device',
     means: 'A thin tube that lets fluid out of the brain into a bag.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/hydrocephalus/'],
   },
   {
     id: 'extirpation',
@@ -2944,7 +2944,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'eye casualty',
     kind: 'organisation',
     means: 'A hospital clinic for eye problems that need help soon.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
   },
   {
     id: 'eye-movements',
@@ -2977,7 +2977,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['within eyesight'],
     kind: 'record',
     means: 'Staff keep a person in sight all the time, to keep them safe.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nice', '/guidance/ng10'],
   },
   {
     id: 'ezetimibe',

@@ -181,7 +181,7 @@ export const terms: readonly BundledTerm[] = [
       'A baby or child who gains less weight than expected. The newer name is faltering growth.',
     not: 'a comment on the parents',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nice', '/guidance/ng75'],
   },
   {
     id: 'fallopian-tube',
@@ -289,7 +289,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'A change in a gene that makes many growths in the bowel. They can turn into cancer.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/genetics/condition/familial-adenomatous-polyposis/'],
   },
   {
     id: 'faricimab',
@@ -314,7 +314,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'fascia iliaca block',
     kind: 'procedure',
     means: 'A needle with medicine at the groin that makes the hip and thigh numb.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/local-anaesthesia/'],
   },
   {
     id: 'fasciculation',
@@ -322,7 +322,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['fasciculations'],
     kind: 'symptom',
     means: 'Small twitches of a muscle that can be seen under the skin.',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/muscledisorders.html'],
   },
   {
     id: 'fasciectomy',
@@ -347,7 +347,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means: 'The NHS programme of tests in pregnancy for some conditions of the unborn baby.',
     full: 'fetal anomaly screening programme',
-    source: ['gov', '/'],
+    source: ['gov', '/guidance/fetal-anomaly-screening-programme-overview'],
   },
   {
     id: 'fast-alcohol',
@@ -534,7 +534,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Hot with a raised temperature, as in a fever.',
     say: 'fee-brile',
     not: 'afebrile, which means no high temperature',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/fever.html'],
   },
   {
     id: 'febrile-convulsion',
@@ -658,7 +658,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A measure of the thigh bone of a baby in the womb. It helps to show how the baby grows.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/20-week-scan/'],
   },
   {
     id: 'feno',
@@ -779,7 +779,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'fetal assessment',
     kind: 'test',
     means: 'Checks of how well a baby in the womb is doing.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['medlineplus', '/prenataltesting.html'],
   },
   {
     id: 'fetal-biometry',
@@ -803,7 +803,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A hospital team for babies in the womb who need extra checks.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['medlineplus', '/highriskpregnancy.html'],
   },
   {
     id: 'fetal-rhd',
@@ -855,7 +855,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A score for a sore throat. It helps to tell if germs that antibiotics can treat are likely.',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng84'],
   },
   {
     id: 'fexofenadine',
@@ -881,7 +881,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A number that shows how much a narrow part of a heart vessel holds back the blood.',
     full: 'fractional flow reserve',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/coronary-angiography/'],
   },
   {
     id: 'fgm',
@@ -933,7 +933,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'The heartbeat of a baby in the womb, or how fast it is.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
     id: 'fhhr',
@@ -942,7 +942,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'The heartbeat of the baby in the womb was heard. "R" says that it was even.',
     full: 'fetal heart heard and regular',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
     id: 'fib-4',
@@ -1029,7 +1029,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     topic: 'safeguarding',
     means: 'When a carer makes a child ill, or says that a child is ill in ways that do not fit.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/conditions/fabricated-or-induced-illness/overview/'],
   },
   {
     id: 'filgrastim',
@@ -1093,7 +1093,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A check for sore tendons at the wrist. The thumb is held in the fist and the wrist is bent.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/wristinjuriesanddisorders.html'],
   },
   {
     id: 'fio2',
@@ -1181,7 +1181,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['fit to drive'],
     kind: 'record',
     means: 'If a person is well enough to drive.',
-    source: ['gov', '/'],
+    source: ['gov', '/driving-medical-conditions'],
   },
   {
     id: 'fixed-appliance',
@@ -1196,7 +1196,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'fixed flexion',
     kind: 'symptom',
     means: 'A joint that is bent and cannot be made straight.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/jointdisorders.html'],
   },
   {
     id: 'fixed-flexion-deformity',
@@ -1304,7 +1304,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A look at the lower part of the bowel with a camera on a soft, thin tube.',
     say: 'sig-moy-dos-kuh-pee',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/003885.htm'],
   },
   {
     id: 'flexion',
@@ -1328,7 +1328,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A sore, swollen sleeve around a tendon that bends a finger. It can come from use or from germs.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/fingerinjuriesanddisorders.html'],
   },
   {
     id: 'flexural',
@@ -1377,7 +1377,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Diflucan', 'itraconazole', 'ketoconazole', 'Nizoral', 'antifungal', 'antifungals'],
     kind: 'medicine',
     means: 'A medicine that kills fungus or yeast.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/fluconazole/'],
   },
   {
     id: 'fluctuant',
@@ -1407,7 +1407,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'record',
     means: 'Notes of all the fluid that goes into and out of the body.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/fluidandelectrolytebalance.html'],
   },
   {
     id: 'fluid-bolus',
@@ -1460,7 +1460,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'fluorescein',
     kind: 'test',
     means: 'An orange dye used in eye tests. As a drop, it shows scratches on the eye.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/003845.htm'],
   },
   {
     id: 'fluorescein-angiography',
@@ -1469,7 +1469,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Pictures of the blood vessels at the back of the eye, after a dye was put into a vein.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/003846.htm'],
   },
   {
     id: 'fluorescein-staining',
@@ -1477,7 +1477,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['fluorescein stain', 'fluorescein uptake', 'corneal staining'],
     kind: 'test',
     means: 'A dye in a drop makes scratches on the front of the eye show up.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/003845.htm'],
   },
   {
     id: 'fluoride-mouthwash',
@@ -1567,7 +1567,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Acapella'],
     kind: 'device',
     means: 'A small tool to breathe out through. It helps to move slime out of the lungs.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/bronchiectasis/'],
   },
   {
     id: 'fluvoxamine',
@@ -1583,7 +1583,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'The kicks and turns of a baby in the womb.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/keeping-well/your-babys-movements/'],
   },
   {
     id: 'fna',
@@ -1608,7 +1608,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['FNC', 'NHS-funded nursing care'],
     kind: 'organisation',
     means: 'Money from the NHS for the nursing part of care in a care home.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs', '/social-care-and-support/money-work-and-benefits/nhs-funded-nursing-care/'],
   },
   {
     id: 'fnd',
@@ -1727,7 +1727,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A set of medicines used together for cancer. They stop cells from growing.',
-    source: ['bnf', '/'],
+    source: ['nhs', '/tests-and-treatments/chemotherapy/'],
   },
   {
     id: 'folfirinox',
@@ -1735,7 +1735,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A set of medicines used together for cancer. They stop cells from growing.',
-    source: ['bnf', '/'],
+    source: ['nhs', '/tests-and-treatments/chemotherapy/'],
   },
   {
     id: 'folfox',
@@ -1743,7 +1743,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A set of medicines used together for cancer. They stop cells from growing.',
-    source: ['bnf', '/'],
+    source: ['nhs', '/tests-and-treatments/chemotherapy/'],
   },
   {
     id: 'folic-acid',
@@ -1988,7 +1988,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An inhaler for asthma and COPD. It has a steroid and a medicine that opens the airways.',
     say: 'foss-tair',
-    source: ['bnf', '/'],
+    source: ['bnf', '/drugs/beclometasone-with-formoterol/'],
   },
   {
     id: 'foundation-doctor',
@@ -2222,7 +2222,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'A condition from a change on the X chromosome. It affects how a person learns.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/fragilexsyndrome.html'],
   },
   {
     id: 'fragility-fracture',
@@ -2238,7 +2238,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['frail', 'mild frailty', 'moderate frailty', 'severe frailty'],
     kind: 'phrase',
     means: 'Less strength to get over an illness or a fall. It is more common in old age.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs-england', '/ourwork/clinical-policy/older-people/frailty/'],
     cy: {
       means: "Llai o nerth i ddod dros salwch neu gwymp. Mae'n fwy cyffredin wrth fynd yn hŷn.",
       full: 'eiddilwch',
@@ -2251,7 +2251,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A score of how easily an illness or a fall could set a person back. A higher one means more easily.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs-england', '/ourwork/clinical-policy/older-people/frailty/'],
   },
   {
     id: 'frailty-tools',
@@ -2300,7 +2300,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A blood test of one of the hormones made by the thyroid gland in the neck.',
     full: 'free triiodothyronine',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/triiodothyronine-t3-tests/'],
   },
   {
     id: 'free-t4',
@@ -2318,7 +2318,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A place where midwives care for births. It is not in a hospital.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: [
+      'nhs',
+      '/pregnancy/labour-and-birth/preparing-for-the-birth/where-to-give-birth-the-options/',
+    ],
   },
   {
     id: 'freezing-of-gait',
@@ -2373,7 +2376,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['FFT'],
     kind: 'record',
     means: 'A short set of questions that asks people what they thought of their care.',
-    source: ['nhs', '/nhs-services/'],
+    source: ['nhs-england', '/fft/'],
   },
   {
     id: 'friii',
@@ -2451,7 +2454,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A hormone that acts on the ovaries or testicles. A blood test of it can help with questions about menopause or fertility.',
     full: 'follicle-stimulating hormone',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/follicle-stimulating-hormone-fsh-levels-test/'],
   },
   {
     id: 'ftd-dementia',
@@ -2622,7 +2625,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'fundal placenta',
     kind: 'symptom',
     means: 'The organ that feeds the baby lies at the top of the womb. This is common.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/20-week-scan/'],
   },
   {
     id: 'fundi',
@@ -2688,7 +2691,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'fungal elements',
     kind: 'test',
     means: 'Parts of a fungus, seen under a microscope.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/fungal-culture-test/'],
   },
   {
     id: 'fungal-tests',
@@ -2696,7 +2699,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['fungal culture'],
     kind: 'test',
     means: 'A test that looks for fungus in a sample, such as skin, hair or nails.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/fungal-culture-test/'],
   },
   {
     id: 'furniture-raisers',

@@ -43,7 +43,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'How many weeks a pregnancy has lasted.',
     say: 'jes-tay-shun-ul',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/finding-out/due-date-calculator/'],
   },
   {
     id: 'ga-section',
@@ -68,7 +68,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['gabapentinoids'],
     kind: 'medicine',
     means: 'A kind of medicine for nerve pain, fits or worry. Pregabalin is one.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/pregabalin/'],
   },
   {
     id: 'gad',
@@ -87,7 +87,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Seven questions about worry. A higher score means more worry in the last two weeks.',
     full: 'generalised anxiety disorder 7-item score',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/conditions/generalised-anxiety-disorder-gad/'],
   },
   {
     id: 'gad-antibodies',
@@ -111,7 +111,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['GAF', 'Global Assessment of Functioning'],
     kind: 'measurement',
     means: 'A score from 1 to 100 of how well a person manages daily life and other people.',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/lab-tests/mental-health-screening/'],
   },
   {
     id: 'gait',
@@ -321,7 +321,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A blood test for a protein that acts against cells of the stomach. It helps to show why B12 is low.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['nhs', '/conditions/vitamin-b12-or-folate-deficiency-anaemia/'],
   },
   {
     id: 'gastric-sleeve',
@@ -422,7 +422,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Gaviscon Advance', 'alginate', 'alginates', 'Peptac', 'Acidex', 'sodium alginate'],
     kind: 'medicine',
     means: 'A medicine used for heartburn. It lies on top of what is in the stomach.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/antacids/'],
   },
   {
     id: 'gbs-bleeding-score',
@@ -447,7 +447,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Common bacteria that live in the gut or vagina. They can pass to a baby at birth.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/group-b-strep/'],
   },
   {
     id: 'gbs-guillain-barre',
@@ -544,7 +544,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     topic: 'genetics',
     means: 'A piece of the code inside cells. It is passed on from parents.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/genetics/understanding/basics/gene/'],
   },
   {
     id: 'gene-variant',
@@ -554,7 +554,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means:
       'A small change in the code inside cells. "Pathogenic" means that it can cause an illness.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/genetics/understanding/mutationsanddisorders/genemutation/'],
   },
   {
     id: 'gene-variant-uncertain',
@@ -563,7 +563,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'genetics',
     means: 'A small change in the code inside cells. It is not known whether it matters.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/genetics/understanding/testing/interpretingresults/'],
   },
   {
     id: 'genetic',
@@ -571,7 +571,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'genetics',
     means: 'To do with the code inside cells that is passed on from parents.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/genetics/understanding/basics/gene/'],
   },
   {
     id: 'genetic-conditions',
@@ -681,7 +681,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'gepant',
     kind: 'medicine',
     means: 'A kind of medicine taken by mouth to treat or help prevent migraine.',
-    source: ['bnf', '/'],
+    source: ['bnf', '/treatment-summaries/migraine/'],
   },
   {
     id: 'geriatric-depression-scale',
@@ -690,7 +690,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Yes or no questions about mood, for older people.',
     full: 'Geriatric Depression Scale',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/lab-tests/depression-screening/'],
   },
   {
     id: 'geriatrician',
@@ -740,7 +740,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A blood test of the liver and its bile tubes. Many things can raise it, such as some medicines, alcohol or fat in the liver.',
     full: 'gamma-glutamyl transferase',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/gamma-glutamyl-transferase-ggt-test/'],
   },
   {
     id: 'gi-bleed',
@@ -782,7 +782,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['giardiasis'],
     kind: 'condition',
     means: 'A tiny living thing in dirty water that gives runny poo and wind.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/giardiasis/'],
   },
   {
     id: 'gilberts-syndrome',
@@ -976,7 +976,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A group of proteins in blood. Some of them help to fight infection.',
     say: 'glob-yoo-lin',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/globulin-test/'],
   },
   {
     id: 'globus',
@@ -1001,7 +1001,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'An operation that takes out all or a part of the tongue.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/tonguedisorders.html'],
   },
   {
     id: 'glossitis',
@@ -1130,7 +1130,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A score of the signs when a person stops drinking alcohol, such as shaking. It helps to choose treatment.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/alcohol-misuse/'],
   },
   {
     id: 'gmfcs',
@@ -1390,7 +1390,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['gram negative bacilli'],
     kind: 'test',
     means: 'Germs that look like small pink rods under a microscope.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/gram-stain/'],
   },
   {
     id: 'gram-positive',
@@ -1406,7 +1406,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'gram positive cocci',
     kind: 'test',
     means: 'Germs that look like small purple balls under a microscope.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/gram-stain/'],
   },
   {
     id: 'gram-stain',
@@ -1414,7 +1414,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['gram film'],
     kind: 'test',
     means: 'A dye that shows what kind of germ may be in a sample.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/gram-stain/'],
   },
   {
     id: 'grandiose',
@@ -1530,7 +1530,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'groin swab',
     kind: 'test',
     means: 'A sample from the skin fold at the top of the leg, to look for germs.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/conditions/mrsa/'],
   },
   {
     id: 'grommet-insertion',
@@ -1591,7 +1591,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Group 2 driver'],
     kind: 'record',
     means: 'A licence to drive a lorry or a bus.',
-    source: ['gov', '/'],
+    source: [
+      'gov',
+      '/government/publications/assessing-fitness-to-drive-a-guide-for-medical-professionals',
+    ],
   },
   {
     id: 'group-and-save',
@@ -1624,7 +1627,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['growth charts', 'centile chart'],
     kind: 'record',
     means: "A chart on which a child's weight, length or head size is drawn over time.",
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/baby/babys-development/height-weight-and-reviews/'],
   },
   {
     id: 'growth-hormone',

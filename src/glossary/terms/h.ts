@@ -59,7 +59,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Fourteen questions about worry and low mood in the last week.',
     full: 'Hospital Anxiety and Depression Scale',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/lab-tests/mental-health-screening/'],
   },
   {
     id: 'hae',
@@ -95,7 +95,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Vomit with blood in it. It can look red or like coffee grounds.',
     say: 'hee-muh-tem-uh-sis',
-    source: ['nhs', '/symptoms/'],
+    source: ['nhs', '/symptoms/vomiting-blood/'],
   },
   {
     id: 'haematinics',
@@ -141,14 +141,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A pool of blood under the skin or inside the body, like a deep bruise.',
     say: 'hee-muh-toh-muh',
     snomed: ['35566002', 'Hematoma'],
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/bruises.html'],
   },
   {
     id: 'haematoma-block',
     term: 'haematoma block',
     kind: 'procedure',
     means: 'A needle with medicine that makes the place of a broken bone numb.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/local-anaesthesia/'],
   },
   {
     id: 'haematospermia',
@@ -230,7 +230,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'genetics',
     means: 'A kind of the red stuff in blood that differs from that of most people.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/hemoglobin-electrophoresis/'],
   },
   {
     id: 'haemoglobinopathy',
@@ -239,7 +239,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'A change, which runs in families, in what carries oxygen in the blood.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/hemoglobin-electrophoresis/'],
   },
   {
     id: 'haemoglobinopathy-screen',
@@ -248,7 +248,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'genetics',
     means: 'A blood test for changes, which run in families, in what carries oxygen in the blood.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/hemoglobin-electrophoresis/'],
   },
   {
     id: 'haemolysed',
@@ -274,7 +274,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A number that says how many red cells broke in the sample. This can change some results.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
   },
   {
     id: 'haemolytic-streptococcus',
@@ -332,7 +332,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Bleeding, often a lot of it or inside the body.',
     say: 'hem-uh-rij',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/bleeding.html'],
   },
   {
     id: 'haemorrhagic-cyst',
@@ -650,7 +650,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A kind of the red stuff in blood. How much there is helps to find some kinds of anaemia.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/hemoglobin-electrophoresis/'],
   },
   {
     id: 'hbeag',
@@ -667,7 +667,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'The kind of the red stuff in blood that a baby has before birth. Adults have only a little.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/hemoglobin-electrophoresis/'],
   },
   {
     id: 'hbpm',
@@ -747,7 +747,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A hormone that is made in pregnancy. Pregnancy tests look for it.',
     full: 'human chorionic gonadotrophin',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/trying-for-a-baby/doing-a-pregnancy-test/'],
   },
   {
     id: 'hcg-molar',
@@ -809,7 +809,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A ward for people who need to be watched more closely than on other wards.',
     full: 'high dependency unit',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs', '/tests-and-treatments/intensive-care/'],
   },
   {
     id: 'head-engaged',
@@ -881,7 +881,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hear and treat',
     kind: 'phrase',
     means: 'Ambulance staff gave help by phone, and no ambulance was sent.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/urgent-emergency-care/improving-ambulance-services/arp/'],
   },
   {
     id: 'hearing-aid',
@@ -1003,7 +1003,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['profuse growth'],
     kind: 'phrase',
     means: 'Many germs grew in the lab from a sample.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'heberdens-nodes',
@@ -1084,7 +1084,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['right hemicolectomy', 'left hemicolectomy'],
     kind: 'procedure',
     means: 'Surgery that takes out one side of the large bowel.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/002941.htm'],
   },
   {
     id: 'hemidiaphragm',
@@ -1092,7 +1092,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hemidiaphragms'],
     kind: 'anatomy',
     means: 'One side of the flat muscle below the lungs.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/x-ray/'],
   },
   {
     id: 'hemiplegia',
@@ -1124,7 +1124,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['heparin infusion', 'LMW heparin'],
     kind: 'medicine',
     means: 'A medicine that makes blood less likely to clot. It is given by injection or drip.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/anticoagulants/'],
   },
   {
     id: 'hepatic',
@@ -1132,7 +1132,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with the liver.',
     say: 'hi-pat-ik',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/liverdiseases.html'],
   },
   {
     id: 'hepatic-encephalopathy',
@@ -1147,7 +1147,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hepatic flexure',
     kind: 'anatomy',
     means: 'The bend of the large bowel near the liver, on the right.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'hepatitis',
@@ -1281,14 +1281,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hepatologists'],
     kind: 'role',
     means: 'A doctor for the liver.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/liverdiseases.html'],
   },
   {
     id: 'hepatology',
     term: 'hepatology',
     kind: 'organisation',
     means: 'The branch of medicine for the liver.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/liverdiseases.html'],
   },
   {
     id: 'hepatomegaly',
@@ -1296,7 +1296,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A liver that is larger than in most people.',
     say: 'hep-uh-toh-meg-uh-lee',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/liverdiseases.html'],
   },
   {
     id: 'hepatorenal-syndrome',
@@ -1311,7 +1311,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hepatosplenomegaly',
     kind: 'symptom',
     means: 'A liver and a spleen that are larger than in most people.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/liverdiseases.html'],
   },
   {
     id: 'her2',
@@ -1492,7 +1492,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['LGV medical', 'D4 medical'],
     kind: 'test',
     means: 'A health check for people who drive a lorry or a bus.',
-    source: ['gov', '/'],
+    source: [
+      'gov',
+      '/government/publications/assessing-fitness-to-drive-a-guide-for-medical-professionals',
+    ],
   },
   {
     id: 'hh-hemianopia',
@@ -1597,7 +1600,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['HIT therapist'],
     kind: 'role',
     means: 'A person trained to give a full course of talking therapy.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/tests-and-treatments/talking-therapies/'],
   },
   {
     id: 'high-output-stoma',
@@ -1613,7 +1616,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['high-risk foot'],
     kind: 'phrase',
     means: 'A foot more likely to get a wound, for example as feeling or blood flow is poor.',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng19'],
   },
   {
     id: 'high-stepping-gait',
@@ -1819,7 +1822,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hMPV'],
     kind: 'condition',
     means: 'A virus that gives coughs and colds.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/viralinfections.html'],
   },
   {
     id: 'hoarding',
@@ -2062,7 +2065,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['HPB', 'hepatopancreatobiliary'],
     kind: 'organisation',
     means: 'To do with the liver, the tubes of bile and, in some uses, the pancreas.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/liverdiseases.html'],
   },
   {
     id: 'hpc',
@@ -2085,7 +2088,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'HPLC',
     kind: 'test',
     means: 'A way to tell apart what is in a sample, such as the kinds of the red stuff in blood.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/hemoglobin-electrophoresis/'],
   },
   {
     id: 'hpv',
@@ -2116,7 +2119,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'How many times the heart beats in one minute.',
     ambiguous: true,
     snomed: ['364075005', 'Heart rate'],
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/vitalsigns.html'],
     cy: {means: "Sawl gwaith mae'r galon yn curo mewn munud.", full: 'cyfradd curiad y galon'},
   },
   {
@@ -2277,7 +2280,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A sample taken from the top of the vagina with a swab, which is like a long cotton bud.',
     full: 'high vaginal swab',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/symptoms/vaginal-discharge/'],
   },
   {
     id: 'hydralazine',
@@ -2388,7 +2391,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       "A baby milk for babies who cannot have cow's milk. Its protein is broken into small parts.",
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/cows-milk-allergy/'],
   },
   {
     id: 'hydromol',
@@ -2473,7 +2476,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hyoscine',
     kind: 'medicine',
     means: 'A medicine that eases cramps, travel sickness or too much wet in the mouth and chest.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/hyoscine-hydrobromide/'],
   },
   {
     id: 'hyoscine-butylbromide',
@@ -2505,7 +2508,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Too much of a waste called ammonia in the blood. It can make a person drowsy or confused.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/ammonia-levels/'],
   },
   {
     id: 'hypercalcaemia',
@@ -2514,7 +2517,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Too much calcium in the blood.',
     say: 'hy-per-kal-see-mee-uh',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/000365.htm'],
   },
   {
     id: 'hypercapnia',
@@ -2609,7 +2612,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Too much potassium in the blood. Potassium is a salt that muscles and the heart need.',
     say: 'hy-per-kuh-lee-mee-uh',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/potassium-blood-test/'],
   },
   {
     id: 'hyperkeratosis',
@@ -2624,7 +2627,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hyperkeratotic lesion',
     kind: 'symptom',
     means: 'A patch of skin that has grown thick and rough.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'hypermetropia',
@@ -2692,7 +2695,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hyperplastic polyps'],
     kind: 'condition',
     means: 'A small, harmless lump on the lining of the gut.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/bowel-polyps/'],
   },
   {
     id: 'hyperprolactinaemia',
@@ -2707,7 +2710,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hyperreflexic', 'brisk reflexes'],
     kind: 'symptom',
     means: 'Muscles that jump more than is usual when they are tapped.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'hyperresonant',
@@ -2722,7 +2725,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['extrinsic allergic alveolitis'],
     kind: 'condition',
     means: 'Lungs that swell because of something breathed in, such as mould or dust from birds.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/interstitiallungdiseases.html'],
   },
   {
     id: 'hypertension',
@@ -2916,7 +2919,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hypochromia', 'hypochromasia'],
     kind: 'test',
     means: 'Red blood cells that look pale. A lack of iron can cause this.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/blood-smear/'],
   },
   {
     id: 'hypodense',
@@ -3007,7 +3010,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Too little sodium in the blood. Sodium is the main part of salt.',
     say: 'hy-poh-nuh-tree-mee-uh',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/sodium-blood-test/'],
   },
   {
     id: 'hypoparathyroidism',
@@ -3108,7 +3111,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hypothenar eminence'],
     kind: 'anatomy',
     means: 'The soft pad of muscle below the little finger.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/handinjuriesanddisorders.html'],
   },
   {
     id: 'hypothermia',
@@ -3159,7 +3162,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Too little oxygen in the blood or in part of the body.',
     say: 'hy-pok-see-uh',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
   },
   {
     id: 'hypromellose',

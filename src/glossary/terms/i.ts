@@ -101,7 +101,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'The NHS body that plans and pays for health care in an area of England.',
     full: 'integrated care board',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/integratedcare/'],
   },
   {
     id: 'icd-cardiac-device',
@@ -113,7 +113,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'car-dee-oh-ver-ter dee-fib-ri-lay-ter',
     ambiguous: true,
     snomed: ['72506001', 'Implantable defibrillator'],
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/pacemakersandimplantabledefibrillators.html'],
   },
   {
     id: 'icd-codes',
@@ -218,7 +218,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['icterus index'],
     kind: 'test',
     means: 'A blood sample that looks yellow. This can change some results.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
   },
   {
     id: 'icu',
@@ -282,7 +282,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A weight worked out from height and sex. It helps to choose how much of a medicine to give.',
-    source: ['bnf', '/'],
+    source: ['medlineplus', '/bodyweight.html'],
   },
   {
     id: 'ideas-of-reference',
@@ -330,7 +330,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['PCL-5', 'Impact of Event Scale'],
     kind: 'measurement',
     means: 'Questions about how a very bad event still affects a person.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/conditions/post-traumatic-stress-disorder-ptsd/symptoms/'],
   },
   {
     id: 'ifosfamide',
@@ -347,7 +347,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Proteins in blood that help to fight germs. Each kind does a different job.',
     say: 'im-yoo-noh-glob-yoo-lin',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/immunoglobulins-blood-test/'],
   },
   {
     id: 'iga-nephropathy',
@@ -365,7 +365,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A protein in the blood that takes part in allergies. A blood test shows how much there is.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/allergy-blood-test/'],
   },
   {
     id: 'igf-1',
@@ -382,7 +382,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'IgG detected',
     kind: 'phrase',
     means: 'The blood test found a protein that the body makes after it met a germ or a vaccine.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/antibody-serology-tests/'],
   },
   {
     id: 'ihd',
@@ -456,14 +456,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'ileocaecal',
     kind: 'anatomy',
     means: 'To do with the place where the small bowel joins the large bowel.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/smallintestinedisorders.html'],
   },
   {
     id: 'ileocaecal-valve',
     term: 'ileocaecal valve',
     kind: 'anatomy',
     means: 'The gate of muscle between the small bowel and the large bowel.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/smallintestinedisorders.html'],
   },
   {
     id: 'ileostomy',
@@ -548,7 +548,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Help by trained staff for somebody whose heart or breathing has stopped.',
     full: 'immediate life support',
     ambiguous: true,
-    source: ['nhs', '/'],
+    source: ['nhs', '/conditions/first-aid/cpr/'],
   },
   {
     id: 'im-intramuscular',
@@ -586,7 +586,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'phrase',
     means: 'Done while looking with a scan.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/ultrasound-scan/'],
   },
   {
     id: 'image-intensifier',
@@ -602,7 +602,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Bleeding from the vagina at a time between two periods.',
     full: 'intermenstrual bleeding',
-    source: ['nhs', '/symptoms/'],
+    source: ['nhs', '/symptoms/vaginal-bleeding/'],
   },
   {
     id: 'imca',
@@ -622,7 +622,10 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Someone independent who helps a person to know and use their rights under mental ' +
       'health law.',
-    source: ['nhs', '/mental-health/'],
+    source: [
+      'nhs',
+      '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
+    ],
   },
   {
     id: 'imipramine',
@@ -646,7 +649,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'Young white blood cells that have left the bone marrow early, often because of an infection.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
     id: 'immediate-denture',
@@ -674,7 +677,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'Having vaccines. A vaccine is a small dose that teaches the body to fight off an illness.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['nhs', '/vaccinations/nhs-vaccinations-and-when-to-have-them/'],
   },
   {
     id: 'immune-to',
@@ -682,7 +685,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['immune to rubella', 'varicella immune'],
     kind: 'phrase',
     means: 'The body can fight off this germ, because it has met the germ or a vaccine before.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['medlineplus', '/lab-tests/antibody-serology-tests/'],
   },
   {
     id: 'immunity-status',
@@ -690,7 +693,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['rubella status'],
     kind: 'phrase',
     means: 'How well the body can fight off a germ that it has met before.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['medlineplus', '/lab-tests/antibody-serology-tests/'],
   },
   {
     id: 'immunocompromised',
@@ -706,14 +709,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An immune system that is less able to fight infections, because of an illness or a treatment.',
     say: 'im-yoo-noh-com-pruh-mized',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/immunesystemanddisorders.html'],
   },
   {
     id: 'immunofixation',
     term: 'immunofixation',
     kind: 'test',
     means: 'A blood or urine test that tells which kind of a protein there is too much of.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/immunofixation-ife-blood-test/'],
   },
   {
     id: 'immunosuppressant',
@@ -808,14 +811,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['intoeing'],
     kind: 'symptom',
     means: 'Walking with the feet turned in.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/walkingproblems.html'],
   },
   {
     id: 'inadequate-sample',
     term: 'inadequate sample',
     kind: 'phrase',
     means: 'The sample was not good enough for the lab to do the test.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
   },
   {
     id: 'inadine',
@@ -855,7 +858,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['incentive spirometry'],
     kind: 'device',
     means: 'A small tool to breathe in through. It shows how deep each breath is.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/patientinstructions/000451.htm'],
   },
   {
     id: 'incidental-finding',
@@ -917,7 +920,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['indeterminate', 'equivocal', 'indeterminate result', 'equivocal result'],
     kind: 'phrase',
     means: 'A test that did not give a clear yes or no.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
   },
   {
     id: 'incongruent-affect',
@@ -999,7 +1002,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Starting a birth with medicine or other means before it begins by itself.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/inducing-labour/'],
   },
   {
     id: 'induration',
@@ -1051,7 +1054,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'An area of tissue that has died because blood could not reach it.',
     say: 'in-farkt',
     example: 'heart attack, stroke',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
     id: 'infection-control',
@@ -1110,7 +1113,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The way the body reacts to harm or illness. It can bring redness, heat, swelling and pain.',
     say: 'in-fluh-may-shun',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/ency/article/000821.htm'],
     cy: {
       means:
         "Y ffordd mae'r corff yn ymateb i niwed neu salwch. Gall achosi cochni, gwres, chwyddo a phoen.",
@@ -1173,7 +1176,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['unpaid carer', 'family carer', 'informal carers', 'unpaid carers', 'family carers'],
     kind: 'role',
     means: 'A relative or friend who looks after a person without pay.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs', '/social-care-and-support/support-and-benefits-for-carers/'],
   },
   {
     id: 'informal-patient',
@@ -1183,21 +1186,24 @@ export const terms: readonly BundledTerm[] = [
     topic: 'mental-health-law',
     means:
       'A person who stays in a mental health hospital by choice, and is not held there by law.',
-    source: ['nhs', '/mental-health/'],
+    source: [
+      'nhs',
+      '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
+    ],
   },
   {
     id: 'infraclavicular',
     term: 'infraclavicular',
     kind: 'anatomy',
     means: 'Below the collar bone.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
     id: 'infraspinatus',
     term: 'infraspinatus',
     kind: 'anatomy',
     means: 'A muscle at the back of the shoulder that turns the arm out.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/rotatorcuffinjuries.html'],
   },
   {
     id: 'infused',
@@ -1260,7 +1266,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['happy air', 'RA sedation', 'relative analgesia'],
     kind: 'procedure',
     means: 'A gas that makes a person calm at the dentist. It is breathed in through the nose.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/anesthesia.html'],
   },
   {
     id: 'inhaler-technique',
@@ -1276,14 +1282,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dental inlay', 'onlay', 'inlays', 'onlays'],
     kind: 'procedure',
     means: 'A filling that is made outside the mouth to fit a hole in a tooth.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'inner-ear',
     term: 'inner ear',
     kind: 'anatomy',
     means: 'The part deep inside the ear that is used for hearing and balance.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eardisorders.html'],
   },
   {
     id: 'innocent-murmur',
@@ -1343,7 +1349,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'How far a person thinks, as the doctor does, that their thoughts or feelings come from an illness.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
     id: 'insomnia',
@@ -1538,7 +1544,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['15 minute obs'],
     kind: 'record',
     means: 'Staff check on a person at set times, such as every 15 minutes, to keep them safe.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nice', '/guidance/ng10'],
   },
   {
     id: 'internal-auditory-meatus',
@@ -1662,7 +1668,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['IOE'],
     kind: 'test',
     means: 'A look and feel inside the mouth at the dentist.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/dental-exam/'],
   },
   {
     id: 'intracapsular',
@@ -1739,7 +1745,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['IRF'],
     kind: 'symptom',
     means: 'Fluid in the retina, the layer at the back of the eye that senses light.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'intrathecal',
@@ -1819,7 +1825,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'A tube put through the mouth into the windpipe, so that a machine can help with breathing.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/003449.htm'],
   },
   {
     id: 'intussusception',
@@ -1880,7 +1886,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'I/O NAD',
     kind: 'phrase',
     means: 'Nothing unusual was found inside the mouth at the dentist.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/dental-exam/'],
   },
   {
     id: 'iodine-dressing',
@@ -1973,7 +1979,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       "Questions to a relative or friend about how a person's memory has changed over the years.",
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: 'ir-radiology',
@@ -2082,7 +2088,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Too little blood getting to a part of the body.',
     say: 'iss-kee-mee-uh',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
     id: 'ischaemic-colitis',
@@ -2353,7 +2359,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['intravenous sedation'],
     kind: 'procedure',
     means: 'A medicine that makes a person calm and sleepy, given into a vein.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/007409.htm'],
   },
   {
     id: 'iv-thiamine',
@@ -2470,7 +2476,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'X-ray pictures with dye that show kidneys, bladder and the tubes between.',
     full: 'intravenous urogram',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/003782.htm'],
   },
   {
     id: 'ivus',
@@ -2479,6 +2485,6 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test with sound waves from inside a blood vessel, often one of the heart.',
     full: 'intravascular ultrasound',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/coronary-angiography/'],
   },
 ];

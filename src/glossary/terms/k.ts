@@ -50,7 +50,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'genetics',
     means: 'A test that looks at the number and shape of the chromosomes, which hold the genes.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/karyotype-genetic-test/'],
   },
   {
     id: 'kawasaki-disease',
@@ -75,7 +75,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['well kempt', 'well-kempt'],
     kind: 'phrase',
     means: 'Looking clean and tidy.',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/ency/article/003326.htm'],
   },
   {
     id: 'keratic-precipitates',
@@ -214,7 +214,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A sum with age and test results. It works out how likely a person is to need dialysis or a new kidney in the coming years.',
     full: 'kidney failure risk equation',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng203'],
   },
   {
     id: 'ki-67',
@@ -223,7 +223,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     topic: 'cancer',
     means: 'A test on a sample of a growth. It shows how many of its cells are dividing.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/tumor-marker-tests/'],
   },
   {
     id: 'kidney-function',
@@ -339,7 +339,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Koebner', 'Koebnerisation'],
     kind: 'symptom',
     means: 'When a skin condition comes up where the skin was hurt, for example along a scratch.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/psoriasis/'],
   },
   {
     id: 'korsakoff',
@@ -356,7 +356,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'cancer',
     means: 'A gene that is tested in a sample of some cancers. It helps to choose the treatment.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/tumor-marker-tests/'],
   },
   {
     id: 'kub',

@@ -41,7 +41,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The upper left room of the heart. It takes in blood from the lungs.',
     say: 'left ay-tree-um',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/heartdiseases.html'],
   },
   {
     id: 'la-local-anaesthetic',
@@ -65,7 +65,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'The council of an area. It runs social care.',
     ambiguous: true,
-    source: ['gov', '/'],
+    source: ['gov', '/find-local-council'],
   },
   {
     id: 'la-long-acting',
@@ -164,7 +164,10 @@ export const terms: readonly BundledTerm[] = [
     topic: 'safeguarding',
     means: 'A child who is cared for by the council, for example with foster carers.',
     ambiguous: true,
-    source: ['gov', '/'],
+    source: [
+      'gov',
+      '/government/publications/promoting-the-health-and-wellbeing-of-looked-after-children--2',
+    ],
   },
   {
     id: 'lac-lupus-anticoagulant',
@@ -196,7 +199,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer thinks that the person does not see their thoughts or feelings as part of an illness.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
     id: 'lacosamide',
@@ -389,7 +392,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['maggot therapy'],
     kind: 'procedure',
     means: 'Clean maggots are put on a wound. They take away the dead tissue.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'laryngectomy',
@@ -493,7 +496,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'latissimus dorsi',
     kind: 'anatomy',
     means: 'The wide muscle of the back that pulls the arm down.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
     id: 'lawton-iadl',
@@ -522,7 +525,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A powder to drink, used to make poo softer. It is a kind of macrogol.',
     say: 'lak-sid-oh',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/macrogol/'],
   },
   {
     id: 'lbbb',
@@ -585,7 +588,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'lak-tate dee-hy-droj-en-aze',
     ambiguous: true,
     snomed: ['11274001', 'Lactate dehydrogenase level'],
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/lactate-dehydrogenase-ldh-test/'],
   },
   {
     id: 'ldl',
@@ -652,7 +655,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['left shifted'],
     kind: 'test',
     means: 'More young white blood cells than usual in the blood, often because of an infection.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
     id: 'leg-bag',
@@ -781,7 +784,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['lethargic'],
     kind: 'symptom',
     means: 'Feeling very tired and slow.',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/fatigue.html'],
   },
   {
     id: 'letrozole',
@@ -800,7 +803,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['leukocyte esterase'],
     kind: 'test',
     means: 'A test for white blood cells in pee. They can be a sign of infection.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/white-blood-cell-in-urine/'],
   },
   {
     id: 'leucocytes',
@@ -809,7 +812,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'White blood cells, which fight infection.',
     say: 'loo-koh-sites',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/white-blood-count-wbc/'],
   },
   {
     id: 'leucocytosis',
@@ -817,7 +820,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['leukocytosis', 'raised white cells', 'raised WCC'],
     kind: 'test',
     means: 'More white blood cells than usual. The body may be fighting something.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/white-blood-count-wbc/'],
   },
   {
     id: 'leuconychia',
@@ -929,7 +932,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Dermacool'],
     kind: 'medicine',
     means: 'A cream that cools itchy skin.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/symptoms/itchy-skin/'],
   },
   {
     id: 'levomepromazine',
@@ -976,7 +979,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'The NHS service in which staff record that something went wrong or nearly did.',
     full: 'Learn from patient safety events',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/patient-safety/'],
   },
   {
     id: 'lft-lateral-flow',
@@ -1010,7 +1013,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Blood tests that show how the liver is working.',
     ambiguous: true,
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/liver-function-tests/'],
     cy: {means: "Profion gwaed sy'n dangos sut mae'r afu'n gweithio."},
   },
   {
@@ -1040,7 +1043,7 @@ export const terms: readonly BundledTerm[] = [
       'A hormone that acts on the ovaries or testicles. A blood test of it can help with questions about fertility.',
     say: 'loo-tin-eye-zing',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/luteinizing-hormone-lh-levels-test/'],
   },
   {
     id: 'lhermittes',
@@ -1056,7 +1059,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     topic: 'cancer',
     means: 'A score for a scan of the liver. It shows how likely a cancer is.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/livercancer.html'],
   },
   {
     id: 'libido',
@@ -1175,7 +1178,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['serum free light chains', 'free light chains', 'SFLC'],
     kind: 'test',
     means: 'Small parts of the proteins that fight germs. Blood is tested for how many there are.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/free-light-chains/'],
   },
   {
     id: 'light-touch',
@@ -1207,7 +1210,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['limbal'],
     kind: 'anatomy',
     means: 'The edge of the clear front of the eye, where it meets the white.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/cornealdisorders.html'],
   },
   {
     id: 'linaclotide',
@@ -1264,7 +1267,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'lipaemia index',
     kind: 'test',
     means: 'A number that says how milky from fat a blood sample is. This can change some results.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
   },
   {
     id: 'lipaemic',
@@ -1272,7 +1275,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['lipaemia', 'lipaemic sample'],
     kind: 'test',
     means: 'Of a blood sample: milky from fat. This can change some results.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
   },
   {
     id: 'lipase',
@@ -1345,7 +1348,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A very cold liquid that is used to freeze and remove a small patch of skin, such as a wart.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/warts-and-verrucas/'],
   },
   {
     id: 'liquid-paraffin',
@@ -1353,7 +1356,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A clear oil. It is used in creams that keep skin soft, and sometimes swallowed to soften poo.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/emollients/'],
   },
   {
     id: 'liquor',
@@ -1378,7 +1381,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine used for ADHD, which affects focus and energy.',
     say: 'liss-dex-am-fet-uh-meen',
-    source: ['bnf', '/'],
+    source: ['bnf', '/drugs/lisdexamfetamine-mesilate/'],
   },
   {
     id: 'lisinopril',
@@ -1462,7 +1465,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'Cancer that has spread to the liver.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/livercancer.html'],
   },
   {
     id: 'liver-scores',
@@ -1548,7 +1551,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Not wanting to eat as much as before.',
     ambiguous: true,
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/ency/article/003121.htm'],
   },
   {
     id: 'loa-leave',
@@ -1668,7 +1671,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['loin tenderness'],
     kind: 'symptom',
     means: 'Pain in the side of the back, between the ribs and the hip.',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/ency/article/003113.htm'],
   },
   {
     id: 'lokelma',
@@ -1701,7 +1704,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['LHB', 'long head of the biceps'],
     kind: 'anatomy',
     means: 'A tendon at the front of the shoulder that belongs to a muscle of the upper arm.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
     id: 'long-lie',
@@ -1744,7 +1747,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['loop diuretics'],
     kind: 'medicine',
     means: 'A strong medicine that helps the body lose extra water as pee.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/treatment-summaries/diuretics/'],
   },
   {
     id: 'loop-recorder',
@@ -1911,7 +1914,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['LGI'],
     kind: 'anatomy',
     means: 'To do with the lower gut, mostly the large bowel and the bottom.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'lp-lumbar-puncture',
@@ -1989,7 +1992,7 @@ export const terms: readonly BundledTerm[] = [
     full: 'long-term condition',
     example: 'diabetes, asthma',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/copingwithchronicillness.html'],
     cy: {
       means: "Problem iechyd sy'n para am flynyddoedd neu am oes.",
       full: 'cyflwr hirdymor',
@@ -2008,7 +2011,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['long-term condition review'],
     kind: 'record',
     means: 'A regular check of a health problem that lasts for years.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/copingwithchronicillness.html'],
   },
   {
     id: 'ltot',
@@ -2049,7 +2052,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'lumbar drain',
     kind: 'device',
     means: 'A thin tube in the lower back that lets out fluid from around the spinal cord.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/lumbar-puncture/'],
   },
   {
     id: 'lumen',
@@ -2224,7 +2227,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The main pumping room of the heart. It sends blood out to the body.',
     say: 'ven-tri-kul',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/heartdiseases.html'],
   },
   {
     id: 'lvf',
@@ -2345,7 +2348,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'An operation that takes out lymph glands, small bean-shaped glands that help fight infection.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lymphaticdiseases.html'],
   },
   {
     id: 'lymphadenitis',
@@ -2395,7 +2398,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'lymphocytosis',
     kind: 'test',
     means: 'More of one kind of white blood cell than usual. The body may be fighting a virus.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
     id: 'lymphoedema',
@@ -2416,7 +2419,7 @@ export const terms: readonly BundledTerm[] = [
       'A cancer of the lymph system. This is the network of vessels and glands that helps ' +
       'fight infection.',
     say: 'lim-foh-muh',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lymphoma.html'],
   },
   {
     id: 'lymphopenia',
@@ -2425,7 +2428,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'Fewer of one kind of white blood cell than usual, often because of an illness or a medicine.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
     id: 'lymphorrhoea',
@@ -2451,6 +2454,6 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'A change in a gene that makes some cancers more likely, such as of the bowel or womb.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/genetics/condition/lynch-syndrome/'],
   },
 ];
