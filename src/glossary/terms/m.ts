@@ -41,7 +41,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Red blood cells that are larger than is usual.',
     say: 'mack-roh-sit-ick',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/mcv-mean-corpuscular-volume/'],
   },
   {
     id: 'macrocytic-anaemia',
@@ -74,7 +74,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'macroprolactin',
     kind: 'test',
     means: 'A form of a hormone in the blood that makes a test high and does no harm.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/prolactin-levels/'],
   },
   {
     id: 'macrosomia',
@@ -82,7 +82,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['macrosomic'],
     kind: 'condition',
     means: 'A baby that is much bigger than most at birth.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/conditions/gestational-diabetes/'],
   },
   {
     id: 'macula',
@@ -160,7 +160,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A scan that shows how well each kidney works and drains. A tracer is put in a vein first.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/nuclearscans.html'],
   },
   {
     id: 'magnesium',
@@ -187,7 +187,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Magnaspartate', 'magnesium aspartate', 'magnesium glycerophosphate'],
     kind: 'medicine',
     means: 'A powder or tablet for people with too little magnesium, a mineral in the blood.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/vitamins-and-minerals/others/'],
   },
   {
     id: 'maintenance-dose',
@@ -216,7 +216,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Makaton',
     kind: 'phrase',
     means: 'Signs and pictures that help people to say what they mean, used together with speech.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/speechandcommunicationdisorders.html'],
   },
   {
     id: 'malabsorption',
@@ -233,7 +233,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A general feeling of being unwell.',
     say: 'mal-ayz',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/ency/article/003089.htm'],
   },
   {
     id: 'malaria',
@@ -509,7 +509,7 @@ export const terms: readonly BundledTerm[] = [
       'A meeting about how to keep people safe from abuse at home. Police, health, housing ' +
       'and others plan it together.',
     full: 'multi-agency risk assessment conference',
-    source: ['gov', '/government/collections/'],
+    source: ['gov', '/guidance/domestic-abuse-how-to-get-help'],
   },
   {
     id: 'marfan-syndrome',
@@ -526,7 +526,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'marginal keratitis',
     kind: 'condition',
     means: 'Sore spots near the edge of the clear front of the eye.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/cornealdisorders.html'],
   },
   {
     id: 'margins',
@@ -534,7 +534,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'The edge of what was cut out.',
-    source: ['medlineplus', '/ency/article/002260.htm'],
+    source: ['nhs', '/conditions/cancer/'],
   },
   {
     id: 'marie-curie-nurse',
@@ -561,7 +561,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means:
       'A way for patients and families to ask another team to look, when they worry that someone gets worse.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/patient-safety/marthas-rule/'],
   },
   {
     id: 'mash-safeguarding',
@@ -573,7 +573,7 @@ export const terms: readonly BundledTerm[] = [
       'A team that looks at worries about the safety of a child or adult. It has social ' +
       'workers, police, health staff and others.',
     ambiguous: true,
-    source: ['gov', '/government/publications/'],
+    source: ['gov', '/government/publications/working-together-to-safeguard-children--2'],
   },
   {
     id: 'mass-effect',
@@ -665,7 +665,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['maternal medicine clinic'],
     kind: 'organisation',
     means: 'A hospital team for pregnant women who have another illness too.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['medlineplus', '/healthproblemsinpregnancy.html'],
   },
   {
     id: 'maternal-request-caesarean',
@@ -688,7 +688,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means:
       'The place to ring or come to with a worry in pregnancy. Staff see first who needs help soonest.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
     id: 'matron',
@@ -726,7 +726,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'organisation',
     means: 'The team that operates on the mouth, jaws and face.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/facialinjuriesanddisorders.html'],
   },
   {
     id: 'maxilla',
@@ -741,7 +741,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Maxitrol',
     kind: 'medicine',
     means: 'Eye drops or ointment with a steroid and medicines that kill germs.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/drugs/dexamethasone/'],
   },
   {
     id: 'mbct',
@@ -821,7 +821,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['MCDA twins', 'monochorionic diamniotic'],
     kind: 'condition',
     means: 'Twins in the womb who share a placenta. Each has its own bag of water.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/finding-out/pregnant-with-twins/'],
   },
   {
     id: 'mcdk',
@@ -906,7 +906,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['MCMA twins', 'monochorionic monoamniotic'],
     kind: 'condition',
     means: 'Twins in the womb who share a placenta and a bag of water.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/finding-out/pregnant-with-twins/'],
   },
   {
     id: 'mcp-joint',
@@ -950,7 +950,7 @@ export const terms: readonly BundledTerm[] = [
       'A lab test that looks for germs in a sample. It also shows which medicines could work ' +
       'on them.',
     full: 'microscopy, culture and sensitivity',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'mctd',
@@ -960,7 +960,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       "An illness in which the body's defences harm joints, skin or muscles. It has signs of several conditions.",
     full: 'mixed connective tissue disease',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/connectivetissuedisorders.html'],
   },
   {
     id: 'mcug',
@@ -1016,7 +1016,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: 'A germ that many antibiotics do not kill.',
-    source: ['gov', '/government/collections/'],
+    source: ['medlineplus', '/antibioticresistance.html'],
   },
   {
     id: 'mds-box',
@@ -1043,7 +1043,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'The bone marrow makes too few healthy blood cells. It is a kind of blood cancer.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/myelodysplasia/'],
   },
   {
     id: 'mdt',
@@ -1085,7 +1085,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A part of a hospital for treatments, such as drips, that take less than a day.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs', '/nhs-services/hospitals/going-into-hospital/outpatients-and-day-patients/'],
   },
   {
     id: 'measles',
@@ -1099,7 +1099,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'measles IgG',
     kind: 'test',
     means: 'A blood test that shows if the body can fight off measles.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['medlineplus', '/lab-tests/measles-and-mumps-tests/'],
   },
   {
     id: 'measured-blood-loss',
@@ -1262,7 +1262,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Well enough that treatment no longer needs a hospital bed. Help at home may still ' +
       'need to be arranged.',
-    source: ['nhs-england', '/'],
+    source: ['nhs', '/nhs-services/hospitals/going-into-hospital/being-discharged-from-hospital/'],
   },
   {
     id: 'medication-overuse-headache',
@@ -1285,7 +1285,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'record',
     means: 'A talk or check about all the medicines a person takes.',
-    source: ['nhs', '/medicines/'],
+    source: ['nice', '/guidance/ng5'],
     cy: {
       means: 'Sgwrs neu wiriad am yr holl feddyginiaethau y mae person yn eu cymryd.',
       full: 'adolygiad o feddyginiaethau',
@@ -1297,7 +1297,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['meds management', 'medicines optimisation', 'medicines optimization'],
     kind: 'record',
     means: 'Work, or a team, that makes sure medicines are safe and do what they are meant to.',
-    source: ['nhs-england', '/'],
+    source: ['nice', '/guidance/ng5'],
   },
   {
     id: 'medihoney',
@@ -1320,7 +1320,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['meds rec', 'med rec', 'medication reconciliation'],
     kind: 'record',
     means: 'A check that the list of medicines is right when a person comes in or goes home.',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng5'],
   },
   {
     id: 'medulla',
@@ -1361,7 +1361,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'When the tiny oil glands in the eyelids do not work well. The eyes can feel dry and sore.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/blepharitis/'],
   },
   {
     id: 'melaena',
@@ -1370,7 +1370,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Black, sticky poo. The colour comes from blood that has been through the gut.',
     say: 'muh-lee-nuh',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/ency/article/003130.htm'],
   },
   {
     id: 'melanoma',
@@ -1630,7 +1630,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['MHP'],
     kind: 'role',
     means: 'A trained member of staff who helps people with mental health problems.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/nhs-services/mental-health-services/'],
   },
   {
     id: 'mental-health-tribunal',
@@ -1653,7 +1653,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A score of how ill someone is in pregnancy or after a birth, from checks such as ' +
       'pulse and breathing.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['medlineplus', '/vitalsigns.html'],
   },
   {
     id: 'mepivacaine',
@@ -1797,7 +1797,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['plasma metanephrines', 'urinary metanephrines'],
     kind: 'test',
     means: 'A blood or urine test of what is left of stress hormones.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/catecholamine-tests/'],
   },
   {
     id: 'metaphysis',
@@ -1968,7 +1968,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A way to say how hard an activity is for the body, such as climbing stairs.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/exerciseandphysicalfitness.html'],
   },
   {
     id: 'mgus',
@@ -2021,7 +2021,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Medicines and Healthcare products Regulatory Agency'],
     kind: 'organisation',
     means: 'The body that checks medicines and medical tools in the UK.',
-    source: ['gov', '/government/organisations/'],
+    source: [
+      'gov',
+      '/government/organisations/medicines-and-healthcare-products-regulatory-agency',
+    ],
   },
   {
     id: 'mi-interviewing',
@@ -2084,14 +2087,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'genetics',
     means: 'A test that looks for missing or extra bits of the chromosomes, which hold the genes.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['nhs', '/tests-and-treatments/genetic-and-genomic-testing/'],
   },
   {
     id: 'microbial-keratitis',
     term: 'microbial keratitis',
     kind: 'condition',
     means: 'An infection of the clear front of the eye. It is more common with contact lenses.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/cornealdisorders.html'],
   },
   {
     id: 'microcalcification',
@@ -2099,7 +2102,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['microcalcifications'],
     kind: 'phrase',
     means: 'Tiny specks of calcium that show up on an X-ray or scan, for example of a breast.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/mammography.html'],
   },
   {
     id: 'microcytic',
@@ -2108,7 +2111,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Red blood cells that are smaller than is usual.',
     say: 'my-kroh-sit-ick',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/mcv-mean-corpuscular-volume/'],
   },
   {
     id: 'microcytic-anaemia',
@@ -2124,7 +2127,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['micropore tape'],
     kind: 'device',
     means: 'A paper tape that sticks to skin and holds a dressing in place.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/cuts-and-grazes/'],
   },
   {
     id: 'microscopic-colitis',
@@ -2146,7 +2149,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'microvascular',
     kind: 'anatomy',
     means: 'To do with the smallest blood vessels.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
     id: 'microvascular-complications',
@@ -2162,7 +2165,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Passing urine, which is also called peeing.',
     say: 'mick-tyoo-rish-un',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'midazolam',
@@ -2198,7 +2201,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'midline catheter',
     kind: 'device',
     means: 'A thin tube put into a vein of the upper arm, for fluids or medicines.',
-    source: ['medlineplus', '/ency/article/002383.htm'],
+    source: ['nhs', '/tests-and-treatments/'],
   },
   {
     id: 'midline-shift',
@@ -2230,7 +2233,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A health worker for pregnancy, birth and the first days after.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/your-antenatal-care-and-appointments/'],
   },
   {
     id: 'midwifery-led-care',
@@ -2266,7 +2269,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Migraleve',
     kind: 'medicine',
     means: 'A medicine used for migraine. It holds more than one medicine in one tablet.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/migraine/'],
   },
   {
     id: 'migs',
@@ -2338,7 +2341,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine used for a bladder that makes a person need to pee often or in a hurry.',
     say: 'my-ruh-beg-ron',
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/drugs/mirabegron/'],
   },
   {
     id: 'mirena',
@@ -2418,7 +2421,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['MADD', 'mixed anxiety and depressive disorder'],
     kind: 'condition',
     means: 'Feeling low and feeling afraid or tense at the same time, for weeks.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/mental-health/conditions/depression-in-adults/'],
   },
   {
     id: 'mixed-dementia',
@@ -2447,7 +2450,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['mixed growth of organisms'],
     kind: 'phrase',
     means: 'Several kinds of germs grew from a sample. Often they come from the skin around.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'mizolastine',
@@ -2534,7 +2537,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'mobile scanner',
     kind: 'device',
     means: 'A scanner in a lorry that is brought to a place for some days.',
-    source: ['nhs', '/'],
+    source: ['medlineplus', '/diagnosticimaging.html'],
   },
   {
     id: 'mobilising',
@@ -2551,7 +2554,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'phrase',
     means: 'Walking or moving about, with or without help.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/walkingproblems.html'],
   },
   {
     id: 'mobitz',
@@ -2599,7 +2602,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'Cells of a growth that look partly like those they came from.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
     id: 'modic-changes',
@@ -2634,7 +2637,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'An operation that takes off a growth on the skin in thin layers. Each is checked before the next.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/non-melanoma-skin-cancer/'],
   },
   {
     id: 'moisture-lesion',
@@ -2688,7 +2691,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'monochorionic',
     kind: 'condition',
     means: 'Of twins in the womb: they share a placenta.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/finding-out/pregnant-with-twins/'],
   },
   {
     id: 'monoclonal-antibody',
@@ -2719,7 +2722,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'monocytosis',
     kind: 'test',
     means: 'More of one kind of white blood cell than usual, often after an infection.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
     id: 'monofilament-test',
@@ -2829,7 +2832,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'mother and baby unit',
     kind: 'organisation',
     means: 'A hospital unit for a mother who is mentally unwell, where her baby can stay with her.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/conditions/post-partum-psychosis/'],
   },
   {
     id: 'motor-fluctuations',
@@ -2861,7 +2864,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       "A change in the shape of a baby's head, as it is pressed in the birth. It goes away by itself.",
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/infantandnewborncare.html'],
   },
   {
     id: 'mouth-care',
@@ -2900,7 +2903,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A blood test used when small blood vessels may be swollen because the body attacks itself.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/antineutrophil-cytoplasmic-antibodies-anca-test/'],
   },
   {
     id: 'mpox',
@@ -2943,7 +2946,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A leak in one of the valves of the heart, so some blood flows back the wrong way.',
     say: 'my-tral ree-gur-jih-tay-shun',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/mitral-valve-problems/'],
     cy: {
       means:
         'Gollyngiad yn un o falfiau’r galon, fel bod rhywfaint o waed yn llifo’n ôl y ffordd anghywir.',
@@ -2965,7 +2968,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'A tablet or capsule that lets the medicine out slowly or later.',
     ambiguous: true,
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/about/abbreviations-and-symbols/'],
   },
   {
     id: 'mr-venogram',
@@ -3003,7 +3006,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that helps a weak heart or the kidneys. It keeps potassium in the body.',
     ambiguous: true,
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/heart-failure/treatment/'],
   },
   {
     id: 'mrc',
@@ -3186,7 +3189,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A valve in the heart that does not open fully, so less blood can flow through.',
     say: 'my-tral steh-noh-sis',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/mitral-valve-problems/'],
   },
   {
     id: 'ms-morphine-sulfate',
@@ -3224,7 +3227,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Muscles, bones and joints together.',
     full: 'musculoskeletal system',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/bonesjointsandmuscles.html'],
   },
   {
     id: 'ms-nurse',
@@ -3261,7 +3264,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A description of how a person seemed at a visit: mood, speech, thoughts and behaviour.',
     full: 'mental state examination',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/ency/article/003326.htm'],
   },
   {
     id: 'msk',
@@ -3270,14 +3273,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with muscles, bones and joints.',
     full: 'musculoskeletal',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/bonesjointsandmuscles.html'],
   },
   {
     id: 'msk-clinic',
     term: 'MSK clinic',
     kind: 'organisation',
     means: 'A clinic for problems of muscles, bones and joints.',
-    source: ['nhs', '/nhs-services/'],
+    source: ['medlineplus', '/bonesjointsandmuscles.html'],
   },
   {
     id: 'mslt',
@@ -3301,7 +3304,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A urine sample taken part-way through peeing, not at the start or the end.',
     full: 'midstream urine',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/urinalysis/'],
     cy: {means: 'Sampl wrin a gymerir hanner ffordd drwy basio dŵr, nid ar y dechrau na’r diwedd.'},
   },
   {
@@ -3310,7 +3313,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['MSW', 'maternity care assistant'],
     kind: 'role',
     means: 'A member of staff who helps midwives, new parents and babies.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/your-antenatal-care-and-appointments/'],
   },
   {
     id: 'mtp-joint',
@@ -3346,7 +3349,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['mucolytics', 'NACSYS'],
     kind: 'medicine',
     means: 'A medicine that makes slime in the chest thinner, so that it is easier to cough up.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/medicines/carbocisteine/'],
   },
   {
     id: 'mucopurulent',
@@ -3513,7 +3516,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['muscle spasms'],
     kind: 'symptom',
     means: 'A muscle that goes tight by itself and may hurt.',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/musclecramps.html'],
   },
   {
     id: 'muscle-strain',
@@ -3580,7 +3583,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Pain in the muscles.',
     say: 'my-al-juh',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/ency/article/003178.htm'],
   },
   {
     id: 'myasthenia-gravis',
@@ -3621,7 +3624,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Mycoplasma pneumoniae',
     kind: 'condition',
     means: 'A germ that can give a cough that lasts or a lung infection.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/mycoplasmainfections.html'],
   },
   {
     id: 'mydriasis',
@@ -3637,7 +3640,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['metamyelocytes', 'promyelocytes'],
     kind: 'test',
     means: 'Young white blood cells that are mostly found in the bone marrow.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
     id: 'myelodysplasia',
@@ -3645,7 +3648,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'An illness in which the bone marrow does not make enough healthy blood cells.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/myelodysplasia/'],
   },
   {
     id: 'myelofibrosis',
@@ -3653,7 +3656,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'Scars in the bone marrow, the part of bones in which blood cells are made.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/bonemarrowdiseases.html'],
   },
   {
     id: 'myeloma',
@@ -3671,7 +3674,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Harm to the spinal cord, the long bundle of nerves in the back. Pressure on it is a ' +
       'common cause.',
-    source: ['medlineplus', '/ency/article/000442.htm'],
+    source: ['medlineplus', '/spinalcorddiseases.html'],
   },
   {
     id: 'myocardial-perfusion-scan',

@@ -7,7 +7,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['NAATs', 'nucleic acid amplification test'],
     kind: 'test',
     means: 'A lab test that finds the genes of a germ, even a tiny amount of them.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/pcr-tests/'],
   },
   {
     id: 'nabumetone',
@@ -81,7 +81,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'safeguarding',
     means: 'An injury that may have been caused by someone on purpose.',
     full: 'non-accidental injury',
-    source: ['gov', '/government/publications/'],
+    source: ['nice', '/guidance/cg89'],
   },
   {
     id: 'nail-avulsion',
@@ -270,7 +270,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['FNE', 'flexible nasendoscopy', 'nasoendoscopy'],
     kind: 'test',
     means: 'A look inside the nose and throat with a thin camera that goes in through the nose.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/endoscopy/'],
   },
   {
     id: 'naseptin',
@@ -309,7 +309,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'navicular',
     kind: 'anatomy',
     means: 'A bone in the middle of the foot, on the inner side.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
     id: 'nbm',
@@ -362,7 +362,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Attacks that look like fits but are not epilepsy. They are real and not done on purpose.',
     full: 'non-epileptic attack disorder',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/functional-neurological-disorder/'],
   },
   {
     id: 'near-reading-sizes',
@@ -448,7 +448,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'An operation that takes lymph glands out of the neck.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/headandneckcancer.html'],
   },
   {
     id: 'neck-stiffness',
@@ -495,7 +495,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['negative automatic thought'],
     kind: 'phrase',
     means: 'Gloomy thoughts that come by themselves.',
-    source: ['nhs', '/mental-health/talking-therapies-medicine-treatments/'],
+    source: [
+      'nhs',
+      '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/cognitive-behavioural-therapy-cbt/overview/',
+    ],
   },
   {
     id: 'neglect-stroke',
@@ -528,7 +531,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['amino acid formula', 'Alfamino'],
     kind: 'medicine',
     means: "A baby milk for babies who cannot have any cow's milk, even in small amounts.",
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/cows-milk-allergy/'],
   },
   {
     id: 'neonatal-acne',
@@ -536,7 +539,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['baby acne'],
     kind: 'condition',
     means: "Small spots on a new baby's face. They are harmless and go away by themselves.",
-    source: ['nhs', '/baby/health/'],
+    source: ['nhs', '/conditions/rashes-babies-and-children/'],
   },
   {
     id: 'neonatal-death',
@@ -574,7 +577,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['neovascularization'],
     kind: 'symptom',
     means: 'New blood vessels where there are none in most people, for example in the eye.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'nepafenac',
@@ -703,7 +706,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['nerve roots'],
     kind: 'anatomy',
     means: 'The first part of a nerve, where it leaves the spine.',
-    source: ['medlineplus', '/ency/article/003191.htm'],
+    source: ['nhs', '/conditions/slipped-disc/'],
   },
   {
     id: 'nerve-root-compression',
@@ -712,7 +715,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A nerve that is pressed on where it leaves the spine. It can cause pain, numbness or ' +
       'weakness.',
-    source: ['medlineplus', '/ency/article/003191.htm'],
+    source: ['nhs', '/conditions/slipped-disc/'],
   },
   {
     id: 'neural-foramina',
@@ -799,7 +802,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['neuro-ischaemic'],
     kind: 'condition',
     means: 'Of a foot: both the nerves and the blood flow are harmed.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/diabeticfoot.html'],
   },
   {
     id: 'neurology',
@@ -810,7 +813,7 @@ export const terms: readonly BundledTerm[] = [
       'The part of a hospital that looks after the brain, spine and nerves, or a doctor in it.',
     say: 'nyoo-rol-uh-jee',
     snomed: ['394591006', 'Neurology'],
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/neurologicdiseases.html'],
   },
   {
     id: 'neuropathic-pain',
@@ -819,14 +822,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Pain that comes from nerves. It may feel burning, sharp or tingling.',
     say: 'nyoo-ruh-path-ick',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/peripheral-neuropathy/'],
   },
   {
     id: 'neuropathic-ulcer',
     term: 'neuropathic ulcer',
     kind: 'condition',
     means: 'A wound, most often on a foot, where nerves no longer feel rubbing or pressure.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/diabeticfoot.html'],
   },
   {
     id: 'neuropathy',
@@ -880,7 +883,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Too few of the white blood cells that fight germs.',
     say: 'nyoo-truh-pee-nee-uh',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
     id: 'neutropenic-sepsis',
@@ -898,7 +901,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'neutrophilia',
     kind: 'test',
     means: 'More of one kind of white blood cell than usual. The body may be fighting germs.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
     id: 'neutrophils',
@@ -941,7 +944,7 @@ export const terms: readonly BundledTerm[] = [
       'A score from pulse, breathing, blood pressure, temperature and other checks. Staff ' +
       'use it to spot if someone is getting more unwell.',
     full: 'National Early Warning Score',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/ourwork/clinical-policy/sepsis/nationalearlywarningscore/'],
   },
   {
     id: 'nfa-abode',
@@ -986,7 +989,7 @@ export const terms: readonly BundledTerm[] = [
       'medicine.',
     full: 'nasogastric tube',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/nutritionalsupport.html'],
   },
   {
     id: 'nh',
@@ -1033,7 +1036,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'National Institute for Health and Care Excellence',
     kind: 'organisation',
     means: 'A body in England that says which care works best.',
-    source: ['nice', '/'],
+    source: ['nice', '/about'],
   },
   {
     id: 'nicorandil',
@@ -1177,7 +1180,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Beyfortus'],
     kind: 'medicine',
     means: 'An injection that protects some babies from RSV, a virus of the lungs.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['nhs', '/conditions/respiratory-syncytial-virus-rsv/'],
   },
   {
     id: 'nitrate',
@@ -1192,7 +1195,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A kind of medicine that widens blood vessels. It is used for chest pain from the heart.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/treatment-summaries/nitrates/'],
   },
   {
     id: 'nitrazepam',
@@ -1209,7 +1212,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Something that some germs make in urine. A dip test looks for it.',
     say: 'ny-trites',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/nitrites-in-urine/'],
   },
   {
     id: 'nitrofurantoin',
@@ -1311,7 +1314,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['no bacterial growth'],
     kind: 'phrase',
     means: 'No germs grew in the lab from a sample, or too few to count.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'nociplastic-pain',
@@ -1320,7 +1323,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Pain that comes from a change in how nerves and brain handle pain, and not from harm to a part.',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng193'],
   },
   {
     id: 'nocte',
@@ -1415,7 +1418,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['non ambulant'],
     kind: 'phrase',
     means: 'Not able to walk.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['medlineplus', '/walkingproblems.html'],
   },
   {
     id: 'non-bilious',
@@ -1467,7 +1470,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer means that a treatment was not taken or done as planned. It does not say why.',
-    source: ['nhs', '/medicines/'],
+    source: ['nice', '/guidance/cg76'],
   },
   {
     id: 'non-enhancing',
@@ -1513,7 +1516,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['nonimmune'],
     kind: 'phrase',
     means: 'The body has not yet learned to fight off this germ.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['medlineplus', '/lab-tests/antibody-serology-tests/'],
   },
   {
     id: 'non-retractile-foreskin',
@@ -1593,7 +1596,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'normochromic',
     kind: 'test',
     means: 'Red blood cells with as much colour as in most people.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/red-blood-cell-rbc-indices/'],
   },
   {
     id: 'normocytic',
@@ -1601,14 +1604,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['normochromic normocytic'],
     kind: 'test',
     means: 'Red blood cells of the size that most people have.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/mcv-mean-corpuscular-volume/'],
   },
   {
     id: 'normocytic-anaemia',
     term: 'normocytic anaemia',
     kind: 'condition',
     means: 'Too few red blood cells, though each is of the size that most people have.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/mcv-mean-corpuscular-volume/'],
   },
   {
     id: 'normothermic',
@@ -1710,7 +1713,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['NRBC', 'NRBCs', 'nucleated red cells', 'nRBC'],
     kind: 'test',
     means: 'Very young red blood cells. In adults they mostly stay in the bone marrow.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/blood-smear/'],
   },
   {
     id: 'nrt',
@@ -1729,7 +1732,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'Nicotine in a patch, gum, spray or another form, used when stopping smoking.',
     full: 'nicotine replacement therapy',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/live-well/quit-smoking/'],
   },
   {
     id: 'nsaid',
@@ -1822,7 +1825,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cord around neck', 'cord round neck'],
     kind: 'symptom',
     means: "The baby's cord lies round the neck. It is common and often does no harm.",
-    source: ['nhs', '/pregnancy/'],
+    source: ['medlineplus', '/childbirthproblems.html'],
   },
   {
     id: 'nuchal-scan',
@@ -1832,7 +1835,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means:
       "A scan at about 12 weeks of pregnancy that measures fluid at the back of a baby's neck.",
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/screening-for-downs-edwards-pataus-syndrome/'],
   },
   {
     id: 'nuchal-translucency',
@@ -1840,7 +1843,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     topic: 'genetics',
     means: "How much fluid is at the back of a baby's neck, measured on a scan early in pregnancy.",
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/screening-for-downs-edwards-pataus-syndrome/'],
   },
   {
     id: 'nulliparous',
@@ -1938,14 +1941,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'Nystaform',
     kind: 'medicine',
     means: 'A cream that kills yeast and other germs.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/drugs/nystatin/'],
   },
   {
     id: 'nystaform-hc',
     term: 'Nystaform HC',
     kind: 'medicine',
     means: 'A cream that kills yeast and other germs and holds a mild steroid.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/drugs/nystatin/'],
   },
   {
     id: 'nystagmus',

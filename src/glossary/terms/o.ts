@@ -100,7 +100,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Checks such as pulse, breathing, blood pressure and temperature.',
     full: 'observations',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/vitalsigns.html'],
     cy: {
       means: 'Gwiriadau fel pwls, anadlu, pwysedd gwaed a thymheredd.',
       full: 'arsylwadau',
@@ -115,7 +115,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'ob-stet-ricks',
     ambiguous: true,
     snomed: ['408470005', 'Obstetrics'],
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/your-antenatal-care-and-appointments/'],
   },
   {
     id: 'obs-stable',
@@ -131,7 +131,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['obs hx'],
     kind: 'record',
     means: 'The pregnancies and births that a person has had.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/your-antenatal-care-and-appointments/'],
   },
   {
     id: 'obstructive-airways-disease',
@@ -176,7 +176,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A health service that looks after people at their work.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/'],
+    source: ['medlineplus', '/occupationalhealth.html'],
   },
   {
     id: 'occipital',
@@ -247,7 +247,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A scan that uses light to take pictures of the layers at the back of the eye.',
     full: 'optical coherence tomography',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'octenilin',
@@ -310,7 +310,7 @@ export const terms: readonly BundledTerm[] = [
     means: "The eye on the person's own right side.",
     full: 'oculus dexter',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'odd',
@@ -446,7 +446,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The food pipe, which runs from the mouth down to the stomach.',
     say: 'ih-sof-uh-gus',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/esophagusdisorders.html'],
   },
   {
     id: 'oestrogen',
@@ -563,7 +563,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine used for some mental health problems that affect mood or thoughts.',
     say: 'oh-lan-zuh-peen',
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/drugs/olanzapine/'],
   },
   {
     id: 'olecranon',
@@ -580,7 +580,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'Proteins in the clear fluid around the brain and spine. They can be a sign of some nerve conditions.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/cerebrospinal-fluid-csf-analysis/'],
   },
   {
     id: 'oligodendroglioma',
@@ -595,7 +595,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'oligohydramnios',
     kind: 'condition',
     means: 'Less water than usual around a baby in the womb.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['medlineplus', '/healthproblemsinpregnancy.html'],
   },
   {
     id: 'oligomenorrhoea',
@@ -691,7 +691,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['omega 3', 'fish oil', 'Omacor'],
     kind: 'medicine',
     means: 'A kind of fat found in fish. It can be taken as a capsule.',
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/drugs/omega-3-acid-ethyl-esters/'],
   },
   {
     id: 'omentectomy',
@@ -699,7 +699,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'An operation that takes out the sheet of fat that hangs in front of the gut.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/ovarian-cancer/'],
   },
   {
     id: 'omentum',
@@ -761,7 +761,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'cancer',
     means: 'A test of genes in a breast cancer. It helps to choose the treatment.',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/dg58'],
   },
   {
     id: 'ondansetron',
@@ -786,7 +786,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['one stop clinic'],
     kind: 'organisation',
     means: 'A clinic at which the talk, the check and the tests are done on one day.',
-    source: ['nhs', '/'],
+    source: ['nhs', '/nhs-services/hospitals/going-into-hospital/outpatients-and-day-patients/'],
   },
   {
     id: 'one-to-one-observations',
@@ -800,7 +800,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'record',
     means: 'A member of staff stays with one person all the time, to keep them safe.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nice', '/guidance/ng10'],
   },
   {
     id: 'online-consultation',
@@ -870,7 +870,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'Care at times when the GP surgery is closed, such as nights and weekends.',
     full: 'out of hours',
-    source: ['nhs', '/nhs-services/'],
+    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/when-to-use-111/'],
   },
   {
     id: 'oohca',
@@ -917,7 +917,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A visit to a hospital clinic without a stay overnight.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs', '/nhs-services/hospitals/going-into-hospital/outpatients-and-day-patients/'],
     cy: {
       means: 'Ymweliad â chlinig mewn ysbyty heb aros dros nos.',
       full: 'claf allanol',
@@ -997,7 +997,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The part of a hospital that treats eyes, or a doctor in it.',
     say: 'off-thal-mol-uh-jee',
     snomed: ['394594003', 'Ophthalmology'],
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'ophthalmoplegia',
@@ -1013,7 +1013,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Aches, sweats, cramps and feeling unwell when somebody stops heroin or a strong painkiller.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/live-well/addiction-support/heroin-get-help/'],
   },
   {
     id: 'opicapone',
@@ -1031,7 +1031,7 @@ export const terms: readonly BundledTerm[] = [
       'A kind of painkiller that works on the brain and nerves. Some are stronger than others.',
     say: 'oh-pee-oyd',
     example: 'codeine, morphine, oxycodone',
-    source: ['nhs', '/medicines/'],
+    source: ['gov', '/guidance/opioid-medicines-and-the-risk-of-addiction'],
   },
   {
     id: 'opioid-substitution',
@@ -1046,7 +1046,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'opioid taper',
     kind: 'procedure',
     means: 'Cutting down a strong painkiller step by step.',
-    source: ['nhs', '/medicines/'],
+    source: ['gov', '/guidance/opioid-medicines-and-the-risk-of-addiction'],
   },
   {
     id: 'opmh',
@@ -1054,7 +1054,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['OAMH', 'CMHTOP', 'older adult mental health'],
     kind: 'organisation',
     means: 'A mental health team for older people.',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/olderadultmentalhealth.html'],
   },
   {
     id: 'opt-out',
@@ -1168,7 +1168,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['rehydration salts', 'oral rehydration salts', 'ORS'],
     kind: 'medicine',
     means: 'Salt and sugar in water. It replaces what is lost with runny poo or sickness.',
-    source: ['bnf', '/'],
+    source: ['nhs', '/conditions/dehydration/'],
   },
   {
     id: 'oral-rehydration-therapy',
@@ -1176,14 +1176,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['oral rehydration'],
     kind: 'procedure',
     means: 'Drinks that replace the water and salt that are lost with runny poo or sickness.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/dehydration/'],
   },
   {
     id: 'oral-surgeon',
     term: 'oral surgeon',
     kind: 'role',
     means: 'A dentist who does operations in the mouth.',
-    source: ['nhs', '/'],
+    source: ['nhs', '/tests-and-treatments/wisdom-tooth-removal/'],
   },
   {
     id: 'oral-surgery',
@@ -1234,7 +1234,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'An operation that takes out one or both testicles.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/testicular-cancer/'],
   },
   {
     id: 'orchidopexy',
@@ -1264,7 +1264,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'An organ in the belly, such as the liver, that is larger than usual.',
     say: 'or-gan-oh-meg-uh-lee',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/ency/article/003274.htm'],
   },
   {
     id: 'orientated',
@@ -1368,7 +1368,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'The part of a hospital that treats bones and joints, or a doctor in it.',
     say: 'or-thuh-pee-dicks',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/007455.htm'],
   },
   {
     id: 'orthopnoea',
@@ -1474,7 +1474,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['other specified feeding or eating disorder'],
     kind: 'condition',
     means: 'An eating disorder that does not have all the signs of one of the better known kinds.',
-    source: ['nhs', '/mental-health/conditions/'],
+    source: ['nhs', '/mental-health/conditions/eating-disorders/'],
   },
   {
     id: 'osgood-schlatter',
@@ -1507,7 +1507,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'osmotic symptoms',
     kind: 'symptom',
     means: 'Great thirst and passing a lot of urine. They can come with high blood sugar.',
-    source: ['nhs', '/symptoms/'],
+    source: ['nhs', '/conditions/high-blood-sugar-hyperglycaemia/'],
   },
   {
     id: 'ossicles',
@@ -1515,7 +1515,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ossicle', 'ossicular chain'],
     kind: 'anatomy',
     means: 'The three tiny bones in the ear that pass on sound.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eardisorders.html'],
   },
   {
     id: 'osteochondral',
@@ -1631,7 +1631,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'Medicines that can be bought in a shop or pharmacy, without a prescription.',
     full: 'over the counter',
-    source: ['nhs', '/medicines/'],
+    source: ['medlineplus', '/overthecountermedicines.html'],
   },
   {
     id: 'otex',
@@ -1639,7 +1639,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Exterol'],
     kind: 'medicine',
     means: 'Drops that soften ear wax.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/earwax-build-up/'],
   },
   {
     id: 'otorrhoea',
@@ -1687,7 +1687,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['OPD', 'outpatient clinic'],
     kind: 'organisation',
     means: 'The part of a hospital with clinics for visits without a stay overnight.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs', '/nhs-services/hospitals/going-into-hospital/outpatients-and-day-patients/'],
     cy: {
       means: 'Y rhan o ysbyty lle mae clinigau ar gyfer ymweliadau heb aros dros nos.',
     },

@@ -36,7 +36,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'Somebody whom a person pays to help them with daily life.',
     ambiguous: true,
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/homecare/'],
   },
   {
     id: 'pa-pressure',
@@ -109,7 +109,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Doing things in small steps with rests, so that strength grows and pain or tiredness ' +
       'does not flare.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/chronic-fatigue-syndrome-cfs/'],
   },
   {
     id: 'pacing-spikes',
@@ -201,7 +201,7 @@ export const terms: readonly BundledTerm[] = [
       'The part of a hospital that looks after babies, children and young people, or a ' +
       'doctor in it.',
     say: 'pee-dee-at-ricks',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/childrenshealth.html'],
   },
   {
     id: 'paf',
@@ -238,7 +238,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['chronic pain team', 'chronic pain service', 'pain service', 'persistent pain service'],
     kind: 'organisation',
     means: 'A team for pain that lasts or is hard to treat.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/chronicpain.html'],
   },
   {
     id: 'pain-number-scale',
@@ -262,7 +262,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['VAS pain', 'VAS score', 'pain VAS'],
     kind: 'measurement',
     means: 'A line on which a person marks how bad a pain or another feeling is.',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/pain.html'],
   },
   {
     id: 'painad',
@@ -351,14 +351,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Able to be felt with the hands. Doctors and nurses use touch to check parts of the body.',
     say: 'pal-puh-bul',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/002274.htm'],
   },
   {
     id: 'palpebral',
     term: 'palpebral',
     kind: 'anatomy',
     means: 'To do with the eyelids.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/eyelid-problems/'],
   },
   {
     id: 'palpitations',
@@ -414,7 +414,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'Substances from the pancreas that break down food in the gut. They can also be taken as a medicine.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/pancreaticdiseases.html'],
   },
   {
     id: 'pancreatic-insufficiency',
@@ -447,7 +447,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['panda eyes'],
     kind: 'symptom',
     means: 'Bruising around the eyes. It can come from a knock to the face or the head.',
-    source: ['nhs', '/symptoms/'],
+    source: ['nhs', '/conditions/head-injury-and-concussion/'],
   },
   {
     id: 'panic-attack',
@@ -478,7 +478,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['papilledema', 'disc swelling', 'swollen discs'],
     kind: 'symptom',
     means: 'A swollen nerve at the back of the eye.',
-    source: ['medlineplus', '/ency/article/003034.htm'],
+    source: ['nhs', '/conditions/intracranial-hypertension/'],
   },
   {
     id: 'papp-a',
@@ -488,7 +488,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means:
       'A protein in the blood in pregnancy. It is measured in a test for conditions of the baby, and to see how it may grow.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/screening-for-downs-edwards-pataus-syndrome/'],
   },
   {
     id: 'papule',
@@ -513,7 +513,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Lacri-Lube', 'VitA-POS', 'Xailin Night'],
     kind: 'medicine',
     means: 'An ointment for dry eyes, mostly used at night.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/dry-eyes/'],
   },
   {
     id: 'paraganglioma',
@@ -630,7 +630,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sestamibi'],
     kind: 'test',
     means: 'A scan with a safe tracer. It is often used to look at small glands in the neck.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/parathyroiddisorders.html'],
   },
   {
     id: 'parathyroidectomy',
@@ -874,7 +874,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['PIL', 'PILs'],
     kind: 'record',
     means: 'A sheet of paper about a medicine, an illness or a treatment.',
-    source: ['nhs', '/medicines/'],
+    source: ['gov', '/guidance/find-product-information-about-medicines'],
   },
   {
     id: 'patient-safety-incident',
@@ -996,7 +996,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine used for infections caused by some germs.',
     ambiguous: true,
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/penicillin/'],
   },
   {
     id: 'pcnl',
@@ -1044,7 +1044,7 @@ export const terms: readonly BundledTerm[] = [
     full: 'polymerase chain reaction',
     ambiguous: true,
     snomed: ['258066000', 'Polymerase chain reaction'],
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/pcr-tests/'],
   },
   {
     id: 'pcr-ratio',
@@ -1089,7 +1089,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'cancer',
     means: 'A protein on some cancer cells. A test for it helps to choose the treatment.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/pdl1-immunotherapy-tests/'],
   },
   {
     id: 'pd-parkinsons',
@@ -1152,7 +1152,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Questions about panic attacks and how much they affect daily life.',
     full: 'Panic Disorder Severity Scale',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/conditions/panic-disorder/'],
   },
   {
     id: 'pe-embolism',
@@ -1181,7 +1181,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A check in which a doctor or nurse looks, listens and feels.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/002274.htm'],
     cy: {means: 'Archwiliad lle mae meddyg neu nyrs yn edrych, yn gwrando ac yn teimlo.'},
   },
   {
@@ -1192,7 +1192,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Fluid that has built up between a lung and the wall of the chest.',
     say: 'ploor-al eh-fyoo-zhun',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/pleuraldisorders.html'],
     cy: {means: 'Hylif sydd wedi casglu rhwng ysgyfant a wal y frest.'},
   },
   {
@@ -1260,7 +1260,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pectoral', 'pectorals', 'pectoralis', 'pectoralis major'],
     kind: 'anatomy',
     means: 'To do with the muscles at the front of the chest, or one of them.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/chestinjuriesanddisorders.html'],
   },
   {
     id: 'peer-support-worker',
@@ -1301,7 +1301,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['PEG feeds', 'PEG fed'],
     kind: 'procedure',
     means: 'Liquid food that is given through a tube in the tummy.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/nutritionalsupport.html'],
   },
   {
     id: 'pelvic-floor',
@@ -1317,7 +1317,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pelvic floor muscle training', 'PFE', 'PFEs', 'PFMT', 'Kegel'],
     kind: 'procedure',
     means: 'Squeezing the muscles around the bladder and bottom to make them stronger.',
-    source: ['nhs', '/symptoms/'],
+    source: ['nhs', '/conditions/urinary-incontinence/'],
   },
   {
     id: 'pelvic-fracture',
@@ -1389,7 +1389,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Penfill cartridge'],
     kind: 'device',
     means: 'A small glass tube of insulin that goes into an insulin pen.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['nhs', '/medicines/insulin/'],
   },
   {
     id: 'penicillin-allergy',
@@ -1535,7 +1535,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'end-of-life',
     means:
       "An urgent call in hospital for a team, because somebody's heart or breathing might stop.",
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs', '/conditions/cardiac-arrest/'],
   },
   {
     id: 'perianal',
@@ -1648,7 +1648,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'pregnancy-loss',
     means: 'The death of a baby late in pregnancy, at the birth or soon after it.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/conditions/stillbirth/'],
   },
   {
     id: 'perinatal-team',
@@ -1698,7 +1698,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'Cells of a growth along a nerve.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
     id: 'perio-chart',
@@ -1721,7 +1721,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'periodontist',
     kind: 'role',
     means: 'A dentist for gums.',
-    source: ['nhs', '/'],
+    source: ['nhs', '/conditions/gum-disease/'],
   },
   {
     id: 'periodontitis',
@@ -1737,7 +1737,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['periorificial dermatitis'],
     kind: 'condition',
     means: 'A rash of small, sore spots around the mouth.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/001455.htm'],
   },
   {
     id: 'periorbital',
@@ -1745,7 +1745,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['peri-orbital'],
     kind: 'anatomy',
     means: 'Around the eye.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'periorbital-cellulitis',
@@ -1899,7 +1899,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['chronic pain syndrome', 'chronic pain'],
     kind: 'condition',
     means: 'Pain that has gone on for more than 3 months.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/chronicpain.html'],
   },
   {
     id: 'personal-care',
@@ -1908,7 +1908,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'Tasks of looking after the body, such as washing, dressing and eating.',
     full: 'personal activities of daily living',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/homecare/'],
   },
   {
     id: 'personal-health-budget',
@@ -1916,7 +1916,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['PHB', 'PHBs'],
     kind: 'record',
     means: 'Money from the NHS that a person can help to plan and spend on their care.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs-england', '/personal-health-budgets/'],
   },
   {
     id: 'perthes-disease',
@@ -1925,7 +1925,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       "A child's hip bone that gets too little blood for a time. The top of it gets soft and heals over years.",
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/001264.htm'],
   },
   {
     id: 'pertussis-vaccine',
@@ -2003,7 +2003,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['NPEWS', 'CEWS'],
     kind: 'measurement',
     means: 'A score of how ill a child is, from checks such as pulse and breathing.',
-    source: ['nhs-england', '/'],
+    source: ['medlineplus', '/vitalsigns.html'],
   },
   {
     id: 'peyronies',
@@ -2050,7 +2050,7 @@ export const terms: readonly BundledTerm[] = [
       'prescription for it.',
     full: 'patient group direction',
     ambiguous: true,
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['nice', '/guidance/mpg2'],
   },
   {
     id: 'pgd-embryo',
@@ -2060,7 +2060,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means: 'A test of the genes of an egg that has begun to grow, before it is put in the womb.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/genetic-and-genomic-testing/'],
   },
   {
     id: 'ph-manometry',
@@ -2145,14 +2145,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means:
       'An NHS service. A pharmacist can give advice, and for some illnesses medicine, without a visit to the GP.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/primary-care/pharmacy/pharmacy-services/pharmacy-first/'],
   },
   {
     id: 'pharmacy-technician',
     term: 'pharmacy technician',
     kind: 'role',
     means: 'A trained person who works with pharmacists to get medicines ready and to check them.',
-    source: ['nhs', '/'],
+    source: ['nhs', '/nhs-services/pharmacies/'],
   },
   {
     id: 'pharyngeal-pouch',
@@ -2160,7 +2160,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pharyngeal pouches', "Zenker's diverticulum"],
     kind: 'condition',
     means: 'A pocket in the back of the throat, in which food can get stuck.',
-    source: ['medlineplus', '/ency/article/007688.htm'],
+    source: ['medlineplus', '/throatdisorders.html'],
   },
   {
     id: 'pharyngitis',
@@ -2262,7 +2262,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['no improvement with pinhole'],
     kind: 'phrase',
     means: 'Looking through a tiny hole did not make the person see more clearly.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/003396.htm'],
   },
   {
     id: 'phobia',
@@ -2310,7 +2310,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Treatment with a medicine and a light, for a spot on the skin or a change in the eye.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/actinic-keratoses/'],
   },
   {
     id: 'photophobia',
@@ -2335,7 +2335,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A form of nine questions about low mood. The score goes from 0 to 27.',
     full: 'Patient Health Questionnaire',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/lab-tests/depression-screening/'],
     cy: {means: 'Ffurflen o naw cwestiwn am hwyliau isel. Mae’r sgôr yn mynd o 0 i 27.'},
   },
   {
@@ -2343,7 +2343,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'physical intervention',
     kind: 'procedure',
     means: 'Staff hold a person so that nobody is hurt.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nice', '/guidance/ng10'],
   },
   {
     id: 'physiological-discharge',
@@ -2375,7 +2375,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A long, thin tube put into a vein of the arm. It ends near the heart.',
     full: 'peripherally inserted central catheter',
-    source: ['medlineplus', '/ency/patientinstructions/000461.htm'],
+    source: ['nhs', '/tests-and-treatments/chemotherapy/'],
   },
   {
     id: 'picu-paediatric',
@@ -2384,7 +2384,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A ward for children who are very ill.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs', '/tests-and-treatments/intensive-care/'],
   },
   {
     id: 'picu-psychiatric',
@@ -2441,7 +2441,7 @@ export const terms: readonly BundledTerm[] = [
       'one when it is needed.',
     full: 'patient-initiated follow-up',
     say: 'pie-foo',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/outpatient-transformation-programme/patient-initiated-follow-up/'],
   },
   {
     id: 'pigment-dispersion',
@@ -2455,7 +2455,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pigment epithelial detachment',
     kind: 'condition',
     means: 'A blister under the layer at the back of the eye that senses light.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'pigmented-lesion',
@@ -2541,7 +2541,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'How clearly a person sees when looking through a tiny hole. It shows whether glasses ' +
       'may help.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/003396.htm'],
   },
   {
     id: 'pinna',
@@ -2694,7 +2694,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['PCP prophylaxis'],
     kind: 'medicine',
     means: 'Medicine for people with weak defences, so that they do not get one kind of lung germ.',
-    source: ['bnf', '/'],
+    source: ['medlineplus', '/pneumocystisinfections.html'],
   },
   {
     id: 'place-of-safety',
@@ -2704,7 +2704,10 @@ export const terms: readonly BundledTerm[] = [
     topic: 'mental-health-law',
     means:
       'A safe room or unit to which the police may bring somebody who seems very unwell in mind.',
-    source: ['nhs', '/mental-health/'],
+    source: [
+      'nhs',
+      '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
+    ],
   },
   {
     id: 'placenta',
@@ -2775,7 +2778,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['plantar flexion', 'plantarflex', 'plantarflexed'],
     kind: 'phrase',
     means: 'Pointing the foot and toes down.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ankleinjuriesanddisorders.html'],
   },
   {
     id: 'plantars',
@@ -2798,7 +2801,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'plaque control',
     kind: 'phrase',
     means: 'Keeping teeth free of a sticky film of germs.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/gum-disease/'],
   },
   {
     id: 'plaque-score',
@@ -2806,7 +2809,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['plaque index'],
     kind: 'measurement',
     means: 'How much of the teeth is covered with a sticky film of germs.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/gum-disease/'],
   },
   {
     id: 'plasma-exchange',
@@ -2833,7 +2836,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Cells that help blood to clot stick together in the sample. The count can then seem ' +
       'too low.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/platelet-tests/'],
   },
   {
     id: 'platelets',
@@ -2979,7 +2982,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     topic: 'pregnancy-loss',
     means: 'A way in which a hospital looks at why a baby died.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/conditions/stillbirth/'],
   },
   {
     id: 'pms',
@@ -2995,7 +2998,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Training for staff in how to calm people and keep everybody safe.',
     full: 'prevention and management of violence and aggression',
-    source: ['nhs', '/mental-health/'],
+    source: ['nice', '/guidance/ng10'],
   },
   {
     id: 'pn-postnatal',
@@ -3012,7 +3015,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'time',
     means: 'The weeks after a birth.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/baby/support-and-services/your-6-week-postnatal-check/'],
   },
   {
     id: 'pn-practice-nurse',
@@ -3050,7 +3053,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Slime from the nose that runs down the back of the throat.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/catarrh/'],
   },
   {
     id: 'pneumaturia',
@@ -3141,7 +3144,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Air between a lung and the wall of the chest. It can make the lung shrink down.',
     say: 'nyoo-moh-thor-ax',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/collapsedlung.html'],
   },
   {
     id: 'po',
@@ -3207,7 +3210,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Help at home that is arranged for a person, such as visits from paid carers.',
     full: 'package of care',
     ambiguous: true,
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/homecare/'],
     cy: {
       means: 'Help gartref sy’n cael ei drefnu i berson, fel ymweliadau gan ofalwyr cyflogedig.',
       full: 'pecyn gofal',
@@ -3503,7 +3506,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'Cells of a growth that look very little like those they came from.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
     id: 'pop-pill',
@@ -3571,7 +3574,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['port-a-cath'],
     kind: 'device',
     means: 'A small box under the skin with a tube into a big vein, for medicines or blood tests.',
-    source: ['medlineplus', '/ency/article/002383.htm'],
+    source: ['nhs', '/tests-and-treatments/chemotherapy/'],
   },
   {
     id: 'portal-hypertension',
@@ -3631,7 +3634,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'post and core',
     kind: 'procedure',
     means: 'A pin and a built-up middle that hold a new cover on a tooth.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'post-auricular',
@@ -3663,7 +3666,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['postdates', 'post dates', 'T+3', 'T+5', 'T+7', 'T+10', 'T+12', 'T+14', 'post-term'],
     kind: 'time',
     means: 'Past the day on which a baby was due. A number counts the days.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/inducing-labour/'],
   },
   {
     id: 'post-exertional-malaise',
@@ -3752,7 +3755,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'posterior fossa',
     kind: 'anatomy',
     means: 'The space low at the back of the skull.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/braindiseases.html'],
   },
   {
     id: 'posterior-pharyngeal-wall',
@@ -3766,7 +3769,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'posterior placenta',
     kind: 'symptom',
     means: 'The organ that feeds the baby lies at the back of the womb. This is common.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/20-week-scan/'],
   },
   {
     id: 'posterior-repair',
@@ -3843,7 +3846,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'postural drainage',
     kind: 'procedure',
     means: 'Lying in certain ways so that slime runs out of the lungs.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/bronchiectasis/'],
   },
   {
     id: 'postural-hypotension',
@@ -3909,7 +3912,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['potassium sparing diuretic'],
     kind: 'medicine',
     means: 'A water tablet that keeps potassium in the body.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/treatment-summaries/diuretics/'],
   },
   {
     id: 'pots',
@@ -3944,7 +3947,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'poverty of thought',
     kind: 'symptom',
     means: 'Having few thoughts, or thoughts that seem empty.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/conditions/schizophrenia/'],
   },
   {
     id: 'povidone-iodine',
@@ -4002,7 +4005,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of medicine that cuts down the acid made in the stomach.',
     example: 'omeprazole, lansoprazole',
     ambiguous: true,
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/conditions/heartburn-and-acid-reflux/'],
     cy: {
       means: "Math o feddyginiaeth sy'n lleihau'r asid sy'n cael ei wneud yn y stumog.",
       full: 'atalydd pwmp proton',
@@ -4024,7 +4027,7 @@ export const terms: readonly BundledTerm[] = [
       'Letters that remind staff what to ask about a pain: where, when, how bad and what changes ' +
       'it.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/pain.html'],
   },
   {
     id: 'pr-examination',
@@ -4068,7 +4071,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'How many times the heart beats in one minute.',
     ambiguous: true,
     snomed: ['78564009', 'Pulse rate'],
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/003399.htm'],
   },
   {
     id: 'pr3-antibodies',
@@ -4077,7 +4080,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A blood test used when small blood vessels may be swollen because the body attacks itself.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/antineutrophil-cytoplasmic-antibodies-anca-test/'],
   },
   {
     id: 'prader-willi',
@@ -4163,7 +4166,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Feeling faint, without passing out.',
     say: 'pree-sin-kuh-pee',
-    source: ['nhs', '/symptoms/'],
+    source: ['nhs', '/symptoms/fainting/'],
   },
   {
     id: 'preauricular',
@@ -4256,7 +4259,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Pregaday',
     kind: 'medicine',
     means: 'A tablet with iron and folic acid, used in pregnancy.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/drugs/ferrous-fumarate/'],
   },
   {
     id: 'pregnancy-of-uncertain-viability',
@@ -4423,7 +4426,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'preterm birth clinic',
     kind: 'organisation',
     means: 'A clinic for pregnant women whose baby may come early.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
   },
   {
     id: 'preterm-labour',
@@ -4574,7 +4577,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['defecating proctogram', 'MR proctogram'],
     kind: 'test',
     means: 'X-ray or scan pictures that show how the bowel empties.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/pelvicfloordisorders.html'],
   },
   {
     id: 'proctoscopy',
@@ -4639,7 +4642,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['progestogens'],
     kind: 'medicine',
     means: 'A kind of hormone medicine, used in birth control and in HRT.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
   },
   {
     id: 'prognosis',
@@ -4696,7 +4699,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['complicated grief', 'abnormal grief', 'prolonged grief disorder'],
     kind: 'condition',
     means: 'Strong feelings of loss that stay for a long time after somebody died.',
-    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/grief-bereavement-loss/',
+    ],
   },
   {
     id: 'prolonged-pr',
@@ -4864,7 +4870,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'An operation that takes out the prostate, a gland below the bladder, or a part of it.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/prostate-cancer/'],
   },
   {
     id: 'prostatitis',
@@ -4886,7 +4892,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'prosthodontist',
     kind: 'role',
     means: 'A dentist for false teeth and crowns.',
-    source: ['nhs', '/'],
+    source: ['nhs', '/tests-and-treatments/dentures/'],
   },
   {
     id: 'protamine',
@@ -5228,7 +5234,10 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A professional who helps with thoughts and feelings, or their work. They do not give ' +
       'medicines.',
-    source: ['nhs', '/mental-health/talking-therapies-medicine-treatments/'],
+    source: [
+      'nhs',
+      '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/',
+    ],
   },
   {
     id: 'psychomotor',
@@ -5271,7 +5280,7 @@ export const terms: readonly BundledTerm[] = [
       'Real symptoms of the body in which the writer thinks that stress or feelings may play ' +
       'a part.',
     say: 'sy-koh-suh-mat-ick',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/conditions/medically-unexplained-symptoms/'],
   },
   {
     id: 'psychotherapist',
@@ -5363,7 +5372,7 @@ export const terms: readonly BundledTerm[] = [
       'A hormone that keeps calcium in the blood at the right level. It is made by four tiny ' +
       'glands in the neck.',
     full: 'parathyroid hormone',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/parathyroid-hormone-pth-test/'],
   },
   {
     id: 'ptns',
@@ -5467,7 +5476,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'An infection in the weeks after a birth to which the whole body reacts. It needs care at once.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/sepsis/'],
   },
   {
     id: 'puj',
@@ -5476,7 +5485,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The place where the kidney meets the tube that drains it.',
     full: 'pelviureteric junction',
-    source: ['medlineplus', '/ency/article/000458.htm'],
+    source: ['medlineplus', '/ureteraldisorders.html'],
   },
   {
     id: 'pujo',
@@ -5544,7 +5553,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Fluid in the lungs that makes it hard to breathe.',
     say: 'pul-muh-nuh-ree ih-dee-muh',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/000140.htm'],
   },
   {
     id: 'pulmonary-rehab',
@@ -5552,7 +5561,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pulmonary rehabilitation', 'PR programme'],
     kind: 'procedure',
     means: 'A course of exercise and advice for people with a lung illness.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/treatment/'],
   },
   {
     id: 'pulmonary-valve',
@@ -5611,7 +5620,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['oximeter', 'finger probe'],
     kind: 'device',
     means: 'A clip on the finger that shows how much oxygen is in the blood.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
   },
   {
     id: 'punctal-plug',
@@ -5649,7 +5658,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'purging',
     kind: 'symptom',
     means: 'Trying to get food out of the body, for example by being sick on purpose.',
-    source: ['nhs', '/mental-health/conditions/'],
+    source: ['nhs', '/mental-health/conditions/bulimia/'],
   },
   {
     id: 'purpura',
@@ -5665,7 +5674,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'Breathing out slowly through lips that are nearly closed. It helps when short of breath.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/treatment/'],
   },
   {
     id: 'purulent',
@@ -5673,7 +5682,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['purulent discharge'],
     kind: 'phrase',
     means: 'Made of pus, or with pus in it.',
-    source: ['medlineplus', '/ency/article/002357.htm'],
+    source: ['medlineplus', '/abscess.html'],
   },
   {
     id: 'pus-cells',
@@ -5717,7 +5726,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'PV exam',
     kind: 'test',
     means: 'A check inside the vagina.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/womenshealthcheckup.html'],
   },
   {
     id: 'pv-loss',
@@ -5757,7 +5766,7 @@ export const terms: readonly BundledTerm[] = [
       'or flashes.',
     say: 'vit-ree-us',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/symptoms/floaters-and-flashes-in-the-eyes/'],
   },
   {
     id: 'pvi',
@@ -5827,7 +5836,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A person trained to help with worry or low mood, often with a guided course.',
     full: 'psychological wellbeing practitioner',
-    source: ['nhs', '/mental-health/talking-therapies-medicine-treatments/'],
+    source: [
+      'nhs',
+      '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/',
+    ],
   },
   {
     id: 'pyelonephritis',

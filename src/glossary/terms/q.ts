@@ -113,7 +113,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'genetics',
     means: "A blood test in pregnancy for the chance that a baby has Down's syndrome.",
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/screening-for-downs-edwards-pataus-syndrome/'],
   },
   {
     id: 'quantiferon',
@@ -130,7 +130,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine used for some mental health problems that affect mood or thoughts.',
     say: 'kweh-ty-uh-peen',
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/drugs/quetiapine/'],
   },
   {
     id: 'quiet-eye',
@@ -169,7 +169,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['fluoroquinolone'],
     kind: 'medicine',
     means: 'A group of medicines that kill some kinds of germs.',
-    source: ['bnf', '/'],
+    source: ['bnf', '/treatment-summaries/quinolones/'],
   },
   {
     id: 'quinsy',

@@ -7,7 +7,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A set of medicines used together for lymphoma, a cancer of the lymph system.',
-    source: ['bnf', '/'],
+    source: ['nhs', '/conditions/non-hodgkin-lymphoma/'],
   },
   {
     id: 'ra-arthritis',
@@ -106,7 +106,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Pain, numbness or weakness from a nerve that is squeezed where it leaves the spine.',
     say: 'ruh-dik-yoo-lop-uh-thee',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/slipped-disc/'],
   },
   {
     id: 'radio-femoral-delay',
@@ -130,7 +130,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['radiocarpal joint'],
     kind: 'anatomy',
     means: 'To do with the joint between the forearm and the wrist.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/wristinjuriesanddisorders.html'],
   },
   {
     id: 'radiofrequency-ablation',
@@ -195,7 +195,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'pregnancy-loss',
     means: 'A baby born after the loss of a baby before.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/conditions/stillbirth/'],
   },
   {
     id: 'rainbow-clinic',
@@ -203,7 +203,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     topic: 'pregnancy-loss',
     means: 'A clinic for a pregnancy after the loss of a baby.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/conditions/stillbirth/'],
   },
   {
     id: 'raised-hemidiaphragm',
@@ -488,7 +488,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'White blood cells that look different because they are at work against a germ, often ' +
       'a virus.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
     id: 'read-code',
@@ -507,7 +507,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A change that makes care easier to use, such as more time, big print or a sign ' +
       'language helper.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/learning-disabilities/improving-health/reasonable-adjustments/'],
   },
   {
     id: 'reassured',
@@ -635,7 +635,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'rectal swab',
     kind: 'test',
     means: 'A sample from the bottom, taken with a thing like a cotton bud.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'rectally',
@@ -764,7 +764,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['low liquor volume'],
     kind: 'symptom',
     means: 'Less fluid around a baby in the womb than expected.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['medlineplus', '/healthproblemsinpregnancy.html'],
   },
   {
     id: 'reduced-rom',
@@ -796,7 +796,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['reflex anoxic seizures'],
     kind: 'symptom',
     means: 'A small child goes pale, stiff and limp for a moment after a fright or a knock.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/breath-holding-in-babies-and-children/'],
   },
   {
     id: 'reflexes',
@@ -804,7 +804,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['reflex', 'deep tendon reflexes', 'tendon reflexes'],
     kind: 'test',
     means: 'The small jerks a body makes by itself, such as when a knee is tapped.',
-    source: ['medlineplus', '/ency/article/003396.htm'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'reflux',
@@ -857,14 +857,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['rehab', 'neuro rehab', 'neurorehabilitation', 'vocational rehab'],
     kind: 'procedure',
     means: 'Help to get strength, movement or skills back after illness or harm.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/rehabilitation.html'],
   },
   {
     id: 'rehab-potential',
     term: 'rehab potential',
     kind: 'phrase',
     means: 'How much better a person is thought to get with help.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['medlineplus', '/rehabilitation.html'],
   },
   {
     id: 'rehab-programme',
@@ -873,7 +873,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'A course of exercise and advice. It helps a person to get strong after an illness or injury.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/rehabilitation.html'],
   },
   {
     id: 'rehab-ward',
@@ -972,7 +972,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ROC', 'R/O clips', 'clips removal'],
     kind: 'procedure',
     means: 'Taking out the metal pins that held a wound closed.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/aftersurgery.html'],
   },
   {
     id: 'renal',
@@ -1072,7 +1072,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A substance from the kidneys that helps set blood pressure. A blood test of it can help to explain high blood pressure.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/aldosterone-test/'],
   },
   {
     id: 'repaglinide',
@@ -1126,7 +1126,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'An operation to cut out part of the body, such as part of the bowel.',
     say: 'ree-sek-shun',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/surgery.html'],
   },
   {
     id: 'residential-home',
@@ -1147,7 +1147,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'resin retained bridge',
     kind: 'procedure',
     means: 'A false tooth that is glued to the back of a tooth beside it.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'resisted',
@@ -1209,7 +1209,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['respiratory PCR'],
     kind: 'test',
     means: 'A lab test of a swab for several germs of the nose, throat and lungs.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/respiratory-pathogens-panel/'],
   },
   {
     id: 'respiratory-polygraphy',
@@ -1231,7 +1231,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'respite bed',
     kind: 'organisation',
     means: 'A bed in a care home for a short stay, so that those who care at home get a break.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs', '/social-care-and-support/support-and-benefits-for-carers/'],
   },
   {
     id: 'respite-care',
@@ -1266,7 +1266,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'restorative dentistry',
     kind: 'organisation',
     means: 'Dentists who mend or replace teeth in hard cases.',
-    source: ['nhs', '/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'restricted-diffusion',
@@ -1627,7 +1627,7 @@ export const terms: readonly BundledTerm[] = [
     means: "The part of a hospital that treats joints and the body's defences, or a doctor in it.",
     say: 'roo-muh-tol-uh-jee',
     snomed: ['394810000', 'Rheumatology'],
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/arthritis.html'],
   },
   {
     id: 'rhinitis',
@@ -1659,7 +1659,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['rhomboid'],
     kind: 'anatomy',
     means: 'Muscles of the upper back, between the spine and the shoulder blade.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
     id: 'rhonchi',
@@ -1705,7 +1705,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The lower right part of the belly.',
     full: 'right iliac fossa',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/003120.htm'],
   },
   {
     id: 'rif-pain',
@@ -1738,7 +1738,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A feeding tube through the tummy into the stomach, put in with the help of X-rays.',
     full: 'radiologically inserted gastrostomy',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/nutritionalsupport.html'],
   },
   {
     id: 'right',
@@ -1778,7 +1778,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Shivering and shaking that cannot be stopped, often with a fever.',
     say: 'ry-gors',
-    source: ['nhs', '/symptoms/'],
+    source: ['nhs', '/symptoms/fever-in-adults/'],
   },
   {
     id: 'riluzole',
@@ -1970,7 +1970,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ["Romberg's", "Romberg's test", 'Rombergs'],
     kind: 'test',
     means: 'A test of balance, standing still with the eyes closed.',
-    source: ['medlineplus', '/ency/article/003928.htm'],
+    source: ['medlineplus', '/lab-tests/balance-tests/'],
   },
   {
     id: 'romosozumab',
@@ -2152,7 +2152,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'rousable',
     kind: 'symptom',
     means: 'Able to be woken up.',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/ency/article/003202.htm'],
   },
   {
     id: 'rovsings-sign',
@@ -2178,7 +2178,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A number that a person gives for how hard an exercise feels.',
     full: 'rating of perceived exertion',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/exerciseandphysicalfitness.html'],
   },
   {
     id: 'rr',
@@ -2188,7 +2188,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'How many breaths a person takes in one minute.',
     full: 'respiratory rate',
     snomed: ['86290005', 'Respiratory rate'],
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/vitalsigns.html'],
   },
   {
     id: 'rrt-kidney',
@@ -2281,7 +2281,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'When the person is to come back to the clinic.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs', '/nhs-services/hospitals/going-into-hospital/outpatients-and-day-patients/'],
   },
   {
     id: 'rtms',
@@ -2351,7 +2351,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'rubella IgG',
     kind: 'test',
     means: 'A blood test that shows if the body can fight off rubella, also called German measles.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['nhs', '/conditions/rubella/'],
   },
   {
     id: 'rubeosis',
@@ -2359,7 +2359,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['rubeosis iridis'],
     kind: 'condition',
     means: 'New blood vessels on the iris, the coloured part of the eye.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'rumination',
@@ -2383,7 +2383,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The upper right quarter of the belly. The liver is there.',
     full: 'right upper quadrant',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/003120.htm'],
   },
   {
     id: 'ruq-pain',
@@ -2399,7 +2399,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'rust ring',
     kind: 'symptom',
     means: 'A ring of rust that a bit of metal left in the clear front of the eye.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eyeinjuries.html'],
   },
   {
     id: 'ruxolitinib',
@@ -2454,7 +2454,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The lower right part of the heart. It pumps blood to the lungs.',
     say: 'ven-trih-kul',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/heartdiseases.html'],
   },
   {
     id: 'rvsp',

@@ -101,7 +101,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['SADQ score', 'Severity of Alcohol Dependence Questionnaire'],
     kind: 'measurement',
     means: 'A set of questions that shows how much a person depends on alcohol.',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/cg115'],
   },
   {
     id: 'safeguarding',
@@ -116,7 +116,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     topic: 'safeguarding',
     means: 'The work of keeping people safe from harm and neglect.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/safeguarding/'],
   },
   {
     id: 'safety-behaviours',
@@ -124,7 +124,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['safety behaviour'],
     kind: 'phrase',
     means: 'Things that a person does to feel safe, which can keep a fear going.',
-    source: ['nhs', '/mental-health/talking-therapies-medicine-treatments/'],
+    source: [
+      'nhs',
+      '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/cognitive-behavioural-therapy-cbt/overview/',
+    ],
   },
   {
     id: 'safety-netting',
@@ -150,7 +153,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['safety plans', 'crisis plan', 'crisis plans'],
     kind: 'record',
     means: 'A written plan of what helps, and whom to call, when things get very hard.',
-    source: ['nhs', '/mental-health/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/behaviours/help-for-suicidal-thoughts/',
+    ],
   },
   {
     id: 'salbutamol',
@@ -272,14 +278,17 @@ export const terms: readonly BundledTerm[] = [
     means: 'Help with speech, language and swallowing, or a person trained to give it.',
     full: 'speech and language therapy',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/'],
+    source: ['medlineplus', '/speechandcommunicationdisorders.html'],
   },
   {
     id: 'samaritans',
     term: 'Samaritans',
     kind: 'organisation',
     means: 'A charity that people can call free at any time to talk about how they feel.',
-    source: ['nhs', '/mental-health/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/behaviours/help-for-suicidal-thoughts/',
+    ],
   },
   {
     id: 'sample-rejected',
@@ -387,7 +396,7 @@ export const terms: readonly BundledTerm[] = [
       'How much oxygen the blood is carrying, as a percentage. A clip on the finger measures it.',
     full: 'oxygen saturation',
     snomed: ['431314004', 'Peripheral oxygen saturation'],
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
     cy: {
       means:
         'Faint o ocsigen y mae’r gwaed yn ei gario, fel canran. Mae clip ar y bys yn ei fesur.',
@@ -513,7 +522,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['light growth'],
     kind: 'phrase',
     means: 'A few germs grew in the lab from a sample.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'scaphoid',
@@ -591,7 +600,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A long-term mental health condition. It brings very high or low moods, and voices or ' +
       'beliefs that others do not share.',
-    source: ['nhs', '/mental-health/conditions/'],
+    source: ['nhs', '/mental-health/conditions/schizophrenia/'],
   },
   {
     id: 'schizophrenia',
@@ -715,7 +724,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A blood test for a protein that acts against the body itself. It is used when skin gets hard or thick.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
   },
   {
     id: 'sclerotherapy',
@@ -801,7 +810,7 @@ export const terms: readonly BundledTerm[] = [
       'bed for the night.',
     full: 'same day emergency care',
     say: 'ess-deck',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england', '/urgent-emergency-care/same-day-emergency-care/'],
   },
   {
     id: 'sdq',
@@ -818,7 +827,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'Effects of a medicine other than the one it is taken for.',
     ambiguous: true,
-    source: ['nhs', '/medicines/'],
+    source: ['medlineplus', '/drugreactions.html'],
   },
   {
     id: 'seasonal-booster',
@@ -827,7 +836,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'One more dose of a vaccine against COVID-19, offered to some people at that time of year.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['nhs', '/vaccinations/covid-19-vaccination/'],
   },
   {
     id: 'sebaceous-cyst',
@@ -861,7 +870,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A rough, waxy-looking spot on the skin that is common with age. It is not cancer.',
     say: 'seb-uh-ree-ick ke-ruh-toh-sis',
     snomed: ['25499005', 'Seborrheic keratosis'],
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/000884.htm'],
   },
   {
     id: 'seclusion',
@@ -869,7 +878,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'mental-health-law',
     means: 'Keeping a person alone in a room for a time, so that nobody is hurt.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nice', '/guidance/ng10'],
   },
   {
     id: 'second-stage-of-labour',
@@ -883,7 +892,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'secondary caries',
     kind: 'condition',
     means: 'Tooth decay next to a filling or crown.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/tooth-decay/'],
   },
   {
     id: 'secondary-survey',
@@ -1093,7 +1102,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sFGR'],
     kind: 'condition',
     means: 'One of two twins in the womb grows less than the other.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/finding-out/pregnant-with-twins/'],
   },
   {
     id: 'selective-mutism',
@@ -1149,7 +1158,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Leaving hospital, by choice, before staff planned it.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs', '/nhs-services/hospitals/going-into-hospital/being-discharged-from-hospital/'],
   },
   {
     id: 'self-funder',
@@ -1165,7 +1174,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['self neglect'],
     kind: 'phrase',
     means: "Not looking after one's own body, food or home, often because of illness.",
-    source: ['nhs', '/mental-health/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/help-from-social-services-and-charities/abuse-and-neglect-adults-at-risk/',
+    ],
   },
   {
     id: 'self-swab',
@@ -1182,7 +1194,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine used for type 2 diabetes or to help with losing weight.',
     say: 'sem-uh-gloo-tide',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/semaglutide/'],
   },
   {
     id: 'semen-analysis',
@@ -1197,7 +1209,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['semicircular canal'],
     kind: 'anatomy',
     means: 'Three tiny loops deep inside the ear that help with balance.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/balanceproblems.html'],
   },
   {
     id: 'seminoma',
@@ -1238,7 +1250,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['antimicrobial sensitivity', 'sensitivity testing', 'antibiogram'],
     kind: 'test',
     means: 'A test that shows which medicines kill a germ.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/antibiotic-sensitivity-test/'],
   },
   {
     id: 'sensorineural-hearing-loss',
@@ -1369,7 +1381,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['fluticasone with salmeterol', 'fluticasone and salmeterol'],
     kind: 'medicine',
     means: 'An inhaler with two medicines in it. It is used for asthma or for lung disease.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/fluticasone-inhalers/'],
   },
   {
     id: 'serology',
@@ -1421,7 +1433,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A bad reaction to some medicines, such as those for low mood. It can cause shaking, ' +
       'sweating and a fast heart.',
-    source: ['nhs', '/medicines/'],
+    source: ['medlineplus', '/ency/article/007272.htm'],
   },
   {
     id: 'serous',
@@ -1443,7 +1455,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'serratus anterior',
     kind: 'anatomy',
     means: 'A muscle at the side of the chest that holds the shoulder blade in place.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
     id: 'sertraline',
@@ -1478,7 +1490,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'serum progesterone',
     kind: 'test',
     means: 'A blood test of a female hormone. It can show if an egg was let go.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/progesterone-test/'],
   },
   {
     id: 'sesamoiditis',
@@ -1547,7 +1559,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     topic: 'sexual-health',
     means: 'Trouble with sex, such as less wish for it or pain.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/symptoms/loss-of-libido/'],
   },
   {
     id: 'sexual-health-clinic',
@@ -1695,7 +1707,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Shingrix', 'Zostavax'],
     kind: 'medicine',
     means: 'A jab that teaches the body to fight off a painful rash from the chickenpox virus.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['nhs', '/vaccinations/shingles-vaccine/'],
   },
   {
     id: 'sho',
@@ -1910,7 +1922,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means:
       'A blood test that shows whether some of the red stuff in blood is of the sickle cell kind.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/hemoglobin-electrophoresis/'],
   },
   {
     id: 'sickle-trait',
@@ -1953,7 +1965,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sigmoidoscopies', 'rigid sigmoidoscopy'],
     kind: 'test',
     means: 'A look at the lower part of the bowel with a thin tube that has a light or a camera.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/colonoscopy/'],
   },
   {
     id: 'signal-change',
@@ -2019,7 +2031,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['silver nitrate cautery'],
     kind: 'medicine',
     means: 'A stick or fluid that is dabbed on a bleeding or sore spot to close it.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/drugs/silver-nitrate/'],
   },
   {
     id: 'silver-sulfadiazine',
@@ -2170,7 +2182,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'skeletal survey',
     kind: 'test',
     means: 'A set of X-rays of many bones of the body.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/x-ray/'],
   },
   {
     id: 'skin-biopsy',
@@ -2227,7 +2239,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['nail clippings'],
     kind: 'test',
     means: 'Small bits of skin or nail, sent to the lab to look for fungus.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/fungal-culture-test/'],
   },
   {
     id: 'skin-tag',
@@ -2382,7 +2394,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['SUFE', 'SCFE'],
     kind: 'condition',
     means: "When the top of a child's thigh bone slips at the hip.",
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/hipinjuriesanddisorders.html'],
   },
   {
     id: 'slit-lamp',
@@ -2390,7 +2402,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['slit-lamp', 'slit lamp exam', 'slit lamp examination'],
     kind: 'test',
     means: 'A close look at the eye with a microscope and a bright light.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'slough',
@@ -2545,7 +2557,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of medicine used for depression, anxiety and some kinds of pain.',
     full: 'serotonin and noradrenaline reuptake inhibitor',
     example: 'duloxetine, venlafaxine',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/conditions/antidepressants/'],
   },
   {
     id: 'snt',
@@ -2649,7 +2661,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['adult social care'],
     kind: 'organisation',
     means: 'The part of a council that helps people with care and daily life.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/help-from-social-services-and-charities/getting-a-needs-assessment/',
+    ],
   },
   {
     id: 'social-worker',
@@ -2658,7 +2673,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A council professional who helps people with care and daily life.',
     ambiguous: true,
-    source: ['nhs', '/social-care-and-support/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/help-from-social-services-and-charities/getting-a-needs-assessment/',
+    ],
   },
   {
     id: 'sodium',
@@ -2791,7 +2809,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine used for pain. It holds paracetamol and other medicines, such as codeine or caffeine.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/medicines/co-codamol-for-adults/'],
   },
   {
     id: 'somnolence',
@@ -2807,7 +2825,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['SOS appt', 'SOS appointment', 'SOS FU', 'SOS f/u', 'SOS'],
     kind: 'shorthand',
     means: 'Only if needed. No visit is planned unless the person asks for one.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs-england', '/outpatient-transformation-programme/patient-initiated-follow-up/'],
   },
   {
     id: 'sotalol',
@@ -2843,7 +2861,7 @@ export const terms: readonly BundledTerm[] = [
       'side effects.',
     full: 'summary of product characteristics',
     ambiguous: true,
-    source: ['nhs-england', '/'],
+    source: ['gov', '/guidance/find-product-information-about-medicines'],
   },
   {
     id: 'spd',
@@ -3016,7 +3034,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'The space for the nerves in the spine has become narrow.',
     say: 'steh-noh-sis',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/spinalstenosis.html'],
   },
   {
     id: 'spinous-process',
@@ -3067,7 +3085,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'splenic flexure',
     kind: 'anatomy',
     means: 'The bend of the large bowel near the spleen, on the left.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'splenomegaly',
@@ -3099,7 +3117,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A blood test that measures two forms of a yellow waste. It helps to tell why the level is raised.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/bilirubin-blood-test/'],
   },
   {
     id: 'spondyloarthritis',
@@ -3131,7 +3149,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['intermenstrual spotting'],
     kind: 'symptom',
     means: 'Very light bleeding from the vagina, at a time when there is no period.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/symptoms/vaginal-bleeding/'],
   },
   {
     id: 'spr',
@@ -3196,7 +3214,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'One question that is put to a relative or friend. It asks if the person is more confused than before.',
     full: 'single question in delirium',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/cg103'],
   },
   {
     id: 'squamous-epithelial-cells',
@@ -3554,7 +3572,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['step up bed'],
     kind: 'organisation',
     means: 'A bed for people who need more care than at home, but not a main hospital.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nice', '/guidance/ng74'],
   },
   {
     id: 'stereotactic-biopsy',
@@ -3589,7 +3607,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['steristrips', 'Steristrips'],
     kind: 'device',
     means: 'Thin strips of sticky tape that hold a wound closed.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/conditions/cuts-and-grazes/'],
   },
   {
     id: 'sterilisation',
@@ -3630,14 +3648,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['steroid emergency card', 'blue steroid card', 'NHS steroid emergency card'],
     kind: 'record',
     means: 'A card that tells staff that a person takes or needs steroid medicine.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/steroids/'],
   },
   {
     id: 'steroid-eye-drops',
     term: 'steroid eye drops',
     kind: 'medicine',
     means: 'Eye drops that calm a sore, swollen eye.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['nhs', '/conditions/uveitis/'],
   },
   {
     id: 'steroid-induced-diabetes',
@@ -3704,7 +3722,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sticky eyes'],
     kind: 'symptom',
     means: 'An eye with yellow or sticky gunk. It is common in babies.',
-    source: ['nhs', '/baby/health/'],
+    source: ['nhs', '/conditions/conjunctivitis/'],
   },
   {
     id: 'stigmata-of-chronic-liver-disease',
@@ -3834,7 +3852,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'stool softener',
     kind: 'medicine',
     means: 'A kind of laxative. It makes poo softer and easier to pass.',
-    source: ['bnf', '/'],
+    source: ['nhs', '/medicines/laxatives/'],
   },
   {
     id: 'stop-bang',
@@ -3851,7 +3869,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means:
       'A list that helps to choose which medicines to stop and which to start in an older person.',
-    source: ['nhs-england', '/'],
+    source: ['nice', '/guidance/ng5'],
   },
   {
     id: 'storage-symptoms',
@@ -3985,7 +4003,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['diabetes structured education', 'diabetes education'],
     kind: 'procedure',
     means: 'A course about living with a condition, such as diabetes.',
-    source: ['nice', '/'],
+    source: ['nhs', '/conditions/type-2-diabetes/'],
   },
   {
     id: 'stump-pain',
@@ -4119,7 +4137,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'subcutaneous infusion',
     kind: 'procedure',
     means: 'Fluid or medicine that runs slowly under the skin.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['bnf', '/medicines-guidance/prescribing-in-palliative-care/'],
   },
   {
     id: 'subcutaneous-tissue',
@@ -4127,7 +4145,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['subcutaneous fat', 'subcutaneous tissues'],
     kind: 'anatomy',
     means: 'The layer of fat below the skin.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'subcuticular',
@@ -4174,14 +4192,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['subluxed', 'subluxated'],
     kind: 'condition',
     means: 'When a bone has come partly out of its place in a joint.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/dislocations.html'],
   },
   {
     id: 'subluxed-tooth',
     term: 'subluxed tooth',
     kind: 'condition',
     means: 'A tooth that was made loose by a knock.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/toothdisorders.html'],
   },
   {
     id: 'submucosa',
@@ -4196,7 +4214,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'subretinal',
     kind: 'anatomy',
     means: 'Under the retina, the layer at the back of the eye that senses light.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'subretinal-fluid',
@@ -4204,14 +4222,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['SRF'],
     kind: 'symptom',
     means: 'Fluid under the retina, the layer at the back of the eye that senses light.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'subscapularis',
     term: 'subscapularis',
     kind: 'anatomy',
     means: 'A muscle at the front of the shoulder blade that turns the arm in.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/rotatorcuffinjuries.html'],
   },
   {
     id: 'substance-misuse',
@@ -4227,7 +4245,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['subtarsal FB'],
     kind: 'condition',
     means: 'Something small that is stuck under the eyelid.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eyeinjuries.html'],
   },
   {
     id: 'subtherapeutic',
@@ -4436,7 +4454,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means:
       'Tiny metal clips put in at an operation to close a vessel or mark a place. They can stay in the body.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/surgery.html'],
   },
   {
     id: 'surgical-drain',
@@ -4474,7 +4492,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A camera tube is used to look inside the bowel at set times, to see early if something changes.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/colonoscopy/'],
   },
   {
     id: 'surveillance-scan',
@@ -4482,7 +4500,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['surveillance scans'],
     kind: 'test',
     means: 'A scan that is done at set times, to see early if something changes.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/diagnosticimaging.html'],
   },
   {
     id: 'susp',
@@ -4519,7 +4537,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['LVS', 'endocervical swab', 'vulvovaginal swab'],
     kind: 'test',
     means: 'A sample from the vagina or near it, taken with a thing like a cotton bud.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/symptoms/vaginal-discharge/'],
   },
   {
     id: 'swallow-assessment',
@@ -4563,7 +4581,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['budesonide with formoterol', 'budesonide and formoterol'],
     kind: 'medicine',
     means: 'An inhaler with two medicines in it. It is used for asthma or for lung disease.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/budesonide-inhalers/'],
   },
   {
     id: 'synalar',
@@ -4571,7 +4589,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['fluocinolone'],
     kind: 'medicine',
     means: 'A steroid cream, gel or ointment that calms a rash.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/drugs/fluocinolone-acetonide/'],
   },
   {
     id: 'syncope',
@@ -4580,7 +4598,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Fainting. Someone passes out for a short time.',
     say: 'sin-kuh-pee',
-    source: ['nhs', '/symptoms/'],
+    source: ['nhs', '/symptoms/fainting/'],
   },
   {
     id: 'syndesmosis',
@@ -4651,7 +4669,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['probing of tear duct', 'syringing and probing'],
     kind: 'procedure',
     means: 'A treatment that opens a blocked tear duct with fluid and a fine wire.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/watering-eyes/'],
   },
   {
     id: 'syringe-driver',
@@ -4668,7 +4686,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['syrinx'],
     kind: 'condition',
     means: 'A bag of fluid inside the spinal cord.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/syringomyelia.html'],
   },
   {
     id: 'systemic',

@@ -220,7 +220,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'time',
     means: 'How many weeks along a pregnancy is. The count starts from the last period.',
     example: '20/40 is twenty weeks',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/finding-out/due-date-calculator/'],
     cy: {
       means:
         'Faint o wythnosau o feichiogrwydd sydd wedi mynd heibio. Mae’r cyfrif yn dechrau o’r mislif diwethaf.',
@@ -361,7 +361,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A break in a bone. The name of the bone often comes next.',
     full: 'fracture',
     example: '# wrist is a broken wrist',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/broken-bone/'],
     cy: {
       means: "Toriad mewn asgwrn. Yn aml, enw'r asgwrn sy'n dod nesaf.",
       full: 'torasgwrn',
@@ -413,7 +413,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'What was tested or looked for was not found.',
     full: 'negative',
     not: 'a word that the news is bad',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
     cy: {
       means: "Ni chafwyd hyd i'r hyn y chwiliwyd amdano.",
       full: 'negatif',
@@ -448,7 +448,7 @@ export const terms: readonly BundledTerm[] = [
       'Plus signs show how much of something was found. More signs, or a higher number, mean ' +
       'more.',
     example: 'protein ++ in urine',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
   },
   {
     id: 'positive',
@@ -458,7 +458,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'What was tested or looked for was found.',
     full: 'positive',
     not: 'a word that the news is good',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
   },
   {
     id: 'primary-sign',
@@ -505,7 +505,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A score from 0 to 10, often for pain. 0 is none and 10 is the most.',
     ambiguous: true,
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/pain.html'],
   },
   {
     id: 'score-5',
@@ -514,7 +514,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A score for how strong a muscle is. 0 is no movement and 5 is full strength.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'secondary-sign',
@@ -591,7 +591,7 @@ export const terms: readonly BundledTerm[] = [
       'How sharp sight is. The second number grows as sight gets less sharp; 6/6 is the ' +
       'usual level.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/003396.htm'],
     cy: {
       means:
         'Pa mor glir yw’r golwg. Mae’r ail rif yn tyfu wrth i’r golwg fynd yn llai clir; 6/6 yw’r lefel arferol.',

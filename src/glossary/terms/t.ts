@@ -37,7 +37,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'One of the twelve bones of the spine behind the chest. They are counted from the top.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/spineinjuriesanddisorders.html'],
   },
   {
     id: 't-stage',
@@ -268,7 +268,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'talar dome',
     kind: 'anatomy',
     means: 'The rounded top of the ankle bone, where it meets the shin bone.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ankleinjuriesanddisorders.html'],
   },
   {
     id: 'talar-tilt',
@@ -317,7 +317,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['talar'],
     kind: 'anatomy',
     means: 'The bone of the ankle that sits between the shin bone and the heel bone.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ankleinjuriesanddisorders.html'],
   },
   {
     id: 'tamoxifen',
@@ -469,7 +469,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'To do with the bones of the ankle and the middle of the foot. At the eye, to do with the eyelid.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
     id: 'tarsal-bones',
@@ -477,7 +477,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tarsals', 'tarsal bone'],
     kind: 'anatomy',
     means: 'The seven bones in the ankle, the heel and the middle of the foot.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
     id: 'tarsal-conjunctiva',
@@ -485,7 +485,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['palpebral conjunctiva'],
     kind: 'anatomy',
     means: 'The thin lining of the inside of the eyelids.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/conjunctivitis/'],
   },
   {
     id: 'tarsal-tunnel-syndrome',
@@ -638,7 +638,7 @@ export const terms: readonly BundledTerm[] = [
     full: 'tricyclic antidepressant',
     example: 'amitriptyline, nortriptyline',
     snomed: ['33219003', 'Tricyclic antidepressant'],
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/conditions/antidepressants/'],
   },
   {
     id: 'tcc-cancer',
@@ -665,7 +665,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['TCI date'],
     kind: 'shorthand',
     means: 'To come in: the date when a person is due at hospital for an operation or a test.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: [
+      'nhs',
+      '/nhs-services/hospitals/going-into-hospital/going-into-hospital-as-a-patient/',
+    ],
   },
   {
     id: 'tcre',
@@ -673,7 +676,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Treatment that takes the lining out of the womb, so that periods are lighter.',
     full: 'transcervical resection of the endometrium',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/conditions/heavy-periods/'],
   },
   {
     id: 'tds',
@@ -764,7 +767,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['teledermoscopy'],
     kind: 'procedure',
     means: 'A skin doctor looks at photos of the skin that were sent in.',
-    source: ['nhs-england', '/'],
+    source: ['medlineplus', '/telehealth.html'],
   },
   {
     id: 'telemetry',
@@ -795,7 +798,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'temazepam',
     kind: 'medicine',
     means: 'A medicine for trouble sleeping. It is used for a short time.',
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/drugs/temazepam/'],
   },
   {
     id: 'temozolomide',
@@ -873,7 +876,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['synovial sheath'],
     kind: 'anatomy',
     means: 'The sleeve that a tendon slides in.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/tendinitis.html'],
   },
   {
     id: 'tenesmus',
@@ -903,7 +906,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'tenosynovitis',
     kind: 'condition',
     means: 'A sore, swollen sleeve around a tendon.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/tendonitis/'],
   },
   {
     id: 'tens',
@@ -978,7 +981,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'teres minor',
     kind: 'anatomy',
     means: 'A small muscle at the back of the shoulder that turns the arm out.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/rotatorcuffinjuries.html'],
   },
   {
     id: 'teriparatide',
@@ -1004,7 +1007,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     topic: 'end-of-life',
     means: 'A person is restless in the last days of life.',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng31'],
   },
   {
     id: 'terminal-care',
@@ -1037,7 +1040,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     topic: 'end-of-life',
     means: 'Wet breathing that can come in the last days of life.',
-    source: ['nice', '/'],
+    source: ['nice', '/guidance/ng31'],
   },
   {
     id: 'tertiary-survey',
@@ -1111,7 +1114,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tetanus toxoid'],
     kind: 'medicine',
     means: 'A vaccine against an illness from germs in soil, which makes muscles stiff.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['nhs', '/conditions/tetanus/'],
   },
   {
     id: 'tetanus-prone',
@@ -1126,7 +1129,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'tethered cord',
     kind: 'condition',
     means: 'A spinal cord that is held tight at its end, so that it cannot move as a child grows.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/spinalcorddiseases.html'],
   },
   {
     id: 'tetracycline',
@@ -1251,14 +1254,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['thenar'],
     kind: 'anatomy',
     means: 'The soft pad of muscle at the base of the thumb.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/handinjuriesanddisorders.html'],
   },
   {
     id: 'thenar-wasting',
     term: 'thenar wasting',
     kind: 'symptom',
     means: 'A pad of muscle at the base of the thumb that has got thin.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/carpal-tunnel-syndrome/'],
   },
   {
     id: 'theophylline',
@@ -1308,7 +1311,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A kind of medicine that helps the body lose water and salt. It is used for high blood ' +
       'pressure.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/treatment-summaries/diuretics/'],
   },
   {
     id: 'thickener',
@@ -1418,7 +1421,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['thought records', 'thought diary'],
     kind: 'record',
     means: 'In a talking therapy: a page on which thoughts and feelings are written down.',
-    source: ['nhs', '/mental-health/talking-therapies-medicine-treatments/'],
+    source: [
+      'nhs',
+      '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/cognitive-behavioural-therapy-cbt/overview/',
+    ],
   },
   {
     id: 'thr',
@@ -1497,7 +1503,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Too few platelets, the tiny cells in blood that help it to clot.',
     say: 'throm-boh-sy-toh-pee-nee-uh',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/plateletdisorders.html'],
   },
   {
     id: 'thrombocytosis',
@@ -1584,7 +1590,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'cancer',
     means: 'A protein made in the thyroid gland. A test of it can follow thyroid cancer.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/thyroglobulin/'],
   },
   {
     id: 'thyroid',
@@ -1592,7 +1598,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['thyroid gland'],
     kind: 'anatomy',
     means: 'A gland in the front of the neck. Its hormones set how fast the body works.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/thyroiddiseases.html'],
   },
   {
     id: 'thyroid-antibodies',
@@ -1642,7 +1648,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'A score for a scan of a lump in the thyroid, a gland in the neck. It shows how likely a cancer is.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/thyroiddiseases.html'],
   },
   {
     id: 'tia',
@@ -1740,7 +1746,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Brilique'],
     kind: 'medicine',
     means: 'A medicine that helps to stop blood clots. It is used after a heart attack.',
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/drugs/ticagrelor/'],
   },
   {
     id: 'tick-bite',
@@ -1774,7 +1780,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A test of why somebody faints. A bed is tilted up while pulse and blood pressure are ' +
       'measured.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/conditions/postural-tachycardia-syndrome/'],
   },
   {
     id: 'time-in-range',
@@ -1796,7 +1802,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Timodine',
     kind: 'medicine',
     means: 'A cream with a mild steroid and a medicine that kills fungus or yeast.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/drugs/hydrocortisone/'],
   },
   {
     id: 'timolol',
@@ -1852,7 +1858,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine to breathe in. It opens the airways for many hours.',
     say: 'ty-oh-troh-pee-um',
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/drugs/tiotropium/'],
   },
   {
     id: 'tipss',
@@ -1869,7 +1875,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine used for type 2 diabetes or to help with losing weight.',
     say: 'ter-zep-uh-tide',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs', '/medicines/tirzepatide/'],
   },
   {
     id: 'tissue-valve',
@@ -1947,7 +1953,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A stiff support worn round the body to keep the spine still.',
     full: 'thoracolumbosacral orthosis',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/spineinjuriesanddisorders.html'],
   },
   {
     id: 'tm-membrane',
@@ -1957,7 +1963,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The thin skin inside the ear that shakes when sound hits it.',
     say: 'tim-pan-ick',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/eardisorders.html'],
   },
   {
     id: 'tm-perforation',
@@ -2024,7 +2030,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tocolytic', 'tocolytics'],
     kind: 'medicine',
     means: 'Medicine used to slow labour that comes too soon.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
   },
   {
     id: 'todds-paresis',
@@ -2128,7 +2134,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cerebellar tonsillar descent', 'low-lying cerebellar tonsils'],
     kind: 'symptom',
     means: 'When the lowest part of the brain sits lower than in most people, seen on a scan.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/chiari-malformation/'],
   },
   {
     id: 'tonsillar-exudate',
@@ -2332,7 +2338,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['TORCH'],
     kind: 'test',
     means: 'Blood tests for infections that can harm a baby in the womb.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/infectionsandpregnancy.html'],
   },
   {
     id: 'toric-iol',
@@ -2418,7 +2424,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['TPMT level'],
     kind: 'test',
     means: "A blood test done before some medicines that calm the body's defences are taken.",
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/pharmacogenetic-tests/'],
   },
   {
     id: 'tpn',
@@ -2592,7 +2598,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['transitional care unit', 'TC ward', 'TCU', 'neonatal transitional care'],
     kind: 'organisation',
     means: 'A ward where a mother stays with a new baby who needs some extra care.',
-    source: ['nhs', '/pregnancy/'],
+    source: [
+      'nhs',
+      '/pregnancy/labour-and-birth/after-the-birth/special-care-ill-or-premature-babies/',
+    ],
   },
   {
     id: 'transmitted-sounds',
@@ -2608,14 +2617,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['transplanted'],
     kind: 'procedure',
     means: 'Surgery that puts a new organ or tissue in. It most often comes from another person.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/organtransplantation.html'],
   },
   {
     id: 'transverse-colon',
     term: 'transverse colon',
     kind: 'anatomy',
     means: 'The part of the large bowel that goes across the tummy.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'transverse-lie',
@@ -2684,7 +2693,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['TBI', 'mild TBI'],
     kind: 'condition',
     means: 'Harm to the brain from a knock to the head. It can be mild or severe.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/traumaticbraininjury.html'],
   },
   {
     id: 'traumatic-ulcer',
@@ -2764,7 +2773,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'An inhaler with two medicines in it for the lungs.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/conditions/asthma/treatment/'],
   },
   {
     id: 'tremor',
@@ -2802,7 +2811,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A first check to decide how soon someone needs care and who can give it best.',
     say: 'tree-ahzh',
-    source: ['nhs', '/nhs-services/'],
+    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/when-to-go-to-ae/'],
   },
   {
     id: 'triage-category',
@@ -2841,7 +2850,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'triceps',
     kind: 'anatomy',
     means: 'The muscle at the back of the upper arm.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/arminjuriesanddisorders.html'],
   },
   {
     id: 'trichiasis',
@@ -2976,7 +2985,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Trimovate',
     kind: 'medicine',
     means: 'A cream that calms a rash and kills germs. It holds a steroid.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf', '/drugs/clobetasone-butyrate/'],
   },
   {
     id: 'triple-assessment',
@@ -2985,7 +2994,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'Three checks of a breast lump in one visit: a look and feel, a scan, and a tiny sample.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/conditions/breast-lump/'],
   },
   {
     id: 'triple-inhaler',
@@ -3000,7 +3009,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'triple swabs',
     kind: 'test',
     means: 'Three samples from the vagina and the neck of the womb, to look for infection.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/symptoms/vaginal-discharge/'],
   },
   {
     id: 'triple-therapy-inhaler',
@@ -3107,7 +3116,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'trough level',
     kind: 'test',
     means: 'How much of a medicine is in the blood right before the next dose.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/therapeutic-drug-monitoring/'],
   },
   {
     id: 'trus-biopsy',
@@ -3215,7 +3224,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'Medicines that a person takes home from hospital.',
     full: 'to take out',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs', '/nhs-services/hospitals/going-into-hospital/being-discharged-from-hospital/'],
     cy: {means: 'Meddyginiaethau y mae person yn mynd â nhw adref o’r ysbyty.'},
   },
   {
@@ -3246,7 +3255,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'When twins in the womb share a placenta and more blood flows to one of them. Both need close watching.',
     full: 'twin-to-twin transfusion syndrome',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/finding-out/pregnant-with-twins/'],
   },
   {
     id: 'ttwb',
@@ -3278,7 +3287,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tubifast', 'tubular bandage'],
     kind: 'device',
     means: 'A stretchy tube that supports a limb or holds a dressing in place.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/sprains-and-strains/'],
   },
   {
     id: 'tubo-ovarian',
@@ -3320,7 +3329,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test of how long it takes to stand up, walk a little, and sit down.',
     full: 'timed up and go',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/fall-risk-assessment/'],
   },
   {
     id: 'tumour',
@@ -3348,7 +3357,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'A substance that some growths make. It can be measured in blood or in a sample, and other things can raise it too.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/tumor-marker-tests/'],
   },
   {
     id: 'tunnelled-catheter',
@@ -3439,7 +3448,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'twin pregnancy',
     kind: 'condition',
     means: 'A pregnancy with two babies.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/finding-out/pregnant-with-twins/'],
   },
   {
     id: 'two-point-discrimination',
@@ -3474,7 +3483,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A healthy part from one person put into another, such as a kidney.',
     full: 'transplant',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/organtransplantation.html'],
   },
   {
     id: 'tx-treatment',

@@ -20,7 +20,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'yoor-in-al-ih-sis',
     ambiguous: true,
     snomed: ['27171005', 'Urinalysis'],
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/urinalysis/'],
   },
   {
     id: 'ubrn',
@@ -66,7 +66,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       "The body's defences harm joints, skin or other organs, but the signs do not fit one known illness.",
     full: 'undifferentiated connective tissue disease',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/connectivetissuedisorders.html'],
   },
   {
     id: 'uds-bladder',
@@ -285,7 +285,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'The form of a yellow waste in blood that the liver has not worked on yet. It helps to tell why the level is raised.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/bilirubin-blood-test/'],
   },
   {
     id: 'uncooperative',
@@ -312,7 +312,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'Of cells: they no longer look like those they came from. Of an illness: it is not clear yet which it is.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
     id: 'undisplaced',
@@ -392,7 +392,10 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'phrase',
     means: 'A medicine, or a use of it, that the maker did not ask to have officially approved.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: [
+      'gov',
+      '/drug-safety-update/off-label-or-unlicensed-use-of-medicines-prescribers-responsibilities',
+    ],
   },
   {
     id: 'unremarkable',
@@ -408,14 +411,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'unresponsive',
     kind: 'symptom',
     means: 'Not reacting to a voice or a touch.',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/ency/article/003202.htm'],
   },
   {
     id: 'unrousable',
     term: 'unrousable',
     kind: 'symptom',
     means: 'Not able to be woken up.',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/ency/article/003202.htm'],
   },
   {
     id: 'unspecified',
@@ -496,7 +499,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['UGI'],
     kind: 'anatomy',
     means: 'To do with the upper gut: the food pipe, the stomach and the part right after it.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/digestivediseases.html'],
   },
   {
     id: 'urate',
@@ -525,14 +528,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['UBT', 'H pylori breath test', 'H. pylori breath test'],
     kind: 'test',
     means: 'A breath test for a germ in the stomach called H. pylori.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/helicobacter-pylori-h-pylori-tests/'],
   },
   {
     id: 'urea-cream',
     term: 'urea cream',
     kind: 'medicine',
     means: 'A cream that softens dry, hard skin.',
-    source: ['bnf', '/drugs/'],
+    source: ['nhs', '/medicines/emollients/'],
   },
   {
     id: 'ureter',
@@ -542,7 +545,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A tube that carries urine from a kidney to the bladder.',
     say: 'yoo-ree-ter',
     not: 'urethra, the tube from the bladder to the outside',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ureteraldisorders.html'],
   },
   {
     id: 'ureteric-stent',
@@ -576,7 +579,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The tube that carries urine from the bladder out of the body.',
     say: 'yoo-ree-thruh',
     not: 'ureter, the tube from the kidney',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/urethraldisorders.html'],
   },
   {
     id: 'urethral-stricture',
@@ -713,7 +716,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['urologists'],
     kind: 'role',
     means: 'A doctor for problems of the kidneys, bladder and male sex organs.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/kidneysandurinarysystem.html'],
   },
   {
     id: 'urology',
@@ -723,7 +726,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The part of a hospital that treats kidneys, bladder and male sex organs.',
     say: 'yoor-ol-uh-jee',
     snomed: ['394612005', 'Urology'],
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/kidneysandurinarysystem.html'],
   },
   {
     id: 'urosepsis',
@@ -738,7 +741,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ileal conduit'],
     kind: 'procedure',
     means: 'An opening on the tummy that lets wee out into a bag.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ostomy.html'],
   },
   {
     id: 'urothelial',
@@ -822,7 +825,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'uterine activity',
     kind: 'symptom',
     means: 'How often and how strongly the womb tightens.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
     id: 'uterine-artery-doppler',
@@ -876,7 +879,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The womb. "Uterine" means to do with it.',
     say: 'yoo-ter-us',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/uterinediseases.html'],
   },
   {
     id: 'uterus-contracted',

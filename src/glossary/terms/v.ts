@@ -28,7 +28,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'How clearly a person sees, tested by reading letters on a chart.',
     say: 'vizh-oo-ul uh-kyoo-ih-tee',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/ency/article/003396.htm'],
   },
   {
     id: 'vac-dressing',
@@ -232,7 +232,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['VZV IgG'],
     kind: 'test',
     means: 'A blood test that shows if the body can fight off chickenpox.',
-    source: ['nhs', '/vaccinations/'],
+    source: ['medlineplus', '/lab-tests/chickenpox-and-shingles-tests/'],
   },
   {
     id: 'varices',
@@ -295,7 +295,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with blood vessels.',
     say: 'vas-kyoo-lar',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
     id: 'vascular-dementia',
@@ -365,7 +365,7 @@ export const terms: readonly BundledTerm[] = [
       'A faint caused by a sudden drop in heart rate and blood pressure, for example from ' +
       'pain or standing.',
     say: 'vay-zoh-vay-gul',
-    source: ['nhs', '/symptoms/'],
+    source: ['nhs', '/symptoms/fainting/'],
   },
   {
     id: 'vats',
@@ -418,7 +418,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A check inside the vagina with gloved fingers.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
     id: 'vedolizumab',
@@ -458,7 +458,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['veneers', 'dental veneer'],
     kind: 'procedure',
     means: 'A thin cover for the front of a tooth.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'venepuncture',
@@ -492,7 +492,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['venography'],
     kind: 'test',
     means: 'Pictures of veins, made with dye.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
     id: 'venous',
@@ -507,14 +507,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['VBG', 'venous gas'],
     kind: 'test',
     means: 'A blood test of gases and acid, on blood from a vein.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
   },
   {
     id: 'venous-hypertension',
     term: 'venous hypertension',
     kind: 'condition',
     means: 'Pressure in the veins of the legs that is too high.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/000203.htm'],
   },
   {
     id: 'venous-leg-ulcer',
@@ -529,7 +529,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'venous stasis',
     kind: 'condition',
     means: 'Blood that flows too slowly in the veins, most often in the legs.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/ency/article/000203.htm'],
   },
   {
     id: 'ventilated',
@@ -578,7 +578,7 @@ export const terms: readonly BundledTerm[] = [
       'One of the two lower parts of the heart that pump blood out. Also a space in the ' +
       'brain filled with fluid.',
     say: 'ven-trih-kul',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/heartdiseases.html'],
   },
   {
     id: 'ventricular-fibrillation',
@@ -657,7 +657,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'One of the bones that make up the spine. "Vertebral" means to do with it.',
     say: 'ver-tih-bruh',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/spineinjuriesanddisorders.html'],
   },
   {
     id: 'vertebral-artery-dissection',
@@ -728,7 +728,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'vestibular apparatus',
     kind: 'anatomy',
     means: 'The parts deep inside the ear that help with balance.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/balanceproblems.html'],
   },
   {
     id: 'vestibular-migraine',
@@ -768,7 +768,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'How far to each side a person can see without moving the eyes.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'vial',
@@ -830,7 +830,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['viremia'],
     kind: 'condition',
     means: 'Virus found in the blood.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/viralinfections.html'],
   },
   {
     id: 'viral-induced-wheeze',
@@ -854,14 +854,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'viral PCR',
     kind: 'test',
     means: 'A lab test that finds the genes of a virus.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/pcr-tests/'],
   },
   {
     id: 'viral-swab',
     term: 'viral swab',
     kind: 'test',
     means: 'A swab that is tested for viruses.',
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/pcr-tests/'],
   },
   {
     id: 'virtual-clinic',
@@ -869,7 +869,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means:
       'A clinic by phone or video, or in which staff look at results without the patient there.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['medlineplus', '/telehealth.html'],
   },
   {
     id: 'virtual-ward',
@@ -904,7 +904,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'test',
     means: 'A test of how far to each side a person can see without moving the eyes.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'visual-fields-full',
@@ -935,7 +935,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vitals', 'vital sign'],
     kind: 'measurement',
     means: 'Checks such as pulse, breathing, blood pressure and temperature.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/vitalsigns.html'],
   },
   {
     id: 'vitamin-b-compound',
@@ -1028,7 +1028,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['VO2max', 'peak VO2'],
     kind: 'measurement',
     means: 'The most oxygen that the body can use in hard exercise.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/exerciseandphysicalfitness.html'],
   },
   {
     id: 'vocal-cord-nodules',
@@ -1088,7 +1088,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     topic: 'mental-health-law',
     means: 'Staying in a mental health hospital by choice, and not held there by law.',
-    source: ['nhs', '/mental-health/'],
+    source: [
+      'nhs',
+      '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
+    ],
   },
   {
     id: 'voluntary-guarding',
@@ -1105,7 +1108,10 @@ export const terms: readonly BundledTerm[] = [
     topic: 'mental-health-law',
     means:
       'A person who stays in a mental health hospital by choice, and is not held there by law.',
-    source: ['nhs', '/mental-health/'],
+    source: [
+      'nhs',
+      '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
+    ],
   },
   {
     id: 'volvulus',
@@ -1169,7 +1175,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A gut germ that an antibiotic called vancomycin does not kill. It can live in the gut and do no harm.',
-    source: ['gov', '/government/collections/'],
+    source: ['medlineplus', '/antibioticresistance.html'],
   },
   {
     id: 'vriii',
@@ -1230,7 +1236,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The place where the tube from the kidney meets the bladder.',
     full: 'vesicoureteric junction',
-    source: ['medlineplus', '/ency/article/000458.htm'],
+    source: ['medlineplus', '/ureteraldisorders.html'],
   },
   {
     id: 'vulva',
@@ -1239,7 +1245,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The outer parts around the opening of the vagina.',
     say: 'vul-vuh',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/vulvardisorders.html'],
   },
   {
     id: 'vulvectomy',

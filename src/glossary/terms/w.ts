@@ -212,7 +212,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'Cells of a growth that still look much like those they came from.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
     id: 'well-known-to',
@@ -261,7 +261,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ["Wernicke's", 'Wernickes', 'Wernicke encephalopathy'],
     kind: 'condition',
     means: 'A lack of vitamin B1 harms the brain. It can affect thinking, balance and the eyes.',
-    source: ['medlineplus', '/ency/article/001415.htm'],
+    source: ['nhs', '/conditions/wernicke-korsakoff-syndrome/'],
   },
   {
     id: 'west-syndrome',
@@ -283,7 +283,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'wheelchair service',
     kind: 'organisation',
     means: 'A team that finds the right wheelchair for a person and looks after it.',
-    source: ['nhs', '/'],
+    source: ['nhs-england', '/wheelchair-services/'],
   },
   {
     id: 'wheeled-walker',
@@ -307,7 +307,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['wheezy', 'wheezing', 'wheezes', 'expiratory wheeze', 'polyphonic wheeze'],
     kind: 'symptom',
     means: 'A whistling sound in the chest when breathing.',
-    source: ['nhs', '/symptoms/'],
+    source: ['medlineplus', '/ency/article/003070.htm'],
   },
   {
     id: 'whiplash',
@@ -445,7 +445,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'How a body reacts when it no longer gets a medicine, alcohol or a drug that it was used to.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/live-well/addiction-support/'],
   },
   {
     id: 'wl',
@@ -492,7 +492,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['K-Soft'],
     kind: 'device',
     means: 'A soft, thick bandage that goes under a tight one.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/leg-ulcer/treatment/'],
   },
   {
     id: 'word-finding-difficulty',

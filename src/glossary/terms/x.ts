@@ -32,7 +32,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A yellow colour of the clear fluid around the brain and spine. It can come from a bleed.',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/lab-tests/cerebrospinal-fluid-csf-analysis/'],
   },
   {
     id: 'xanthoma',

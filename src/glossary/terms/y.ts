@@ -7,7 +7,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['YBOCS'],
     kind: 'measurement',
     means: "A score of how much thoughts and habits of OCD take up a person's life.",
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/conditions/obsessive-compulsive-disorder-ocd/'],
   },
   {
     id: 'yag-capsulotomy',
@@ -31,7 +31,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Yellow Card scheme', 'yellow card report'],
     kind: 'record',
     means: 'A way to report a bad effect of a medicine, so that others learn from it.',
-    source: ['gov', '/'],
+    source: ['gov', '/report-problem-medicine-medical-device'],
   },
   {
     id: 'yellow-fever',
@@ -56,7 +56,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: "A score of how high, fast or restless a person's mood is.",
     full: 'Young Mania Rating Scale',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs', '/mental-health/conditions/bipolar-disorder/'],
   },
   {
     id: 'yo',

@@ -70,7 +70,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['serum zinc'],
     kind: 'test',
     means: 'A blood test of how much zinc is in the body.',
-    source: ['lab-tests', '/'],
+    source: ['nhs', '/conditions/vitamins-and-minerals/others/'],
   },
   {
     id: 'zinc-oxide',
