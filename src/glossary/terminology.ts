@@ -1,10 +1,12 @@
 /**
  * Asks a FHIR terminology server, through the host's own proxy, what a code means or which concepts are called so.
  *
- * Only the code or the words that a person typed leave the page: no cookie, no token, no referrer, nothing of the record.
- * Source: HL7 FHIR R4, `CodeSystem/$lookup` and `ValueSet/$expand`.
+ * Only the code or the words that a person typed leave the page, in a body and never in an address, which logs keep: no cookie, no
+ * token, no referrer, nothing of the record.
+ * Source: HL7 FHIR R4, operations, `CodeSystem/$lookup` and `ValueSet/$expand`.
  */
 import {snomedSystem, type GlossaryTerm} from '../model/glossary.js';
+import {textOf} from './text-of-answer.js';
 
 /** How long an answer may take, in milliseconds: after that the other sources stand alone. */
 const patience = 3000;
@@ -12,14 +14,30 @@ const patience = 3000;
 /** Its names are asked for in English: what is too hard to meet alone is told by English words. */
 const displayLanguage = 'en';
 
-/** A tag: a name, and after it nothing or attributes. '<18.5 or >40' is none. */
-const tag =
-  /<(?:\/?[a-z][\w-]*(?:\s[^<>]{0,200}=[^<>]{0,200})?\s*\/?|!(?:--|[a-z])[^<>]{0,200})>/gi;
+/** The longest answer that is read, in bytes: ten concepts with every name of theirs are far less. */
+const largest = 1_000_000;
 
-/** A designation that is written for people who are not clinicians. */
-const plainUse = /patient|consumer|plain|lay/i;
+/** No more concepts than this are asked for, or taken. */
+const mostFound = 10;
+
+/** No more answers than this are remembered, for as long as the page is open. */
+const mostKept = 50;
+
+/** A designation that is written for people who are not clinicians: 'patient-friendly', never 'display' or 'inpatient'. */
+const plainUse =
+  /(?<!\p{L}|(?:in|out)[ -])(?:patient|consumer|plain|lay(?:man|person|people|terms?)?(?!\p{L}))/iu;
 
 type Json = Record<string, unknown>;
+
+/** What goes to the server: a part of a `Parameters` resource. */
+interface Parameter {
+  readonly name: string;
+  readonly valueUri?: string;
+  readonly valueCode?: string;
+  readonly valueString?: string;
+  readonly valueInteger?: number;
+  readonly valueBoolean?: boolean;
+}
 
 /** Another name of a concept: what it is for, in which language, and the name. */
 interface Designation {
@@ -28,16 +46,13 @@ interface Designation {
   readonly value: unknown;
 }
 
+const fhirJson = 'application/fhir+json';
+
+const isCode = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{6,18}$/.test(value);
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
-
-/** Text of an answer: one line, without what cannot be seen, and never markup. */
-function textOf(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const text = value.replace(/\p{C}/gu, ' ').replace(tag, ' ').replace(/\s+/gu, ' ').trim();
-  return text && text.length <= 400 ? text : undefined;
-}
 
 /** The part of a `Parameters` part with a name, whatever its type. */
 function valueOf(part: Json | undefined): unknown {
@@ -101,97 +116,142 @@ export class Terminology {
 
   /** The concept of a SNOMED CT code: in plain words, and in other languages, where the server has them; else `means` is empty. */
   async lookUp(code: string): Promise<GlossaryTerm | undefined> {
-    if (!/^\d{6,18}$/.test(code)) return undefined;
-    const query = new URLSearchParams({
-      system: snomedSystem,
-      code,
-      property: 'designation',
-      displayLanguage,
-    });
-    const [term] = await this.#ask(`CodeSystem/$lookup?${query}`, (json) => {
-      const parts = listOf(json['parameter']);
-      const display = textOf(valueOf(named(parts, 'display')));
-      if (!display) return [];
-      const designations = parts
-        .filter((part) => part['name'] === 'designation')
-        .map((part) => listOf(part['part']))
-        .map((inner) => ({
-          use: valueOf(named(inner, 'use')),
-          language: valueOf(named(inner, 'language')),
-          value: valueOf(named(inner, 'value')),
-        }));
-      return [termOf(code, display, plainIn(designations))];
-    });
+    if (!isCode(code)) return undefined;
+    const [term] = await this.#ask(
+      'CodeSystem/$lookup',
+      [
+        {name: 'system', valueUri: snomedSystem},
+        {name: 'code', valueCode: code},
+        {name: 'property', valueCode: 'designation'},
+        {name: 'displayLanguage', valueCode: displayLanguage},
+      ],
+      (json) => {
+        if (json['resourceType'] !== 'Parameters') return undefined;
+        const parts = listOf(json['parameter']);
+        // Not all servers say the code again; the words of another would be a wrong meaning.
+        const said = valueOf(named(parts, 'code'));
+        if (said !== undefined && said !== code) return undefined;
+        const display = textOf(valueOf(named(parts, 'display')));
+        if (!display) return undefined;
+        const designations = parts
+          .filter((part) => part['name'] === 'designation')
+          .map((part) => listOf(part['part']))
+          .map((inner) => ({
+            use: valueOf(named(inner, 'use')),
+            language: valueOf(named(inner, 'language')),
+            value: valueOf(named(inner, 'value')),
+          }));
+        return [termOf(code, display, plainIn(designations))];
+      },
+    );
     return term;
   }
 
-  /** Concepts that are called so, at most ten, in plain words where the server has them. */
-  find(words: string): Promise<readonly GlossaryTerm[]> {
+  /**
+   * Concepts that are called so, at most ten, in plain words where the server has them. Nothing is sent that may be a number or an
+   * address of somebody: no word of medicine has five digits.
+   */
+  async find(words: string): Promise<readonly GlossaryTerm[]> {
     const filter = words.trim().slice(0, 100);
-    if (filter.length < 3) return Promise.resolve([]);
-    const query = new URLSearchParams({
-      url: `${snomedSystem}?fhir_vs`,
-      filter,
-      count: '10',
-      includeDesignations: 'true',
-      displayLanguage,
-    });
-    return this.#ask(`ValueSet/$expand?${query}`, (json) => {
-      const expansion = isObject(json['expansion']) ? json['expansion'] : {};
-      return listOf(expansion['contains']).flatMap((concept) => {
-        const display = textOf(concept['display']);
-        const code = concept['code'];
-        if (!display || typeof code !== 'string' || !/^\d{6,18}$/.test(code)) return [];
-        const designations = listOf(concept['designation']).map(({use, language, value}) => ({
-          use,
-          language,
-          value,
-        }));
-        return [termOf(code, display, plainIn(designations))];
-      });
-    });
+    if (filter.length < 3 || (filter.match(/\p{Nd}/gu)?.length ?? 0) > 4 || filter.includes('@'))
+      return [];
+    return this.#ask(
+      'ValueSet/$expand',
+      [
+        {name: 'url', valueUri: `${snomedSystem}?fhir_vs`},
+        {name: 'filter', valueString: filter},
+        {name: 'count', valueInteger: mostFound},
+        {name: 'includeDesignations', valueBoolean: true},
+        {name: 'activeOnly', valueBoolean: true},
+        {name: 'displayLanguage', valueCode: displayLanguage},
+      ],
+      (json) => {
+        const {resourceType, expansion} = json;
+        if (resourceType !== 'ValueSet' || !isObject(expansion)) return undefined;
+        return listOf(expansion['contains'])
+          .slice(0, mostFound)
+          .flatMap(({system, code, display, designation, inactive}) => {
+            const name = textOf(display);
+            const isOurs = system === snomedSystem && inactive !== true;
+            if (!name || !isOurs || !isCode(code)) return [];
+            const designations = listOf(designation).map(({use, language, value}) => ({
+              use,
+              language,
+              value,
+            }));
+            return [termOf(code, name, plainIn(designations))];
+          });
+      },
+    );
   }
 
-  #ask(
-    path: string,
-    read: (json: Json) => readonly GlossaryTerm[],
+  /** `read` gives nothing where an answer makes no sense. */
+  async #ask(
+    operation: string,
+    parameter: readonly Parameter[],
+    read: (json: Json) => readonly GlossaryTerm[] | undefined,
   ): Promise<readonly GlossaryTerm[]> {
-    const known = this.#answers.get(path);
+    const body = JSON.stringify({resourceType: 'Parameters', parameter});
+    const known = this.#answers.get(body);
     if (known) return known;
-    const answer = this.#request(path).then((json) => (json ? read(json) : undefined));
-    const result = answer.then(
-      (terms) => terms ?? [],
-      () => [],
-    );
-    this.#answers.set(path, result);
-    // A failure is no answer to keep: the next person to ask may be luckier.
-    answer.then(
-      (terms) => terms ?? this.#answers.delete(path),
-      () => this.#answers.delete(path),
-    );
-    return result;
+    const answer = this.#request(operation, body)
+      .then((json) => (isObject(json) ? read(json) : undefined))
+      .catch(() => undefined)
+      .then((terms) => {
+        // A failure is no answer to keep: the next person to ask may be luckier.
+        if (!terms) this.#answers.delete(body);
+        return terms ?? [];
+      });
+    this.#answers.set(body, answer);
+    const [oldest] = this.#answers.keys();
+    if (oldest !== undefined && this.#answers.size > mostKept) this.#answers.delete(oldest);
+    return answer;
   }
 
-  async #request(path: string): Promise<Json | undefined> {
+  /** Also a page whose own `fetch` does not stop when it is told to is waited for no longer. */
+  async #request(operation: string, body: string): Promise<unknown> {
     const abort = new AbortController();
-    const timer = setTimeout(() => {
-      abort.abort();
-    }, patience);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => {
+        resolve(undefined);
+        abort.abort();
+      }, patience);
+    });
+    const asked = this.#fetch(`${this.#base}/${operation}`, {
+      method: 'POST',
+      body,
+      headers: {accept: fhirJson, 'content-type': fhirJson},
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      // Which words a person looked up is not to lie on the device.
+      cache: 'no-store',
+      // Elsewhere is not the address that was agreed to.
+      redirect: 'error',
+      signal: abort.signal,
+    }).then((response) => (response.ok ? jsonOf(response) : undefined));
     try {
-      const response = await this.#fetch(`${this.#base}/${path}`, {
-        headers: {accept: 'application/fhir+json'},
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        // Which words a person looked up is not to lie on the device.
-        cache: 'no-store',
-        // Elsewhere is not the address that was agreed to.
-        redirect: 'error',
-        signal: abort.signal,
-      });
-      const json: unknown = response.ok ? await response.json() : undefined;
-      return isObject(json) ? json : undefined;
+      return await Promise.race([asked, late]);
     } finally {
       clearTimeout(timer);
     }
+  }
+}
+
+/** What an answer says, when it is not longer than anything that is of use. */
+async function jsonOf({body}: Response): Promise<unknown> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const {done, value} = (await reader?.read()) ?? {done: true};
+    if (done) return JSON.parse(text + decoder.decode());
+    size += value.byteLength;
+    if (size > largest) {
+      void reader?.cancel().catch(() => undefined);
+      return undefined;
+    }
+    text += decoder.decode(value, {stream: true});
   }
 }
