@@ -24,6 +24,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The part of a hospital that treats people who are very ill or hurt and need help at once.',
     full: 'accident and emergency',
+    snomed: ['310000008', 'Accident and Emergency service'],
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
     cy: {
       means:
@@ -113,6 +114,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ABC charts', 'behaviour chart', 'behaviour charts'],
     kind: 'record',
     means: 'Notes of how a person acted at a hard time, and of what came before and after.',
+    snomed: ['273252003', 'ABC chart'],
     source: ['nhs', '/conditions/dementia/'],
   },
   {
@@ -224,6 +226,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'Treatment that destroys a small area of tissue on purpose, for example with heat or cold.',
+    snomed: ['257729003', 'Ablation'],
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
@@ -542,6 +545,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Diamox', 'Diamox SR'],
     kind: 'medicine',
     means: 'A medicine that lowers pressure in the eye or around the brain.',
+    snomed: ['33664007', 'Acetazolamide'],
     source: ['bnf', '/drugs/acetazolamide/'],
   },
   {
@@ -590,6 +594,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['acyclovir', 'Zovirax'],
     kind: 'medicine',
     means: 'A medicine that fights cold sore and chickenpox viruses.',
+    snomed: ['41193000', 'Aciclovir'],
     source: ['nhs', '/medicines/aciclovir/'],
   },
   {
@@ -1108,6 +1113,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Adenocor'],
     kind: 'medicine',
     means: 'A medicine given into a vein to slow a very fast heartbeat.',
+    snomed: ['35431001', 'Adenosine'],
     source: ['bnf', '/drugs/adenosine/'],
   },
   {
@@ -1322,6 +1328,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A medicine used at once for a very bad allergic reaction, or when a heart stops. A little of it is also mixed with numbing medicine.',
     say: 'a-dren-a-lin',
+    snomed: ['65502005', 'Epinephrine preparation'],
     source: ['nhs', '/conditions/anaphylaxis/'],
   },
   {
@@ -1737,6 +1744,7 @@ export const terms: readonly BundledTerm[] = [
       'A rough, dry patch of skin caused by years of sun. It is not a cancer, but a few can turn into one.',
     say: 'ak-tin-ik kerra-toh-sis',
     ambiguous: true,
+    snomed: ['856006', 'Actinic keratosis'],
     source: ['nhs', '/conditions/actinic-keratoses/'],
   },
   {
@@ -1777,6 +1785,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A protein made by the liver. Tests look at how much is in the blood, or whether it leaks into the urine.',
     say: 'al-byoo-min',
+    snomed: ['26758005', 'Albumin measurement'],
     source: ['medlineplus', '/lab-tests/albumin-blood-test/'],
   },
   {
@@ -1837,6 +1846,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A hormone that keeps salt in the body. A blood test of it can help to explain high blood pressure.',
+    snomed: ['42605004', 'Aldosterone'],
     source: ['medlineplus', '/lab-tests/aldosterone-test/'],
   },
   {
@@ -1900,6 +1910,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'alimemazine',
     kind: 'medicine',
     means: 'A medicine for itching or allergy. It can make people sleepy.',
+    snomed: ['8109005', 'Alimemazine'],
     source: ['bnf', '/drugs/alimemazine-tartrate/'],
   },
   {
@@ -1959,6 +1970,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'Staff who treat people but are not doctors or nurses, such as a physio.',
     full: 'allied health professional',
+    snomed: ['309398001', 'Allied health professional'],
     source: ['nhs-england', '/ahp/'],
   },
   {
@@ -2061,6 +2073,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Xanax'],
     kind: 'medicine',
     means: 'A medicine that calms anxiety for a short time.',
+    snomed: ['386983007', 'Alprazolam (substance)'],
     source: ['bnf', '/drugs/alprazolam/'],
   },
   {
@@ -2226,6 +2239,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'amantadine',
     kind: 'medicine',
     means: "A medicine for Parkinson's disease. It can ease jerks and stiffness.",
+    snomed: ['51361008', 'Amantadine'],
     source: ['bnf', '/drugs/amantadine-hydrochloride/'],
   },
   {
@@ -2320,6 +2334,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'amikacin',
     kind: 'medicine',
     means: 'A strong antibiotic, given into a vein. Its level in the blood is checked with tests.',
+    snomed: ['48836000', 'Amikacin'],
     source: ['bnf', '/drugs/amikacin/'],
   },
   {
@@ -2344,6 +2359,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Phyllocontin'],
     kind: 'medicine',
     means: 'A medicine that opens the airways. Its level is checked with a blood test.',
+    snomed: ['55867006', 'Aminophylline'],
     source: ['bnf', '/drugs/aminophylline/'],
   },
   {
@@ -2505,6 +2521,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A short set of questions about memory and thinking.',
     full: 'abbreviated mental test score',
+    snomed: ['273255001', 'Abbreviated mental test'],
     source: ['nhs', '/conditions/dementia/symptoms-and-diagnosis/'],
   },
   {
@@ -2604,6 +2621,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means:
       'A doctor who puts people to sleep or numbs them for an operation, and looks after them during it.',
+    snomed: ['158970007', 'Anesthetist'],
     source: ['nhs', '/tests-and-treatments/general-anaesthesia/'],
   },
   {
@@ -2651,6 +2669,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used to ease pain or take it away.',
     say: 'an-al-jee-zee-a',
     example: 'paracetamol, ibuprofen, codeine',
+    snomed: ['53009005', 'Analgesic'],
     source: ['medlineplus', '/painrelievers.html'],
     cy: {means: 'Meddyginiaeth i leddfu poen.'},
   },
@@ -2913,6 +2932,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'anion gap',
     kind: 'measurement',
     means: 'A number that shows whether there is too much acid in the blood.',
+    snomed: ['25469001', 'Anion gap measurement'],
     source: ['medlineplus', '/lab-tests/anion-gap-blood-test/'],
   },
   {
@@ -2935,6 +2955,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'anisometropia',
     kind: 'condition',
     means: 'Two eyes that need lenses of different strengths.',
+    snomed: ['3289004', 'Anisometropia'],
     source: ['medlineplus', '/refractiveerrors.html'],
   },
   {
@@ -3102,6 +3123,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['antacids'],
     kind: 'medicine',
     means: 'A medicine that makes stomach acid weaker. It eases heartburn.',
+    snomed: ['60169008', 'Antacid'],
     source: ['nhs', '/medicines/antacids/'],
   },
   {
@@ -3252,6 +3274,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'An injection for a pregnant person with a rhesus negative blood type. It keeps her blood from making defences against the blood of a baby.',
+    snomed: ['49802003', 'Anti-D (Rh) immunoglobulin'],
     source: ['nhs', '/conditions/rhesus-disease/'],
   },
   {
@@ -3489,6 +3512,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used to prevent fits. Some are used for nerve pain or mood as well.',
     example: 'lamotrigine, levetiracetam',
     ambiguous: true,
+    snomed: ['63094006', 'Anticonvulsant'],
     source: ['nhs', '/conditions/epilepsy/'],
   },
   {
@@ -3497,6 +3521,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['antigens'],
     kind: 'test',
     means: "A part of a germ or a cell by which the body's defences know it.",
+    snomed: ['7120007', 'Antigen'],
     source: ['medlineplus', '/ency/article/002224.htm'],
   },
   {
@@ -3511,6 +3536,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'A kind of medicine for hay fever, hives, itching and other allergies.',
+    snomed: ['6425004', 'Antihistamine'],
     source: ['nhs', '/medicines/antihistamines/'],
   },
   {
@@ -3581,6 +3607,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['antispasmodics', 'anti-spasmodic', 'anti-spasmodics'],
     kind: 'medicine',
     means: 'A kind of medicine that eases cramps in the gut or bladder.',
+    snomed: ['8696009', 'Antispasmodic'],
     source: ['bnf', '/treatment-summaries/antispasmodics/'],
   },
   {
@@ -3865,6 +3892,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'apomorphine',
     kind: 'medicine',
     means: "A medicine for Parkinson's disease. It is given by a small needle under the skin.",
+    snomed: ['67939000', 'Apomorphine'],
     source: ['bnf', '/drugs/apomorphine-hydrochloride/'],
   },
   {
@@ -3941,6 +3969,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sparingly', 'apply thinly'],
     kind: 'dosage',
     means: 'Put on only a thin layer.',
+    snomed: ['420883007', 'Sparingly'],
     source: ['nhs', '/medicines/topical-steroids/'],
   },
   {
@@ -4106,6 +4135,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['photokeratitis'],
     kind: 'condition',
     means: 'Sore eyes after very strong light, such as from welding or snow.',
+    snomed: ['3282008', 'Arc eye'],
     source: ['medlineplus', '/eyeinjuries.html'],
   },
   {
@@ -4367,6 +4397,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ascending colon',
     kind: 'anatomy',
     means: 'The first part of the large bowel. It goes up the right side.',
+    snomed: ['9040008', 'Ascending colon'],
     source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
@@ -4476,6 +4507,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine used in small amounts to make clots less likely. In bigger amounts it is used for pain and fever.',
+    snomed: ['7947003', 'Acetylsalicylic acid'],
     source: ['nhs', '/medicines/low-dose-aspirin/'],
     cy: {
       means:
@@ -4539,6 +4571,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'assistant psychologist',
     kind: 'role',
     means: 'A member of staff who works under an expert in thoughts, feelings and how people act.',
+    snomed: ['224601004', 'Assistant psychologist'],
     source: ['nhs', '/nhs-services/mental-health-services/'],
   },
   {
@@ -4796,6 +4829,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine that makes pupils wide as eye drops. Given into a vein, it speeds up a slow heart.',
+    snomed: ['73949004', 'Atropine'],
     source: ['bnf', '/drugs/atropine-sulfate/'],
   },
   {
@@ -4875,6 +4909,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['audiologists'],
     kind: 'role',
     means: 'A health worker who tests hearing and balance, and fits hearing aids.',
+    snomed: ['309418004', 'Audiologist'],
     source: ['nhs', '/tests-and-treatments/hearing-tests/'],
   },
   {
@@ -5095,6 +5130,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A tangle of blood vessels that formed in an unusual way. It can be in the brain or elsewhere.',
     full: 'arteriovenous malformation',
+    snomed: ['24551003', 'Arteriovenous malformation'],
     source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
@@ -5143,6 +5179,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'avulsion fracture',
     kind: 'condition',
     means: 'A small piece of bone that was pulled off by a tendon or a band of the joint.',
+    snomed: ['23482006', 'Avulsion fracture'],
     source: ['nhs', '/conditions/broken-bone/'],
   },
   {
@@ -5262,6 +5299,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Zithromax', 'azithro'],
     kind: 'medicine',
     means: 'An antibiotic. It is sometimes taken for months to prevent chest infections.',
+    snomed: ['387531004', 'Azithromycin (substance)'],
     source: ['bnf', '/drugs/azithromycin/'],
   },
   {

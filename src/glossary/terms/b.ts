@@ -90,6 +90,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A common germ that lives on skin and in noses. It can cause infections, for example of skin and wounds.',
+    snomed: ['3092008', 'Staphylococcus aureus'],
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
@@ -197,6 +198,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'barbiturate',
     kind: 'medicine',
     means: 'A kind of medicine that slows the brain. It can prevent fits or make a person sleepy.',
+    snomed: ['60978003', 'Barbiturate'],
     source: ['bnf', '/drugs/phenobarbital/'],
   },
   {
@@ -284,6 +286,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Barthel index', 'Barthel score'],
     kind: 'measurement',
     means: 'A score of how much help a person needs each day.',
+    snomed: ['273302005', 'Barthel index'],
     source: ['medlineplus', '/rehabilitation.html'],
   },
   {
@@ -546,6 +549,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Questions about low mood in the last two weeks.',
     full: 'Beck Depression Inventory',
+    snomed: ['273306008', 'Beck depression inventory'],
     source: ['medlineplus', '/lab-tests/depression-screening/'],
   },
   {
@@ -725,6 +729,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Ben Pen', 'BenPen', 'benpen', 'penicillin G', 'Pen G'],
     kind: 'medicine',
     means: 'A penicillin given by injection or drip.',
+    snomed: ['78507004', 'Benzylpenicillin'],
     source: ['bnf', '/drugs/benzylpenicillin-sodium/'],
   },
   {
@@ -846,6 +851,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A male partner.',
     full: 'boyfriend',
     ambiguous: true,
+    snomed: ['79756005', 'Boyfriend'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
@@ -1217,6 +1223,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Dulcolax'],
     kind: 'medicine',
     means: 'A medicine that helps poo to come.',
+    snomed: ['13565005', 'Bisacodyl'],
     source: ['nhs', '/medicines/bisacodyl/'],
   },
   {
@@ -1392,6 +1399,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
+    snomed: ['76591000', 'Bleomycin'],
     source: ['bnf', '/drugs/bleomycin/'],
   },
   {
@@ -1892,6 +1900,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Borg', 'Borg score'],
     kind: 'measurement',
     means: 'A scale of how hard breathing or effort feels.',
+    snomed: ['263487004', 'Borg scale'],
     source: ['nhs', '/tests-and-treatments/physiotherapy/'],
   },
   {
@@ -2533,6 +2542,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'bronchospasm',
     kind: 'symptom',
     means: 'The airways in the lungs tighten, so that it is hard to breathe.',
+    snomed: ['4386001', 'Bronchospasm'],
     source: ['medlineplus', '/bronchialdisorders.html'],
   },
   {
@@ -2541,6 +2551,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['bronchi', 'bronchial', 'main bronchus'],
     kind: 'anatomy',
     means: 'One of the tubes that bring air into the lungs.',
+    snomed: ['955009', 'Bronchus'],
     source: ['medlineplus', '/bronchialdisorders.html'],
   },
   {
@@ -2684,6 +2695,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['bulk forming laxative', 'bulk-forming laxatives'],
     kind: 'medicine',
     means: 'A kind of medicine that holds water in poo, so that it is soft and passes more easily.',
+    snomed: ['40162007', 'Bulk-forming laxatives'],
     source: ['nhs', '/conditions/laxatives/'],
   },
   {
@@ -2740,6 +2752,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Marcain', 'heavy Marcain'],
     kind: 'medicine',
     means: 'A medicine that makes a part of the body numb for some hours.',
+    snomed: ['27196008', 'Bupivacaine'],
     source: ['bnf', '/drugs/bupivacaine-hydrochloride/'],
   },
   {

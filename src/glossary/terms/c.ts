@@ -66,6 +66,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A substance that the body makes together with insulin. A blood test of it helps to tell one type of diabetes from another.',
+    snomed: ['39973008', 'C peptide'],
     source: ['medlineplus', '/lab-tests/c-peptide-test/'],
   },
   {
@@ -243,6 +244,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'caffeine citrate',
     kind: 'medicine',
     means: 'A medicine that helps a baby born early to keep breathing.',
+    snomed: ['23068001', 'Caffeine citrate'],
     source: ['bnf', '/drugs/caffeine-citrate/'],
   },
   {
@@ -251,6 +253,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['CAGE score', 'CAGE questionnaire'],
     kind: 'measurement',
     means: 'Four short questions about drinking alcohol.',
+    snomed: ['273347006', 'Cage questionnaire'],
     source: ['nhs', '/live-well/alcohol-advice/'],
   },
   {
@@ -259,6 +262,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['calamine lotion'],
     kind: 'medicine',
     means: 'A pink lotion or cream that cools itchy skin.',
+    snomed: ['1434005', 'Calamine'],
     source: ['nhs', '/symptoms/itchy-skin/'],
   },
   {
@@ -301,6 +305,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Dovonex'],
     kind: 'medicine',
     means: 'A cream, gel or ointment for scaly patches of skin. It is a form of vitamin D.',
+    snomed: ['395766004', 'Calcipotriol'],
     source: ['bnf', '/drugs/calcipotriol/'],
   },
   {
@@ -318,6 +323,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'calcitriol',
     kind: 'medicine',
     means: 'A form of vitamin D.',
+    snomed: ['259333003', 'Calcitriol'],
     source: ['bnf', '/drugs/calcitriol/'],
   },
   {
@@ -328,6 +334,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A mineral in the blood that bones, nerves and muscles need. Its level helps check bones, kidneys and some glands.',
     ambiguous: true,
+    snomed: ['5540006', 'Calcium'],
     source: ['medlineplus', '/lab-tests/calcium-blood-test/'],
   },
   {
@@ -337,6 +344,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine that holds calcium. It is used to keep bones strong, or to make stomach acid weaker.',
+    snomed: ['55217007', 'Calcium carbonate'],
     source: ['bnf', '/drugs/calcium-carbonate/'],
   },
   {
@@ -362,6 +370,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine given into a vein. It raises low calcium, or protects the heart when there is too much potassium.',
+    snomed: ['53691001', 'Calcium gluconate'],
     source: ['bnf', '/drugs/calcium-gluconate/'],
   },
   {
@@ -576,6 +585,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
+    snomed: ['386906001', 'Capecitabine (substance)'],
     source: ['bnf', '/drugs/capecitabine/'],
   },
   {
@@ -651,6 +661,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine that relaxes blood vessels. It is used for high blood pressure or a weak heart.',
+    snomed: ['29439004', 'Captopril'],
     source: ['bnf', '/drugs/captopril/'],
   },
   {
@@ -745,6 +756,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['COHb'],
     kind: 'test',
     means: 'A blood test for carbon monoxide, a gas from fires, boilers and smoke.',
+    snomed: ['19821003', 'Carboxyhemoglobin measurement'],
     source: ['nhs', '/conditions/carbon-monoxide-poisoning/'],
   },
   {
@@ -849,6 +861,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cardiologist',
     kind: 'role',
     means: 'A doctor for the heart and the blood vessels.',
+    snomed: ['17561000', 'Cardiologist'],
     source: ['medlineplus', '/heartdiseases.html'],
   },
   {
@@ -857,6 +870,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cardio clinic'],
     kind: 'organisation',
     means: 'The hospital team for the heart and the blood vessels.',
+    snomed: ['394579002', 'Cardiology'],
     source: ['medlineplus', '/heartdiseases.html'],
   },
   {
@@ -1265,6 +1279,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A thin tube put into the body, most often into the bladder to drain urine.',
     ambiguous: true,
+    snomed: ['19923001', 'Catheter, device'],
     source: ['nhs', '/tests-and-treatments/urinary-catheter/'],
     cy: {
       means: "Tiwb tenau sy'n cael ei roi yn y corff, gan amlaf yn y bledren i ddraenio wrin.",
@@ -1335,6 +1350,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'The bundle of nerves at the bottom of the spine. They serve the legs, bladder and bowel.',
+    snomed: ['7173007', 'Cauda equina'],
     source: ['nhs', '/conditions/cauda-equina-syndrome/'],
   },
   {
@@ -1572,6 +1588,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cefaclor',
     kind: 'medicine',
     means: 'A medicine that kills germs called bacteria. It is a kind of cephalosporin.',
+    snomed: ['4937008', 'Cefaclor'],
     source: ['bnf', '/drugs/cefaclor/'],
   },
   {
@@ -1579,6 +1596,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cefadroxil',
     kind: 'medicine',
     means: 'A medicine that kills germs called bacteria. It is a kind of cephalosporin.',
+    snomed: ['13414000', 'Cefadroxil'],
     source: ['bnf', '/drugs/cefadroxil/'],
   },
   {
@@ -1611,6 +1629,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cefotaxime',
     kind: 'medicine',
     means: 'A medicine that kills germs called bacteria, given into a vein or a muscle.',
+    snomed: ['3334000', 'Cefotaxime'],
     source: ['bnf', '/drugs/cefotaxime/'],
   },
   {
@@ -1618,6 +1637,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cefradine',
     kind: 'medicine',
     means: 'A medicine that kills germs called bacteria. It is a kind of cephalosporin.',
+    snomed: ['16791000', 'Cefradine'],
     source: ['bnf', '/drugs/cefradine/'],
   },
   {
@@ -1625,6 +1645,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ceftazidime',
     kind: 'medicine',
     means: 'A medicine that kills germs called bacteria, given into a vein or a muscle.',
+    snomed: ['36893000', 'Ceftazidime'],
     source: ['bnf', '/drugs/ceftazidime/'],
   },
   {
@@ -1633,6 +1654,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Rocephin'],
     kind: 'medicine',
     means: 'A medicine that kills germs called bacteria, given into a vein or a muscle.',
+    snomed: ['19841008', 'Ceftriaxone'],
     source: ['bnf', '/drugs/ceftriaxone/'],
   },
   {
@@ -1640,6 +1662,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cefuroxime',
     kind: 'medicine',
     means: 'A medicine that kills germs called bacteria. It is a kind of cephalosporin.',
+    snomed: ['73986003', 'Cefuroxime'],
     source: ['bnf', '/drugs/cefuroxime/'],
   },
   {
@@ -1724,6 +1747,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A tube into a big vein, often in the neck, for medicines or blood tests.',
     full: 'central venous catheter',
+    snomed: ['52124006', 'Central line'],
     source: ['medlineplus', '/ency/article/002383.htm'],
   },
   {
@@ -1829,6 +1853,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vasogenic oedema'],
     kind: 'symptom',
     means: 'Swelling of the brain.',
+    snomed: ['2032001', 'Cerebral edema'],
     source: ['medlineplus', '/braindiseases.html'],
   },
   {
@@ -2049,6 +2074,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['calcitonin gene-related peptide'],
     kind: 'anatomy',
     means: 'A substance in the body that plays a part in migraine. Some medicines block it.',
+    snomed: ['44609006', 'Calcitonin gene-related peptide'],
     source: ['nhs', '/conditions/migraine/'],
   },
   {
@@ -2075,6 +2101,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['chalazia', 'meibomian cyst'],
     kind: 'condition',
     means: 'A lump in the eyelid that comes when a small oil gland is blocked.',
+    snomed: ['1482004', 'Chalazion'],
     source: ['nhs', '/conditions/stye/'],
   },
   {
@@ -2241,6 +2268,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A kind of medicine that kills cancer cells or stops them growing.',
     say: 'kee-moh-therapy',
+    snomed: ['367336001', 'Chemotherapy'],
     source: ['nhs', '/tests-and-treatments/chemotherapy/'],
     cy: {
       means: "Math o feddyginiaeth sy'n lladd celloedd canser neu'n eu hatal rhag tyfu.",
@@ -2398,6 +2426,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['chiropractors'],
     kind: 'role',
     means: 'A person who treats the back, neck and joints by hand.',
+    snomed: ['3842006', 'Chiropractor'],
     source: ['nhs', '/tests-and-treatments/chiropractic/'],
   },
   {
@@ -2433,6 +2462,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for some cancers of the blood. It stops cells from growing.',
+    snomed: ['46009007', 'Chlorambucil'],
     source: ['bnf', '/drugs/chlorambucil/'],
   },
   {
@@ -2442,6 +2472,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine used for eye infections, as drops or a cream for the eye.',
     say: 'klor-am-fen-i-kol',
+    snomed: ['57191001', 'Chloramphenicol product'],
     source: ['nhs', '/medicines/chloramphenicol/'],
   },
   {
@@ -2486,6 +2517,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine that helps the body lose water and salt. It is used for high blood pressure.',
+    snomed: ['57893000', 'Chlortalidone'],
     source: ['bnf', '/drugs/chlortalidone/'],
   },
   {
@@ -2811,6 +2843,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Ciproxin', 'cipro'],
     kind: 'medicine',
     means: 'A medicine that kills some kinds of germs.',
+    snomed: ['7577004', 'Ciprofloxacin'],
     source: ['bnf', '/drugs/ciprofloxacin/'],
   },
   {
@@ -2852,6 +2885,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
+    snomed: ['57066004', 'Cisplatin'],
     source: ['bnf', '/drugs/cisplatin/'],
   },
   {
@@ -3042,6 +3076,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Dalacin', 'Dalacin T', 'Dalacin C'],
     kind: 'medicine',
     means: 'An antibiotic for infections of skin, bone or mouth.',
+    snomed: ['58883005', 'Clindamycin'],
     source: ['bnf', '/drugs/clindamycin/'],
   },
   {
@@ -3123,6 +3158,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Dermovate'],
     kind: 'medicine',
     means: 'A very strong steroid cream or ointment that calms a rash.',
+    snomed: ['48614001', 'Clobetasol'],
     source: ['nhs', '/medicines/topical-steroids/'],
   },
   {
@@ -3163,6 +3199,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Rivotril'],
     kind: 'medicine',
     means: 'A medicine that calms the brain. It is used for fits, panic or jerky movements.',
+    snomed: ['69708003', 'Clonazepam'],
     source: ['bnf', '/drugs/clonazepam/'],
   },
   {
@@ -3186,6 +3223,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'closed fracture',
     kind: 'condition',
     means: 'A broken bone, with no wound in the skin over it.',
+    snomed: ['20946005', 'Fracture, closed'],
     source: ['nhs', '/conditions/broken-bone/'],
   },
   {
@@ -3203,6 +3241,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Canesten'],
     kind: 'medicine',
     means: 'A cream or pessary for thrush and other fungus.',
+    snomed: ['5797005', 'Clotrimazole'],
     source: ['nhs', '/medicines/clotrimazole/'],
   },
   {
@@ -3245,6 +3284,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['finger clubbing', 'clubbed'],
     kind: 'symptom',
     means: 'Rounded finger ends and nails. Some heart, lung and gut conditions can cause it.',
+    snomed: ['367004', 'Clubbing'],
     source: ['medlineplus', '/ency/article/003282.htm'],
   },
   {
@@ -3287,6 +3327,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A cancer of the blood and bone marrow that mostly grows slowly.',
+    snomed: ['92818009', 'Chronic myeloid Leukemia (disorder)'],
     source: ['nhs', '/conditions/chronic-myeloid-leukaemia/'],
   },
   {
@@ -3557,6 +3598,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Polytar', 'Alphosyl', 'Sebco', 'Cocois', 'Capasal'],
     kind: 'medicine',
     means: 'A treatment for dry, scaly skin or scalp.',
+    snomed: ['6071000', 'Coal tar preparation'],
     source: ['bnf', '/drugs/coal-tar/'],
   },
   {
@@ -3606,6 +3648,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means:
       'A device put in by surgery that helps a person to hear. It sends sound straight to the nerve of hearing.',
+    snomed: ['43252007', 'Cochlear implant'],
     source: ['nhs', '/tests-and-treatments/hearing-aids-and-implants/'],
   },
   {
@@ -3647,6 +3690,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cod liver oil',
     kind: 'medicine',
     means: 'Oil from fish with vitamins A and D, taken as a capsule or liquid.',
+    snomed: ['34816007', 'Cod liver oil'],
     source: ['nhs', '/conditions/vitamins-and-minerals/'],
   },
   {
@@ -3781,6 +3825,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cold sores', 'herpes labialis'],
     kind: 'condition',
     means: 'Small blisters on or near the lips, caused by a virus.',
+    snomed: ['1475003', 'Herpes labialis'],
     source: ['nhs', '/conditions/cold-sores/'],
   },
   {
@@ -3815,6 +3860,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine that binds bile in the gut. It is used for some kinds of runny poo, itching or high cholesterol.',
+    snomed: ['72824008', 'Cholestyramine'],
     source: ['bnf', '/drugs/colestyramine/'],
   },
   {
@@ -3863,6 +3909,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['collateral ligaments'],
     kind: 'anatomy',
     means: 'A strong band at the side of a joint, such as a knee or a finger.',
+    snomed: ['457008', 'Collateral ligament'],
     source: ['nhs', '/conditions/knee-ligament-surgery/'],
   },
   {
@@ -4034,6 +4081,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['communication aids'],
     kind: 'device',
     means: 'A tool that helps a person to say things, such as a picture board or a machine.',
+    snomed: ['224900001', 'Communication aid'],
     source: ['medlineplus', '/speechandcommunicationdisorders.html'],
   },
   {
@@ -4049,6 +4097,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cottage hospital'],
     kind: 'organisation',
     means: 'A small local hospital.',
+    snomed: ['225732001', 'Hospital-community'],
     source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
@@ -4066,6 +4115,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A midwife who works at homes or in a clinic, in pregnancy and in the first days after a birth.',
     ambiguous: true,
+    snomed: ['158999002', 'Community midwife'],
     source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
@@ -4300,6 +4350,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'A part of the lung that is filled with fluid or pus and shows up white on an X-ray. Often it is an infection.',
+    snomed: ['9656002', 'Consolidation'],
     source: ['nhs', '/conditions/pneumonia/'],
   },
   {
@@ -4350,6 +4401,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'continence nurse',
     kind: 'role',
     means: 'A nurse who helps people with leaks of pee or poo.',
+    snomed: ['310180008', 'Continence nurse'],
     source: ['nhs', '/conditions/urinary-incontinence/'],
   },
   {
@@ -4680,6 +4732,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     topic: 'end-of-life',
     means: 'An officer of the law who looks into some deaths to find out the cause.',
+    snomed: ['310193003', 'Coroner'],
     source: ['gov', '/after-a-death/when-a-death-is-reported-to-a-coroner'],
   },
   {
@@ -4855,6 +4908,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cough suppressant',
     kind: 'medicine',
     means: 'A medicine that calms a dry cough.',
+    snomed: ['59751001', 'Cough suppressant'],
     source: ['nhs', '/conditions/cough/'],
   },
   {
@@ -4863,6 +4917,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['COVID', 'Covid', 'Covid-19'],
     kind: 'condition',
     means: 'An illness from a virus that began to spread in 2019.',
+    snomed: ['840539006', 'COVID-19'],
     source: ['nhs', '/conditions/covid-19/'],
   },
   {
@@ -4898,6 +4953,7 @@ export const terms: readonly BundledTerm[] = [
     means: "What was agreed about somebody's care, written down.",
     full: 'care plan',
     ambiguous: true,
+    snomed: ['734163000', 'Care plan'],
     source: [
       'nhs',
       '/social-care-and-support/help-from-social-services-and-charities/care-and-support-plans/',
@@ -4989,6 +5045,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cardiopulmonary exercise test', 'cardiopulmonary exercise testing', 'CPEX'],
     kind: 'test',
     means: 'A test on a bike that shows how fit the heart and lungs are.',
+    snomed: ['447346005', 'Cardiopulmonary exercise test'],
     source: ['medlineplus', '/exerciseandphysicalfitness.html'],
   },
   {
@@ -5266,6 +5323,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'A soft kind of medicine that is put on the skin.',
     full: 'cream',
+    snomed: ['385099005', 'Cream'],
     source: ['bnf', '/'],
   },
   {
@@ -5324,6 +5382,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A substance in the blood that goes up when there is swelling or infection somewhere in the body.',
     full: 'C-reactive protein',
+    snomed: ['135842001', 'Serum C reactive protein level'],
     source: ['medlineplus', '/lab-tests/c-reactive-protein-crp-test/'],
     cy: {means: "Sylwedd yn y gwaed sy'n codi pan fydd chwydd neu haint yn rhywle yn y corff."},
   },
@@ -5921,6 +5980,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vitamin B12 tablets', 'B12 tablets', 'Cytacon', 'Orobalin'],
     kind: 'medicine',
     means: 'Vitamin B12 as a tablet.',
+    snomed: ['419382002', 'Cyanocobalamin'],
     source: ['nhs', '/medicines/cyanocobalamin/'],
   },
   {
@@ -5956,6 +6016,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Mydrilate', 'cyclo drops'],
     kind: 'medicine',
     means: 'Eye drops that make the pupil wide, so that the eye can be checked.',
+    snomed: ['8348002', 'Cyclopentolate'],
     source: ['bnf', '/drugs/cyclopentolate/'],
   },
   {
@@ -5965,6 +6026,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'A strong medicine that stops some cells growing. It is used for cancer, or for severe swelling of blood vessels.',
+    snomed: ['74470007', 'Cyclophosphamide'],
     source: ['bnf', '/drugs/cyclophosphamide/'],
   },
   {
@@ -5987,6 +6049,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cyproheptadine',
     kind: 'medicine',
     means: 'A medicine for allergies. It can make people sleepy and hungry.',
+    snomed: ['26462003', 'Cyproheptadine'],
     source: ['bnf', '/drugs/cyproheptadine-hydrochloride/'],
   },
   {
@@ -6084,6 +6147,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A look at single cells under a microscope.',
     say: 'sy-tol-o-jee',
+    snomed: ['702666009', 'Cytology'],
     source: ['medlineplus', '/ency/article/002323.htm'],
   },
 ];

@@ -278,6 +278,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'To stop a medicine or a treatment.',
     ambiguous: true,
+    snomed: ['421286000', 'Discontinue'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
@@ -496,6 +497,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['defib'],
     kind: 'device',
     means: "A machine that gives an electric shock to try to start the heart's beat again.",
+    snomed: ['19257004', 'Defibrillator, device'],
     source: ['nhs', '/conditions/cardiac-arrest/'],
   },
   {
@@ -504,6 +506,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['bony deformity', 'gross deformity', 'deformed'],
     kind: 'symptom',
     means: 'A part of the body whose shape has changed or is not as in most people.',
+    snomed: ['6081001', 'Deformity'],
     source: ['medlineplus', '/jointdisorders.html'],
   },
   {
@@ -547,6 +550,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dehisced', 'wound dehiscence', 'wound breakdown'],
     kind: 'symptom',
     means: 'A closed wound that has come open again.',
+    snomed: ['11108009', 'Dehiscence'],
     source: ['nhs', '/tests-and-treatments/having-surgery/'],
   },
   {
@@ -620,6 +624,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['delusions', 'delusional'],
     kind: 'symptom',
     means: 'A firm belief in something that others do not find to be so.',
+    snomed: ['2073000', 'Delusions'],
     source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
@@ -641,6 +646,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['demyelinating'],
     kind: 'condition',
     means: 'Harm to the coating of nerves, such as in the brain or spine.',
+    snomed: ['32693004', 'Demyelination'],
     source: ['medlineplus', '/ency/article/002261.htm'],
   },
   {
@@ -714,6 +720,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hygienist'],
     kind: 'role',
     means: 'A dental worker who cleans teeth and helps to keep gums well.',
+    snomed: ['26042002', 'Dental hygienist'],
     source: ['nhs', '/nhs-services/dentists/'],
   },
   {
@@ -729,6 +736,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dental nurse',
     kind: 'role',
     means: 'A person who helps the dentist with treatment.',
+    snomed: ['159006006', 'Dental nurse'],
     source: ['nhs', '/nhs-services/dentists/'],
   },
   {
@@ -766,6 +774,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dentures'],
     kind: 'device',
     means: 'False teeth that can be taken out.',
+    snomed: ['8060009', 'Denture'],
     source: ['nhs', '/tests-and-treatments/dentures/'],
   },
   {
@@ -929,6 +938,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dermatologist',
     kind: 'role',
     means: 'A doctor for skin, hair and nails.',
+    snomed: ['18803008', 'Dermatologist'],
     source: ['medlineplus', '/skinconditions.html'],
   },
   {
@@ -1058,6 +1068,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['DDAVP', 'Desmotabs', 'DesmoMelt', 'Noqdirna'],
     kind: 'medicine',
     means: 'A medicine that lets the body make less urine.',
+    snomed: ['73454001', 'Desmopressin preparation'],
     source: ['bnf', '/drugs/desmopressin/'],
   },
   {
@@ -1156,6 +1167,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dexamethasone',
     kind: 'medicine',
     means: 'A steroid: a medicine that calms swelling.',
+    snomed: ['7561000', 'Dexamethasone preparation'],
     source: ['bnf', '/drugs/dexamethasone/'],
   },
   {
@@ -1378,6 +1390,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The flat muscle below the lungs that helps breathing.',
     ambiguous: true,
+    snomed: ['5798000', 'Diaphragm'],
     source: ['medlineplus', '/chestinjuriesanddisorders.html'],
   },
   {
@@ -1387,6 +1400,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A soft cap that is put over the neck of the womb to prevent pregnancy.',
     ambiguous: true,
+    snomed: ['20359006', 'Contraceptive diaphragm, device'],
     source: ['nhs', '/contraception/'],
   },
   {
@@ -1394,6 +1408,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'diaphragmatic hernia',
     kind: 'condition',
     means: 'A hole in the flat muscle below the lungs. A part of the gut can slip up through it.',
+    snomed: ['39839004', 'Diaphragmatic hernia'],
     source: ['medlineplus', '/hernia.html'],
   },
   {
@@ -1433,6 +1448,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['grade 1 diastolic dysfunction', 'impaired relaxation'],
     kind: 'condition',
     means: 'A stiff heart that fills with blood less well.',
+    snomed: ['3545003', 'Diastolic dysfunction'],
     source: ['nhs', '/conditions/heart-failure/'],
   },
   {
@@ -1466,6 +1482,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Voltarol', 'diclofenac sodium'],
     kind: 'medicine',
     means: 'A medicine for pain and swelling. It is in the same group as ibuprofen.',
+    snomed: ['7034005', 'Diclofenac'],
     source: ['nhs', '/medicines/diclofenac/'],
   },
   {
@@ -1473,6 +1490,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dicycloverine',
     kind: 'medicine',
     means: 'A medicine that eases cramps in the gut.',
+    snomed: ['41493007', 'Dicycloverine'],
     source: ['bnf', '/drugs/dicycloverine-hydrochloride/'],
   },
   {
@@ -1507,6 +1525,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dietitians', 'dietician', 'dieticians'],
     kind: 'role',
     means: 'A health professional for food and diet.',
+    snomed: ['159033005', 'Dietician'],
     source: ['nhs', '/tests-and-treatments/dietitians/'],
   },
   {
@@ -1586,6 +1605,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'Eye drops that make the pupil wide, so that the back of the eye can be seen. Sight is blurred for some hours.',
+    snomed: ['33682005', 'Mydriatic'],
     source: ['bnf', '/drugs/tropicamide/'],
   },
   {
@@ -1594,6 +1614,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Tildiem', 'Adizem', 'Adizem-XL', 'Slozem', 'diltiazem MR'],
     kind: 'medicine',
     means: 'A medicine that slows the heart and relaxes blood vessels.',
+    snomed: ['59941008', 'Diltiazem'],
     source: ['bnf', '/drugs/diltiazem-hydrochloride/'],
   },
   {
@@ -1667,6 +1688,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Persantin'],
     kind: 'medicine',
     means: 'A medicine that makes blood clots less likely, often after a stroke.',
+    snomed: ['66859009', 'Dipyridamole'],
     source: ['nhs', '/medicines/dipyridamole/'],
   },
   {
@@ -1914,6 +1936,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine that helps a person to stay off alcohol. Drinking while taking it makes a person feel very ill.',
+    snomed: ['39516004', 'Disulfiram product'],
     source: ['bnf', '/drugs/disulfiram/'],
   },
   {
@@ -2024,6 +2047,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Ten questions about how much a skin condition affects daily life.',
     full: 'Dermatology Life Quality Index',
+    snomed: ['273408008', 'Dermatology life quality index'],
     source: ['medlineplus', '/skinconditions.html'],
   },
   {
@@ -2175,6 +2199,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
+    snomed: ['108806006', 'Docetaxel'],
     source: ['bnf', '/drugs/docetaxel/'],
   },
   {
@@ -2234,6 +2259,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Motilium'],
     kind: 'medicine',
     means: 'A medicine against feeling sick.',
+    snomed: ['32955006', 'Domperidone'],
     source: ['bnf', '/drugs/metoclopramide-hydrochloride/'],
   },
   {
@@ -2397,6 +2423,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'doxepin',
     kind: 'medicine',
     means: 'A medicine that helps people with depression.',
+    snomed: ['11841005', 'Doxepin'],
     source: ['bnf', '/drugs/doxepin/'],
   },
   {
@@ -2405,6 +2432,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
+    snomed: ['68444001', 'Doxorubicin'],
     source: ['bnf', '/drugs/doxorubicin/'],
   },
   {
@@ -2715,6 +2743,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['venous duplex', 'arterial duplex', 'duplex scan', 'duplex ultrasound'],
     kind: 'test',
     means: 'A scan with sound waves that shows blood vessels and how blood flows in them.',
+    snomed: ['312236008', 'Duplex ultrasound'],
     source: ['nhs', '/tests-and-treatments/ultrasound-scan/'],
   },
   {
@@ -2847,6 +2876,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dydrogesterone',
     kind: 'medicine',
     means: 'A hormone medicine, used for period problems or in HRT.',
+    snomed: ['43753001', 'Dydrogesterone'],
     source: ['bnf', '/drugs/dydrogesterone/'],
   },
   {
@@ -2928,6 +2958,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'Changed cells from the neck of the womb, seen in a smear. It is not cancer, but it may need a closer look.',
+    snomed: ['11117009', 'Dyskaryosis'],
     source: ['nhs', '/conditions/cervical-screening/'],
   },
   {
@@ -2961,6 +2992,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dysmenorrhea'],
     kind: 'symptom',
     means: 'Cramps or pain in the days of a period.',
+    snomed: ['266599000', 'Dysmenorrhea (disorder)'],
     source: ['nhs', '/symptoms/period-pain/'],
   },
   {

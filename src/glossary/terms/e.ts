@@ -262,6 +262,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means:
       'Tablets with a coat that only melts after the stomach. The coat protects the stomach or the medicine.',
+    snomed: ['385059007', 'Gastro-resistant tablet'],
     source: ['bnf', '/'],
   },
   {
@@ -289,6 +290,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A test that records the electric signals and the rhythm of the heart. Small sticky pads are put on the skin.',
     full: 'electrocardiogram',
+    snomed: ['29303009', 'Electrocardiographic procedure'],
     source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
     cy: {
       means:
@@ -528,6 +530,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'econazole',
     kind: 'medicine',
     means: 'A cream or pessary for thrush and other fungus.',
+    snomed: ['18952006', 'Econazole'],
     source: ['bnf', '/drugs/econazole/'],
   },
   {
@@ -1237,6 +1240,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Innovace'],
     kind: 'medicine',
     means: 'A medicine for high blood pressure or a weak heart.',
+    snomed: ['15222008', 'Enalapril'],
     source: ['bnf', '/drugs/enalapril-maleate/'],
   },
   {
@@ -1345,6 +1349,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['endocrinologists'],
     kind: 'role',
     means: 'A doctor for hormones and the glands that make them.',
+    snomed: ['61894003', 'Endocrinologist'],
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
@@ -1362,6 +1367,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'endodontist',
     kind: 'role',
     means: 'A dentist for the roots of teeth.',
+    snomed: ['50149000', 'Endodontist'],
     source: ['nhs', '/nhs-services/dentists/'],
   },
   {
@@ -1426,6 +1432,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'endophthalmitis',
     kind: 'condition',
     means: 'An infection inside the eye. It is treated at once.',
+    snomed: ['1847009', 'Endophthalmitis'],
     source: ['medlineplus', '/eyeinfections.html'],
   },
   {
@@ -1434,6 +1441,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['endoscopes'],
     kind: 'device',
     means: 'A long, thin tube with a camera, used to look inside the body.',
+    snomed: ['37270008', 'Endoscope, device'],
     source: ['nhs', '/tests-and-treatments/endoscopy/'],
   },
   {
@@ -1493,6 +1501,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['enemas', 'phosphate enema', 'Fleet enema', 'Microlax', 'Micralax'],
     kind: 'medicine',
     means: 'Liquid put into the bottom, to help poo come out or as a treatment.',
+    snomed: ['385186005', 'Enema'],
     source: ['medlineplus', '/constipation.html'],
   },
   {
@@ -1555,6 +1564,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ear, nose and throat', 'otolaryngology', 'otorhinolaryngology'],
     kind: 'organisation',
     means: 'The team that looks after ears, nose and throat.',
+    snomed: ['418960008', 'Otolaryngology'],
     source: ['medlineplus', '/earnoseandthroat.html'],
   },
   {
@@ -1724,6 +1734,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Ten questions about mood after a birth.',
     full: 'Edinburgh Postnatal Depression Scale',
+    snomed: ['273441006', 'Edinburgh postnatal depression scale'],
     source: ['nhs', '/mental-health/conditions/post-natal-depression/'],
   },
   {
@@ -1910,6 +1921,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'episcleritis',
     kind: 'condition',
     means: 'A red patch on the white of the eye. It can be a little sore.',
+    snomed: ['815008', 'Episcleritis'],
     source: ['medlineplus', '/eyediseases.html'],
   },
   {
@@ -1942,6 +1954,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Cells from the surface of the body or the lining of its organs. A few are often seen ' +
       'in pee.',
+    snomed: ['4212006', 'Epithelial cells'],
     source: ['medlineplus', '/lab-tests/epithelial-cells-in-urine/'],
   },
   {
@@ -2170,6 +2183,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ergocalciferol',
     kind: 'medicine',
     means: 'A form of vitamin D.',
+    snomed: ['71516007', 'Ergocalciferol preparation'],
     source: ['bnf', '/drugs/ergocalciferol/'],
   },
   {
@@ -2178,6 +2192,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['carbetocin', 'Pabal', 'Hemabate', 'uterotonic', 'uterotonics'],
     kind: 'medicine',
     means: 'A medicine that makes the womb tighten after birth, so that it bleeds less.',
+    snomed: ['54541002', 'Ergometrine preparation'],
     source: ['bnf', '/drugs/ergometrine-maleate/'],
   },
   {
@@ -2297,6 +2312,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Erymax'],
     kind: 'medicine',
     means: 'A medicine that kills some kinds of germs.',
+    snomed: ['30427009', 'Erythromycin product'],
     source: ['nhs', '/medicines/erythromycin/'],
   },
   {
@@ -2525,6 +2541,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ethosuximide',
     kind: 'medicine',
     means: 'A medicine that prevents seizures.',
+    snomed: ['44790008', 'Ethosuximide'],
     source: ['bnf', '/drugs/ethosuximide/'],
   },
   {
@@ -2550,6 +2567,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
+    snomed: ['56928005', 'Etoposide product'],
     source: ['bnf', '/drugs/etoposide/'],
   },
   {
@@ -2721,6 +2739,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['excisional biopsy'],
     kind: 'test',
     means: 'Taking out the whole of a lump or mark, to look at under a microscope.',
+    snomed: ['277261002', 'Excision biopsy'],
     source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
@@ -2858,6 +2877,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ex-fix', 'external fixation'],
     kind: 'device',
     means: 'A frame outside the body with pins into a broken bone, to hold it still.',
+    snomed: ['118383002', 'External fixation device'],
     source: ['nhs', '/conditions/broken-bone/'],
   },
   {
@@ -2867,6 +2887,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Turning an arm or a leg outwards.',
     ambiguous: true,
+    snomed: ['257914009', 'External rotation'],
     source: ['nhs', '/conditions/sports-injuries/'],
   },
   {

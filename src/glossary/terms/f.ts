@@ -280,6 +280,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ranitidine', 'Zantac', 'nizatidine', 'H2 blocker', 'H2RA', 'Pepcid'],
     kind: 'medicine',
     means: 'A medicine that lowers stomach acid.',
+    snomed: ['39128000', 'Famotidine'],
     source: ['bnf', '/drugs/famotidine/'],
   },
   {
@@ -586,6 +587,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['common femoral artery', 'femoral arteries', 'SFA', 'superficial femoral artery'],
     kind: 'anatomy',
     means: 'The main blood vessel that brings blood down the thigh.',
+    snomed: ['7657000', 'Femoral artery'],
     source: ['medlineplus', '/peripheralarterialdisease.html'],
   },
   {
@@ -602,6 +604,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['head of femur', 'femoral heads'],
     kind: 'anatomy',
     means: 'The round top of the thigh bone, which sits in the hip joint.',
+    snomed: ['2812003', 'Structure of head of femur'],
     source: ['medlineplus', '/ency/anatomyvideos/'],
   },
   {
@@ -723,6 +726,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ferrous gluconate tablets'],
     kind: 'medicine',
     means: 'An iron medicine, used when the body is low in iron.',
+    snomed: ['26736008', 'Ferrous gluconate'],
     source: ['bnf', '/drugs/ferrous-gluconate/'],
   },
   {
@@ -1295,6 +1299,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['flecainide acetate', 'Tambocor', 'propafenone', 'dronedarone', 'Multaq'],
     kind: 'medicine',
     means: 'A medicine that keeps the heart beating in an even way.',
+    snomed: ['46576005', 'Flecainide'],
     source: ['bnf', '/drugs/flecainide-acetate/'],
   },
   {
@@ -1377,6 +1382,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Diflucan', 'itraconazole', 'ketoconazole', 'Nizoral', 'antifungal', 'antifungals'],
     kind: 'medicine',
     means: 'A medicine that kills fungus or yeast.',
+    snomed: ['31865003', 'Fluconazole'],
     source: ['nhs', '/medicines/fluconazole/'],
   },
   {
@@ -1497,6 +1503,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'A toothpaste with fluoride, a mineral that makes teeth stronger.',
+    snomed: ['261353004', 'Fluoride toothpaste'],
     source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
   },
   {
@@ -1531,6 +1538,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'A medicine used for cancer, and as a cream for some changes of the skin. It stops cells from growing.',
+    snomed: ['3127006', 'Fluorouracil'],
     source: ['bnf', '/drugs/fluorouracil/'],
   },
   {
@@ -1549,6 +1557,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'flurbiprofen',
     kind: 'medicine',
     means: 'A medicine used for pain and swelling, often as a lozenge for a sore throat.',
+    snomed: ['54344006', 'Flurbiprofen'],
     source: ['bnf', '/drugs/flurbiprofen/'],
   },
   {
@@ -1763,6 +1772,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A form of a B vitamin. It is given with some strong medicines to protect healthy cells.',
+    snomed: ['396065004', 'Folinic acid'],
     source: ['nhs', '/medicines/folic-acid/'],
   },
   {
@@ -2102,6 +2112,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'impacted fracture',
     kind: 'condition',
     means: 'A broken bone whose ends are pushed into each other.',
+    snomed: ['28836005', 'Impacted fracture'],
     source: ['nhs', '/conditions/broken-bone/'],
   },
   {
@@ -2431,6 +2442,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'fructosamine',
     kind: 'test',
     means: 'A blood test that shows how much sugar has been in the blood over two to three weeks.',
+    snomed: ['7740009', 'Fructosamine measurement'],
     source: ['lab-tests', '/'],
   },
   {
@@ -2602,6 +2614,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['non-ulcer dyspepsia'],
     kind: 'condition',
     means: 'Pain or fullness in the upper tummy after eating, though tests find no other illness.',
+    snomed: ['3696007', 'Functional dyspepsia'],
     source: ['nhs', '/conditions/indigestion/'],
   },
   {
@@ -2668,6 +2681,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The top part of the stomach.',
     ambiguous: true,
+    snomed: ['414003', 'Gastric fundus'],
     source: ['medlineplus', '/stomachdisorders.html'],
   },
   {

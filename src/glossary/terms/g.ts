@@ -223,6 +223,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'An extra beat sound, heard with a stethoscope. It can be harmless, or a sign of a weak heart.',
+    snomed: ['2170000', 'Gallop rhythm'],
     source: ['nhs', '/conditions/heart-murmurs/'],
   },
   {
@@ -363,6 +364,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['gastroenterologists'],
     kind: 'role',
     means: 'A doctor for the stomach, the bowel and the liver.',
+    snomed: ['71838004', 'Gastroenterologist'],
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
@@ -501,6 +503,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['general dental practitioner'],
     kind: 'role',
     means: 'The dentist whom a person sees for check-ups and most other care of the teeth.',
+    snomed: ['158979008', 'Dental general practitioner'],
     source: ['nhs', '/nhs-services/dentists/'],
   },
   {
@@ -597,6 +600,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     topic: 'genetics',
     means: 'A doctor for conditions that run in families.',
+    snomed: ['309355000', 'Clinical geneticist'],
     source: ['nhs', '/tests-and-treatments/genetic-and-genomic-testing/'],
   },
   {
@@ -605,6 +609,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     topic: 'genetics',
     means: 'The team that looks at conditions that run in families.',
+    snomed: ['394580004', 'Clinical genetics'],
     source: ['nhs', '/tests-and-treatments/genetic-and-genomic-testing/'],
   },
   {
@@ -652,6 +657,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'gentamicin',
     kind: 'medicine',
     means: 'An antibiotic. It is given into a vein, or as drops for the ears or eyes.',
+    snomed: ['57752001', 'Gentamicin product'],
     source: ['bnf', '/drugs/gentamicin/'],
   },
   {
@@ -660,6 +666,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['gentamicin level', 'gent levels'],
     kind: 'test',
     means: 'A blood test that shows how much of the medicine gentamicin is in the body.',
+    snomed: ['23463002', 'Gentamicin level'],
     source: ['bnf', '/drugs/gentamicin/'],
   },
   {
@@ -690,6 +697,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Yes or no questions about mood, for older people.',
     full: 'Geriatric Depression Scale',
+    snomed: ['273481004', 'Geriatric depression scale'],
     source: ['medlineplus', '/lab-tests/depression-screening/'],
   },
   {
@@ -1037,6 +1045,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['GlucaGen', 'GlucaGen HypoKit', 'Ogluo'],
     kind: 'medicine',
     means: 'A hormone that raises low blood sugar. It is given as an injection.',
+    snomed: ['10712001', 'Glucagon product'],
     source: ['bnf', '/drugs/glucagon/'],
   },
   {
@@ -1052,6 +1061,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'test',
     means: 'A kind of sugar. The body uses it for energy, and the amount in blood can be measured.',
+    snomed: ['67079006', 'Glucose'],
     source: ['nhs', '/conditions/diabetes/'],
   },
   {
@@ -1114,6 +1124,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['glycopyrrolate', 'Robinul', 'glycopyrronium bromide', 'Sialanar'],
     kind: 'medicine',
     means: 'A medicine that dries up spit or sweat, or opens the airways when breathed in.',
+    snomed: ['22168005', 'Glycopyrronium'],
     source: ['bnf', '/drugs/glycopyrronium-bromide/'],
   },
   {
@@ -1156,6 +1167,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A swelling of the thyroid gland at the front of the neck.',
     say: 'goy-ter',
+    snomed: ['3716002', 'Thyroid goiter'],
     source: ['nhs', '/conditions/goitre/'],
   },
   {
@@ -1414,6 +1426,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['gram film'],
     kind: 'test',
     means: 'A dye that shows what kind of germ may be in a sample.',
+    snomed: ['708061008', 'Gram stain'],
     source: ['medlineplus', '/lab-tests/gram-stain/'],
   },
   {
@@ -1523,6 +1536,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'griseofulvin',
     kind: 'medicine',
     means: 'A medicine that stops fungus from growing in skin, hair or nails.',
+    snomed: ['64349004', 'Griseofulvin'],
     source: ['bnf', '/drugs/griseofulvin/'],
   },
   {
@@ -1832,6 +1846,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['gynecologist', 'gynaecologists'],
     kind: 'role',
     means: 'A doctor for the womb, the ovaries and the vagina.',
+    snomed: ['83685006', 'Gynecologist'],
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {

@@ -50,6 +50,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A device that helps somebody hear.',
     full: 'hearing aid',
     ambiguous: true,
+    snomed: ['6012004', 'Hearing aid'],
     source: ['nhs', '/tests-and-treatments/hearing-aids-and-implants/'],
   },
   {
@@ -59,6 +60,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Fourteen questions about worry and low mood in the last week.',
     full: 'Hospital Anxiety and Depression Scale',
+    snomed: ['273524006', 'Hospital anxiety and depression scale'],
     source: ['medlineplus', '/lab-tests/mental-health-screening/'],
   },
   {
@@ -122,6 +124,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['haematologists'],
     kind: 'role',
     means: 'A doctor for blood and for illnesses of the blood.',
+    snomed: ['40204001', 'Hematologist'],
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
@@ -490,6 +493,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine that can help with voices, fixed beliefs or being very restless. It is one of the antipsychotics.',
+    snomed: ['10756001', 'Haloperidol'],
     source: ['bnf', '/drugs/haloperidol/'],
   },
   {
@@ -699,6 +703,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: "The measure round a baby's head.",
     ambiguous: true,
+    snomed: ['363812007', 'Head circumference'],
     source: ['nhs', '/baby/babys-development/height-weight-and-reviews/'],
   },
   {
@@ -987,6 +992,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['heart valves'],
     kind: 'anatomy',
     means: 'One of the four flaps in the heart that keep blood flowing one way.',
+    snomed: ['17401000', 'Heart valve structure'],
     source: ['medlineplus', '/heartvalvediseases.html'],
   },
   {
@@ -1003,6 +1009,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['profuse growth'],
     kind: 'phrase',
     means: 'Many germs grew in the lab from a sample.',
+    snomed: ['263776006', 'Heavy growth'],
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
@@ -1201,6 +1208,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A part of a virus that affects the liver. A blood test for it shows if the virus is there.',
     full: 'hepatitis B surface antigen',
+    snomed: ['22290004', 'Hepatitis B surface antigen'],
     source: ['nhs', '/conditions/hepatitis-b/'],
   },
   {
@@ -1228,6 +1236,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'sexual-health',
     means: 'An injection that protects against a virus of the liver.',
+    snomed: ['34689006', 'Hepatitis B vaccine'],
     source: ['nhs', '/conditions/hepatitis-b/'],
   },
   {
@@ -1273,6 +1282,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A cancer that starts in the liver.',
+    snomed: ['25370001', 'Hepatocellular carcinoma'],
     source: ['nhs', '/conditions/liver-cancer/'],
   },
   {
@@ -1288,6 +1298,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hepatology',
     kind: 'organisation',
     means: 'The branch of medicine for the liver.',
+    snomed: ['408472002', 'Hepatology'],
     source: ['medlineplus', '/liverdiseases.html'],
   },
   {
@@ -1547,6 +1558,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means:
       'A tube that runs under the skin of the chest into a big vein, for medicines or blood tests.',
+    snomed: ['79834000', 'Hickman line'],
     source: ['medlineplus', '/ency/article/002383.htm'],
   },
   {
@@ -1718,6 +1730,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hippocampal', 'medial temporal lobe', 'mesial temporal'],
     kind: 'anatomy',
     means: 'A part of the brain that is needed to form memories.',
+    snomed: ['5366008', 'Hippocampal structure'],
     source: ['medlineplus', '/braindiseases.html'],
   },
   {
@@ -1847,6 +1860,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A cancer of the lymph glands, with one special kind of cell.',
+    snomed: ['14537002', 'Hodgkin lymphoma'],
     source: ['nhs', '/conditions/hodgkin-lymphoma/'],
   },
   {
@@ -1954,6 +1968,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['methylmalonic acid', 'MMA'],
     kind: 'test',
     means: 'A substance in blood. A high level can be a sign of too little of some B vitamins.',
+    snomed: ['102747008', 'Homocysteine'],
     source: ['medlineplus', '/lab-tests/homocysteine-test/'],
   },
   {
@@ -1978,6 +1993,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A score by mental health staff of how a person is doing: mood, actions, health and daily life.',
     full: 'Health of the Nation Outcome Scales',
+    snomed: ['284464005', 'Health of the Nation Outcome Scales'],
     source: ['nhs', '/mental-health/'],
   },
   {
@@ -2287,6 +2303,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hydralazine',
     kind: 'medicine',
     means: 'A medicine that lowers blood pressure.',
+    snomed: ['22696000', 'Hydralazine'],
     source: ['bnf', '/drugs/hydralazine-hydrochloride/'],
   },
   {
@@ -2405,6 +2422,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hydromorphone',
     kind: 'medicine',
     means: 'A strong painkiller. It is an opioid.',
+    snomed: ['44508008', 'Hydromorphone'],
     source: ['bnf', '/drugs/hydromorphone-hydrochloride/'],
   },
   {
@@ -2452,6 +2470,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine for some blood conditions. It lowers the number of blood cells or helps with sickle cell disease.',
+    snomed: ['56602009', 'Hydroxycarbamide'],
     source: ['bnf', '/drugs/hydroxycarbamide/'],
   },
   {
@@ -2620,6 +2639,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hyperkeratotic'],
     kind: 'symptom',
     means: 'Skin whose outer layer is thick and hard.',
+    snomed: ['26996000', 'Hyperkeratosis'],
     source: ['medlineplus', '/ency/article/001472.htm'],
   },
   {
@@ -2678,6 +2698,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hyperpigmented'],
     kind: 'symptom',
     means: 'Skin that is darker than the skin around it.',
+    snomed: ['4830009', 'Hyperpigmentation'],
     source: ['medlineplus', '/skinpigmentationdisorders.html'],
   },
   {
@@ -2784,6 +2805,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hypertonic saline',
     kind: 'medicine',
     means: 'Very salty water. Breathed in as mist, it thins slime in the lungs.',
+    snomed: ['51103004', 'Hypertonic saline'],
     source: ['bnf', '/drugs/sodium-chloride/'],
   },
   {
@@ -3184,6 +3206,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'Eye drops for dry eyes.',
+    snomed: ['412410003', 'Hypromellose'],
     source: ['bnf', '/drugs/hypromellose/'],
   },
   {

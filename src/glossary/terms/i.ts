@@ -282,6 +282,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A weight worked out from height and sex. It helps to choose how much of a medicine to give.',
+    snomed: ['170804003', 'Ideal body weight'],
     source: ['medlineplus', '/bodyweight.html'],
   },
   {
@@ -632,6 +633,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'imipramine',
     kind: 'medicine',
     means: 'An older kind of medicine for depression. It has other uses too.',
+    snomed: ['36113004', 'Imipramine'],
     source: ['bnf', '/drugs/imipramine/'],
   },
   {
@@ -716,6 +718,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'immunofixation',
     kind: 'test',
     means: 'A blood or urine test that tells which kind of a protein there is too much of.',
+    snomed: ['708064000', 'Immunofixation'],
     source: ['medlineplus', '/lab-tests/immunofixation-ife-blood-test/'],
   },
   {
@@ -984,6 +987,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['indomethacin', 'ketoprofen', 'ketorolac'],
     kind: 'medicine',
     means: 'A medicine used for pain and swelling. It is one of the NSAIDs.',
+    snomed: ['60149003', 'Indometacin'],
     source: ['bnf', '/drugs/indometacin/'],
   },
   {
@@ -1087,6 +1091,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'Lower down in the body. It says where something is, not how good it is.',
     say: 'in-feer-ee-er',
+    snomed: ['261089000', 'Inferior'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
@@ -1113,6 +1118,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The way the body reacts to harm or illness. It can bring redness, heat, swelling and pain.',
     say: 'in-fluh-may-shun',
+    snomed: ['23583003', 'Inflammation'],
     source: ['medlineplus', '/ency/article/000821.htm'],
     cy: {
       means:
@@ -1176,6 +1182,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['unpaid carer', 'family carer', 'informal carers', 'unpaid carers', 'family carers'],
     kind: 'role',
     means: 'A relative or friend who looks after a person without pay.',
+    snomed: ['407542009', 'Informal carer'],
     source: ['nhs', '/social-care-and-support/support-and-benefits-for-carers/'],
   },
   {
@@ -1417,6 +1424,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A kind of medicine for diabetes, given by injection. It works slowly through the day and night to keep blood sugar steady.',
+    snomed: ['25305005', 'Long-acting insulin'],
     source: ['nhs', '/medicines/insulin/'],
   },
   {
@@ -1439,6 +1447,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'device',
     means: 'A small machine, worn on the body, that gives insulin all day.',
+    snomed: ['69805005', 'Insulin pump'],
     source: ['nhs', '/conditions/type-1-diabetes/'],
   },
   {
@@ -1693,6 +1702,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Bleeding somewhere inside the skull, in the brain or around it.',
     ambiguous: true,
+    snomed: ['1386000', 'Intracranial hemorrhage'],
     source: ['nhs', '/conditions/stroke/'],
   },
   {
@@ -1716,6 +1726,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['IM nail'],
     kind: 'device',
     means: 'A metal rod put inside a broken bone to hold it.',
+    snomed: ['8451008', 'Intramedullary nail'],
     source: ['nhs', '/conditions/broken-bone/'],
   },
   {
@@ -1832,6 +1843,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'intussusception',
     kind: 'condition',
     means: "When one part of a child's gut slides into the next and blocks it.",
+    snomed: ['35327006', 'Intussusception'],
     source: ['medlineplus', '/ency/article/000958.htm'],
   },
   {
@@ -2103,6 +2115,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ischemic stroke', 'cerebral infarct', 'cerebral infarction'],
     kind: 'condition',
     means: 'When a blocked blood vessel cuts off blood to part of the brain.',
+    snomed: ['422504002', 'Ischemic stroke (disorder)'],
     source: ['nhs', '/conditions/stroke/'],
   },
   {
@@ -2119,6 +2132,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ISDN'],
     kind: 'medicine',
     means: 'A medicine used for angina, and sometimes for heart failure. It widens blood vessels.',
+    snomed: ['5924003', 'Isosorbide dinitrate'],
     source: ['nhs', '/medicines/isosorbide-mononitrate-isosorbide-dinitrate/'],
   },
   {
@@ -2254,6 +2268,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: "The body's defences destroy the cells that help blood to clot, so bruises come easily.",
+    snomed: ['2897005', 'Immune thrombocytopenia'],
     source: ['medlineplus', '/plateletdisorders.html'],
   },
   {

@@ -73,6 +73,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tender joint count'],
     kind: 'measurement',
     means: 'How many joints are sore when pressed.',
+    snomed: ['273865002', 'Tender joint count'],
     source: ['nhs', '/conditions/rheumatoid-arthritis/'],
   },
   {
@@ -81,6 +82,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['swollen joint count'],
     kind: 'measurement',
     means: 'How many joints are swollen.',
+    snomed: ['273856009', 'Swollen joint count'],
     source: ['nhs', '/conditions/rheumatoid-arthritis/'],
   },
   {

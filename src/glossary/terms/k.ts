@@ -9,6 +9,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A salt in the blood that muscles, nerves and the heart need.',
     full: 'potassium',
     say: 'puh-tass-ee-um',
+    snomed: ['88480006', 'Potassium'],
     source: ['nhs', '/conditions/potassium-test/'],
   },
   {
@@ -41,6 +42,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     topic: 'cancer',
     means: 'A score from 0 to 100 of how well a person can do daily things. 100 means no limits.',
+    snomed: ['273546003', 'Karnofsky index'],
     source: ['nhs', '/conditions/falls/'],
   },
   {
@@ -189,6 +191,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ketosis',
     kind: 'condition',
     means: 'When the body burns fat for energy, so that acids called ketones build up.',
+    snomed: ['2538008', 'Ketosis'],
     source: ['nhs', '/conditions/diabetic-ketoacidosis/'],
   },
   {

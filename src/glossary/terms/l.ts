@@ -99,6 +99,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Trandate'],
     kind: 'medicine',
     means: 'A medicine for high blood pressure, often in pregnancy.',
+    snomed: ['46547007', 'Labetalol'],
     source: ['bnf', '/drugs/labetalol-hydrochloride/'],
   },
   {
@@ -439,6 +440,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['laryngeal'],
     kind: 'anatomy',
     means: 'The voice box: the part of the throat that makes the voice.',
+    snomed: ['4596009', 'Larynx structure'],
     source: ['medlineplus', '/throatdisorders.html'],
   },
   {
@@ -481,6 +483,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'On or towards the side, away from the middle of the body.',
     not: 'medial, which means towards the middle',
+    snomed: ['49370004', 'Lateral'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
@@ -1100,6 +1103,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['lichenified'],
     kind: 'symptom',
     means: 'Skin that has become thick and rough from being scratched or rubbed.',
+    snomed: ['19940005', 'Lichenification'],
     source: ['medlineplus', '/ency/article/001472.htm'],
   },
   {
@@ -1747,6 +1751,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['loop diuretics'],
     kind: 'medicine',
     means: 'A strong medicine that helps the body lose extra water as pee.',
+    snomed: ['29051009', 'Loop diuretic product'],
     source: ['bnf', '/treatment-summaries/diuretics/'],
   },
   {
@@ -2079,6 +2084,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['lung bases'],
     kind: 'anatomy',
     means: 'The lowest part of the lungs.',
+    snomed: ['10024003', 'Base of lung'],
     source: ['medlineplus', '/lungdiseases.html'],
   },
   {
