@@ -115,7 +115,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'Notes of how a person acted at a hard time, and of what came before and after.',
     snomed: ['273252003', 'ABC chart'],
-    source: ['nhs', '/conditions/dementia/'],
+    source: [
+      'nhs',
+      '/conditions/social-care-and-support-guide/practical-tips-if-you-care-for-someone/how-to-deal-with-challenging-behaviour-in-adults/',
+    ],
   },
   {
     id: 'abcd2',
@@ -2483,6 +2486,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/amphotericin-b/'],
   },
   {
+    id: 'ampicillin',
+    term: 'ampicillin',
+    kind: 'medicine',
+    means: 'An antibiotic. It is a kind of penicillin.',
+    snomed: ['31087008', 'Ampicillin'],
+    source: ['bnf', '/drugs/ampicillin/'],
+  },
+  {
     id: 'ampoule',
     term: 'ampoule',
     forms: ['ampoules'],
@@ -2683,6 +2694,14 @@ export const terms: readonly BundledTerm[] = [
     say: 'an-a-fi-lax-iss',
     snomed: ['39579001', 'Anaphylactic reaction'],
     source: ['nhs', '/conditions/anaphylaxis/'],
+  },
+  {
+    id: 'anasarca',
+    term: 'anasarca',
+    kind: 'symptom',
+    means: 'Swelling all over the body, from fluid under the skin.',
+    snomed: ['16740003', 'Anasarca'],
+    source: ['nhs', '/conditions/oedema/'],
   },
   {
     id: 'anastomosis',
@@ -3782,6 +3801,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/x-ray/'],
   },
   {
+    id: 'apache-ii',
+    term: 'APACHE II',
+    forms: ['APACHE II score', 'APACHE-II', 'APACHE score'],
+    kind: 'measurement',
+    means: 'A score, used in intensive care, of how ill a person is.',
+    snomed: ['273258004', 'APACHE II - Acute physiology and chronic health evaluation II'],
+    source: ['nhs', '/tests-and-treatments/intensive-care/'],
+  },
+  {
     id: 'apex',
     term: 'apex',
     forms: ['apical', 'apices', 'lung apex', 'lung apices'],
@@ -4337,6 +4365,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
+    id: 'arts-therapist',
+    term: 'arts therapist',
+    forms: ['arts therapists', 'art therapist', 'art therapists'],
+    kind: 'role',
+    means: 'A person trained to help with feelings through art, music, dance or drama.',
+    snomed: ['309410006', 'Arts therapist'],
+    source: ['nhs', '/tests-and-treatments/talking-therapies/'],
+  },
+  {
     id: 'as-aortic',
     term: 'mild AS',
     forms: ['moderate AS', 'severe AS'],
@@ -4360,6 +4397,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A grade of how well a person is before surgery.',
     ambiguous: true,
+    snomed: ['273270000', 'American Society of Anesthesiologists physical status classification'],
     source: ['nice', '/guidance/ng45'],
   },
   {
@@ -4443,6 +4481,15 @@ export const terms: readonly BundledTerm[] = [
     say: 'ay-tree-ul sep-tul',
     ambiguous: true,
     source: ['nhs', '/conditions/congenital-heart-disease/'],
+  },
+  {
+    id: 'ashworth-scale',
+    term: 'Ashworth scale',
+    forms: ['Ashworth score'],
+    kind: 'measurement',
+    means: 'A score of how stiff a muscle is when somebody else moves the arm or leg.',
+    snomed: ['273284005', 'Ashworth assessment scale'],
+    source: ['medlineplus', '/muscledisorders.html'],
   },
   {
     id: 'aso-titre',

@@ -402,6 +402,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/head-injury-and-concussion/'],
   },
   {
+    id: 'bayley-scales',
+    term: 'Bayley scales',
+    forms: ['Bayley scale', 'Bayley assessment'],
+    kind: 'test',
+    means: 'A test of how a baby or small child moves, plays, talks and thinks.',
+    snomed: ['273305007', 'Bayley scale of infant development'],
+    source: ['nhs', '/baby/babys-development/height-weight-and-reviews/baby-reviews/'],
+  },
+  {
     id: 'bbb-bundle-branch-block',
     term: 'bundle branch block',
     forms: ['BBB'],
@@ -541,6 +550,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Dents that run across the nails. They can come after an illness.',
     source: ['medlineplus', '/naildiseases.html'],
+  },
+  {
+    id: 'beck-anxiety-inventory',
+    term: 'Beck Anxiety Inventory',
+    forms: ['Beck anxiety score'],
+    kind: 'measurement',
+    means: 'Questions about signs of worry, such as a fast heartbeat, in the last week.',
+    snomed: ['273307004', 'Beck anxiety standardized rating scale'],
+    source: ['medlineplus', '/lab-tests/mental-health-screening/'],
   },
   {
     id: 'beck-depression-inventory',
@@ -2334,6 +2352,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/breast-lump/'],
   },
   {
+    id: 'breast-implant',
+    term: 'breast implant',
+    forms: ['breast implants'],
+    kind: 'device',
+    means: 'A soft bag of gel or salt water that is put into a breast in an operation.',
+    snomed: ['2282003', 'Breast implant'],
+    source: ['nhs', '/tests-and-treatments/breast-reconstruction/'],
+  },
+  {
     id: 'breast-reconstruction',
     term: 'breast reconstruction',
     kind: 'procedure',
@@ -2358,6 +2385,15 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'Skin of a breast that looks like the peel of an orange.',
     source: ['nhs', '/conditions/breast-lump/'],
+  },
+  {
+    id: 'breast-surgeon',
+    term: 'breast surgeon',
+    forms: ['breast surgeons'],
+    kind: 'role',
+    means: 'A doctor who operates on breasts.',
+    snomed: ['309368008', 'Breast surgeon'],
+    source: ['medlineplus', '/breastdiseases.html'],
   },
   {
     id: 'breath-holding',
@@ -2834,6 +2870,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine for anxiety. It takes some weeks to work.',
     source: ['bnf', '/drugs/buspirone-hydrochloride/'],
+  },
+  {
+    id: 'busulfan',
+    term: 'busulfan',
+    kind: 'medicine',
+    topic: 'cancer',
+    means:
+      'A medicine used for some cancers of the blood, and before a stem cell transplant. It stops cells from growing.',
+    snomed: ['387138002', 'Busulfan (substance)'],
+    source: ['bnf', '/drugs/busulfan/'],
   },
   {
     id: 'buttock',

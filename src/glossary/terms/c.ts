@@ -636,6 +636,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cap.'],
     kind: 'dosage',
     means: 'Capsules: small cases with a medicine inside, to be swallowed.',
+    snomed: ['385049006', 'Capsule'],
     source: ['bnf', '/'],
   },
   {
@@ -825,6 +826,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cardiac-arrest/'],
   },
   {
+    id: 'cardiac-monitoring',
+    term: 'cardiac monitoring',
+    forms: ['cardiac monitor', 'cardiac monitors'],
+    kind: 'test',
+    means: 'Watching the heartbeat on a screen, by wires on sticky pads.',
+    snomed: ['23852006', 'Cardiac monitoring'],
+    source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
+  },
+  {
     id: 'cardiac-mri',
     term: 'cardiac MRI',
     forms: ['CMR', 'stress MRI', 'cardiac MR'],
@@ -846,6 +856,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The outline of the heart on an X-ray.',
     source: ['nhs', '/tests-and-treatments/x-ray/'],
+  },
+  {
+    id: 'cardiac-surgeon',
+    term: 'cardiac surgeon',
+    forms: ['cardiac surgeons', 'heart surgeon', 'heart surgeons'],
+    kind: 'role',
+    means: 'A doctor who operates on the heart.',
+    snomed: ['309371000', 'Cardiac surgeon'],
+    source: ['medlineplus', '/heartdiseases.html'],
   },
   {
     id: 'cardiac-tamponade',
@@ -898,6 +917,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A condition of the heart muscle, which may be too thick, too stiff or stretched.',
     say: 'kar-dee-oh-my-op-a-thee',
     source: ['nhs', '/conditions/cardiomyopathy/'],
+  },
+  {
+    id: 'cardiothoracic-surgeon',
+    term: 'cardiothoracic surgeon',
+    forms: ['cardiothoracic surgeons'],
+    kind: 'role',
+    means: 'A doctor who operates on the heart, the lungs and other parts in the chest.',
+    snomed: ['309369000', 'Cardiothoracic surgeon'],
+    source: ['medlineplus', '/heartdiseases.html'],
   },
   {
     id: 'cardioversion',
@@ -2307,6 +2335,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/chest-infection/'],
   },
   {
+    id: 'chest-physician',
+    term: 'chest physician',
+    forms: ['chest physicians'],
+    kind: 'role',
+    means: 'A doctor for the lungs and breathing.',
+    snomed: ['309345004', 'Chest physician'],
+    source: ['medlineplus', '/lungdiseases.html'],
+  },
+  {
     id: 'chest-physio',
     term: 'chest physio',
     forms: ['chest physiotherapy'],
@@ -2412,6 +2449,19 @@ export const terms: readonly BundledTerm[] = [
       'A meeting about how to keep a child safe. The family and the staff who know the child come together.',
     ambiguous: true,
     source: ['gov', '/government/publications/working-together-to-safeguard-children--2'],
+  },
+  {
+    id: 'child-psychiatrist',
+    term: 'child psychiatrist',
+    forms: [
+      'child and adolescent psychiatrist',
+      'child psychiatrists',
+      'child and adolescent psychiatrists',
+    ],
+    kind: 'role',
+    means: 'A doctor for the mental health of children and teenagers.',
+    snomed: ['309361002', 'Child and adolescent psychiatrist'],
+    source: ['nhs', '/mental-health/children-and-young-adults/'],
   },
   {
     id: 'chiropractic',
@@ -2648,6 +2698,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'An infection of the bag of water around a baby in the womb.',
     source: ['medlineplus', '/infectionsandpregnancy.html'],
+  },
+  {
+    id: 'chorionic-villi',
+    term: 'chorionic villi',
+    forms: ['chorionic villus'],
+    kind: 'anatomy',
+    means:
+      'Tiny parts of the placenta, shaped like fingers. In pregnancy a few of them can be taken for tests.',
+    snomed: ['2049008', 'Chorionic villi'],
+    source: ['nhs', '/tests-and-treatments/chorionic-villus-sampling-cvs/'],
   },
   {
     id: 'chorionicity',
@@ -3093,6 +3153,35 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The person who reads a scan or test asks the care team to compare it with how the patient is.',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'clinical-dementia-rating',
+    term: 'clinical dementia rating',
+    forms: ['clinical dementia rating scale', 'CDR score'],
+    kind: 'measurement',
+    means: 'A score of how much loss of memory affects daily life.',
+    snomed: ['273367002', 'Clinical dementia rating scale'],
+    source: ['nhs', '/conditions/dementia/symptoms-and-diagnosis/'],
+  },
+  {
+    id: 'clinical-neurophysiology',
+    term: 'clinical neurophysiology',
+    forms: ['neurophysiology'],
+    kind: 'organisation',
+    means:
+      'Tests of how well the brain, the nerves and the muscles work, or the team that does them.',
+    snomed: ['394809005', 'Clinical neuro-physiology'],
+    source: ['medlineplus', '/lab-tests/electromyography-emg-and-nerve-conduction-studies/'],
+  },
+  {
+    id: 'clinical-oncologist',
+    term: 'clinical oncologist',
+    forms: ['clinical oncologists'],
+    kind: 'role',
+    topic: 'cancer',
+    means: 'A doctor who treats cancer with radiation and with medicines.',
+    snomed: ['309295000', 'Clinical oncologist'],
+    source: ['nhs', '/conditions/cancer/'],
   },
   {
     id: 'clinical-pharmacist',
@@ -3946,6 +4035,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
+    id: 'colorectal-surgeon',
+    term: 'colorectal surgeon',
+    forms: ['colorectal surgeons'],
+    kind: 'role',
+    means: 'A doctor who operates on the large bowel and the back passage.',
+    snomed: ['309379003', 'Colorectal surgeon'],
+    source: ['medlineplus', '/colonicdiseases.html'],
+  },
+  {
     id: 'colostomy',
     term: 'colostomy',
     forms: ['colostomies'],
@@ -4117,6 +4215,25 @@ export const terms: readonly BundledTerm[] = [
     ambiguous: true,
     snomed: ['158999002', 'Community midwife'],
     source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+  },
+  {
+    id: 'community-nurse',
+    term: 'community nurse',
+    forms: ['community nurses'],
+    kind: 'role',
+    means: 'A nurse who sees people at home or in a clinic near their home.',
+    snomed: ['224540001', 'Community nurse'],
+    source: ['nhs-england', '/community-health-services/'],
+  },
+  {
+    id: 'community-paediatrician',
+    term: 'community paediatrician',
+    forms: ['community paediatricians'],
+    kind: 'role',
+    means:
+      'A doctor for children who works in clinics and schools. Often the visits are about how a child grows and learns.',
+    snomed: ['309329001', 'Community pediatrician'],
+    source: ['nhs-england', '/community-health-services/'],
   },
   {
     id: 'comorbidity',
@@ -4352,6 +4469,15 @@ export const terms: readonly BundledTerm[] = [
       'A part of the lung that is filled with fluid or pus and shows up white on an X-ray. Often it is an infection.',
     snomed: ['9656002', 'Consolidation'],
     source: ['nhs', '/conditions/pneumonia/'],
+  },
+  {
+    id: 'constant-score',
+    term: 'Constant score',
+    forms: ['Constant-Murley score', 'Constant Murley score'],
+    kind: 'measurement',
+    means: 'A score of how well a shoulder moves, how strong it is and how sore.',
+    snomed: ['273383002', 'Constant and Murley shoulder assessment score'],
+    source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
     id: 'constipation',
@@ -5337,6 +5463,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/crohns-disease/'],
   },
   {
+    id: 'crohns-disease-activity-index',
+    term: "Crohn's disease activity index",
+    forms: ['Crohns disease activity index'],
+    kind: 'measurement',
+    means: 'A score of how active a long-lasting illness of the bowel is.',
+    snomed: ['273364009', 'Crohn disease activity index'],
+    source: ['nhs', '/conditions/crohns-disease/'],
+  },
+  {
     id: 'cross-taper',
     term: 'cross-taper',
     forms: ['cross taper'],
@@ -6115,6 +6250,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'The bladder bulges into the front wall of the vagina.',
     source: ['nhs', '/conditions/pelvic-organ-prolapse/'],
+  },
+  {
+    id: 'cystoscope',
+    term: 'cystoscope',
+    forms: ['flexible cystoscope', 'cystoscopes'],
+    kind: 'device',
+    means: 'A thin tube with a camera, used to look inside the bladder.',
+    source: ['nhs', '/tests-and-treatments/cystoscopy/'],
   },
   {
     id: 'cystoscopy',

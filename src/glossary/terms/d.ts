@@ -93,6 +93,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/dalteparin-sodium/'],
   },
   {
+    id: 'dantrolene',
+    term: 'dantrolene',
+    forms: ['Dantrium'],
+    kind: 'medicine',
+    means: 'A medicine that makes tight, stiff muscles loose.',
+    snomed: ['69107004', 'Dantrolene'],
+    source: ['bnf', '/drugs/dantrolene-sodium/'],
+  },
+  {
     id: 'dapagliflozin',
     term: 'dapagliflozin',
     forms: ['Forxiga'],
@@ -465,7 +474,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parapharyngeal abscess'],
     kind: 'condition',
     means: 'A pocket of pus deep behind or beside the throat.',
-    source: ['nhs', '/conditions/epiglottitis/'],
+    source: ['medlineplus', '/throatdisorders.html'],
   },
   {
     id: 'deep-tissue-injury',
@@ -745,6 +754,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A sticky film of germs on the teeth.',
     source: ['nhs', '/conditions/gum-disease/'],
+  },
+  {
+    id: 'dental-technician',
+    term: 'dental technician',
+    forms: ['dental technicians'],
+    kind: 'role',
+    means: 'A person who makes false teeth, crowns and braces.',
+    snomed: ['160008000', 'Dental technician'],
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'dental-therapist',
@@ -1186,6 +1204,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A test of cortisol, the stress hormone. It is measured in the blood after a steroid tablet.',
     source: ['nhs', '/conditions/cushings-syndrome/'],
+  },
+  {
+    id: 'dextromethorphan',
+    term: 'dextromethorphan',
+    kind: 'medicine',
+    means: 'A medicine for a dry cough. It is in some cough syrups.',
+    snomed: ['2016004', 'Dextromethorphan'],
+    source: ['nhs', '/symptoms/cough/'],
   },
   {
     id: 'dextrose',
@@ -1658,6 +1684,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The joint nearest the tip of a finger or toe.',
     source: ['medlineplus', '/fingerinjuriesanddisorders.html'],
+  },
+  {
+    id: 'diphenhydramine',
+    term: 'diphenhydramine',
+    forms: ['Nytol'],
+    kind: 'medicine',
+    means:
+      'A medicine for itching or allergy. It makes people sleepy, so it is used for short sleep problems too.',
+    snomed: ['26458009', 'Diphenhydramine'],
+    source: ['nhs', '/medicines/antihistamines/'],
   },
   {
     id: 'diplopia',
@@ -2671,6 +2707,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Wider milk tubes behind the nipple. It is harmless and can cause fluid or a lump.',
     source: ['nhs', '/conditions/breast-lump/'],
+  },
+  {
+    id: 'dukes-stage',
+    term: 'Dukes stage',
+    forms: ["Dukes' stage", 'Dukes staging'],
+    kind: 'measurement',
+    topic: 'cancer',
+    means: 'A letter from A to D. It tells how far a cancer of the bowel has grown or spread.',
+    snomed: ['385358008', 'Dukes stage finding'],
+    source: ['nhs', '/conditions/bowel-cancer/'],
   },
   {
     id: 'dulaglutide',

@@ -244,7 +244,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A tablet with a coat that only melts after the stomach. The coat protects the stomach or the medicine.',
     ambiguous: true,
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/about/abbreviations-and-symbols/'],
   },
   {
     id: 'ec-eye-contact',
@@ -263,7 +263,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Tablets with a coat that only melts after the stomach. The coat protects the stomach or the medicine.',
     snomed: ['385059007', 'Gastro-resistant tablet'],
-    source: ['bnf', '/'],
+    source: ['bnf', '/about/abbreviations-and-symbols/'],
   },
   {
     id: 'eccentric-loading',
@@ -743,6 +743,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
   },
   {
+    id: 'educational-psychologist',
+    term: 'educational psychologist',
+    forms: ['educational psychologists'],
+    kind: 'role',
+    means: 'An expert who helps children who find it hard to learn or to cope at school.',
+    snomed: ['310192008', 'Educational psychologist'],
+    source: ['gov', '/children-with-special-educational-needs'],
+  },
+  {
     id: 'edwards-syndrome',
     term: "Edwards' syndrome",
     forms: ['Edwards syndrome', 'trisomy 18'],
@@ -1006,6 +1015,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'An operation to take a clot out of a blood vessel.',
     source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
+  },
+  {
+    id: 'embolic-stroke',
+    term: 'embolic stroke',
+    forms: ['cardioembolic stroke', 'embolic CVA'],
+    kind: 'condition',
+    means: 'When a clot from elsewhere, often from the heart, blocks a blood vessel in the brain.',
+    snomed: ['371041009', 'Embolic Stroke'],
+    source: ['nhs', '/conditions/stroke/'],
   },
   {
     id: 'embolism',
@@ -1744,6 +1762,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A growth that starts in the lining of the fluid spaces in the brain or spine.',
     source: ['nhs', '/conditions/brain-tumours/'],
+  },
+  {
+    id: 'ephedrine',
+    term: 'ephedrine',
+    kind: 'medicine',
+    means: 'A medicine that raises low blood pressure in an operation, or clears a blocked nose.',
+    snomed: ['65026000', 'Ephedrine'],
+    source: ['bnf', '/drugs/ephedrine-hydrochloride/'],
   },
   {
     id: 'epicondyle',

@@ -1027,6 +1027,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/leginjuriesanddisorders.html'],
   },
   {
+    id: 'figo-stage',
+    term: 'FIGO stage',
+    forms: ['FIGO staging'],
+    kind: 'measurement',
+    topic: 'cancer',
+    means:
+      'A number from 1 to 4. It tells how far a cancer of the womb, the ovaries or nearby has spread.',
+    snomed: ['385362002', 'FIGO stage finding for gynecological malignancy'],
+    source: ['nhs', '/conditions/cancer/'],
+  },
+  {
     id: 'fii',
     term: 'fabricated or induced illness',
     forms: ['FII', 'fabricated and induced illness'],
@@ -1043,6 +1054,21 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'An injection that helps the body make more white blood cells.',
     source: ['bnf', '/drugs/filgrastim/'],
+  },
+  {
+    id: 'film-coated',
+    term: 'film-coated tablet',
+    forms: [
+      'film coated tablet',
+      'film-coated tablets',
+      'film coated tablets',
+      'film-coated',
+      'film coated',
+    ],
+    kind: 'dosage',
+    means: 'A tablet with a thin, smooth coat that makes it easier to swallow.',
+    snomed: ['385057009', 'Film-coated tablet'],
+    source: ['bnf', '/about/abbreviations-and-symbols/'],
   },
   {
     id: 'finasteride',
@@ -1914,6 +1940,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The front part of the foot, with the toes.',
     source: ['medlineplus', '/footinjuriesanddisorders.html'],
+  },
+  {
+    id: 'forensic-psychiatrist',
+    term: 'forensic psychiatrist',
+    forms: ['forensic psychiatrists'],
+    kind: 'role',
+    means: 'A mental health doctor who works with courts, prisons and secure hospitals.',
+    snomed: ['309362009', 'Forensic psychiatrist'],
+    source: ['nhs', '/nhs-services/mental-health-services/'],
   },
   {
     id: 'foreskin',

@@ -134,6 +134,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'The branch of medicine for blood and for illnesses of the blood.',
     say: 'hee-muh-tol-uh-jee',
+    snomed: ['394803006', 'Clinical hematology'],
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
@@ -527,6 +528,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Sight so low that only a moving hand can be seen.',
     source: ['nhs', '/conditions/vision-loss/'],
+  },
+  {
+    id: 'hand-surgeon',
+    term: 'hand surgeon',
+    forms: ['hand surgeons'],
+    kind: 'role',
+    means: 'A doctor who operates on hands and wrists.',
+    snomed: ['309380000', 'Hand surgeon'],
+    source: ['medlineplus', '/handinjuriesanddisorders.html'],
   },
   {
     id: 'handover',
@@ -1693,6 +1703,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/hip-replacement/'],
   },
   {
+    id: 'hip-spica',
+    term: 'hip spica',
+    forms: ['spica cast', 'hip spica cast'],
+    kind: 'device',
+    means: 'A plaster cast around the waist and one or both legs, which keeps the hips still.',
+    snomed: ['182570001', 'Hip spica'],
+    source: ['nhs', '/conditions/developmental-dysplasia-of-the-hip/'],
+  },
+  {
     id: 'hip-tests',
     term: 'FABER',
     forms: [
@@ -1760,6 +1779,16 @@ export const terms: readonly BundledTerm[] = [
     say: 'his-tol-uh-jee',
     source: ['nhs', '/tests-and-treatments/biopsy/'],
     cy: {means: 'Golwg fanwl ar feinwe o’r corff o dan ficrosgop.'},
+  },
+  {
+    id: 'histopathologist',
+    term: 'histopathologist',
+    forms: ['histopathologists'],
+    kind: 'role',
+    means:
+      'A doctor who looks at pieces of the body under a microscope, to find out what is wrong.',
+    snomed: ['309342001', 'Histopathologist'],
+    source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
     id: 'history',
@@ -2059,6 +2088,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A lung infection that began in hospital.',
     source: ['nhs', '/conditions/pneumonia/'],
+  },
+  {
+    id: 'hospital-consultant',
+    term: 'hospital consultant',
+    forms: ['hospital consultants'],
+    kind: 'role',
+    means:
+      'A senior doctor in a hospital, who has finished all the training in one branch of medicine.',
+    snomed: ['309390008', 'Hospital consultant'],
+    source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
     id: 'hospital-passport',

@@ -1077,6 +1077,24 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/mrsa/'],
   },
   {
+    id: 'infection-control-nurse',
+    term: 'infection control nurse',
+    forms: ['infection control nurses'],
+    kind: 'role',
+    means: 'A nurse who helps to stop germs from spreading, such as in a hospital or care home.',
+    snomed: ['224546007', 'ICN - Infection control nurse'],
+    source: ['medlineplus', '/infectioncontrol.html'],
+  },
+  {
+    id: 'infectious-diseases',
+    term: 'infectious diseases',
+    forms: ['infectious diseases team', 'infectious disease'],
+    kind: 'organisation',
+    means: 'The branch of medicine for illnesses that come from germs and can be passed on.',
+    snomed: ['394807007', 'Infectious diseases'],
+    source: ['medlineplus', '/infectiousdiseases.html'],
+  },
+  {
     id: 'infective-exacerbation',
     term: 'infective exacerbation',
     forms: ['infective exac', 'infective exacerbations'],
@@ -1484,6 +1502,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'The body reacts less to insulin, so that blood sugar can rise.',
     source: ['nhs', '/conditions/type-2-diabetes/'],
+  },
+  {
+    id: 'insulinoma',
+    term: 'insulinoma',
+    forms: ['insulinomas'],
+    kind: 'condition',
+    means:
+      'A growth in the pancreas that makes too much of the hormone that lowers blood sugar. Most are not cancer.',
+    snomed: ['25324008', 'Insulinoma'],
+    source: ['medlineplus', '/pancreaticdiseases.html'],
   },
   {
     id: 'intercostal',

@@ -345,6 +345,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/psoriasis/'],
   },
   {
+    id: 'koplik-spots',
+    term: 'Koplik spots',
+    forms: ["Koplik's spots", 'Koplik spot'],
+    kind: 'symptom',
+    means: 'Tiny white spots inside the cheeks that can come with measles.',
+    snomed: ['14166007', 'Koplik spot'],
+    source: ['nhs', '/conditions/measles/'],
+  },
+  {
     id: 'korsakoff',
     term: 'Korsakoff',
     forms: ["Korsakoff's", 'Wernicke-Korsakoff', 'Korsakoff syndrome'],

@@ -241,6 +241,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/lactic-acid-test/'],
   },
   {
+    id: 'lactation-consultant',
+    term: 'lactation consultant',
+    forms: ['lactation consultants'],
+    kind: 'role',
+    means: 'A person with a lot of training in how to help with breastfeeding.',
+    snomed: ['225726006', 'Lactation consultant'],
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
+  },
+  {
     id: 'lactose-free',
     term: 'lactose-free',
     forms: ['lactose free'],
@@ -859,6 +868,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A cancer of white blood cells that mostly grows slowly.',
     ambiguous: true,
+    snomed: ['92814006', 'Chronic Lymphoid Leukemia (disorder)'],
     source: ['nhs', '/conditions/leukaemia/'],
   },
   {
@@ -1063,6 +1073,15 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A score for a scan of the liver. It shows how likely a cancer is.',
     source: ['medlineplus', '/livercancer.html'],
+  },
+  {
+    id: 'liaison-psychiatrist',
+    term: 'liaison psychiatrist',
+    forms: ['liaison psychiatrists'],
+    kind: 'role',
+    means: 'A doctor for the mind who sees people while they are in hospital for something else.',
+    snomed: ['309363004', 'Liaison psychiatrist'],
+    source: ['nhs', '/nhs-services/mental-health-services/'],
   },
   {
     id: 'libido',
@@ -1429,6 +1448,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Treatment that breaks up a stone, such as in a kidney, most often with shock waves.',
     source: ['nhs', '/conditions/kidney-stones/treatment/'],
+  },
+  {
+    id: 'live-donor',
+    term: 'live donor',
+    forms: ['living donor', 'live donors', 'living donors'],
+    kind: 'role',
+    means: 'A person who gives a part of the body, such as a kidney, while alive and well.',
+    snomed: ['105456007', 'Live donor'],
+    source: ['nhs', '/tests-and-treatments/kidney-transplant/'],
   },
   {
     id: 'livedo',
@@ -1897,6 +1925,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
+    id: 'low-salt-diet',
+    term: 'low salt diet',
+    forms: ['low-salt diet', 'low sodium diet'],
+    kind: 'phrase',
+    means: 'Food with little salt in it, such as for the heart, the kidneys or blood pressure.',
+    snomed: ['386619000', 'Low sodium diet'],
+    source: ['nhs', '/conditions/high-blood-pressure/'],
+  },
+  {
     id: 'low-vision-aid',
     term: 'low vision aid',
     forms: ['LVA', 'low vision aids', 'LVAs'],
@@ -1920,6 +1957,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with the lower gut, mostly the large bowel and the bottom.',
     source: ['medlineplus', '/colonicdiseases.html'],
+  },
+  {
+    id: 'lozenge',
+    term: 'lozenge',
+    forms: ['lozenges'],
+    kind: 'dosage',
+    means: 'A hard sweet with a medicine in it, which is sucked until it is gone.',
+    snomed: ['385087003', 'Lozenge'],
+    source: ['nhs', '/symptoms/sore-throat/'],
   },
   {
     id: 'lp-lumbar-puncture',
