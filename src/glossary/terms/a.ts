@@ -468,7 +468,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'An operation through the front of the neck. It takes out a worn disc and joins two bones.',
-    source: ['medlineplus', '/jointdisorders.html'],
+    source: ['medlineplus', '/neckinjuriesanddisorders.html'],
   },
   {
     id: 'ace-adverse-childhood-experience',
@@ -557,7 +557,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['acetylcholine receptor antibody', 'anti-AChR', 'AChR antibodies'],
     kind: 'test',
     means: 'A blood test for an illness that makes muscles tire quickly.',
-    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
+    source: ['nhs', '/conditions/myasthenia-gravis/'],
   },
   {
     id: 'achalasia',
@@ -934,7 +934,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'On a list of medicines: one given once or for a short time. It is not on repeat.',
     not: 'repeat medicine',
     ambiguous: true,
-    source: ['nhs', '/nhs-app/help/'],
+    source: ['nhs', '/nhs-services/prescriptions/'],
   },
   {
     id: 'acute-stress-reaction',
@@ -2354,7 +2354,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A kind of strong antibiotic, such as gentamicin. Its level in the blood is checked with tests.',
-    source: ['bnf', '/drugs/amikacin/'],
+    source: ['bnf', '/treatment-summaries/aminoglycosides/'],
   },
   {
     id: 'aminophylline',
@@ -3410,7 +3410,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['anticardiolipin', 'beta-2 glycoprotein'],
     kind: 'test',
     means: 'A blood test used when the body may make clots too easily.',
-    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
+    source: ['nhs', '/conditions/antiphospholipid-syndrome/'],
   },
   {
     id: 'anticholinergic',
@@ -3774,7 +3774,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['axillofemoral bypass'],
     kind: 'procedure',
     means: 'An operation that brings blood to the legs around a blocked blood vessel higher up.',
-    source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
+    source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
   },
   {
     id: 'aot',

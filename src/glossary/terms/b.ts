@@ -105,7 +105,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'bacterial tracheitis',
     kind: 'condition',
     means: 'An infection of the windpipe, mostly in children. It can block breathing.',
-    source: ['nhs', '/conditions/epiglottitis/'],
+    source: ['medlineplus', '/trachealdisorders.html'],
   },
   {
     id: 'bacteriuria',
@@ -345,7 +345,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A number from a blood gas test. It shows whether there is too much acid in the blood or too little.',
-    source: ['medlineplus', '/lab-tests/anion-gap-blood-test/'],
+    source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
   },
   {
     id: 'baseline',
@@ -933,7 +933,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A hormone medicine used for cancer of the prostate.',
-    source: ['bnf', '/drugs/goserelin/'],
+    source: ['bnf', '/drugs/bicalutamide/'],
   },
   {
     id: 'bicarbonate',
@@ -1394,7 +1394,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'bleeding disorder',
     kind: 'condition',
     means: 'A condition in which blood does not clot well, so that bleeding goes on for longer.',
-    source: ['nhs', '/conditions/haemophilia/'],
+    source: ['medlineplus', '/bleedingdisorders.html'],
   },
   {
     id: 'bleeding-on-probing',
@@ -1837,7 +1837,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Bonjela',
     kind: 'medicine',
     means: 'A gel for sore places in the mouth, such as mouth ulcers.',
-    source: ['bnf', '/drugs/benzydamine-hydrochloride/'],
+    source: ['nhs', '/conditions/mouth-ulcers/'],
   },
   {
     id: 'boo',

@@ -705,7 +705,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Something that some germs make, so that some of the strongest antibiotics do not kill them.',
-    source: ['gov', '/government/collections/'],
+    source: ['medlineplus', '/antibioticresistance.html'],
   },
   {
     id: 'carbimazole',
@@ -1824,7 +1824,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cephalosporins'],
     kind: 'medicine',
     means: 'One of a group of medicines that kill germs.',
-    source: ['bnf', '/treatment-summaries/'],
+    source: ['bnf', '/treatment-summaries/cephalosporins/'],
   },
   {
     id: 'cerclage',
@@ -2182,7 +2182,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'A condition of the nerves to the feet and hands. It is caused by a change in a gene.',
-    source: ['nhs', '/conditions/muscular-dystrophy/'],
+    source: ['nhs', '/conditions/charcot-marie-tooth-disease/'],
   },
   {
     id: 'charles-bonnet',
@@ -2200,7 +2200,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A score of how many long-term illnesses a person has, and how much they weigh on health.',
-    source: ['nhs', '/conditions/falls/'],
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'charriere',
@@ -2848,7 +2848,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cyclosporin'],
     kind: 'medicine',
     means: "A medicine that calms the body's defences, such as when a new kidney has been put in.",
-    source: ['bnf', '/drugs/tacrolimus/'],
+    source: ['bnf', '/drugs/ciclosporin/'],
   },
   {
     id: 'cidp',
@@ -5155,7 +5155,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Gut germs that some of the strongest antibiotics do not kill. They can live in the gut and do no harm.',
-    source: ['gov', '/government/collections/'],
+    source: ['medlineplus', '/antibioticresistance.html'],
   },
   {
     id: 'cpe-screen',
@@ -5259,7 +5259,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The 12 nerves that come from the brain itself, for the face, eyes and mouth.',
     ambiguous: true,
-    source: ['medlineplus', '/ency/anatomyvideos/'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'cranial-nerves-intact',
@@ -5593,7 +5593,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cryoglobulin'],
     kind: 'test',
     means: 'A blood test for proteins that clump together in the cold.',
-    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
+    source: ['nhs', '/conditions/vasculitis/'],
   },
   {
     id: 'cryotherapy',

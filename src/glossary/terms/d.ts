@@ -2296,7 +2296,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine against feeling sick.',
     snomed: ['32955006', 'Domperidone'],
-    source: ['bnf', '/drugs/metoclopramide-hydrochloride/'],
+    source: ['bnf', '/drugs/domperidone/'],
   },
   {
     id: 'donepezil',
@@ -2517,7 +2517,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'drug and alcohol worker',
     kind: 'role',
     means: 'Someone whose work is to help people who use drugs or alcohol.',
-    source: ['nhs', '/live-well/'],
+    source: ['nhs', '/live-well/addiction-support/'],
   },
   {
     id: 'drug-eluting-stent',

@@ -182,7 +182,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Choosing care by what good studies have shown to work.',
     ambiguous: true,
-    source: ['medlineplus', '/healthtopics.html'],
+    source: ['medlineplus', '/understandingmedicalresearch.html'],
   },
   {
     id: 'ebsa',
@@ -523,7 +523,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A number from 0 to 5. It tells how active a person is: 0 is fully active.',
     full: 'performance status',
-    source: ['medlineplus', '/ency/article/'],
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'econazole',
@@ -1014,7 +1014,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'embolectomy',
     kind: 'procedure',
     means: 'An operation to take a clot out of a blood vessel.',
-    source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
+    source: ['nhs', '/conditions/embolism/'],
   },
   {
     id: 'embolic-stroke',
@@ -2375,7 +2375,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Something that some gut germs make, so that many antibiotics do not kill them. It also names those germs.',
     full: 'extended-spectrum beta-lactamase',
-    source: ['gov', '/government/collections/'],
+    source: ['medlineplus', '/antibioticresistance.html'],
   },
   {
     id: 'eschar',

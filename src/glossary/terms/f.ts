@@ -19,7 +19,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means:
       'A condition in which a fat builds up in cells, such as those of the kidneys and heart. It runs in families.',
-    source: ['nhs', '/conditions/muscular-dystrophy/'],
+    source: ['medlineplus', '/genetics/condition/fabry-disease/'],
   },
   {
     id: 'facet-arthropathy',
@@ -88,7 +88,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'Something that is passed down in families and makes blood clot more easily.',
-    source: ['nhs', '/conditions/haemophilia/'],
+    source: ['nhs', '/conditions/thrombophilia/'],
   },
   {
     id: 'faecal',
@@ -605,14 +605,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The round top of the thigh bone, which sits in the hip joint.',
     snomed: ['2812003', 'Structure of head of femur'],
-    source: ['medlineplus', '/ency/anatomyvideos/'],
+    source: ['medlineplus', '/hipinjuriesanddisorders.html'],
   },
   {
     id: 'femoral-neck',
     term: 'femoral neck',
     kind: 'anatomy',
     means: 'The short part of the thigh bone right below its round top.',
-    source: ['medlineplus', '/ency/anatomyvideos/'],
+    source: ['medlineplus', '/hipinjuriesanddisorders.html'],
   },
   {
     id: 'femoral-nerve',
@@ -1799,7 +1799,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A form of a B vitamin. It is given with some strong medicines to protect healthy cells.',
     snomed: ['396065004', 'Folinic acid'],
-    source: ['nhs', '/medicines/folic-acid/'],
+    source: ['bnf', '/drugs/folinic-acid/'],
   },
   {
     id: 'follicle',
@@ -1963,7 +1963,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'formoterol',
     kind: 'medicine',
     means: 'A medicine that opens the airways.',
-    source: ['bnf', '/drugs/salmeterol/'],
+    source: ['bnf', '/drugs/formoterol-fumarate/'],
   },
   {
     id: 'formula-fed',
@@ -2305,7 +2305,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Edmonton Frail Scale'],
     kind: 'measurement',
     means: 'Questions that show whether a person may be frail.',
-    source: ['nhs', '/conditions/falls/'],
+    source: ['nhs-england', '/ourwork/clinical-policy/older-people/frailty/'],
   },
   {
     id: 'fraser-guidelines',
@@ -2414,7 +2414,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means:
       'A condition that slowly affects balance, walking and speech. It is caused by a change in a gene.',
-    source: ['nhs', '/conditions/muscular-dystrophy/'],
+    source: ['nhs', '/conditions/ataxia/'],
   },
   {
     id: 'friends-and-family-test',

@@ -426,7 +426,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means:
       'A condition in which a fat builds up in cells, such as those of the spleen and liver. It runs in families.',
-    source: ['nhs', '/conditions/muscular-dystrophy/'],
+    source: ['medlineplus', '/gaucherdisease.html'],
   },
   {
     id: 'gaviscon',

@@ -1353,7 +1353,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'Red blood cells that are round like balls and break easily. It runs in families.',
-    source: ['nhs', '/conditions/muscular-dystrophy/'],
+    source: ['medlineplus', '/genetics/condition/hereditary-spherocytosis/'],
   },
   {
     id: 'hernia',
@@ -3101,7 +3101,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['low phosphate', 'hypophosphatemia'],
     kind: 'condition',
     means: 'Too little phosphate in the blood. Phosphate is a salt that bones and muscles need.',
-    source: ['medlineplus', '/lab-tests/magnesium-blood-test/'],
+    source: ['medlineplus', '/lab-tests/phosphate-in-blood/'],
   },
   {
     id: 'hypopigmentation',

@@ -1074,7 +1074,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Steps that keep germs from spreading to others. One is that staff wear gloves and aprons.',
-    source: ['nhs', '/conditions/mrsa/'],
+    source: ['medlineplus', '/infectioncontrol.html'],
   },
   {
     id: 'infection-control-nurse',
@@ -1839,7 +1839,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parietal cell antibodies', 'intrinsic factor antibody'],
     kind: 'test',
     means: 'A blood test used to find out why a person has too little vitamin B12.',
-    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
+    source: ['nhs', '/conditions/vitamin-b12-or-folate-deficiency-anaemia/'],
   },
   {
     id: 'introitus',
@@ -1986,7 +1986,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'The hospital team that works to keep germs from spreading, or the work itself.',
     ambiguous: true,
-    source: ['nhs', '/conditions/mrsa/'],
+    source: ['medlineplus', '/infectioncontrol.html'],
   },
   {
     id: 'ipratropium',

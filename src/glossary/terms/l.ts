@@ -688,7 +688,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'procedure',
     means: 'An operation that takes blood around a blocked part of a blood vessel in the leg.',
-    source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
+    source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
   },
   {
     id: 'leg-length-discrepancy',
@@ -2088,7 +2088,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'An infection under the tongue that spreads to the neck. It often starts at a tooth, and can block breathing.',
-    source: ['nhs', '/conditions/epiglottitis/'],
+    source: ['medlineplus', '/mouthdisorders.html'],
   },
   {
     id: 'lumbar',
