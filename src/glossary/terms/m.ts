@@ -32,6 +32,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     topic: 'cancer',
     means: 'A nurse with extra training who helps people with cancer and those close to them.',
+    snomed: ['224553003', 'Macmillan nurse'],
     source: ['nhs', '/conditions/cancer/'],
   },
   {
@@ -170,6 +171,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A mineral that muscles and nerves need. It can be measured in the blood, or given as ' +
       'a medicine.',
+    snomed: ['72717003', 'Magnesium'],
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
@@ -179,6 +181,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A salt given by drip, such as for very bad asthma or for high blood pressure in pregnancy.',
+    snomed: ['37400007', 'Magnesium sulfate'],
     source: ['bnf', '/drugs/magnesium-sulfate/'],
   },
   {
@@ -216,6 +219,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Makaton',
     kind: 'phrase',
     means: 'Signs and pictures that help people to say what they mean, used together with speech.',
+    snomed: ['703963007', 'Makaton vocabulary'],
     source: ['medlineplus', '/speechandcommunicationdisorders.html'],
   },
   {
@@ -467,6 +471,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['MAOIs', 'monoamine oxidase inhibitor', 'monoamine oxidase inhibitors'],
     kind: 'medicine',
     means: 'An older kind of medicine for low mood. Some foods cannot be eaten with it.',
+    snomed: ['71770007', 'Monoamine oxidase inhibitor'],
     source: ['nhs', '/conditions/antidepressants/'],
   },
   {
@@ -543,6 +548,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     topic: 'end-of-life',
     means: 'A nurse who cares for people at home near the end of life.',
+    snomed: ['224554009', 'Marie Curie nurse'],
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
@@ -987,6 +993,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of inhaler that gives a puff of medicine when it is pressed.',
     full: 'metered dose inhaler',
     ambiguous: true,
+    snomed: ['422059006', 'Metered dose inhaler'],
     source: ['nhs', '/conditions/asthma/treatment/'],
   },
   {
@@ -1092,6 +1099,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'measles',
     kind: 'condition',
     means: 'An illness with a rash and a fever, caused by a virus. It spreads easily.',
+    snomed: ['14189004', 'Measles'],
     source: ['nhs', '/conditions/measles/'],
   },
   {
@@ -1195,6 +1203,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['medially', 'medial aspect'],
     kind: 'anatomy',
     means: 'On or towards the middle of the body.',
+    snomed: ['255561001', 'Medial'],
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
@@ -1285,6 +1294,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'record',
     means: 'A talk or check about all the medicines a person takes.',
+    snomed: ['182836005', 'Review of medication'],
     source: ['nice', '/guidance/ng5'],
     cy: {
       means: 'Sgwrs neu wiriad am yr holl feddyginiaethau y mae person yn eu cymryd.',
@@ -1312,6 +1322,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Provera'],
     kind: 'medicine',
     means: 'A hormone, used to treat problems with periods or to prevent pregnancy.',
+    snomed: ['36621009', 'Medroxyprogesterone'],
     source: ['bnf', '/drugs/medroxyprogesterone-acetate/'],
   },
   {
@@ -1345,6 +1356,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Ponstan'],
     kind: 'medicine',
     means: 'A medicine for pain and heavy bleeding with periods.',
+    snomed: ['34364009', 'Mefenamic acid'],
     source: ['bnf', '/drugs/mefenamic-acid/'],
   },
   {
@@ -1396,6 +1408,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Circadin', 'Slenyto', 'Ceyesto'],
     kind: 'medicine',
     means: 'A hormone that tells the body it is time to sleep. It can be taken as a medicine.',
+    snomed: ['41199001', 'Melatonin'],
     source: ['nhs', '/medicines/melatonin/'],
   },
   {
@@ -1411,6 +1424,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for some cancers of the blood. It stops cells from growing.',
+    snomed: ['544002', 'Melphalan'],
     source: ['bnf', '/drugs/melphalan/'],
   },
   {
@@ -1813,6 +1827,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['intestinal metaplasia', 'squamous metaplasia'],
     kind: 'condition',
     means: 'A lining that has changed into another kind. It is not cancer.',
+    snomed: ['17665002', 'Metaplasia'],
     source: ['medlineplus', '/'],
   },
   {
@@ -1912,6 +1927,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Ritalin', 'Concerta XL', 'Xaggitin', 'Medikinet', 'Delmosart'],
     kind: 'medicine',
     means: 'A medicine used for ADHD. It helps with focus and restless feelings.',
+    snomed: ['18548003', 'Methylphenidate'],
     source: ['bnf', '/drugs/methylphenidate-hydrochloride/'],
   },
   {
@@ -1930,6 +1946,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Maxolon', 'metoclopramide hydrochloride'],
     kind: 'medicine',
     means: 'A medicine that helps with feeling or being sick. It helps food leave the stomach.',
+    snomed: ['56549003', 'Metoclopramide'],
     source: ['nhs', '/medicines/metoclopramide/'],
   },
   {
@@ -1937,6 +1954,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'metolazone',
     kind: 'medicine',
     means: 'A strong medicine that helps the body lose extra water as pee.',
+    snomed: ['22198003', 'Metolazone'],
     source: ['bnf', '/drugs/metolazone/'],
   },
   {
@@ -1947,6 +1965,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A medicine that slows the heart. It is used for high blood pressure, angina or a fast ' +
       'heartbeat.',
+    snomed: ['7092007', 'Metoprolol'],
     source: ['bnf', '/drugs/metoprolol-tartrate/'],
   },
   {
@@ -2069,6 +2088,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Daktarin', 'Daktarin oral gel'],
     kind: 'medicine',
     means: 'A medicine that kills fungus and yeast on the skin or in the mouth.',
+    snomed: ['42720001', 'Miconazole'],
     source: ['bnf', '/drugs/miconazole/'],
   },
   {
@@ -2102,6 +2122,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['microcalcifications'],
     kind: 'phrase',
     means: 'Tiny specks of calcium that show up on an X-ray or scan, for example of a breast.',
+    snomed: ['12747003', 'Microcalcification'],
     source: ['medlineplus', '/mammography.html'],
   },
   {
@@ -2149,6 +2170,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'microvascular',
     kind: 'anatomy',
     means: 'To do with the smallest blood vessels.',
+    snomed: ['263809005', 'Microvascular'],
     source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
@@ -2173,6 +2195,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Buccolam', 'Epistatus'],
     kind: 'medicine',
     means: 'A medicine that calms, brings sleep, or stops a seizure.',
+    snomed: ['26800000', 'Midazolam'],
     source: ['bnf', '/drugs/midazolam/'],
   },
   {
@@ -2233,6 +2256,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A health worker for pregnancy, birth and the first days after.',
     ambiguous: true,
+    snomed: ['309453006', 'Midwife'],
     source: ['nhs', '/pregnancy/your-pregnancy-care/your-antenatal-care-and-appointments/'],
   },
   {
@@ -2316,6 +2340,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'minocycline',
     kind: 'medicine',
     means: 'An antibiotic used for spots and some infections.',
+    snomed: ['13512003', 'Minocycline'],
     source: ['bnf', '/drugs/minocycline/'],
   },
   {
@@ -2530,6 +2555,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A set of questions and small tasks about memory and thinking. The most is 30 points.',
     full: 'mini mental state examination',
+    snomed: ['273617000', 'Mini-mental state examination'],
     source: ['nhs', '/conditions/dementia/symptoms-and-diagnosis/'],
   },
   {
@@ -2684,6 +2710,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Elocon', 'Nasonex'],
     kind: 'medicine',
     means: 'A steroid that is put on the skin or in the nose to calm swelling.',
+    snomed: ['75203002', 'Mometasone'],
     source: ['bnf', '/drugs/mometasone/'],
   },
   {
@@ -2699,6 +2726,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['monoclonal antibodies', 'mAb', 'mAbs'],
     kind: 'medicine',
     means: 'A medicine made by living cells. It sticks to one chosen target in the body.',
+    snomed: ['49616005', 'Monoclonal antibody'],
     source: ['bnf', '/drugs/'],
   },
   {
@@ -2872,6 +2900,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['mouthcare'],
     kind: 'procedure',
     means: 'Keeping the mouth clean and moist for somebody who is ill.',
+    snomed: ['4496006', 'Mouthcare procedure'],
     source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
   },
   {
@@ -3349,6 +3378,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['mucolytics', 'NACSYS'],
     kind: 'medicine',
     means: 'A medicine that makes slime in the chest thinner, so that it is easier to cough up.',
+    snomed: ['49694007', 'Mucolytics'],
     source: ['nhs', '/medicines/carbocisteine/'],
   },
   {
@@ -3460,6 +3490,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'An illness with sore, swollen glands in the cheeks, caused by a virus. It spreads easily.',
+    snomed: ['36989005', 'Mumps'],
     source: ['nhs', '/conditions/mumps/'],
   },
   {
@@ -3468,6 +3499,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Bactroban', 'Bactroban nasal'],
     kind: 'medicine',
     means: 'An ointment that kills germs on the skin or in the nose.',
+    snomed: ['71453003', 'Mupirocin'],
     source: ['bnf', '/drugs/mupirocin/'],
   },
   {

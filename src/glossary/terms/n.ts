@@ -24,6 +24,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A medicine that protects the liver after too much paracetamol. It can also thin thick mucus.',
     full: 'acetylcysteine',
+    snomed: ['77731008', 'N-Acetylcysteine'],
     source: ['bnf', '/drugs/acetylcysteine/'],
   },
   {
@@ -430,6 +431,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Bowel that is badly inflamed in a baby, most often one born early.',
     ambiguous: true,
+    snomed: ['2707005', 'Necrotizing enterocolitis'],
     source: ['medlineplus', '/prematurebabies.html'],
   },
   {
@@ -463,6 +465,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['necrotic', 'necrotic tissue'],
     kind: 'phrase',
     means: 'Skin or other tissue that has died.',
+    snomed: ['6574001', 'Necrosis'],
     source: ['medlineplus', '/ency/article/002266.htm'],
   },
   {
@@ -577,6 +580,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['neovascularization'],
     kind: 'symptom',
     means: 'New blood vessels where there are none in most people, for example in the eye.',
+    snomed: ['13018008', 'Neovascularization'],
     source: ['medlineplus', '/eyediseases.html'],
   },
   {
@@ -944,6 +948,10 @@ export const terms: readonly BundledTerm[] = [
       'A score from pulse, breathing, blood pressure, temperature and other checks. Staff ' +
       'use it to spot if someone is getting more unwell.',
     full: 'National Early Warning Score',
+    snomed: [
+      '1104051000000101',
+      'Royal College of Physicians NEWS2 (National Early Warning Score 2) total score',
+    ],
     source: ['nhs-england', '/ourwork/clinical-policy/sepsis/nationalearlywarningscore/'],
   },
   {
@@ -998,6 +1006,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A home with nurses, in which people live.',
     full: 'nursing home',
+    snomed: ['42665001', 'Nursing home'],
     source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
   },
   {
@@ -1052,6 +1061,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['niacin', 'vitamin B3'],
     kind: 'medicine',
     means: 'A vitamin that helps the body to use food. It is also used for skin.',
+    snomed: ['173196005', 'Nicotinamide'],
     source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-b/'],
   },
   {
@@ -1202,6 +1212,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'nitrazepam',
     kind: 'medicine',
     means: 'A medicine for trouble sleeping. It is used for a short time.',
+    snomed: ['78449007', 'Nitrazepam'],
     source: ['bnf', '/drugs/nitrazepam/'],
   },
   {
@@ -1254,6 +1265,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'The person has no allergy that is known about.',
     full: 'no known allergies',
+    snomed: ['716186003', 'No Known Allergy (situation)'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
     cy: {
       means: 'Does dim alergedd hysbys.',
@@ -1873,6 +1885,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'nursery nurse',
     kind: 'role',
     means: 'A person trained to care for babies and small children.',
+    snomed: ['224578004', 'Nursery nurse'],
     source: ['nhs', '/pregnancy/'],
   },
   {
@@ -1905,6 +1918,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Feeling sick, being sick and runny poo.',
     ambiguous: true,
+    snomed: ['2919008', 'Nausea, vomiting and diarrhea'],
     source: ['nhs', '/symptoms/diarrhoea-and-vomiting/'],
   },
   {
@@ -1955,6 +1969,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'nystagmus',
     kind: 'symptom',
     means: 'Eyes that make quick, small moves by themselves.',
+    snomed: ['563001', 'Nystagmus'],
     source: ['medlineplus', '/ency/article/003037.htm'],
   },
   {
@@ -1963,6 +1978,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['nystatin suspension', 'Nystan'],
     kind: 'medicine',
     means: 'A medicine that kills yeast, for example in the mouth.',
+    snomed: ['387048002', 'Nystatin (substance)'],
     source: ['bnf', '/drugs/nystatin/'],
   },
 ];

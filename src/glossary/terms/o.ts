@@ -454,6 +454,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['estrogen'],
     kind: 'medicine',
     means: 'A female hormone. It is also given as a medicine, such as for the menopause.',
+    snomed: ['41598000', 'Estrogen'],
     source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
   },
   {
@@ -752,6 +753,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     topic: 'cancer',
     means: 'A nurse who helps people with cancer.',
+    snomed: ['224552008', 'Oncology nurse'],
     source: ['nhs', '/conditions/cancer/'],
   },
   {
@@ -1124,6 +1126,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['optometrists', 'optometry'],
     kind: 'role',
     means: 'A person trained to test sight and check the health of eyes. Also their work.',
+    snomed: ['28229004', 'Optometrist'],
     source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
@@ -1326,6 +1329,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'orphenadrine',
     kind: 'medicine',
     means: 'A medicine for shaking or stiff muscles.',
+    snomed: ['35035001', 'Orphenadrine'],
     source: ['bnf', '/drugs/orphenadrine-hydrochloride/'],
   },
   {
@@ -1387,6 +1391,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A health worker for eyes that do not work well together, such as with a squint. Also ' +
       'their care.',
+    snomed: ['159027001', 'Orthoptist'],
     source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
@@ -1434,6 +1439,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: "The eye on the person's own left side.",
     ambiguous: true,
+    snomed: ['8966001', 'Left eye structure'],
     source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
@@ -1562,6 +1568,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['osteopaths'],
     kind: 'role',
     means: 'A person trained to treat joints, muscles and the back by hand.',
+    snomed: ['76231001', 'Osteopath'],
     source: ['nhs', '/tests-and-treatments/osteopathy/'],
   },
   {
@@ -1622,6 +1629,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Pain in the ear.',
     say: 'oh-tal-juh',
+    snomed: ['301354004', 'Pain of ear'],
     source: ['nhs', '/symptoms/earache/'],
   },
   {
@@ -1811,6 +1819,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Lyrinel'],
     kind: 'medicine',
     means: 'A medicine for a bladder that gives a sudden need to pee.',
+    snomed: ['35768004', 'Oxybutynin'],
     source: ['nhs', '/medicines/oxybutynin/'],
   },
   {
@@ -1851,6 +1860,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'oxytetracycline',
     kind: 'medicine',
     means: 'An antibiotic used for spots and some infections.',
+    snomed: ['22969001', 'Oxytetracycline'],
     source: ['bnf', '/drugs/oxytetracycline/'],
   },
   {

@@ -141,6 +141,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
+    snomed: ['67735003', 'Paclitaxel'],
     source: ['bnf', '/drugs/paclitaxel/'],
   },
   {
@@ -496,6 +497,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['papules', 'papular'],
     kind: 'symptom',
     means: 'A small raised spot on the skin.',
+    snomed: ['25694009', 'Papule'],
     source: ['medlineplus', '/ency/article/003233.htm'],
   },
   {
@@ -521,6 +523,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A rare growth of nerve cells, often in the neck or belly. Most are not cancer.',
+    snomed: ['803009', 'Paraganglioma'],
     source: ['nhs', '/conditions/phaeochromocytoma/'],
   },
   {
@@ -622,6 +625,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parathyroids', 'parathyroid gland', 'parathyroid glands'],
     kind: 'anatomy',
     means: 'Tiny glands in the neck that control calcium in the blood.',
+    snomed: ['111002', 'Parathyroid gland'],
     source: ['medlineplus', '/parathyroiddisorders.html'],
   },
   {
@@ -653,6 +657,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A form of vitamin D. It is used when kidney disease makes tiny glands in the neck too active.',
+    snomed: ['108946001', 'Paricalcitol'],
     source: ['bnf', '/drugs/paricalcitol/'],
   },
   {
@@ -1399,6 +1404,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A bad reaction of the body to penicillin, a medicine for infections. It can be a ' +
       'rash or trouble with breathing.',
+    snomed: ['91936005', 'Penicillin allergy'],
     source: ['nhs', '/medicines/penicillin/'],
   },
   {
@@ -1518,6 +1524,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['perforated'],
     kind: 'condition',
     means: 'A hole that has come in a part of the body, such as the gut or the eardrum.',
+    snomed: ['36191001', 'Perforation'],
     source: ['medlineplus', '/ency/article/000235.htm'],
   },
   {
@@ -1625,6 +1632,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pericarditis',
     kind: 'condition',
     means: 'A sore, swollen bag around the heart.',
+    snomed: ['3238004', 'Pericarditis'],
     source: ['nhs', '/conditions/pericarditis/'],
   },
   {
@@ -1721,6 +1729,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'periodontist',
     kind: 'role',
     means: 'A dentist for gums.',
+    snomed: ['37154003', 'Periodontist'],
     source: ['nhs', '/conditions/gum-disease/'],
   },
   {
@@ -1850,6 +1859,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Lyclear'],
     kind: 'medicine',
     means: 'A cream or lotion that kills scabies mites or head lice.',
+    snomed: ['1887004', 'Permethrin'],
     source: ['bnf', '/drugs/permethrin/'],
   },
   {
@@ -1899,6 +1909,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['chronic pain syndrome', 'chronic pain'],
     kind: 'condition',
     means: 'Pain that has gone on for more than 3 months.',
+    snomed: ['82423001', 'Chronic pain (finding)'],
     source: ['medlineplus', '/chronicpain.html'],
   },
   {
@@ -1935,6 +1946,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A vaccine against an infection with long bouts of coughing. It is given to babies ' +
       'and in pregnancy.',
+    snomed: ['61602008', 'Pertussis vaccine'],
     source: ['nhs', '/pregnancy/keeping-well/whooping-cough-vaccination/'],
   },
   {
@@ -1995,6 +2007,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['meperidine'],
     kind: 'medicine',
     means: 'A strong painkiller, often given in labour. It is an opioid.',
+    snomed: ['54544005', 'Pethidine'],
     source: ['bnf', '/drugs/pethidine-hydrochloride/'],
   },
   {
@@ -2011,6 +2024,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Peyronies', "Peyronie's"],
     kind: 'condition',
     means: 'A hard patch in the penis that makes it bend.',
+    snomed: ['1335005', 'Peyronies disease'],
     source: ['nhs', '/conditions/peyronies-disease/'],
   },
   {
@@ -2152,6 +2166,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pharmacy technician',
     kind: 'role',
     means: 'A trained person who works with pharmacists to get medicines ready and to check them.',
+    snomed: ['159040006', 'Pharmacy technician'],
     source: ['nhs', '/nhs-services/pharmacies/'],
   },
   {
@@ -2631,6 +2646,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pitting oedema',
     kind: 'symptom',
     means: 'Swelling from fluid under the skin. A finger pressed on it leaves a dent.',
+    snomed: ['5008001', 'Pitting edema'],
     source: ['nhs', '/conditions/oedema/'],
   },
   {
@@ -2931,6 +2947,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Very low mood, worry or anger that come before each period.',
     full: 'premenstrual dysphoric disorder',
+    snomed: ['596004', 'Premenstrual dysphoric disorder'],
     source: ['nhs', '/conditions/pre-menstrual-syndrome/'],
   },
   {
@@ -3153,6 +3170,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'To be taken by mouth.',
     full: 'per os',
+    snomed: ['26643006', 'Oral'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
     cy: {
       means: "I'w gymryd drwy'r geg.",
@@ -3888,6 +3906,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Kay-Cee-L', 'Slow-K'],
     kind: 'medicine',
     means: 'A salt given by mouth or drip when there is too little potassium in the blood.',
+    snomed: ['8631001', 'Potassium chloride'],
     source: ['bnf', '/drugs/potassium-chloride/'],
   },
   {
@@ -3904,6 +3923,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Permitabs', 'KMnO4 soaks', 'KMnO4'],
     kind: 'medicine',
     means: 'A purple salt put in water to soak sore, weeping skin.',
+    snomed: ['4681002', 'Potassium permanganate'],
     source: ['bnf', '/drugs/potassium-permanganate/'],
   },
   {
@@ -3912,6 +3932,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['potassium sparing diuretic'],
     kind: 'medicine',
     means: 'A water tablet that keeps potassium in the body.',
+    snomed: ['47755009', 'Potassium sparing diuretic'],
     source: ['bnf', '/treatment-summaries/diuretics/'],
   },
   {
@@ -3955,6 +3976,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['povidone iodine', 'Betadine', 'Videne'],
     kind: 'medicine',
     means: 'A brown fluid that kills germs on the skin.',
+    snomed: ['386989006', 'Povidone iodine'],
     source: ['bnf', '/drugs/povidone-iodine/'],
   },
   {
@@ -4122,6 +4144,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine that relaxes blood vessels, and muscles around the prostate. It lowers blood pressure or makes pee flow more easily.',
+    snomed: ['76058001', 'Prazosin'],
     source: ['bnf', '/drugs/prazosin/'],
   },
   {
@@ -4464,6 +4487,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Citanest'],
     kind: 'medicine',
     means: 'A medicine that makes a part of the body numb.',
+    snomed: ['19232009', 'Prilocaine'],
     source: ['bnf', '/drugs/prilocaine/'],
   },
   {
@@ -4569,6 +4593,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'proctitis',
     kind: 'condition',
     means: 'A sore, swollen back passage.',
+    snomed: ['3951002', 'Proctitis'],
     source: ['medlineplus', '/rectaldisorders.html'],
   },
   {
@@ -4594,6 +4619,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine for shaking or stiff muscles, often when these are caused by other medicines.',
+    snomed: ['44990002', 'Procyclidine'],
     source: ['bnf', '/drugs/procyclidine-hydrochloride/'],
   },
   {
@@ -4634,6 +4660,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A female hormone. It is made in the body and is also used as a medicine.',
     say: 'proh-jes-tuh-rone',
+    snomed: ['16683002', 'Progesterone'],
     source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
   },
   {
@@ -4675,6 +4702,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A growth in a small gland under the brain. It makes a hormone for breast milk and is ' +
       'hardly ever cancer.',
+    snomed: ['34337008', 'Prolactinoma'],
     source: ['medlineplus', '/pituitarytumors.html'],
   },
   {
@@ -4683,6 +4711,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['prolapsed'],
     kind: 'condition',
     means: 'A part inside that has slipped down from where it was.',
+    snomed: ['29696001', 'Prolapse'],
     source: ['nhs', '/conditions/pelvic-organ-prolapse/'],
   },
   {
@@ -4755,6 +4784,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Phenergan', 'Sominex', 'Avomine'],
     kind: 'medicine',
     means: 'A medicine for allergies, sickness or sleep. It can make people sleepy.',
+    snomed: ['8372007', 'Promethazine'],
     source: ['nhs', '/medicines/promethazine/'],
   },
   {
@@ -4794,6 +4824,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Pro-Banthine'],
     kind: 'medicine',
     means: 'A medicine used for sweating, or for cramps of the bladder or gut.',
+    snomed: ['36642006', 'Propantheline'],
     source: ['bnf', '/drugs/propantheline-bromide/'],
   },
   {
@@ -4818,6 +4849,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'propofol',
     kind: 'medicine',
     means: 'A medicine put into a vein to make a person sleep for an operation.',
+    snomed: ['74674007', 'Propofol'],
     source: ['bnf', '/drugs/propofol/'],
   },
   {
@@ -4892,6 +4924,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'prosthodontist',
     kind: 'role',
     means: 'A dentist for false teeth and crowns.',
+    snomed: ['68950000', 'Prosthodontist'],
     source: ['nhs', '/tests-and-treatments/dentures/'],
   },
   {
@@ -4925,6 +4958,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A part of the blood that keeps it from clotting too much. It is measured in a blood test.',
+    snomed: ['25525005', 'Protein C'],
     source: ['medlineplus', '/lab-tests/coagulation-factor-tests/'],
   },
   {
@@ -4941,6 +4975,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'Too little of a protein that keeps blood from clotting too easily.',
+    snomed: ['1563006', 'Protein S deficiency'],
     source: ['nhs', '/conditions/thrombophilia/'],
   },
   {
@@ -5206,6 +5241,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['psychiatrists', 'psychiatry', 'consultant psychiatrist'],
     kind: 'role',
     means: 'A doctor for mental health, or the care that such doctors give.',
+    snomed: ['80584001', 'Psychiatrist'],
     source: ['nhs', '/mental-health/social-care-and-your-rights/'],
   },
   {
@@ -5234,6 +5270,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A professional who helps with thoughts and feelings, or their work. They do not give ' +
       'medicines.',
+    snomed: ['59944000', 'Psychologist'],
     source: [
       'nhs',
       '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/',
@@ -5287,6 +5324,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'psychotherapist',
     kind: 'role',
     means: 'A person trained to help others by talking about feelings and thoughts.',
+    snomed: ['224588003', 'Psychotherapist'],
     source: [
       'nhs',
       '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/',
@@ -5300,6 +5338,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The person that the record is about.',
     full: 'patient',
     ambiguous: true,
+    snomed: ['116154003', 'Patient'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
     cy: {
       means: "Y person y mae'r cofnod amdano.",
@@ -5372,6 +5411,7 @@ export const terms: readonly BundledTerm[] = [
       'A hormone that keeps calcium in the blood at the right level. It is made by four tiny ' +
       'glands in the neck.',
     full: 'parathyroid hormone',
+    snomed: ['27518004', 'Parathyroid hormone'],
     source: ['medlineplus', '/lab-tests/parathyroid-hormone-pth-test/'],
   },
   {
@@ -5404,6 +5444,7 @@ export const terms: readonly BundledTerm[] = [
       'A mental health condition after very frightening events. Memories of them keep coming ' +
       'back.',
     full: 'post-traumatic stress disorder',
+    snomed: ['47505003', 'Posttraumatic stress disorder'],
     source: ['nhs', '/mental-health/conditions/post-traumatic-stress-disorder-ptsd/overview/'],
   },
   {
@@ -5666,6 +5707,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['purpuric'],
     kind: 'symptom',
     means: 'Purple spots or patches from blood under the skin. They do not fade when pressed.',
+    snomed: ['12393003', 'Purpura'],
     source: ['medlineplus', '/ency/article/003232.htm'],
   },
   {
@@ -5901,6 +5943,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Mestinon'],
     kind: 'medicine',
     means: 'A medicine that helps weak, tired muscles to work.',
+    snomed: ['59953007', 'Pyridostigmine'],
     source: ['bnf', '/drugs/pyridostigmine-bromide/'],
   },
   {

@@ -161,6 +161,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['quinine sulfate', 'quinine sulphate'],
     kind: 'medicine',
     means: 'A medicine sometimes used for leg cramps at night, and for malaria.',
+    snomed: ['47065008', 'Quinine'],
     source: ['bnf', '/drugs/quinine/'],
   },
   {

@@ -80,6 +80,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'radial nerve',
     kind: 'anatomy',
     means: 'A nerve of the arm. It lifts the wrist and fingers.',
+    snomed: ['8079007', 'Radial nerve'],
     source: ['medlineplus', '/peripheralnervedisorders.html'],
   },
   {
@@ -666,6 +667,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['rectal'],
     kind: 'anatomy',
     means: 'The last part of the bowel, where poo waits to come out.',
+    snomed: ['34402009', 'Rectum structure'],
     source: ['medlineplus', '/rectaldisorders.html'],
   },
   {
@@ -705,6 +707,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['red blood cell count'],
     kind: 'test',
     means: 'How many of the cells that carry oxygen there are in the blood.',
+    snomed: ['14089001', 'Red blood cell count'],
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
     cy: {
       means: "Faint o'r celloedd sy'n cario ocsigen sydd yn y gwaed.",
@@ -995,6 +998,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['renal arteries'],
     kind: 'anatomy',
     means: 'The blood vessel that feeds a kidney.',
+    snomed: ['2841007', 'Renal artery structure'],
     source: ['medlineplus', '/kidneydiseases.html'],
   },
   {
@@ -1239,6 +1243,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ["carer's break"],
     kind: 'record',
     means: 'A break for somebody who looks after a person, while others do it.',
+    snomed: ['408447002', 'Respite care'],
     source: ['nhs', '/social-care-and-support/support-and-benefits-for-carers/'],
   },
   {
@@ -1349,6 +1354,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['retinal', 'retinae'],
     kind: 'anatomy',
     means: 'The layer at the back of the eye that takes in light, so that a person sees.',
+    snomed: ['5665001', 'Retina'],
     source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
@@ -2051,6 +2057,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Taking out the stitches that held a wound closed.',
     ambiguous: true,
+    snomed: ['30549001', 'Removal of sutures'],
     source: ['nhs', '/conditions/cuts-and-grazes/'],
   },
   {
@@ -2344,6 +2351,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['German measles'],
     kind: 'condition',
     means: 'An illness with a rash, caused by a virus. It can harm a baby in the womb.',
+    snomed: ['36653000', 'Rubella'],
     source: ['nhs', '/conditions/rubella/'],
   },
   {

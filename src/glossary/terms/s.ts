@@ -101,6 +101,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['SADQ score', 'Severity of Alcohol Dependence Questionnaire'],
     kind: 'measurement',
     means: 'A set of questions that shows how much a person depends on alcohol.',
+    snomed: ['273799006', 'Severity of alcohol dependence questionnaire'],
     source: ['nice', '/guidance/cg115'],
   },
   {
@@ -472,6 +473,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Under the skin.',
     say: 'sub-kyoo-tay-nee-us',
     ambiguous: true,
+    snomed: ['34206005', 'Subcutaneous route'],
     source: ['nhs', '/medicines/'],
   },
   {
@@ -560,6 +562,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['scarlatina'],
     kind: 'condition',
     means: 'An infection, mostly of children, with a sore throat and a rough rash.',
+    snomed: ['30242009', 'Scarlet Fever (disorder)'],
     source: ['nhs', '/conditions/scarlet-fever/'],
   },
   {
@@ -634,6 +637,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'school nurse',
     kind: 'role',
     means: 'A nurse for the health of children at school.',
+    snomed: ['159003003', 'School nurse'],
     source: ['nhs', '/nhs-services/'],
   },
   {
@@ -1132,6 +1136,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Selsun'],
     kind: 'medicine',
     means: 'A shampoo for dandruff and for some kinds of fungus on the skin.',
+    snomed: ['58292001', 'Selenium sulfide'],
     source: ['bnf', '/drugs/selenium/'],
   },
   {
@@ -1483,6 +1488,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['protein electrophoresis', 'serum protein electrophoresis', 'SPEP'],
     kind: 'test',
     means: 'A blood test that sorts the proteins in it.',
+    snomed: ['4903000', 'Serum protein electrophoresis'],
     source: ['medlineplus', '/ency/article/003540.htm'],
   },
   {
@@ -2039,6 +2045,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Flamazine'],
     kind: 'medicine',
     means: 'A cream put on a burn or wound to keep germs away.',
+    snomed: ['19630009', 'Silver sulfadiazine'],
     source: ['bnf', '/drugs/silver-sulfadiazine/'],
   },
   {
@@ -2054,6 +2061,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Infacol', 'simethicone'],
     kind: 'medicine',
     means: 'Drops for trapped wind.',
+    snomed: ['77898008', 'Simethicone'],
     source: ['bnf', '/drugs/simeticone/'],
   },
   {
@@ -2685,6 +2693,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A salt in the blood that helps balance water in the body. It is also in some medicines.',
+    snomed: ['39972003', 'Sodium'],
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
     cy: {
       means:
@@ -3001,6 +3010,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'spinal cord',
     kind: 'anatomy',
     means: 'The bundle of nerves inside the spine.',
+    snomed: ['2748008', 'Spinal cord structure'],
     source: ['medlineplus', '/spinalcorddiseases.html'],
   },
   {
@@ -3071,6 +3081,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['splenic'],
     kind: 'anatomy',
     means: 'An organ under the left ribs that helps to fight germs.',
+    snomed: ['78961009', 'Splenic structure (body structure)'],
     source: ['nhs', '/conditions/spleen-problems-and-spleen-removal/'],
   },
   {
@@ -3488,6 +3499,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['status ep'],
     kind: 'condition',
     means: 'A seizure that goes on for more than 5 minutes, or several with no time in between.',
+    snomed: ['230456007', 'Status epilepticus (disorder)'],
     source: ['nhs', '/conditions/epilepsy/'],
   },
   {
@@ -3852,6 +3864,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'stool softener',
     kind: 'medicine',
     means: 'A kind of laxative. It makes poo softer and easier to pass.',
+    snomed: ['11783005', 'Stool softener'],
     source: ['nhs', '/medicines/laxatives/'],
   },
   {
@@ -3957,6 +3970,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['strictures', 'stricturing'],
     kind: 'condition',
     means: 'A narrow part of a tube in the body, such as the gut.',
+    snomed: ['27551008', 'Stricture'],
     source: ['medlineplus', '/esophagusdisorders.html'],
   },
   {
@@ -4267,6 +4281,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Antepsin'],
     kind: 'medicine',
     means: 'A medicine that coats a stomach ulcer, so that it can heal.',
+    snomed: ['69967001', 'Sucralfate'],
     source: ['bnf', '/drugs/sucralfate/'],
   },
   {
@@ -4310,6 +4325,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sulphasalazine', 'Salazopyrin', 'Salazopyrin EN'],
     kind: 'medicine',
     means: 'A medicine that calms sore joints or a sore bowel. It is checked with blood tests.',
+    snomed: ['45844004', 'Sulfasalazine'],
     source: ['bnf', '/drugs/sulfasalazine/'],
   },
   {
@@ -4397,6 +4413,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['suppositories', 'suppos'],
     kind: 'dosage',
     means: 'A medicine put in the bottom.',
+    snomed: ['385194003', 'Suppository'],
     source: ['nhs', '/medicines/'],
   },
   {
@@ -4470,6 +4487,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['subcutaneous emphysema'],
     kind: 'symptom',
     means: 'Air that has got under the skin.',
+    snomed: ['3830001', 'Subcutaneous emphysema'],
     source: ['medlineplus', '/collapsedlung.html'],
   },
   {
@@ -4622,6 +4640,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['joint fluid'],
     kind: 'anatomy',
     means: 'The liquid inside a joint that helps it to move.',
+    snomed: ['6085005', 'Synovial fluid'],
     source: ['medlineplus', '/lab-tests/synovial-fluid-analysis/'],
   },
   {

@@ -143,6 +143,7 @@ export const terms: readonly BundledTerm[] = [
       'A condition in which there is too much sugar in the blood. Insulin is low or does not ' +
       'work well.',
     full: 'type 2 diabetes',
+    snomed: ['44054006', 'Diabetes mellitus type 2 (disorder)'],
     source: ['nhs', '/conditions/type-2-diabetes/'],
     cy: {
       means:
@@ -176,6 +177,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tab.', 'tab'],
     kind: 'dosage',
     means: 'Tablets: a medicine that is pressed into a small, solid shape.',
+    snomed: ['385055001', 'Tablet dose form'],
     source: ['bnf', '/'],
   },
   {
@@ -798,6 +800,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'temazepam',
     kind: 'medicine',
     means: 'A medicine for trouble sleeping. It is used for a short time.',
+    snomed: ['54705000', 'Temazepam'],
     source: ['bnf', '/drugs/temazepam/'],
   },
   {
@@ -974,6 +977,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Bricanyl'],
     kind: 'medicine',
     means: 'A medicine that opens the airways quickly. It is most often breathed in.',
+    snomed: ['45311002', 'Terbutaline'],
     source: ['bnf', '/drugs/terbutaline-sulfate/'],
   },
   {
@@ -1090,6 +1094,7 @@ export const terms: readonly BundledTerm[] = [
       'A sex hormone. Men have more of it than women. It is measured in blood and also used ' +
       'as a medicine.',
     say: 'tess-toss-tuh-rone',
+    snomed: ['43688007', 'Testosterone'],
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
@@ -1106,6 +1111,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['lockjaw'],
     kind: 'condition',
     means: 'An illness from germs in soil, which makes muscles stiff. A vaccine protects from it.',
+    snomed: ['76902006', 'Tetanus'],
     source: ['nhs', '/conditions/tetanus/'],
   },
   {
@@ -1137,6 +1143,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tetracyclines'],
     kind: 'medicine',
     means: 'An antibiotic used for spots and some infections.',
+    snomed: ['66261008', 'Tetracycline'],
     source: ['bnf', '/drugs/tetracycline/'],
   },
   {
@@ -1179,6 +1186,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Food made soft or smooth so that it is safer to swallow. The name or level says how soft.',
+    snomed: ['435801000124108', 'Texture modified diet'],
     source: ['nhs', '/conditions/swallowing-problems-dysphagia/'],
   },
   {
@@ -1239,6 +1247,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['scrub nurse'],
     kind: 'role',
     means: 'A nurse who helps with operations.',
+    snomed: ['224561008', 'Theatre nurse'],
     source: ['nhs', '/tests-and-treatments/having-surgery/'],
   },
   {
@@ -1269,6 +1278,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Uniphyllin'],
     kind: 'medicine',
     means: 'A medicine that opens the airways. Its level is checked with blood tests.',
+    snomed: ['66493003', 'Theophylline'],
     source: ['bnf', '/drugs/theophylline/'],
   },
   {
@@ -1301,6 +1311,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'Vitamin B1. The body needs it for nerves and energy.',
     say: 'thy-uh-min',
+    snomed: ['259659006', 'Vitamin B1'],
     source: ['nhs', '/conditions/vitamins-and-minerals/'],
   },
   {
@@ -1374,6 +1385,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'thoracoscopy',
     kind: 'test',
     means: 'A look at the space around a lung with a thin camera.',
+    snomed: ['14671001', 'Thoracoscopy'],
     source: ['medlineplus', '/pleuraldisorders.html'],
   },
   {
@@ -1382,6 +1394,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['thought blocking'],
     kind: 'symptom',
     means: 'A train of thought that stops all at once, as if the mind were empty.',
+    snomed: ['2899008', 'Thought blocking'],
     source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
@@ -1487,6 +1500,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'thrill',
     kind: 'symptom',
     means: 'A buzz that can be felt with the hand, for example over the heart or a blood vessel.',
+    snomed: ['1735007', 'Thrill'],
     source: ['nhs', '/conditions/heart-murmurs/'],
   },
   {
@@ -1780,6 +1794,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A test of why somebody faints. A bed is tilted up while pulse and blood pressure are ' +
       'measured.',
+    snomed: ['14769009', 'Tilt table test'],
     source: ['nhs', '/conditions/postural-tachycardia-syndrome/'],
   },
   {
@@ -2291,6 +2306,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['topically', 'topical treatment'],
     kind: 'dosage',
     means: 'Put on the skin, or on the eye or another part, and not swallowed.',
+    snomed: ['6064005', 'Topical Route'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
@@ -2734,6 +2750,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Molipaxin'],
     kind: 'medicine',
     means: 'A medicine for low mood and worry. It can make people sleepy.',
+    snomed: ['7336002', 'Trazodone'],
     source: ['nhs', '/medicines/trazodone/'],
   },
   {
@@ -2802,6 +2819,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'tretinoin',
     kind: 'medicine',
     means: 'A kind of vitamin A. On the skin it is used for acne.',
+    snomed: ['54972005', 'Tretinoin'],
     source: ['nhs', '/conditions/acne/'],
   },
   {
@@ -2843,6 +2861,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'triamterene',
     kind: 'medicine',
     means: 'A medicine that helps the body lose water and salt, but keep potassium.',
+    snomed: ['12512008', 'Triamterene'],
     source: ['bnf', '/drugs/triamterene/'],
   },
   {
@@ -3080,6 +3099,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Mydriacyl'],
     kind: 'medicine',
     means: 'Eye drops that make the pupil wide, so that the back of the eye can be seen.',
+    snomed: ['9190005', 'Tropicamide'],
     source: ['bnf', '/drugs/tropicamide/'],
   },
   {
@@ -3287,6 +3307,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tubifast', 'tubular bandage'],
     kind: 'device',
     means: 'A stretchy tube that supports a limb or holds a dressing in place.',
+    snomed: ['62980002', 'Tubular bandage'],
     source: ['nhs', '/conditions/sprains-and-strains/'],
   },
   {

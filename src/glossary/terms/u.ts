@@ -344,6 +344,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'A greasy kind of medicine that is put on the skin.',
     full: 'ointment',
+    snomed: ['385101003', 'Ointment'],
     source: ['bnf', '/'],
   },
   {
@@ -716,6 +717,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['urologists'],
     kind: 'role',
     means: 'A doctor for problems of the kidneys, bladder and male sex organs.',
+    snomed: ['24590004', 'Urologist'],
     source: ['medlineplus', '/kidneysandurinarysystem.html'],
   },
   {

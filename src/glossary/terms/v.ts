@@ -201,6 +201,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['heart valve replacement'],
     kind: 'procedure',
     means: 'Surgery that puts in a new heart valve.',
+    snomed: ['34068001', 'Heart valve replacement'],
     source: ['nhs', '/tests-and-treatments/aortic-valve-replacement/'],
   },
   {
@@ -216,6 +217,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'vancomycin',
     kind: 'medicine',
     means: 'An antibiotic for germs that other ones do not kill.',
+    snomed: ['42082003', 'Vancomycin'],
     source: ['bnf', '/drugs/vancomycin/'],
   },
   {
@@ -467,6 +469,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Taking blood from a vein with a needle.',
     say: 'ven-ih-punk-cher',
+    snomed: ['28520004', 'Venipuncture for blood test'],
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
@@ -492,6 +495,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['venography'],
     kind: 'test',
     means: 'Pictures of veins, made with dye.',
+    snomed: ['4970003', 'Venography'],
     source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
@@ -610,6 +614,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Securon', 'verapamil hydrochloride'],
     kind: 'medicine',
     means: 'A medicine that slows the heart and relaxes blood vessels.',
+    snomed: ['47898004', 'Verapamil'],
     source: ['nhs', '/medicines/verapamil/'],
   },
   {
@@ -624,6 +629,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'verbal rating scale',
     kind: 'measurement',
     means: "Words such as 'mild' and 'severe' with which a person says how bad a pain is.",
+    snomed: ['279101002', 'Verbal rating scale'],
     source: ['medlineplus', '/pain.html'],
   },
   {
@@ -814,6 +820,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
+    snomed: ['23079006', 'Vincristine'],
     source: ['bnf', '/drugs/vincristine/'],
   },
   {
@@ -830,6 +837,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['viremia'],
     kind: 'condition',
     means: 'Virus found in the blood.',
+    snomed: ['2528003', 'Viremia'],
     source: ['medlineplus', '/viralinfections.html'],
   },
   {
@@ -957,6 +965,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vit D', 'Vit. D', 'vitamin D3'],
     kind: 'medicine',
     means: 'A vitamin that keeps bones strong. The skin makes it in sunlight.',
+    snomed: ['30178006', 'Vitamin D'],
     source: ['nhs', '/conditions/vitamins-and-minerals/'],
   },
   {
@@ -981,6 +990,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vit K', 'phytomenadione', 'Konakion'],
     kind: 'medicine',
     means: 'A vitamin that helps blood to clot. Most babies get some at birth.',
+    snomed: ['65183007', 'Vitamin K'],
     source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-k/'],
   },
   {
@@ -1079,6 +1089,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['palmar', 'volar aspect', 'palmar aspect', 'palmar surface'],
     kind: 'anatomy',
     means: 'On the palm side of the hand or the front of the forearm.',
+    snomed: ['263929005', 'Volar'],
     source: ['nhs', '/nhs-app/help/health-records/'],
   },
   {
@@ -1126,6 +1137,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'vomitus',
     kind: 'symptom',
     means: 'What comes up when somebody is sick.',
+    snomed: ['1985008', 'Vomitus'],
     source: ['nhs', '/symptoms/feeling-sick-nausea/'],
   },
   {

@@ -15,6 +15,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['mobility aid', 'walking aids', 'mobility aids'],
     kind: 'device',
     means: 'Something that helps a person walk or get about, such as a stick or frame.',
+    snomed: ['224899006', 'Walking aid'],
     source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
   },
   {
@@ -401,6 +402,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pertussis'],
     kind: 'condition',
     means: 'A chest infection with long bouts of coughing. It can be very hard on small babies.',
+    snomed: ['27836007', 'Pertussis'],
     source: ['nhs', '/conditions/whooping-cough/'],
   },
   {

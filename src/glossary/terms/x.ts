@@ -96,6 +96,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Otrivine'],
     kind: 'medicine',
     means: 'A nose spray or drops that clear a blocked nose for a short time.',
+    snomed: ['76289007', 'Xylometazoline'],
     source: ['nhs', '/medicines/decongestants/'],
   },
 ];

@@ -54,6 +54,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Zika virus'],
     kind: 'condition',
     means: 'A virus spread by mosquito bites in hot countries. It can harm a baby in the womb.',
+    snomed: ['3928002', 'Zika virus disease'],
     source: ['nhs', '/conditions/zika/'],
   },
   {
@@ -77,6 +78,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'zinc oxide',
     kind: 'medicine',
     means: 'A white powder in creams and tapes that protect the skin.',
+    snomed: ['42841002', 'Zinc oxide'],
     source: ['bnf', '/drugs/'],
   },
   {
@@ -93,6 +95,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['zinc sulphate', 'Solvazinc'],
     kind: 'medicine',
     means: 'A mineral that the body needs in small amounts. It is given as a tablet.',
+    snomed: ['387367007', 'Zinc sulfate'],
     source: ['nhs', '/conditions/vitamins-and-minerals/others/'],
   },
   {
