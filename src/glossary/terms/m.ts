@@ -1990,6 +1990,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/exerciseandphysicalfitness.html'],
   },
   {
+    id: 'metyrapone',
+    term: 'metyrapone',
+    kind: 'medicine',
+    means: 'A medicine that lowers the amount of a stress hormone that the body makes.',
+    snomed: ['53848009', 'Metyrapone'],
+    source: ['bnf', '/drugs/metyrapone/'],
+  },
+  {
     id: 'mgus',
     term: 'MGUS',
     forms: [
@@ -2073,7 +2081,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'mianserin',
     kind: 'medicine',
     means: 'A medicine that helps people with depression.',
-    source: ['bnf', '/drugs/mianserin/'],
+    source: ['bnf', '/drugs/mianserin-hydrochloride/'],
   },
   {
     id: 'micafungin',
@@ -2124,6 +2132,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'Tiny specks of calcium that show up on an X-ray or scan, for example of a breast.',
     snomed: ['12747003', 'Microcalcification'],
     source: ['medlineplus', '/mammography.html'],
+  },
+  {
+    id: 'microcephaly',
+    term: 'microcephaly',
+    forms: ['microcephalic'],
+    kind: 'condition',
+    means: 'A head that is smaller than in most babies or children of the same age.',
+    say: 'my-kroh-sef-a-lee',
+    source: ['nhs', '/conditions/zika/'],
   },
   {
     id: 'microcytic',
@@ -2416,6 +2433,15 @@ export const terms: readonly BundledTerm[] = [
     topic: 'pregnancy-loss',
     means: 'A pregnancy has stopped growing, but is still in the womb.',
     source: ['nhs', '/conditions/miscarriage/'],
+  },
+  {
+    id: 'mitomycin',
+    term: 'mitomycin',
+    forms: ['mitomycin C'],
+    kind: 'medicine',
+    topic: 'cancer',
+    means: 'A medicine used for cancer, for example of the bladder. It stops cells from growing.',
+    source: ['bnf', '/drugs/mitomycin/'],
   },
   {
     id: 'mitral-valve',
@@ -2711,7 +2737,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A steroid that is put on the skin or in the nose to calm swelling.',
     snomed: ['75203002', 'Mometasone'],
-    source: ['bnf', '/drugs/mometasone/'],
+    source: ['bnf', '/drugs/mometasone-furoate/'],
   },
   {
     id: 'monochorionic',
@@ -2854,6 +2880,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A thickened nerve between the toes, which can make walking painful.',
     source: ['nhs', '/conditions/mortons-neuroma/'],
+  },
+  {
+    id: 'mosaicism',
+    term: 'mosaicism',
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'Not all cells of the body have the same genes.',
+    snomed: ['8855009', 'Mosaicism'],
+    source: ['medlineplus', '/geneticdisorders.html'],
   },
   {
     id: 'mother-and-baby-unit',

@@ -537,6 +537,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cows-milk-allergy/'],
   },
   {
+    id: 'neomycin',
+    term: 'neomycin',
+    kind: 'medicine',
+    means: 'A medicine that kills some germs. It is in some creams and drops.',
+    snomed: ['73093001', 'Neomycin'],
+    source: ['bnf', '/drugs/neomycin-sulfate/'],
+  },
+  {
     id: 'neonatal-acne',
     term: 'neonatal acne',
     forms: ['baby acne'],
@@ -554,11 +562,36 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/stillbirth/'],
   },
   {
+    id: 'neonatal-nurse',
+    term: 'neonatal nurse',
+    forms: ['neonatal nurses'],
+    kind: 'role',
+    means: 'A nurse for new babies who are ill or were born early.',
+    snomed: ['224549000', 'Neonatal nurse'],
+    source: [
+      'nhs',
+      '/pregnancy/labour-and-birth/after-the-birth/special-care-ill-or-premature-babies/',
+    ],
+  },
+  {
     id: 'neonatal-unit',
     term: 'neonatal unit',
     forms: ['NNU'],
     kind: 'organisation',
     means: 'A hospital unit for newborn babies who were born early or are ill.',
+    source: [
+      'nhs',
+      '/pregnancy/labour-and-birth/after-the-birth/special-care-ill-or-premature-babies/',
+    ],
+  },
+  {
+    id: 'neonatologist',
+    term: 'neonatologist',
+    forms: ['neonatologists', 'neonatology'],
+    kind: 'role',
+    means:
+      'A doctor for new babies who are ill or were born early. Also their part of the hospital.',
+    snomed: ['28411006', 'Neonatologist'],
     source: [
       'nhs',
       '/pregnancy/labour-and-birth/after-the-birth/special-care-ill-or-premature-babies/',
@@ -846,6 +879,15 @@ export const terms: readonly BundledTerm[] = [
     say: 'nyoo-rop-uh-thee',
     ambiguous: true,
     source: ['nhs', '/conditions/peripheral-neuropathy/'],
+  },
+  {
+    id: 'neurosurgeon',
+    term: 'neurosurgeon',
+    forms: ['neurosurgeons', 'neurosurgery', 'neurosurgical'],
+    kind: 'role',
+    means: 'A doctor who operates on the brain, spine and nerves. Also their part of the hospital.',
+    snomed: ['45544007', 'Neurosurgeon'],
+    source: ['medlineplus', '/braindiseases.html'],
   },
   {
     id: 'neurotypical',
@@ -1587,6 +1629,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/norethisterone/'],
   },
   {
+    id: 'normal-flora',
+    term: 'normal flora',
+    forms: ['normal skin flora'],
+    kind: 'test',
+    means: 'Germs that live on or in most people and do no harm there.',
+    snomed: ['23506009', 'Normal flora'],
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
+  },
+  {
     id: 'normal-pressure-hydrocephalus',
     term: 'normal pressure hydrocephalus',
     forms: ['NPH'],
@@ -1626,6 +1677,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/mcv-mean-corpuscular-volume/'],
   },
   {
+    id: 'normotensive',
+    term: 'normotensive',
+    kind: 'phrase',
+    means: 'With a blood pressure in the usual range.',
+    snomed: ['2004005', 'Normotensive'],
+    source: ['nhs', '/tests-and-treatments/blood-pressure-test/'],
+  },
+  {
     id: 'normothermic',
     term: 'normothermic',
     forms: ['normothermia'],
@@ -1640,6 +1699,16 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A common virus that causes being sick and runny poo. It passes easily from one person to another.',
     source: ['nhs', '/conditions/norovirus/'],
+  },
+  {
+    id: 'norton-score',
+    term: 'Norton score',
+    forms: ['Norton scale'],
+    kind: 'measurement',
+    means:
+      'A number that shows how likely a person is to get sores from lying or sitting for long.',
+    snomed: ['278898009', 'Norton score'],
+    source: ['nhs', '/conditions/pressure-sores/'],
   },
   {
     id: 'nortriptyline',
@@ -1887,6 +1956,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A person trained to care for babies and small children.',
     snomed: ['224578004', 'Nursery nurse'],
     source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'nut-allergy',
+    term: 'nut allergy',
+    forms: ['tree nut allergy'],
+    kind: 'condition',
+    means: 'A bad reaction of the body to nuts. It can come on fast.',
+    snomed: ['91934008', 'Nut allergy'],
+    source: ['nhs', '/conditions/food-allergy/'],
   },
   {
     id: 'nv',

@@ -1417,6 +1417,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/autonomicnervoussystemdisorders.html'],
   },
   {
+    id: 'orthotist',
+    term: 'orthotist',
+    forms: ['orthotists'],
+    kind: 'role',
+    means: 'A health worker who fits splints, braces and special shoes.',
+    snomed: ['309428008', 'Orthotist'],
+    source: ['medlineplus', '/assistivedevices.html'],
+  },
+  {
     id: 'ortolani',
     term: 'Barlow and Ortolani',
     forms: ['Ortolani', 'Ortolani and Barlow', "Ortolani's"],
@@ -1588,6 +1597,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/osteoporosis/'],
   },
   {
+    id: 'osteopetrosis',
+    term: 'osteopetrosis',
+    kind: 'condition',
+    means: 'A rare condition from birth in which bones are too dense and break easily.',
+    snomed: ['1926006', 'Osteopetrosis'],
+    source: ['medlineplus', '/bonediseases.html'],
+  },
+  {
     id: 'osteophyte',
     term: 'osteophyte',
     forms: ['osteophytes', 'osteophytosis', 'osteophytic'],
@@ -1663,6 +1680,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Extra bone that grows inside the ear and makes it harder to hear.',
     source: ['nhs', '/conditions/otosclerosis/'],
+  },
+  {
+    id: 'otoscopy',
+    term: 'otoscopy',
+    forms: ['otoscope', 'auroscope', 'auriscope'],
+    kind: 'test',
+    means: 'A look into the ear with a small tool that has a light. Also that tool.',
+    source: ['medlineplus', '/eardisorders.html'],
   },
   {
     id: 'ottawa-rules',

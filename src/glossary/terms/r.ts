@@ -1042,6 +1042,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/kidneycysts.html'],
   },
   {
+    id: 'renal-diet',
+    term: 'renal diet',
+    kind: 'phrase',
+    means: 'Meals with less salt and less of other things that weak kidneys cannot clear well.',
+    snomed: ['33489005', 'Renal diet'],
+    source: ['nhs', '/conditions/kidney-disease/'],
+  },
+  {
     id: 'renal-scarring',
     term: 'renal scarring',
     kind: 'condition',
@@ -1122,6 +1130,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'Medicines kept at home, for when a lung illness flares up.',
     source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/treatment/'],
+  },
+  {
+    id: 'research-nurse',
+    term: 'research nurse',
+    forms: ['research nurses'],
+    kind: 'role',
+    means: 'A nurse who looks after people taking part in a study.',
+    snomed: ['224615002', 'Research nurse'],
+    source: ['nhs', '/tests-and-treatments/clinical-trials/'],
   },
   {
     id: 'resection',
@@ -1214,6 +1231,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A lab test of a swab for several germs of the nose, throat and lungs.',
     source: ['medlineplus', '/lab-tests/respiratory-pathogens-panel/'],
+  },
+  {
+    id: 'respiratory-physician',
+    term: 'respiratory physician',
+    forms: ['respiratory physicians', 'respiratory consultant', 'chest physician'],
+    kind: 'role',
+    means: 'A hospital doctor for the lungs.',
+    snomed: ['41672002', 'Respiratory physician'],
+    source: ['medlineplus', '/lungdiseases.html'],
   },
   {
     id: 'respiratory-polygraphy',
@@ -1524,6 +1550,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/rett-syndrome/'],
   },
   {
+    id: 'revascularisation',
+    term: 'revascularisation',
+    forms: ['revascularised'],
+    kind: 'procedure',
+    means: 'Treatment that lets blood flow again to a part that had too little.',
+    snomed: ['297183000', 'Revascularization'],
+    source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
+  },
+  {
     id: 'rezum',
     term: 'Rezum',
     kind: 'procedure',
@@ -1688,6 +1723,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A broken rib.',
     source: ['nhs', '/conditions/broken-or-bruised-ribs/'],
+  },
+  {
+    id: 'ribavirin',
+    term: 'ribavirin',
+    kind: 'medicine',
+    means: 'A medicine that stops some viruses from growing.',
+    snomed: ['35063004', 'Ribavirin'],
+    source: ['bnf', '/drugs/ribavirin/'],
   },
   {
     id: 'rice-advice',
@@ -2039,7 +2082,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ropivacaine',
     kind: 'medicine',
     means: 'A medicine that makes a part of the body numb for some hours.',
-    source: ['bnf', '/drugs/ropivacaine/'],
+    source: ['bnf', '/drugs/ropivacaine-hydrochloride/'],
   },
   {
     id: 'ros-review',

@@ -1137,7 +1137,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A shampoo for dandruff and for some kinds of fungus on the skin.',
     snomed: ['58292001', 'Selenium sulfide'],
-    source: ['bnf', '/drugs/selenium/'],
+    source: ['nhs', '/conditions/pityriasis-versicolor/'],
   },
   {
     id: 'self-catheterisation',
@@ -2523,6 +2523,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/miscarriage/'],
   },
   {
+    id: 'smoking-cessation',
+    term: 'smoking cessation',
+    forms: [
+      'smoking cessation advice',
+      'smoking cessation clinic',
+      'smoking cessation service',
+      'smoking cessation therapy',
+    ],
+    kind: 'procedure',
+    means: 'Help to stop smoking.',
+    snomed: ['710081004', 'Smoking cessation therapy'],
+    source: ['nhs', '/live-well/quit-smoking/'],
+  },
+  {
     id: 'smooth-pursuit',
     term: 'smooth pursuit',
     kind: 'test',
@@ -2829,6 +2843,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/excessive-daytime-sleepiness-hypersomnia/'],
   },
   {
+    id: 'sonographer',
+    term: 'sonographer',
+    forms: ['sonographers'],
+    kind: 'role',
+    means: 'A health worker who does scans with sound waves.',
+    source: ['nhs', '/tests-and-treatments/ultrasound-scan/'],
+  },
+  {
     id: 'sos-follow-up',
     term: 'SOS follow-up',
     forms: ['SOS appt', 'SOS appointment', 'SOS FU', 'SOS f/u', 'SOS'],
@@ -2972,6 +2994,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'A small cut in a ring of muscle, such as at the end of the bile duct.',
     source: ['medlineplus', '/ency/article/007479.htm'],
+  },
+  {
+    id: 'sphygmomanometer',
+    term: 'sphygmomanometer',
+    forms: ['sphygmomanometers'],
+    kind: 'device',
+    means: 'A device with a cuff for the arm. It measures blood pressure.',
+    say: 'sfig-moh-muh-nom-it-er',
+    snomed: ['39690000', 'Sphygmomanometer'],
+    source: ['nhs', '/tests-and-treatments/blood-pressure-test/'],
   },
   {
     id: 'spider-naevus',
@@ -3391,6 +3423,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/poisoning/'],
   },
   {
+    id: 'staghorn-calculus',
+    term: 'staghorn calculus',
+    forms: ['staghorn calculi', 'staghorn stone', 'staghorn stones'],
+    kind: 'condition',
+    means: 'A large stone with branches that fills much of the inside of a kidney.',
+    snomed: ['9196004', 'Staghorn calculus'],
+    source: ['nhs', '/conditions/kidney-stones/'],
+  },
+  {
     id: 'staging',
     term: 'cancer staging',
     forms: ['radiological staging'],
@@ -3629,6 +3670,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An operation that blocks or cuts the tubes to the womb, so that pregnancy cannot happen.',
     source: ['nhs', '/contraception/methods-of-contraception/female-sterilisation/'],
+  },
+  {
+    id: 'sternoclavicular-joint',
+    term: 'sternoclavicular joint',
+    forms: ['sternoclavicular', 'sternoclavicular joints'],
+    kind: 'anatomy',
+    means: 'The joint between the breastbone and a collarbone.',
+    snomed: ['7844006', 'Sternoclavicular joint'],
+    source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
     id: 'sternocleidomastoid',
@@ -3932,6 +3982,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A family of germs. Some cause sore throats and other infections, and many do no harm.',
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
+  },
+  {
+    id: 'streptomycin',
+    term: 'streptomycin',
+    kind: 'medicine',
+    means: 'A strong medicine against some germs, such as those of TB.',
+    snomed: ['40877002', 'Streptomycin'],
+    source: ['bnf', '/drugs/streptomycin/'],
   },
   {
     id: 'stress-echo',
@@ -4302,6 +4360,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/epilepsy/'],
   },
   {
+    id: 'sugammadex',
+    term: 'sugammadex',
+    kind: 'medicine',
+    means: 'A medicine given at the end of some operations. It lets relaxed muscles work again.',
+    snomed: ['442340006', 'Sugammadex'],
+    source: ['bnf', '/drugs/sugammadex/'],
+  },
+  {
     id: 'sui-incident',
     term: 'serious incident',
     forms: ['SUI', 'SI', 'serious untoward incident'],
@@ -4327,6 +4393,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine that calms sore joints or a sore bowel. It is checked with blood tests.',
     snomed: ['45844004', 'Sulfasalazine'],
     source: ['bnf', '/drugs/sulfasalazine/'],
+  },
+  {
+    id: 'sulfonamide-allergy',
+    term: 'sulfonamide allergy',
+    forms: ['sulphonamide allergy', 'sulfa allergy'],
+    kind: 'condition',
+    means: 'A bad reaction of the body to one group of medicines, most of which kill germs.',
+    snomed: ['91939003', 'Sulfonamide allergy'],
+    source: ['medlineplus', '/drugreactions.html'],
   },
   {
     id: 'sulfonylurea',
@@ -4528,6 +4603,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A liquid with tiny bits of medicine in it. It is shaken before use.',
     full: 'suspension',
     source: ['bnf', '/'],
+  },
+  {
+    id: 'suxamethonium',
+    term: 'suxamethonium',
+    kind: 'medicine',
+    means:
+      'A medicine that makes all muscles limp for a few minutes, at the start of some operations.',
+    snomed: ['3822002', 'Suxamethonium'],
+    source: ['bnf', '/drugs/suxamethonium-chloride/'],
   },
   {
     id: 'svco',

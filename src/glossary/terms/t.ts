@@ -902,7 +902,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'sexual-health',
     means: 'A medicine that stops a virus from growing. It is used for hepatitis B or for HIV.',
-    source: ['bnf', '/drugs/tenofovir/'],
+    source: ['bnf', '/drugs/tenofovir-disoproxil/'],
   },
   {
     id: 'tenosynovitis',
@@ -1136,6 +1136,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A spinal cord that is held tight at its end, so that it cannot move as a child grows.',
     source: ['medlineplus', '/spinalcorddiseases.html'],
+  },
+  {
+    id: 'tetrabenazine',
+    term: 'tetrabenazine',
+    kind: 'medicine',
+    means: 'A medicine that calms movements that a person cannot stop.',
+    source: ['bnf', '/drugs/tetrabenazine/'],
   },
   {
     id: 'tetracycline',
@@ -1598,6 +1605,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/thyroid-cancer/'],
   },
   {
+    id: 'thymus',
+    term: 'thymus',
+    forms: ['thymus gland', 'thymic'],
+    kind: 'anatomy',
+    means:
+      "A gland behind the breastbone. It is part of the body's defences and is largest in children.",
+    snomed: ['9875009', 'Thymus'],
+    source: ['medlineplus', '/immunesystemanddisorders.html'],
+  },
+  {
     id: 'thyroglobulin',
     term: 'thyroglobulin',
     forms: ['Tg level'],
@@ -1849,6 +1866,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A test of balance and walking. A higher score means a lower chance of falls.',
     source: ['nhs', '/conditions/falls/'],
+  },
+  {
+    id: 'tinidazole',
+    term: 'tinidazole',
+    kind: 'medicine',
+    means: 'A medicine against some germs, such as ones in the gut or the vagina.',
+    source: ['bnf', '/drugs/tinidazole/'],
   },
   {
     id: 'tinnitus',
@@ -2513,6 +2537,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/tracheostomy/'],
   },
   {
+    id: 'tracheostomy-tube',
+    term: 'tracheostomy tube',
+    forms: ['tracheostomy tubes'],
+    kind: 'device',
+    means: 'A short tube in the front of the neck, to breathe through.',
+    snomed: ['129121000', 'Tracheostomy tube'],
+    source: ['nhs', '/tests-and-treatments/tracheostomy/'],
+  },
+  {
+    id: 'trachoma',
+    term: 'trachoma',
+    kind: 'condition',
+    means: 'An eye infection, mostly in hot countries, that can harm sight.',
+    snomed: ['2576002', 'Trachoma'],
+    source: ['medlineplus', '/eyeinfections.html'],
+  },
+  {
     id: 'tragal-tenderness',
     term: 'tragal tenderness',
     kind: 'symptom',
@@ -2577,6 +2618,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'transfer-degraded-drug-allergy',
+    term: 'transfer-degraded drug allergy',
+    forms: ['transfer degraded drug allergy'],
+    kind: 'record',
+    means:
+      "An allergy to a medicine that came from another surgery's computer, but not in full. Staff need to enter it again.",
+    snomed: ['196461000000101', 'Transfer-degraded drug allergy'],
+    source: ['nhs', '/nhs-services/gps/'],
+  },
+  {
+    id: 'transfer-degraded-medication-entry',
+    term: 'transfer-degraded medication entry',
+    forms: ['transfer degraded medication entry'],
+    kind: 'record',
+    means:
+      "A medicine in the record that came from another surgery's computer, but not in full. Staff need to check it.",
+    snomed: ['196421000000109', 'Transfer-degraded medication entry'],
+    source: ['nhs', '/nhs-services/gps/'],
+  },
+  {
     id: 'transferrin',
     term: 'transferrin',
     kind: 'test',
@@ -2634,6 +2695,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Surgery that puts a new organ or tissue in. It most often comes from another person.',
     source: ['medlineplus', '/organtransplantation.html'],
+  },
+  {
+    id: 'transudate',
+    term: 'transudate',
+    forms: ['transudates', 'transudative'],
+    kind: 'test',
+    means: 'Thin fluid that has leaked out of blood vessels, for example around a lung.',
+    snomed: ['17307002', 'Transudate'],
+    source: ['medlineplus', '/pleuraldisorders.html'],
   },
   {
     id: 'transverse-colon',
@@ -2735,6 +2805,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A vaccine that is often given before a trip abroad.',
     source: ['nhs', '/vaccinations/travel-vaccinations/'],
+  },
+  {
+    id: 'travellers-diarrhoea',
+    term: "traveller's diarrhoea",
+    forms: ["travellers' diarrhoea"],
+    kind: 'condition',
+    means:
+      'Runny poo that starts on a trip to another country, most often from germs in food or water.',
+    snomed: ['11840006', "Traveller's Diarrhea (disorder)"],
+    source: ['nhs', '/symptoms/diarrhoea-and-vomiting/'],
   },
   {
     id: 'travoprost',
@@ -2862,7 +2942,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that helps the body lose water and salt, but keep potassium.',
     snomed: ['12512008', 'Triamterene'],
-    source: ['bnf', '/drugs/triamterene/'],
+    source: ['bnf', '/treatment-summaries/diuretics/'],
   },
   {
     id: 'triceps',
@@ -2925,6 +3005,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'On a heart tracing: signals are slow or blocked in three places.',
     source: ['medlineplus', '/arrhythmia.html'],
+  },
+  {
+    id: 'trifluoperazine',
+    term: 'trifluoperazine',
+    kind: 'medicine',
+    means: 'A medicine used for some mental health problems that affect mood or thoughts.',
+    snomed: ['71699007', 'Trifluoperazine'],
+    source: ['bnf', '/drugs/trifluoperazine/'],
   },
   {
     id: 'trigeminal',

@@ -314,6 +314,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/parkinsons-disease/'],
   },
   {
+    id: 'vascular-surgeon',
+    term: 'vascular surgeon',
+    forms: ['vascular surgeons', 'vascular surgery'],
+    kind: 'role',
+    means: 'A doctor who operates on blood vessels. Also their part of the hospital.',
+    snomed: ['309388007', 'Vascular surgeon'],
+    source: ['medlineplus', '/vasculardiseases.html'],
+  },
+  {
     id: 'vascularity',
     term: 'vascularity',
     kind: 'symptom',
@@ -335,6 +344,24 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: "An operation that stops a man's sperm, so that he cannot father a child.",
     source: ['nhs', '/contraception/methods-of-contraception/vasectomy-male-sterilisation/'],
+  },
+  {
+    id: 'vasoconstrictor',
+    term: 'vasoconstrictor',
+    forms: ['vasoconstrictors'],
+    kind: 'medicine',
+    means: 'A medicine that makes blood vessels narrow.',
+    snomed: ['8571001', 'Vasoconstrictor'],
+    source: ['nhs', '/medicines/decongestants/'],
+  },
+  {
+    id: 'vasodilator',
+    term: 'vasodilator',
+    forms: ['vasodilators'],
+    kind: 'medicine',
+    means: 'A medicine that widens blood vessels.',
+    snomed: ['58944007', 'Vasodilator'],
+    source: ['medlineplus', '/bloodpressuremedicines.html'],
   },
   {
     id: 'vasomotor',
@@ -697,6 +724,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/007511.htm'],
   },
   {
+    id: 'vertex-presentation',
+    term: 'vertex presentation',
+    forms: ['vertex'],
+    kind: 'phrase',
+    means: 'The top of the head. Of a baby in the womb: it lies with its head down.',
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/breech-and-transverse/'],
+  },
+  {
     id: 'vertigo',
     term: 'vertigo',
     forms: ['vertiginous'],
@@ -807,6 +842,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003816.htm'],
   },
   {
+    id: 'vigabatrin',
+    term: 'vigabatrin',
+    kind: 'medicine',
+    means: 'A medicine used for some kinds of epilepsy.',
+    source: ['bnf', '/drugs/vigabatrin/'],
+  },
+  {
     id: 'vildagliptin',
     term: 'vildagliptin',
     forms: ['Galvus'],
@@ -815,13 +857,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/vildagliptin/'],
   },
   {
+    id: 'vinblastine',
+    term: 'vinblastine',
+    kind: 'medicine',
+    topic: 'cancer',
+    means: 'A medicine used for cancer. It stops cells from growing.',
+    snomed: ['12436009', 'Vinblastine'],
+    source: ['bnf', '/drugs/vinblastine-sulfate/'],
+  },
+  {
     id: 'vincristine',
     term: 'vincristine',
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
     snomed: ['23079006', 'Vincristine'],
-    source: ['bnf', '/drugs/vincristine/'],
+    source: ['bnf', '/drugs/vincristine-sulfate/'],
   },
   {
     id: 'vinorelbine',
@@ -946,6 +997,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/vitalsigns.html'],
   },
   {
+    id: 'vitamin-a',
+    term: 'vitamin A',
+    forms: ['retinol'],
+    kind: 'medicine',
+    means:
+      "A vitamin for sight, skin and the body's defences. It is in foods such as milk and eggs.",
+    snomed: ['82622003', 'Vitamin A'],
+    source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-a/'],
+  },
+  {
     id: 'vitamin-b-compound',
     term: 'vitamin B compound',
     forms: [
@@ -957,7 +1018,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'A tablet with more than one kind of B vitamin in it.',
-    source: ['bnf', '/drugs/vitamins-b-and-c/'],
+    source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-b/'],
   },
   {
     id: 'vitamin-d',

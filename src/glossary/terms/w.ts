@@ -2,6 +2,23 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'waldenstrom',
+    term: 'Waldenström macroglobulinaemia',
+    forms: [
+      "Waldenström's macroglobulinaemia",
+      "Waldenstrom's macroglobulinaemia",
+      'Waldenstrom macroglobulinaemia',
+      "Waldenstrom's",
+      "Waldenström's",
+    ],
+    kind: 'condition',
+    topic: 'cancer',
+    means:
+      'A cancer of blood cells that mostly grows slowly. The cells make too much of one protein.',
+    snomed: ['35562000', 'Waldenstrom macroglobulinemia'],
+    source: ['nhs', '/conditions/waldenstroms-macroglobulinaemia/'],
+  },
+  {
     id: 'walk-tests',
     term: '6MWT',
     forms: ['six minute walk test', '6 minute walk test', 'six-minute walk test', '6MWD'],
@@ -415,6 +432,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/breast-cancer-in-women/'],
   },
   {
+    id: 'wilms-tumour',
+    term: "Wilms' tumour",
+    forms: ['Wilms tumour', 'nephroblastoma'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A kind of kidney cancer, mostly of young children.',
+    snomed: ['25081006', 'Nephroblastoma'],
+    source: ['medlineplus', '/wilmstumor.html'],
+  },
+  {
     id: 'wire-localisation',
     term: 'wire localisation',
     forms: ['Magseed'],
@@ -487,6 +514,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A row of faces, from smiling to crying. A child points at the one that shows the pain.',
     source: ['medlineplus', '/pain.html'],
+  },
+  {
+    id: 'woods-light',
+    term: "Wood's light",
+    forms: ["Wood's lamp", 'Woods lamp', 'Woods light'],
+    kind: 'device',
+    means: 'A lamp with a special light that makes some skin problems show up.',
+    snomed: ['15340005', "Wood's light"],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'wool-bandage',
