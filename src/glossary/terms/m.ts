@@ -446,7 +446,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'An afterbirth that stayed in the womb is taken out by hand, with the mother numb or asleep.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/placenta-complications/'],
   },
   {
     id: 'manual-therapy',
@@ -472,7 +472,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'An older kind of medicine for low mood. Some foods cannot be eaten with it.',
     snomed: ['71770007', 'Monoamine oxidase inhibitor'],
-    source: ['nhs', '/conditions/antidepressants/'],
+    source: ['nhs', '/medicines/antidepressants/'],
   },
   {
     id: 'mappa',
@@ -663,7 +663,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['maternity certificate'],
     kind: 'record',
     means: 'A form that shows when a baby is due. It is needed for maternity pay.',
-    source: ['gov', '/maternity-pay-leave/'],
+    source: ['gov', '/maternity-pay-leave'],
   },
   {
     id: 'maternal-medicine',
@@ -772,7 +772,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['middle cerebral artery Doppler'],
     kind: 'test',
     means: "A scan in pregnancy of the blood flow in the baby's brain.",
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/ultrasound-scans/'],
   },
   {
     id: 'mca-mental-capacity',
@@ -1116,7 +1116,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'How much blood was lost, for example at a birth. It is weighed or measured, not guessed.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/after-the-birth/'],
   },
   {
     id: 'meatus',
@@ -1195,7 +1195,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['meconium-stained liquor'],
     kind: 'symptom',
     means: "The water around the baby has some of the baby's first poo in it.",
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
     id: 'medial',
@@ -1204,7 +1204,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'On or towards the middle of the body.',
     snomed: ['255561001', 'Medial'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'medial-branch-block',
@@ -1238,7 +1238,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The space in the middle of the chest, between the lungs. The heart is in it.',
     say: 'mee-dee-uh-sty-num',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['medlineplus', '/chestinjuriesanddisorders.html'],
   },
   {
     id: 'medical-examiner',
@@ -2234,7 +2234,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'midline',
     kind: 'anatomy',
     means: 'The middle of the body, as if on a line from top to bottom.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'midline-catheter',
@@ -2366,7 +2366,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['minor injuries unit', 'minor injury unit', 'walk-in centre', 'WIC'],
     kind: 'organisation',
     means: 'A place for small injuries and illnesses, mostly without an appointment.',
-    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+    source: [
+      'nhs',
+      '/nhs-services/urgent-and-emergency-care-services/when-to-visit-an-urgent-treatment-centre/',
+    ],
   },
   {
     id: 'miosis',
@@ -3040,7 +3043,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['MR venography', 'MRV'],
     kind: 'test',
     means: 'An MRI scan that shows veins.',
-    source: ['nhs', '/conditions/mri-scan/'],
+    source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
     id: 'mra-angiogram',
@@ -3162,7 +3165,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['FLAIR', 'DWI', 'diffusion weighted imaging'],
     kind: 'test',
     means: 'A setting of an MRI scan that makes some changes easier to see.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
     id: 'mrn',
@@ -3463,7 +3466,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A click that can be felt when the front of the foot is squeezed. It may come from a swollen nerve.',
-    source: ['medlineplus', '/achillestendoninjuries.html'],
+    source: ['nhs', '/conditions/mortons-neuroma/'],
   },
   {
     id: 'multi-resistant',

@@ -1049,7 +1049,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A home with nurses, in which people live.',
     full: 'nursing home',
     snomed: ['42665001', 'Nursing home'],
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/care-homes/'],
   },
   {
     id: 'nhs-111',
@@ -1224,7 +1224,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means: 'A blood test in pregnancy. It tells how likely some conditions are in a baby.',
     full: 'non-invasive prenatal testing',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/screening-for-downs-edwards-pataus-syndrome/'],
   },
   {
     id: 'nirsevimab',
@@ -1898,7 +1898,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Germs that are like those of TB but are not TB. They can live in the lungs.',
     full: 'non-tuberculous mycobacteria',
-    source: ['nhs', '/conditions/aspergillosis/'],
+    source: ['medlineplus', '/mycobacterialinfections.html'],
   },
   {
     id: 'nuchal-cord',
@@ -1987,7 +1987,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A birth through the vagina, without tools such as forceps.',
     full: 'spontaneous vaginal delivery',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
     id: 'nvd-nausea',

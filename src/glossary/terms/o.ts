@@ -675,7 +675,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['PHSO'],
     kind: 'organisation',
     means: 'A person or office, apart from the NHS, that looks into complaints about it.',
-    source: ['nhs', '/using-the-nhs/about-the-nhs/'],
+    source: ['nhs', '/using-the-nhs/about-the-nhs/how-to-complain-to-the-nhs/'],
   },
   {
     id: 'ome-morphine',
@@ -974,14 +974,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'The pressure of the clear fluid around the brain and spine, measured with a needle in the back.',
-    source: ['nhs', '/conditions/lumbar-puncture/'],
+    source: ['nhs', '/tests-and-treatments/lumbar-puncture/'],
   },
   {
     id: 'operculum',
     term: 'operculum',
     kind: 'anatomy',
     means: 'A flap, such as one of gum over a tooth that is coming through.',
-    source: ['nhs', '/conditions/wisdom-tooth-removal/'],
+    source: ['nhs', '/tests-and-treatments/wisdom-tooth-removal/'],
   },
   {
     id: 'opg',
@@ -1515,7 +1515,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['osmotic laxatives'],
     kind: 'medicine',
     means: 'A kind of medicine that draws water into the bowel, to make poo soft.',
-    source: ['nhs', '/conditions/laxatives/'],
+    source: ['nhs', '/medicines/laxatives/'],
   },
   {
     id: 'osmotic-symptoms',
@@ -1760,7 +1760,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'overdenture',
     kind: 'device',
     means: 'False teeth that sit over roots or screws in the jaw.',
-    source: ['nhs', '/conditions/dentures/'],
+    source: ['nhs', '/tests-and-treatments/dentures/'],
   },
   {
     id: 'overflow-diarrhoea',
@@ -1894,7 +1894,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Syntocinon infusion', 'oxytocin infusion', 'hormone drip'],
     kind: 'procedure',
     means: 'A drip with a hormone that makes the womb tighten, such as to speed up labour.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/inducing-labour/'],
   },
   {
     id: 'ozurdex',

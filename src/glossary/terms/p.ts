@@ -1397,7 +1397,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       "An illness with blisters and sores on the skin and in the mouth, caused by the body's own defences.",
-    source: ['nhs', '/conditions/bullous-pemphigoid/'],
+    source: ['nhs', '/conditions/pemphigus-vulgaris/'],
   },
   {
     id: 'pen-needle',
@@ -1739,7 +1739,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['perineal'],
     kind: 'anatomy',
     means: 'The skin between the opening of the bottom and the sex organs.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/episiotomy-and-perineal-tears/'],
   },
   {
     id: 'perineural-invasion',
@@ -1927,7 +1927,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['paranoid delusions', 'persecutory delusion', 'paranoid delusion'],
     kind: 'symptom',
     means: 'A firm belief that others want to do harm, which others do not find to be so.',
-    source: ['nhs', '/conditions/psychosis/'],
+    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
     id: 'persecutory-ideas',
@@ -1935,7 +1935,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['paranoid ideation', 'persecutory ideation'],
     kind: 'symptom',
     means: 'Thoughts that others may want to do harm.',
-    source: ['nhs', '/conditions/psychosis/'],
+    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
     id: 'perseveration',
@@ -2319,7 +2319,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'phlegmon',
     kind: 'condition',
     means: 'A part of the body that is swollen and inflamed, with no clear pocket of pus yet.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['medlineplus', '/abscess.html'],
   },
   {
     id: 'phni',
@@ -2821,7 +2821,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['plantar aspect', 'plantar surface'],
     kind: 'anatomy',
     means: 'On the sole of the foot.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
     id: 'plantar-fascia',
@@ -3746,7 +3746,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['post covid'],
     kind: 'symptom',
     means: 'To do with the time after COVID-19, when symptoms can last.',
-    source: ['nhs', '/conditions/long-covid/'],
+    source: ['nhs', '/conditions/covid-19/long-term-effects-of-coronavirus-long-covid/'],
   },
   {
     id: 'post-dates',
@@ -3896,7 +3896,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'posterolateral',
     kind: 'anatomy',
     means: 'At the back and to the outer side.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'posteromedial',
@@ -4520,7 +4520,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['preterm birth', 'prematurity', 'prem', 'ex-prem', 'late preterm'],
     kind: 'time',
     means: 'A birth before 37 weeks of pregnancy, or a baby born then.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
   },
   {
     id: 'preterm-birth-clinic',
@@ -5260,7 +5260,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A kind of germ found in water and soil. It can live in the lungs, ears, bladder or in wounds.',
-    source: ['nhs', '/conditions/aspergillosis/'],
+    source: ['medlineplus', '/bacterialinfections.html'],
   },
   {
     id: 'pseudophakic',

@@ -82,7 +82,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tripod stick'],
     kind: 'device',
     means: 'A walking stick with three or four small feet, which makes it steadier.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/walking-aids-wheelchairs-and-mobility-scooters/',
+    ],
   },
   {
     id: 'quadrantanopia',

@@ -221,7 +221,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['raised toilet seats'],
     kind: 'device',
     means: 'A seat that makes the toilet higher, so that it is easier to sit and get up.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/household-gadgets-and-equipment-to-make-life-easier/',
+    ],
   },
   {
     id: 'raloxifene',
@@ -936,7 +939,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['RBD'],
     kind: 'condition',
     means: 'Acting out dreams by moving or shouting while asleep.',
-    source: ['nhs', '/conditions/sleepwalking/'],
+    source: ['medlineplus', '/sleepdisorders.html'],
   },
   {
     id: 'remdesivir',
@@ -1154,7 +1157,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'residential home',
     kind: 'organisation',
     means: 'A home in which people live together and get help with daily life.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/care-homes/'],
   },
   {
     id: 'residual-limb',
@@ -1306,7 +1309,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'On an MRI scan, water moves less easily in one part. A new stroke and other things can cause this.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
     id: 'restrictive-lung-disease',
@@ -1563,7 +1566,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Rezum',
     kind: 'procedure',
     means: 'A treatment that shrinks a large prostate with steam.',
-    source: ['nhs', '/conditions/benign-prostate-enlargement/'],
+    source: ['nhs', '/conditions/prostate-enlargement/'],
   },
   {
     id: 'rf-denervation',
@@ -1889,7 +1892,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['riser recliner chair'],
     kind: 'device',
     means: 'An armchair that tips to help a person stand up or lie back.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/household-gadgets-and-equipment-to-make-life-easier/',
+    ],
   },
   {
     id: 'risk-assessment',

@@ -1171,7 +1171,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['self-funding', 'self funding', 'self funder'],
     kind: 'record',
     means: 'A person who pays for their own care, and not the council or the NHS.',
-    source: ['nhs', '/conditions/social-care-and-support-guide/'],
+    source: ['nhs', '/social-care-and-support/'],
   },
   {
     id: 'self-neglect',
@@ -1231,7 +1231,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'Needing more help to learn at school.',
     full: 'special educational needs',
-    source: ['gov', '/children-with-special-educational-needs/'],
+    source: ['gov', '/children-with-special-educational-needs'],
   },
   {
     id: 'senco',
@@ -1574,7 +1574,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     topic: 'sexual-health',
     means: 'A clinic for birth control, and for checks of infections passed on by sex.',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/nhs-services/sexual-health-services/'],
   },
   {
     id: 'sfh',
@@ -1590,7 +1590,7 @@ export const terms: readonly BundledTerm[] = [
     ambiguous: true,
     means: 'How high the top of the womb is. It helps to show how a baby grows.',
     full: 'symphysis fundal height',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/your-antenatal-care-and-appointments/'],
     cy: {means: 'Pa mor uchel yw pen y groth. Mae’n helpu i ddangos sut mae babi yn tyfu.'},
   },
   {
@@ -1601,7 +1601,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A baby that is smaller than most at this stage.',
     full: 'small for gestational age',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/ultrasound-scans/'],
   },
   {
     id: 'sglt2',
@@ -1979,7 +1979,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['signal abnormality', 'signal changes'],
     kind: 'phrase',
     means: 'A part that looks brighter or darker on an MRI scan than expected.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
     id: 'sij',
@@ -2120,7 +2120,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     topic: 'genetics',
     means: "A baby's cord with two blood vessels in it and not three.",
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/20-week-scan/'],
   },
   {
     id: 'sinus-tract',
@@ -2579,7 +2579,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of medicine used for depression, anxiety and some kinds of pain.',
     full: 'serotonin and noradrenaline reuptake inhibitor',
     example: 'duloxetine, venlafaxine',
-    source: ['nhs', '/conditions/antidepressants/'],
+    source: ['nhs', '/medicines/antidepressants/'],
   },
   {
     id: 'snt',
@@ -2656,7 +2656,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['social anxiety disorder'],
     kind: 'condition',
     means: 'A strong fear of being with other people or of what they may think.',
-    source: ['nhs', '/mental-health/social-anxiety/'],
+    source: ['nhs', '/mental-health/conditions/social-anxiety/'],
   },
   {
     id: 'social-prescriber',
@@ -2769,7 +2769,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     topic: 'genetics',
     means: 'Something small seen on a scan of a baby in the womb. Most often the baby is well.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/20-week-scan/'],
   },
   {
     id: 'soft-palate',
@@ -3392,7 +3392,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['St Johns wort', 'hypericum'],
     kind: 'medicine',
     means: 'A herb that some people take for low mood. It can change how other medicines work.',
-    source: ['nhs', '/conditions/depression-in-adults/'],
+    source: ['nhs', '/mental-health/conditions/depression-in-adults/'],
   },
   {
     id: 'st-tachycardia',
@@ -4441,7 +4441,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['superficially'],
     kind: 'anatomy',
     means: 'On or near the surface.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'superior-position',
@@ -4449,7 +4449,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['superior aspect', 'cephalad'],
     kind: 'anatomy',
     means: 'Towards the head, or higher than something else.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'supernumerary-tooth',

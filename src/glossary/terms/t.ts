@@ -640,7 +640,7 @@ export const terms: readonly BundledTerm[] = [
     full: 'tricyclic antidepressant',
     example: 'amitriptyline, nortriptyline',
     snomed: ['33219003', 'Tricyclic antidepressant'],
-    source: ['nhs', '/conditions/antidepressants/'],
+    source: ['nhs', '/medicines/antidepressants/'],
   },
   {
     id: 'tcc-cancer',
@@ -1319,7 +1319,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Vitamin B1. The body needs it for nerves and energy.',
     say: 'thy-uh-min',
     snomed: ['259659006', 'Vitamin B1'],
-    source: ['nhs', '/conditions/vitamins-and-minerals/'],
+    source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-b/'],
   },
   {
     id: 'thiazide',
@@ -1485,7 +1485,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Tightening or pain that could be the start of labour before 37 weeks. It may settle again.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
   },
   {
     id: 'three-way-catheter',
@@ -1500,7 +1500,10 @@ export const terms: readonly BundledTerm[] = [
     term: 'threshold ramp',
     kind: 'device',
     means: 'A small slope at a door, so that there is no step.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/household-gadgets-and-equipment-to-make-life-easier/',
+    ],
   },
   {
     id: 'thrill',
@@ -1554,7 +1557,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'thrombophilia screen',
     kind: 'test',
     means: 'Blood tests that look for reasons why blood clots too easily.',
-    source: ['nhs', '/conditions/haemophilia/'],
+    source: ['nhs', '/conditions/thrombophilia/'],
   },
   {
     id: 'thrombophlebitis',
@@ -1584,7 +1587,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'thrush',
     kind: 'condition',
     means: 'A common yeast infection, such as in the mouth or vagina.',
-    source: ['nhs', '/conditions/thrush/'],
+    source: ['nhs', '/conditions/thrush-in-men-and-women/'],
   },
   {
     id: 'thunderclap',
@@ -2123,7 +2126,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['toilet surround'],
     kind: 'device',
     means: 'A frame with arms around the toilet, to hold while sitting down and getting up.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/household-gadgets-and-equipment-to-make-life-easier/',
+    ],
   },
   {
     id: 'tolterodine',
@@ -2504,7 +2510,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'How much of a weak radioactive liquid, given before a scan, a part of the body takes up.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['medlineplus', '/nuclearscans.html'],
   },
   {
     id: 'trachea',
@@ -2917,7 +2923,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['triage cat', 'Triage cat'],
     kind: 'record',
     means: 'How soon somebody needs care, as found in a first check.',
-    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/when-to-go-to-ae/'],
   },
   {
     id: 'trial-of-instrumental',

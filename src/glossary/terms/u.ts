@@ -38,7 +38,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A place for health problems that need help soon but are not an emergency.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+    source: [
+      'nhs',
+      '/nhs-services/urgent-and-emergency-care-services/when-to-visit-an-urgent-treatment-centre/',
+    ],
   },
   {
     id: 'uc-colitis',
@@ -217,7 +220,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['UAD', 'umbilical Doppler', 'umbilical artery Dopplers', 'UA Doppler'],
     kind: 'test',
     means: 'A scan of the blood flow to a baby in the womb, through the cord.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/ultrasound-scans/'],
   },
   {
     id: 'umbilical-hernia',
@@ -610,7 +613,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Care for health problems that need help soon but are not an emergency.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+    source: [
+      'nhs',
+      '/nhs-services/urgent-and-emergency-care-services/when-to-visit-an-urgent-treatment-centre/',
+    ],
   },
   {
     id: 'urinary-frequency',
@@ -709,7 +715,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Urolift',
     kind: 'procedure',
     means: 'A treatment that holds a large prostate open with tiny clips, so that wee can flow.',
-    source: ['nhs', '/conditions/benign-prostate-enlargement/'],
+    source: ['nhs', '/conditions/prostate-enlargement/'],
   },
   {
     id: 'urologist',
@@ -835,7 +841,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['UtA Doppler'],
     kind: 'test',
     means: 'A scan in pregnancy of the blood flow to the womb.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/ultrasound-scans/'],
   },
   {
     id: 'uterine-artery-embolisation',

@@ -70,7 +70,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vaginal delivery'],
     kind: 'procedure',
     means: 'A birth in which the baby comes out through the vagina.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
     id: 'vaginal-discharge',
@@ -94,7 +94,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['contraceptive ring', 'NuvaRing'],
     kind: 'medicine',
     means: 'A soft ring in the vagina that lets out two hormones. It prevents pregnancy.',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/contraception/methods-of-contraception/vaginal-ring/'],
   },
   {
     id: 'vaginal-thrush',
@@ -102,7 +102,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vulvovaginal candidiasis', 'VVC'],
     kind: 'condition',
     means: 'A common yeast infection of the vagina and the skin around it.',
-    source: ['nhs', '/conditions/thrush/'],
+    source: ['nhs', '/conditions/thrush-in-men-and-women/'],
   },
   {
     id: 'vaginismus',
@@ -591,7 +591,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ventral',
     kind: 'anatomy',
     means: 'At the front, or on the belly side.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'ventral-hernia',
@@ -625,7 +625,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ventriculomegaly',
     kind: 'symptom',
     means: 'The spaces of fluid in the brain are wider than usual.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/20-week-scan/'],
   },
   {
     id: 'venturi-mask',
@@ -649,7 +649,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'verbal consent',
     kind: 'phrase',
     means: 'Saying yes to care in spoken words.',
-    source: ['nhs', '/conditions/consent-to-treatment/'],
+    source: ['nhs', '/tests-and-treatments/consent-to-treatment/'],
   },
   {
     id: 'verbal-rating-scale',
@@ -698,7 +698,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A tear inside the wall of an artery at the back of the neck, which takes blood to the brain.',
-    source: ['medlineplus', '/aorticaneurysm.html'],
+    source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
     id: 'vertebral-fracture',
@@ -979,7 +979,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['visual hallucination'],
     kind: 'symptom',
     means: 'Seeing things that others do not.',
-    source: ['nhs', '/mental-health/symptoms/hallucinations-hearing-voices/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/hallucinations-hearing-voices/',
+    ],
   },
   {
     id: 'visual-snow',
@@ -1027,7 +1030,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A vitamin that keeps bones strong. The skin makes it in sunlight.',
     snomed: ['30178006', 'Vitamin D'],
-    source: ['nhs', '/conditions/vitamins-and-minerals/'],
+    source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-d/'],
   },
   {
     id: 'vitamin-d-deficiency',
@@ -1151,7 +1154,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'On the palm side of the hand or the front of the forearm.',
     snomed: ['263929005', 'Volar'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/wristinjuriesanddisorders.html'],
   },
   {
     id: 'voluntary-admission',
@@ -1216,7 +1219,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['VWF'],
     kind: 'test',
     means: 'A part of the blood that helps it to clot. It is measured in a blood test.',
-    source: ['nhs', '/conditions/haemophilia/'],
+    source: ['nhs', '/conditions/von-willebrand-disease/'],
   },
   {
     id: 'voriconazole',

@@ -33,7 +33,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'Something that helps a person walk or get about, such as a stick or frame.',
     snomed: ['224899006', 'Walking aid'],
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/walking-aids-wheelchairs-and-mobility-scooters/',
+    ],
   },
   {
     id: 'ward-round',
@@ -317,7 +320,10 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'device',
     means: 'A frame with wheels that helps a person to walk.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/walking-aids-wheelchairs-and-mobility-scooters/',
+    ],
   },
   {
     id: 'wheeze',
@@ -608,7 +614,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'written consent',
     kind: 'phrase',
     means: 'Saying yes to care by signing a form.',
-    source: ['nhs', '/conditions/consent-to-treatment/'],
+    source: ['nhs', '/tests-and-treatments/consent-to-treatment/'],
   },
   {
     id: 'wsas',

@@ -8,7 +8,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'genetics',
     means: 'Passed on by a change in a gene on the X chromosome. It mostly shows in boys.',
-    source: ['nhs', '/conditions/genetic-and-genomic-testing/'],
+    source: ['nhs', '/conditions/genetics/'],
   },
   {
     id: 'x-pert',

@@ -63,7 +63,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Zimmer', 'ZF'],
     kind: 'device',
     means: 'A light metal frame that helps a person to walk.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/walking-aids-wheelchairs-and-mobility-scooters/',
+    ],
   },
   {
     id: 'zinc-level',
