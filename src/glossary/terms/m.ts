@@ -32,6 +32,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     topic: 'cancer',
     means: 'A nurse with extra training who helps people with cancer and those close to them.',
+    snomed: ['224553003', 'Macmillan nurse'],
     source: ['nhs', '/conditions/cancer/'],
   },
   {
@@ -170,6 +171,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A mineral that muscles and nerves need. It can be measured in the blood, or given as ' +
       'a medicine.',
+    snomed: ['72717003', 'Magnesium'],
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
@@ -179,6 +181,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A salt given by drip, such as for very bad asthma or for high blood pressure in pregnancy.',
+    snomed: ['37400007', 'Magnesium sulfate'],
     source: ['bnf', '/drugs/magnesium-sulfate/'],
   },
   {
@@ -216,6 +219,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Makaton',
     kind: 'phrase',
     means: 'Signs and pictures that help people to say what they mean, used together with speech.',
+    snomed: ['703963007', 'Makaton vocabulary'],
     source: ['medlineplus', '/speechandcommunicationdisorders.html'],
   },
   {
@@ -442,7 +446,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'An afterbirth that stayed in the womb is taken out by hand, with the mother numb or asleep.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/placenta-complications/'],
   },
   {
     id: 'manual-therapy',
@@ -467,7 +471,8 @@ export const terms: readonly BundledTerm[] = [
     forms: ['MAOIs', 'monoamine oxidase inhibitor', 'monoamine oxidase inhibitors'],
     kind: 'medicine',
     means: 'An older kind of medicine for low mood. Some foods cannot be eaten with it.',
-    source: ['nhs', '/conditions/antidepressants/'],
+    snomed: ['71770007', 'Monoamine oxidase inhibitor'],
+    source: ['nhs', '/medicines/antidepressants/'],
   },
   {
     id: 'mappa',
@@ -543,6 +548,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     topic: 'end-of-life',
     means: 'A nurse who cares for people at home near the end of life.',
+    snomed: ['224554009', 'Marie Curie nurse'],
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
@@ -657,7 +663,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['maternity certificate'],
     kind: 'record',
     means: 'A form that shows when a baby is due. It is needed for maternity pay.',
-    source: ['gov', '/maternity-pay-leave/'],
+    source: ['gov', '/maternity-pay-leave'],
   },
   {
     id: 'maternal-medicine',
@@ -766,7 +772,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['middle cerebral artery Doppler'],
     kind: 'test',
     means: "A scan in pregnancy of the blood flow in the baby's brain.",
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/ultrasound-scans/'],
   },
   {
     id: 'mca-mental-capacity',
@@ -987,6 +993,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of inhaler that gives a puff of medicine when it is pressed.',
     full: 'metered dose inhaler',
     ambiguous: true,
+    snomed: ['422059006', 'Metered dose inhaler'],
     source: ['nhs', '/conditions/asthma/treatment/'],
   },
   {
@@ -1092,6 +1099,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'measles',
     kind: 'condition',
     means: 'An illness with a rash and a fever, caused by a virus. It spreads easily.',
+    snomed: ['14189004', 'Measles'],
     source: ['nhs', '/conditions/measles/'],
   },
   {
@@ -1108,7 +1116,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'How much blood was lost, for example at a birth. It is weighed or measured, not guessed.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/after-the-birth/'],
   },
   {
     id: 'meatus',
@@ -1187,7 +1195,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['meconium-stained liquor'],
     kind: 'symptom',
     means: "The water around the baby has some of the baby's first poo in it.",
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
     id: 'medial',
@@ -1195,7 +1203,8 @@ export const terms: readonly BundledTerm[] = [
     forms: ['medially', 'medial aspect'],
     kind: 'anatomy',
     means: 'On or towards the middle of the body.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    snomed: ['255561001', 'Medial'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'medial-branch-block',
@@ -1229,7 +1238,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The space in the middle of the chest, between the lungs. The heart is in it.',
     say: 'mee-dee-uh-sty-num',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['medlineplus', '/chestinjuriesanddisorders.html'],
   },
   {
     id: 'medical-examiner',
@@ -1285,6 +1294,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'record',
     means: 'A talk or check about all the medicines a person takes.',
+    snomed: ['182836005', 'Review of medication'],
     source: ['nice', '/guidance/ng5'],
     cy: {
       means: 'Sgwrs neu wiriad am yr holl feddyginiaethau y mae person yn eu cymryd.',
@@ -1312,6 +1322,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Provera'],
     kind: 'medicine',
     means: 'A hormone, used to treat problems with periods or to prevent pregnancy.',
+    snomed: ['36621009', 'Medroxyprogesterone'],
     source: ['bnf', '/drugs/medroxyprogesterone-acetate/'],
   },
   {
@@ -1345,6 +1356,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Ponstan'],
     kind: 'medicine',
     means: 'A medicine for pain and heavy bleeding with periods.',
+    snomed: ['34364009', 'Mefenamic acid'],
     source: ['bnf', '/drugs/mefenamic-acid/'],
   },
   {
@@ -1396,6 +1408,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Circadin', 'Slenyto', 'Ceyesto'],
     kind: 'medicine',
     means: 'A hormone that tells the body it is time to sleep. It can be taken as a medicine.',
+    snomed: ['41199001', 'Melatonin'],
     source: ['nhs', '/medicines/melatonin/'],
   },
   {
@@ -1411,6 +1424,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for some cancers of the blood. It stops cells from growing.',
+    snomed: ['544002', 'Melphalan'],
     source: ['bnf', '/drugs/melphalan/'],
   },
   {
@@ -1813,6 +1827,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['intestinal metaplasia', 'squamous metaplasia'],
     kind: 'condition',
     means: 'A lining that has changed into another kind. It is not cancer.',
+    snomed: ['17665002', 'Metaplasia'],
     source: ['medlineplus', '/'],
   },
   {
@@ -1912,6 +1927,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Ritalin', 'Concerta XL', 'Xaggitin', 'Medikinet', 'Delmosart'],
     kind: 'medicine',
     means: 'A medicine used for ADHD. It helps with focus and restless feelings.',
+    snomed: ['18548003', 'Methylphenidate'],
     source: ['bnf', '/drugs/methylphenidate-hydrochloride/'],
   },
   {
@@ -1930,6 +1946,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Maxolon', 'metoclopramide hydrochloride'],
     kind: 'medicine',
     means: 'A medicine that helps with feeling or being sick. It helps food leave the stomach.',
+    snomed: ['56549003', 'Metoclopramide'],
     source: ['nhs', '/medicines/metoclopramide/'],
   },
   {
@@ -1937,6 +1954,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'metolazone',
     kind: 'medicine',
     means: 'A strong medicine that helps the body lose extra water as pee.',
+    snomed: ['22198003', 'Metolazone'],
     source: ['bnf', '/drugs/metolazone/'],
   },
   {
@@ -1947,6 +1965,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A medicine that slows the heart. It is used for high blood pressure, angina or a fast ' +
       'heartbeat.',
+    snomed: ['7092007', 'Metoprolol'],
     source: ['bnf', '/drugs/metoprolol-tartrate/'],
   },
   {
@@ -1969,6 +1988,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A way to say how hard an activity is for the body, such as climbing stairs.',
     ambiguous: true,
     source: ['medlineplus', '/exerciseandphysicalfitness.html'],
+  },
+  {
+    id: 'metyrapone',
+    term: 'metyrapone',
+    kind: 'medicine',
+    means: 'A medicine that lowers the amount of a stress hormone that the body makes.',
+    snomed: ['53848009', 'Metyrapone'],
+    source: ['bnf', '/drugs/metyrapone/'],
   },
   {
     id: 'mgus',
@@ -2054,7 +2081,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'mianserin',
     kind: 'medicine',
     means: 'A medicine that helps people with depression.',
-    source: ['bnf', '/drugs/mianserin/'],
+    source: ['bnf', '/drugs/mianserin-hydrochloride/'],
   },
   {
     id: 'micafungin',
@@ -2069,6 +2096,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Daktarin', 'Daktarin oral gel'],
     kind: 'medicine',
     means: 'A medicine that kills fungus and yeast on the skin or in the mouth.',
+    snomed: ['42720001', 'Miconazole'],
     source: ['bnf', '/drugs/miconazole/'],
   },
   {
@@ -2102,7 +2130,17 @@ export const terms: readonly BundledTerm[] = [
     forms: ['microcalcifications'],
     kind: 'phrase',
     means: 'Tiny specks of calcium that show up on an X-ray or scan, for example of a breast.',
+    snomed: ['12747003', 'Microcalcification'],
     source: ['medlineplus', '/mammography.html'],
+  },
+  {
+    id: 'microcephaly',
+    term: 'microcephaly',
+    forms: ['microcephalic'],
+    kind: 'condition',
+    means: 'A head that is smaller than in most babies or children of the same age.',
+    say: 'my-kroh-sef-a-lee',
+    source: ['nhs', '/conditions/zika/'],
   },
   {
     id: 'microcytic',
@@ -2149,6 +2187,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'microvascular',
     kind: 'anatomy',
     means: 'To do with the smallest blood vessels.',
+    snomed: ['263809005', 'Microvascular'],
     source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
@@ -2173,6 +2212,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Buccolam', 'Epistatus'],
     kind: 'medicine',
     means: 'A medicine that calms, brings sleep, or stops a seizure.',
+    snomed: ['26800000', 'Midazolam'],
     source: ['bnf', '/drugs/midazolam/'],
   },
   {
@@ -2194,7 +2234,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'midline',
     kind: 'anatomy',
     means: 'The middle of the body, as if on a line from top to bottom.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'midline-catheter',
@@ -2233,6 +2273,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A health worker for pregnancy, birth and the first days after.',
     ambiguous: true,
+    snomed: ['309453006', 'Midwife'],
     source: ['nhs', '/pregnancy/your-pregnancy-care/your-antenatal-care-and-appointments/'],
   },
   {
@@ -2316,6 +2357,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'minocycline',
     kind: 'medicine',
     means: 'An antibiotic used for spots and some infections.',
+    snomed: ['13512003', 'Minocycline'],
     source: ['bnf', '/drugs/minocycline/'],
   },
   {
@@ -2324,7 +2366,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['minor injuries unit', 'minor injury unit', 'walk-in centre', 'WIC'],
     kind: 'organisation',
     means: 'A place for small injuries and illnesses, mostly without an appointment.',
-    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+    source: [
+      'nhs',
+      '/nhs-services/urgent-and-emergency-care-services/when-to-visit-an-urgent-treatment-centre/',
+    ],
   },
   {
     id: 'miosis',
@@ -2391,6 +2436,15 @@ export const terms: readonly BundledTerm[] = [
     topic: 'pregnancy-loss',
     means: 'A pregnancy has stopped growing, but is still in the womb.',
     source: ['nhs', '/conditions/miscarriage/'],
+  },
+  {
+    id: 'mitomycin',
+    term: 'mitomycin',
+    forms: ['mitomycin C'],
+    kind: 'medicine',
+    topic: 'cancer',
+    means: 'A medicine used for cancer, for example of the bladder. It stops cells from growing.',
+    source: ['bnf', '/drugs/mitomycin/'],
   },
   {
     id: 'mitral-valve',
@@ -2530,6 +2584,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A set of questions and small tasks about memory and thinking. The most is 30 points.',
     full: 'mini mental state examination',
+    snomed: ['273617000', 'Mini-mental state examination'],
     source: ['nhs', '/conditions/dementia/symptoms-and-diagnosis/'],
   },
   {
@@ -2684,7 +2739,8 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Elocon', 'Nasonex'],
     kind: 'medicine',
     means: 'A steroid that is put on the skin or in the nose to calm swelling.',
-    source: ['bnf', '/drugs/mometasone/'],
+    snomed: ['75203002', 'Mometasone'],
+    source: ['bnf', '/drugs/mometasone-furoate/'],
   },
   {
     id: 'monochorionic',
@@ -2699,6 +2755,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['monoclonal antibodies', 'mAb', 'mAbs'],
     kind: 'medicine',
     means: 'A medicine made by living cells. It sticks to one chosen target in the body.',
+    snomed: ['49616005', 'Monoclonal antibody'],
     source: ['bnf', '/drugs/'],
   },
   {
@@ -2828,6 +2885,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/mortons-neuroma/'],
   },
   {
+    id: 'mosaicism',
+    term: 'mosaicism',
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'Not all cells of the body have the same genes.',
+    snomed: ['8855009', 'Mosaicism'],
+    source: ['medlineplus', '/geneticdisorders.html'],
+  },
+  {
     id: 'mother-and-baby-unit',
     term: 'mother and baby unit',
     kind: 'organisation',
@@ -2872,6 +2938,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['mouthcare'],
     kind: 'procedure',
     means: 'Keeping the mouth clean and moist for somebody who is ill.',
+    snomed: ['4496006', 'Mouthcare procedure'],
     source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
   },
   {
@@ -2976,7 +3043,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['MR venography', 'MRV'],
     kind: 'test',
     means: 'An MRI scan that shows veins.',
-    source: ['nhs', '/conditions/mri-scan/'],
+    source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
     id: 'mra-angiogram',
@@ -3098,7 +3165,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['FLAIR', 'DWI', 'diffusion weighted imaging'],
     kind: 'test',
     means: 'A setting of an MRI scan that makes some changes easier to see.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
     id: 'mrn',
@@ -3349,6 +3416,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['mucolytics', 'NACSYS'],
     kind: 'medicine',
     means: 'A medicine that makes slime in the chest thinner, so that it is easier to cough up.',
+    snomed: ['49694007', 'Mucolytics'],
     source: ['nhs', '/medicines/carbocisteine/'],
   },
   {
@@ -3398,7 +3466,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A click that can be felt when the front of the foot is squeezed. It may come from a swollen nerve.',
-    source: ['medlineplus', '/achillestendoninjuries.html'],
+    source: ['nhs', '/conditions/mortons-neuroma/'],
   },
   {
     id: 'multi-resistant',
@@ -3460,6 +3528,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'An illness with sore, swollen glands in the cheeks, caused by a virus. It spreads easily.',
+    snomed: ['36989005', 'Mumps'],
     source: ['nhs', '/conditions/mumps/'],
   },
   {
@@ -3468,6 +3537,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Bactroban', 'Bactroban nasal'],
     kind: 'medicine',
     means: 'An ointment that kills germs on the skin or in the nose.',
+    snomed: ['71453003', 'Mupirocin'],
     source: ['bnf', '/drugs/mupirocin/'],
   },
   {

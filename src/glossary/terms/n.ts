@@ -24,6 +24,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A medicine that protects the liver after too much paracetamol. It can also thin thick mucus.',
     full: 'acetylcysteine',
+    snomed: ['77731008', 'N-Acetylcysteine'],
     source: ['bnf', '/drugs/acetylcysteine/'],
   },
   {
@@ -430,6 +431,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Bowel that is badly inflamed in a baby, most often one born early.',
     ambiguous: true,
+    snomed: ['2707005', 'Necrotizing enterocolitis'],
     source: ['medlineplus', '/prematurebabies.html'],
   },
   {
@@ -463,6 +465,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['necrotic', 'necrotic tissue'],
     kind: 'phrase',
     means: 'Skin or other tissue that has died.',
+    snomed: ['6574001', 'Necrosis'],
     source: ['medlineplus', '/ency/article/002266.htm'],
   },
   {
@@ -534,6 +537,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cows-milk-allergy/'],
   },
   {
+    id: 'neomycin',
+    term: 'neomycin',
+    kind: 'medicine',
+    means: 'A medicine that kills some germs. It is in some creams and drops.',
+    snomed: ['73093001', 'Neomycin'],
+    source: ['bnf', '/drugs/neomycin-sulfate/'],
+  },
+  {
     id: 'neonatal-acne',
     term: 'neonatal acne',
     forms: ['baby acne'],
@@ -551,11 +562,36 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/stillbirth/'],
   },
   {
+    id: 'neonatal-nurse',
+    term: 'neonatal nurse',
+    forms: ['neonatal nurses'],
+    kind: 'role',
+    means: 'A nurse for new babies who are ill or were born early.',
+    snomed: ['224549000', 'Neonatal nurse'],
+    source: [
+      'nhs',
+      '/pregnancy/labour-and-birth/after-the-birth/special-care-ill-or-premature-babies/',
+    ],
+  },
+  {
     id: 'neonatal-unit',
     term: 'neonatal unit',
     forms: ['NNU'],
     kind: 'organisation',
     means: 'A hospital unit for newborn babies who were born early or are ill.',
+    source: [
+      'nhs',
+      '/pregnancy/labour-and-birth/after-the-birth/special-care-ill-or-premature-babies/',
+    ],
+  },
+  {
+    id: 'neonatologist',
+    term: 'neonatologist',
+    forms: ['neonatologists', 'neonatology'],
+    kind: 'role',
+    means:
+      'A doctor for new babies who are ill or were born early. Also their part of the hospital.',
+    snomed: ['28411006', 'Neonatologist'],
     source: [
       'nhs',
       '/pregnancy/labour-and-birth/after-the-birth/special-care-ill-or-premature-babies/',
@@ -577,6 +613,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['neovascularization'],
     kind: 'symptom',
     means: 'New blood vessels where there are none in most people, for example in the eye.',
+    snomed: ['13018008', 'Neovascularization'],
     source: ['medlineplus', '/eyediseases.html'],
   },
   {
@@ -844,6 +881,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/peripheral-neuropathy/'],
   },
   {
+    id: 'neurosurgeon',
+    term: 'neurosurgeon',
+    forms: ['neurosurgeons', 'neurosurgery', 'neurosurgical'],
+    kind: 'role',
+    means: 'A doctor who operates on the brain, spine and nerves. Also their part of the hospital.',
+    snomed: ['45544007', 'Neurosurgeon'],
+    source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
     id: 'neurotypical',
     term: 'neurotypical',
     kind: 'phrase',
@@ -944,6 +990,10 @@ export const terms: readonly BundledTerm[] = [
       'A score from pulse, breathing, blood pressure, temperature and other checks. Staff ' +
       'use it to spot if someone is getting more unwell.',
     full: 'National Early Warning Score',
+    snomed: [
+      '1104051000000101',
+      'Royal College of Physicians NEWS2 (National Early Warning Score 2) total score',
+    ],
     source: ['nhs-england', '/ourwork/clinical-policy/sepsis/nationalearlywarningscore/'],
   },
   {
@@ -998,7 +1048,8 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A home with nurses, in which people live.',
     full: 'nursing home',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    snomed: ['42665001', 'Nursing home'],
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/care-homes/'],
   },
   {
     id: 'nhs-111',
@@ -1052,6 +1103,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['niacin', 'vitamin B3'],
     kind: 'medicine',
     means: 'A vitamin that helps the body to use food. It is also used for skin.',
+    snomed: ['173196005', 'Nicotinamide'],
     source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-b/'],
   },
   {
@@ -1172,7 +1224,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means: 'A blood test in pregnancy. It tells how likely some conditions are in a baby.',
     full: 'non-invasive prenatal testing',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/screening-for-downs-edwards-pataus-syndrome/'],
   },
   {
     id: 'nirsevimab',
@@ -1202,6 +1254,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'nitrazepam',
     kind: 'medicine',
     means: 'A medicine for trouble sleeping. It is used for a short time.',
+    snomed: ['78449007', 'Nitrazepam'],
     source: ['bnf', '/drugs/nitrazepam/'],
   },
   {
@@ -1254,6 +1307,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'The person has no allergy that is known about.',
     full: 'no known allergies',
+    snomed: ['716186003', 'No Known Allergy (situation)'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
     cy: {
       means: 'Does dim alergedd hysbys.',
@@ -1575,6 +1629,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/norethisterone/'],
   },
   {
+    id: 'normal-flora',
+    term: 'normal flora',
+    forms: ['normal skin flora'],
+    kind: 'test',
+    means: 'Germs that live on or in most people and do no harm there.',
+    snomed: ['23506009', 'Normal flora'],
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
+  },
+  {
     id: 'normal-pressure-hydrocephalus',
     term: 'normal pressure hydrocephalus',
     forms: ['NPH'],
@@ -1614,6 +1677,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/mcv-mean-corpuscular-volume/'],
   },
   {
+    id: 'normotensive',
+    term: 'normotensive',
+    kind: 'phrase',
+    means: 'With a blood pressure in the usual range.',
+    snomed: ['2004005', 'Normotensive'],
+    source: ['nhs', '/tests-and-treatments/blood-pressure-test/'],
+  },
+  {
     id: 'normothermic',
     term: 'normothermic',
     forms: ['normothermia'],
@@ -1628,6 +1699,16 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A common virus that causes being sick and runny poo. It passes easily from one person to another.',
     source: ['nhs', '/conditions/norovirus/'],
+  },
+  {
+    id: 'norton-score',
+    term: 'Norton score',
+    forms: ['Norton scale'],
+    kind: 'measurement',
+    means:
+      'A number that shows how likely a person is to get sores from lying or sitting for long.',
+    snomed: ['278898009', 'Norton score'],
+    source: ['nhs', '/conditions/pressure-sores/'],
   },
   {
     id: 'nortriptyline',
@@ -1817,7 +1898,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Germs that are like those of TB but are not TB. They can live in the lungs.',
     full: 'non-tuberculous mycobacteria',
-    source: ['nhs', '/conditions/aspergillosis/'],
+    source: ['medlineplus', '/mycobacterialinfections.html'],
   },
   {
     id: 'nuchal-cord',
@@ -1873,7 +1954,17 @@ export const terms: readonly BundledTerm[] = [
     term: 'nursery nurse',
     kind: 'role',
     means: 'A person trained to care for babies and small children.',
+    snomed: ['224578004', 'Nursery nurse'],
     source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'nut-allergy',
+    term: 'nut allergy',
+    forms: ['tree nut allergy'],
+    kind: 'condition',
+    means: 'A bad reaction of the body to nuts. It can come on fast.',
+    snomed: ['91934008', 'Nut allergy'],
+    source: ['nhs', '/conditions/food-allergy/'],
   },
   {
     id: 'nv',
@@ -1896,7 +1987,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A birth through the vagina, without tools such as forceps.',
     full: 'spontaneous vaginal delivery',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
     id: 'nvd-nausea',
@@ -1905,6 +1996,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Feeling sick, being sick and runny poo.',
     ambiguous: true,
+    snomed: ['2919008', 'Nausea, vomiting and diarrhea'],
     source: ['nhs', '/symptoms/diarrhoea-and-vomiting/'],
   },
   {
@@ -1955,6 +2047,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'nystagmus',
     kind: 'symptom',
     means: 'Eyes that make quick, small moves by themselves.',
+    snomed: ['563001', 'Nystagmus'],
     source: ['medlineplus', '/ency/article/003037.htm'],
   },
   {
@@ -1963,6 +2056,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['nystatin suspension', 'Nystan'],
     kind: 'medicine',
     means: 'A medicine that kills yeast, for example in the mouth.',
+    snomed: ['387048002', 'Nystatin (substance)'],
     source: ['bnf', '/drugs/nystatin/'],
   },
 ];

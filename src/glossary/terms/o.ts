@@ -454,6 +454,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['estrogen'],
     kind: 'medicine',
     means: 'A female hormone. It is also given as a medicine, such as for the menopause.',
+    snomed: ['41598000', 'Estrogen'],
     source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
   },
   {
@@ -674,7 +675,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['PHSO'],
     kind: 'organisation',
     means: 'A person or office, apart from the NHS, that looks into complaints about it.',
-    source: ['nhs', '/using-the-nhs/about-the-nhs/'],
+    source: ['nhs', '/using-the-nhs/about-the-nhs/how-to-complain-to-the-nhs/'],
   },
   {
     id: 'ome-morphine',
@@ -752,6 +753,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     topic: 'cancer',
     means: 'A nurse who helps people with cancer.',
+    snomed: ['224552008', 'Oncology nurse'],
     source: ['nhs', '/conditions/cancer/'],
   },
   {
@@ -972,14 +974,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'The pressure of the clear fluid around the brain and spine, measured with a needle in the back.',
-    source: ['nhs', '/conditions/lumbar-puncture/'],
+    source: ['nhs', '/tests-and-treatments/lumbar-puncture/'],
   },
   {
     id: 'operculum',
     term: 'operculum',
     kind: 'anatomy',
     means: 'A flap, such as one of gum over a tooth that is coming through.',
-    source: ['nhs', '/conditions/wisdom-tooth-removal/'],
+    source: ['nhs', '/tests-and-treatments/wisdom-tooth-removal/'],
   },
   {
     id: 'opg',
@@ -1124,6 +1126,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['optometrists', 'optometry'],
     kind: 'role',
     means: 'A person trained to test sight and check the health of eyes. Also their work.',
+    snomed: ['28229004', 'Optometrist'],
     source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
@@ -1326,6 +1329,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'orphenadrine',
     kind: 'medicine',
     means: 'A medicine for shaking or stiff muscles.',
+    snomed: ['35035001', 'Orphenadrine'],
     source: ['bnf', '/drugs/orphenadrine-hydrochloride/'],
   },
   {
@@ -1387,6 +1391,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A health worker for eyes that do not work well together, such as with a squint. Also ' +
       'their care.',
+    snomed: ['159027001', 'Orthoptist'],
     source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
@@ -1412,6 +1417,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/autonomicnervoussystemdisorders.html'],
   },
   {
+    id: 'orthotist',
+    term: 'orthotist',
+    forms: ['orthotists'],
+    kind: 'role',
+    means: 'A health worker who fits splints, braces and special shoes.',
+    snomed: ['309428008', 'Orthotist'],
+    source: ['medlineplus', '/assistivedevices.html'],
+  },
+  {
     id: 'ortolani',
     term: 'Barlow and Ortolani',
     forms: ['Ortolani', 'Ortolani and Barlow', "Ortolani's"],
@@ -1434,6 +1448,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: "The eye on the person's own left side.",
     ambiguous: true,
+    snomed: ['8966001', 'Left eye structure'],
     source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
@@ -1500,7 +1515,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['osmotic laxatives'],
     kind: 'medicine',
     means: 'A kind of medicine that draws water into the bowel, to make poo soft.',
-    source: ['nhs', '/conditions/laxatives/'],
+    source: ['nhs', '/medicines/laxatives/'],
   },
   {
     id: 'osmotic-symptoms',
@@ -1562,6 +1577,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['osteopaths'],
     kind: 'role',
     means: 'A person trained to treat joints, muscles and the back by hand.',
+    snomed: ['76231001', 'Osteopath'],
     source: ['nhs', '/tests-and-treatments/osteopathy/'],
   },
   {
@@ -1579,6 +1595,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Bones that are less dense than is usual for a young adult.',
     say: 'oss-tee-oh-pee-nee-uh',
     source: ['nhs', '/conditions/osteoporosis/'],
+  },
+  {
+    id: 'osteopetrosis',
+    term: 'osteopetrosis',
+    kind: 'condition',
+    means: 'A rare condition from birth in which bones are too dense and break easily.',
+    snomed: ['1926006', 'Osteopetrosis'],
+    source: ['medlineplus', '/bonediseases.html'],
   },
   {
     id: 'osteophyte',
@@ -1622,6 +1646,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Pain in the ear.',
     say: 'oh-tal-juh',
+    snomed: ['301354004', 'Pain of ear'],
     source: ['nhs', '/symptoms/earache/'],
   },
   {
@@ -1655,6 +1680,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Extra bone that grows inside the ear and makes it harder to hear.',
     source: ['nhs', '/conditions/otosclerosis/'],
+  },
+  {
+    id: 'otoscopy',
+    term: 'otoscopy',
+    forms: ['otoscope', 'auroscope', 'auriscope'],
+    kind: 'test',
+    means: 'A look into the ear with a small tool that has a light. Also that tool.',
+    source: ['medlineplus', '/eardisorders.html'],
   },
   {
     id: 'ottawa-rules',
@@ -1727,7 +1760,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'overdenture',
     kind: 'device',
     means: 'False teeth that sit over roots or screws in the jaw.',
-    source: ['nhs', '/conditions/dentures/'],
+    source: ['nhs', '/tests-and-treatments/dentures/'],
   },
   {
     id: 'overflow-diarrhoea',
@@ -1811,6 +1844,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Lyrinel'],
     kind: 'medicine',
     means: 'A medicine for a bladder that gives a sudden need to pee.',
+    snomed: ['35768004', 'Oxybutynin'],
     source: ['nhs', '/medicines/oxybutynin/'],
   },
   {
@@ -1851,6 +1885,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'oxytetracycline',
     kind: 'medicine',
     means: 'An antibiotic used for spots and some infections.',
+    snomed: ['22969001', 'Oxytetracycline'],
     source: ['bnf', '/drugs/oxytetracycline/'],
   },
   {
@@ -1859,7 +1894,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Syntocinon infusion', 'oxytocin infusion', 'hormone drip'],
     kind: 'procedure',
     means: 'A drip with a hormone that makes the womb tighten, such as to speed up labour.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/inducing-labour/'],
   },
   {
     id: 'ozurdex',

@@ -68,7 +68,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Pabrinex',
     kind: 'medicine',
     means: 'B vitamins given by a drip.',
-    source: ['bnf', '/drugs/vitamins-b-and-c/'],
+    source: ['bnf', '/drugs/thiamine/'],
   },
   {
     id: 'paced-rhythm',
@@ -141,6 +141,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
+    snomed: ['67735003', 'Paclitaxel'],
     source: ['bnf', '/drugs/paclitaxel/'],
   },
   {
@@ -496,6 +497,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['papules', 'papular'],
     kind: 'symptom',
     means: 'A small raised spot on the skin.',
+    snomed: ['25694009', 'Papule'],
     source: ['medlineplus', '/ency/article/003233.htm'],
   },
   {
@@ -521,6 +523,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A rare growth of nerve cells, often in the neck or belly. Most are not cancer.',
+    snomed: ['803009', 'Paraganglioma'],
     source: ['nhs', '/conditions/phaeochromocytoma/'],
   },
   {
@@ -547,6 +550,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A strong feeling that others mean harm, when others see no sign of it.',
     source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
+  },
+  {
+    id: 'paraparesis',
+    term: 'paraparesis',
+    forms: ['paraparetic'],
+    kind: 'symptom',
+    means: 'Weakness of both legs.',
+    snomed: ['1845001', 'Paraparesis'],
+    source: ['medlineplus', '/paralysis.html'],
   },
   {
     id: 'paraphimosis',
@@ -622,6 +634,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parathyroids', 'parathyroid gland', 'parathyroid glands'],
     kind: 'anatomy',
     means: 'Tiny glands in the neck that control calcium in the blood.',
+    snomed: ['111002', 'Parathyroid gland'],
     source: ['medlineplus', '/parathyroiddisorders.html'],
   },
   {
@@ -653,6 +666,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A form of vitamin D. It is used when kidney disease makes tiny glands in the neck too active.',
+    snomed: ['108946001', 'Paricalcitol'],
     source: ['bnf', '/drugs/paricalcitol/'],
   },
   {
@@ -789,6 +803,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sports-injuries/'],
   },
   {
+    id: 'passive-smoking',
+    term: 'passive smoking',
+    forms: ['passive smoker', 'second-hand smoke', 'secondhand smoke'],
+    kind: 'phrase',
+    means: 'Breathing in smoke from the cigarettes of other people.',
+    source: ['nhs', '/live-well/quit-smoking/'],
+  },
+  {
     id: 'past-pointing',
     term: 'past pointing',
     kind: 'symptom',
@@ -867,6 +889,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The joint between the kneecap and the thigh bone.',
     source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
+  },
+  {
+    id: 'pathological-fracture',
+    term: 'pathological fracture',
+    forms: ['pathological fractures'],
+    kind: 'condition',
+    means: 'A break in a bone that an illness had made weak.',
+    snomed: ['22640007', 'Pathologic fracture'],
+    source: ['medlineplus', '/bonediseases.html'],
   },
   {
     id: 'patient-information-leaflet',
@@ -1366,7 +1397,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       "An illness with blisters and sores on the skin and in the mouth, caused by the body's own defences.",
-    source: ['nhs', '/conditions/bullous-pemphigoid/'],
+    source: ['nhs', '/conditions/pemphigus-vulgaris/'],
   },
   {
     id: 'pen-needle',
@@ -1392,6 +1423,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/insulin/'],
   },
   {
+    id: 'penicillamine',
+    term: 'penicillamine',
+    kind: 'medicine',
+    means: 'A medicine that takes too much copper out of the body.',
+    snomed: ['4219002', 'Penicillamine'],
+    source: ['bnf', '/drugs/penicillamine/'],
+  },
+  {
     id: 'penicillin-allergy',
     term: 'penicillin allergy',
     forms: ['penicillin allergic', 'PCN allergy', 'PCN allergic'],
@@ -1399,6 +1438,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A bad reaction of the body to penicillin, a medicine for infections. It can be a ' +
       'rash or trouble with breathing.',
+    snomed: ['91936005', 'Penicillin allergy'],
     source: ['nhs', '/medicines/penicillin/'],
   },
   {
@@ -1407,6 +1447,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'Of the penis.',
     source: ['medlineplus', '/penisdisorders.html'],
+  },
+  {
+    id: 'pentamidine',
+    term: 'pentamidine',
+    kind: 'medicine',
+    means: 'A medicine against some rare germs, such as one kind that harms weak lungs.',
+    snomed: ['31692006', 'Pentamidine'],
+    source: ['bnf', '/drugs/pentamidine-isetionate/'],
   },
   {
     id: 'penthrox',
@@ -1518,6 +1566,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['perforated'],
     kind: 'condition',
     means: 'A hole that has come in a part of the body, such as the gut or the eardrum.',
+    snomed: ['36191001', 'Perforation'],
     source: ['medlineplus', '/ency/article/000235.htm'],
   },
   {
@@ -1625,6 +1674,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pericarditis',
     kind: 'condition',
     means: 'A sore, swollen bag around the heart.',
+    snomed: ['3238004', 'Pericarditis'],
     source: ['nhs', '/conditions/pericarditis/'],
   },
   {
@@ -1689,7 +1739,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['perineal'],
     kind: 'anatomy',
     means: 'The skin between the opening of the bottom and the sex organs.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/episiotomy-and-perineal-tears/'],
   },
   {
     id: 'perineural-invasion',
@@ -1721,6 +1771,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'periodontist',
     kind: 'role',
     means: 'A dentist for gums.',
+    snomed: ['37154003', 'Periodontist'],
     source: ['nhs', '/conditions/gum-disease/'],
   },
   {
@@ -1850,6 +1901,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Lyclear'],
     kind: 'medicine',
     means: 'A cream or lotion that kills scabies mites or head lice.',
+    snomed: ['1887004', 'Permethrin'],
     source: ['bnf', '/drugs/permethrin/'],
   },
   {
@@ -1875,7 +1927,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['paranoid delusions', 'persecutory delusion', 'paranoid delusion'],
     kind: 'symptom',
     means: 'A firm belief that others want to do harm, which others do not find to be so.',
-    source: ['nhs', '/conditions/psychosis/'],
+    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
     id: 'persecutory-ideas',
@@ -1883,7 +1935,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['paranoid ideation', 'persecutory ideation'],
     kind: 'symptom',
     means: 'Thoughts that others may want to do harm.',
-    source: ['nhs', '/conditions/psychosis/'],
+    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
     id: 'perseveration',
@@ -1899,6 +1951,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['chronic pain syndrome', 'chronic pain'],
     kind: 'condition',
     means: 'Pain that has gone on for more than 3 months.',
+    snomed: ['82423001', 'Chronic pain (finding)'],
     source: ['medlineplus', '/chronicpain.html'],
   },
   {
@@ -1935,6 +1988,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A vaccine against an infection with long bouts of coughing. It is given to babies ' +
       'and in pregnancy.',
+    snomed: ['61602008', 'Pertussis vaccine'],
     source: ['nhs', '/pregnancy/keeping-well/whooping-cough-vaccination/'],
   },
   {
@@ -1995,6 +2049,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['meperidine'],
     kind: 'medicine',
     means: 'A strong painkiller, often given in labour. It is an opioid.',
+    snomed: ['54544005', 'Pethidine'],
     source: ['bnf', '/drugs/pethidine-hydrochloride/'],
   },
   {
@@ -2011,6 +2066,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Peyronies', "Peyronie's"],
     kind: 'condition',
     means: 'A hard patch in the penis that makes it bend.',
+    snomed: ['1335005', 'Peyronies disease'],
     source: ['nhs', '/conditions/peyronies-disease/'],
   },
   {
@@ -2152,6 +2208,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pharmacy technician',
     kind: 'role',
     means: 'A trained person who works with pharmacists to get medicines ready and to check them.',
+    snomed: ['159040006', 'Pharmacy technician'],
     source: ['nhs', '/nhs-services/pharmacies/'],
   },
   {
@@ -2184,6 +2241,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An older kind of medicine for depression. Some foods and other medicines do not mix with it.',
     source: ['bnf', '/drugs/phenelzine/'],
+  },
+  {
+    id: 'phenindione',
+    term: 'phenindione',
+    kind: 'medicine',
+    means: 'A medicine that makes blood less likely to clot.',
+    snomed: ['47527007', 'Phenindione'],
+    source: ['bnf', '/drugs/phenindione/'],
   },
   {
     id: 'phenobarbital',
@@ -2254,7 +2319,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'phlegmon',
     kind: 'condition',
     means: 'A part of the body that is swollen and inflamed, with no clear pocket of pus yet.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['medlineplus', '/abscess.html'],
   },
   {
     id: 'phni',
@@ -2631,6 +2696,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pitting oedema',
     kind: 'symptom',
     means: 'Swelling from fluid under the skin. A finger pressed on it leaves a dent.',
+    snomed: ['5008001', 'Pitting edema'],
     source: ['nhs', '/conditions/oedema/'],
   },
   {
@@ -2755,7 +2821,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['plantar aspect', 'plantar surface'],
     kind: 'anatomy',
     means: 'On the sole of the foot.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
     id: 'plantar-fascia',
@@ -2821,12 +2887,32 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/bloodtransfusionanddonation.html'],
   },
   {
+    id: 'plasmacytoma',
+    term: 'plasmacytoma',
+    forms: ['plasmacytomas'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A lump of one kind of blood cell, most often in a bone.',
+    snomed: ['10639003', 'Plasmacytoma'],
+    source: ['nhs', '/conditions/multiple-myeloma/'],
+  },
+  {
     id: 'plasmodium',
     term: 'Plasmodium',
     forms: ['malaria parasites', 'malaria parasite'],
     kind: 'condition',
     means: 'The germ that causes malaria. It is spread by mosquito bites.',
     source: ['nhs', '/conditions/malaria/'],
+  },
+  {
+    id: 'plastic-surgeon',
+    term: 'plastic surgeon',
+    forms: ['plastic surgeons', 'plastic surgery'],
+    kind: 'role',
+    means:
+      'A doctor who rebuilds skin and other parts after illness or harm. Also their part of the hospital.',
+    snomed: ['8724009', 'Plastic surgeon'],
+    source: ['nhs', '/tests-and-treatments/plastic-surgery/'],
   },
   {
     id: 'platelet-clumps',
@@ -2931,6 +3017,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Very low mood, worry or anger that come before each period.',
     full: 'premenstrual dysphoric disorder',
+    snomed: ['596004', 'Premenstrual dysphoric disorder'],
     source: ['nhs', '/conditions/pre-menstrual-syndrome/'],
   },
   {
@@ -3153,6 +3240,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'To be taken by mouth.',
     full: 'per os',
+    snomed: ['26643006', 'Oral'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
     cy: {
       means: "I'w gymryd drwy'r geg.",
@@ -3658,7 +3746,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['post covid'],
     kind: 'symptom',
     means: 'To do with the time after COVID-19, when symptoms can last.',
-    source: ['nhs', '/conditions/long-covid/'],
+    source: ['nhs', '/conditions/covid-19/long-term-effects-of-coronavirus-long-covid/'],
   },
   {
     id: 'post-dates',
@@ -3808,7 +3896,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'posterolateral',
     kind: 'anatomy',
     means: 'At the back and to the outer side.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'posteromedial',
@@ -3888,6 +3976,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Kay-Cee-L', 'Slow-K'],
     kind: 'medicine',
     means: 'A salt given by mouth or drip when there is too little potassium in the blood.',
+    snomed: ['8631001', 'Potassium chloride'],
     source: ['bnf', '/drugs/potassium-chloride/'],
   },
   {
@@ -3904,6 +3993,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Permitabs', 'KMnO4 soaks', 'KMnO4'],
     kind: 'medicine',
     means: 'A purple salt put in water to soak sore, weeping skin.',
+    snomed: ['4681002', 'Potassium permanganate'],
     source: ['bnf', '/drugs/potassium-permanganate/'],
   },
   {
@@ -3912,6 +4002,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['potassium sparing diuretic'],
     kind: 'medicine',
     means: 'A water tablet that keeps potassium in the body.',
+    snomed: ['47755009', 'Potassium sparing diuretic'],
     source: ['bnf', '/treatment-summaries/diuretics/'],
   },
   {
@@ -3955,6 +4046,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['povidone iodine', 'Betadine', 'Videne'],
     kind: 'medicine',
     means: 'A brown fluid that kills germs on the skin.',
+    snomed: ['386989006', 'Povidone iodine'],
     source: ['bnf', '/drugs/povidone-iodine/'],
   },
   {
@@ -4117,11 +4209,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/pravastatin/'],
   },
   {
+    id: 'praziquantel',
+    term: 'praziquantel',
+    kind: 'medicine',
+    means: 'A medicine that kills some worms that can live in the body.',
+    snomed: ['55889005', 'Praziquantel'],
+    source: ['bnf', '/drugs/praziquantel/'],
+  },
+  {
     id: 'prazosin',
     term: 'prazosin',
     kind: 'medicine',
     means:
       'A medicine that relaxes blood vessels, and muscles around the prostate. It lowers blood pressure or makes pee flow more easily.',
+    snomed: ['76058001', 'Prazosin'],
     source: ['bnf', '/drugs/prazosin/'],
   },
   {
@@ -4419,7 +4520,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['preterm birth', 'prematurity', 'prem', 'ex-prem', 'late preterm'],
     kind: 'time',
     means: 'A birth before 37 weeks of pregnancy, or a baby born then.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
   },
   {
     id: 'preterm-birth-clinic',
@@ -4464,7 +4565,8 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Citanest'],
     kind: 'medicine',
     means: 'A medicine that makes a part of the body numb.',
-    source: ['bnf', '/drugs/prilocaine/'],
+    snomed: ['19232009', 'Prilocaine'],
+    source: ['bnf', '/drugs/prilocaine-hydrochloride/'],
   },
   {
     id: 'primary-progressive-aphasia',
@@ -4569,6 +4671,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'proctitis',
     kind: 'condition',
     means: 'A sore, swollen back passage.',
+    snomed: ['3951002', 'Proctitis'],
     source: ['medlineplus', '/rectaldisorders.html'],
   },
   {
@@ -4594,6 +4697,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine for shaking or stiff muscles, often when these are caused by other medicines.',
+    snomed: ['44990002', 'Procyclidine'],
     source: ['bnf', '/drugs/procyclidine-hydrochloride/'],
   },
   {
@@ -4634,6 +4738,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A female hormone. It is made in the body and is also used as a medicine.',
     say: 'proh-jes-tuh-rone',
+    snomed: ['16683002', 'Progesterone'],
     source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
   },
   {
@@ -4675,6 +4780,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A growth in a small gland under the brain. It makes a hormone for breast milk and is ' +
       'hardly ever cancer.',
+    snomed: ['34337008', 'Prolactinoma'],
     source: ['medlineplus', '/pituitarytumors.html'],
   },
   {
@@ -4683,6 +4789,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['prolapsed'],
     kind: 'condition',
     means: 'A part inside that has slipped down from where it was.',
+    snomed: ['29696001', 'Prolapse'],
     source: ['nhs', '/conditions/pelvic-organ-prolapse/'],
   },
   {
@@ -4755,6 +4862,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Phenergan', 'Sominex', 'Avomine'],
     kind: 'medicine',
     means: 'A medicine for allergies, sickness or sleep. It can make people sleepy.',
+    snomed: ['8372007', 'Promethazine'],
     source: ['nhs', '/medicines/promethazine/'],
   },
   {
@@ -4794,6 +4902,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Pro-Banthine'],
     kind: 'medicine',
     means: 'A medicine used for sweating, or for cramps of the bladder or gut.',
+    snomed: ['36642006', 'Propantheline'],
     source: ['bnf', '/drugs/propantheline-bromide/'],
   },
   {
@@ -4818,6 +4927,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'propofol',
     kind: 'medicine',
     means: 'A medicine put into a vein to make a person sleep for an operation.',
+    snomed: ['74674007', 'Propofol'],
     source: ['bnf', '/drugs/propofol/'],
   },
   {
@@ -4888,10 +4998,19 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/artificiallimbs.html'],
   },
   {
+    id: 'prosthetist',
+    term: 'prosthetist',
+    forms: ['prosthetists'],
+    kind: 'role',
+    means: 'A health worker who makes and fits artificial arms and legs.',
+    source: ['medlineplus', '/artificiallimbs.html'],
+  },
+  {
     id: 'prosthodontist',
     term: 'prosthodontist',
     kind: 'role',
     means: 'A dentist for false teeth and crowns.',
+    snomed: ['68950000', 'Prosthodontist'],
     source: ['nhs', '/tests-and-treatments/dentures/'],
   },
   {
@@ -4925,6 +5044,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A part of the blood that keeps it from clotting too much. It is measured in a blood test.',
+    snomed: ['25525005', 'Protein C'],
     source: ['medlineplus', '/lab-tests/coagulation-factor-tests/'],
   },
   {
@@ -4941,6 +5061,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'Too little of a protein that keeps blood from clotting too easily.',
+    snomed: ['1563006', 'Protein S deficiency'],
     source: ['nhs', '/conditions/thrombophilia/'],
   },
   {
@@ -5076,6 +5197,24 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/liverdiseases.html'],
   },
   {
+    id: 'pseudoaneurysm',
+    term: 'pseudoaneurysm',
+    forms: ['pseudoaneurysms', 'false aneurysm'],
+    kind: 'condition',
+    means: 'A pocket of blood next to an artery, where its wall has a small hole.',
+    snomed: ['22036004', 'Pseudoaneurysm'],
+    source: ['medlineplus', '/aneurysms.html'],
+  },
+  {
+    id: 'pseudocyst',
+    term: 'pseudocyst',
+    forms: ['pseudocysts', 'pancreatic pseudocyst'],
+    kind: 'condition',
+    means: 'A pocket of fluid inside the body. It often forms near a pancreas that has been sore.',
+    snomed: ['13467000', 'Pseudocyst'],
+    source: ['nhs', '/conditions/acute-pancreatitis/'],
+  },
+  {
     id: 'pseudoephedrine',
     term: 'pseudoephedrine',
     forms: ['Sudafed'],
@@ -5121,7 +5260,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A kind of germ found in water and soil. It can live in the lungs, ears, bladder or in wounds.',
-    source: ['nhs', '/conditions/aspergillosis/'],
+    source: ['medlineplus', '/bacterialinfections.html'],
   },
   {
     id: 'pseudophakic',
@@ -5206,6 +5345,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['psychiatrists', 'psychiatry', 'consultant psychiatrist'],
     kind: 'role',
     means: 'A doctor for mental health, or the care that such doctors give.',
+    snomed: ['80584001', 'Psychiatrist'],
     source: ['nhs', '/mental-health/social-care-and-your-rights/'],
   },
   {
@@ -5217,6 +5357,15 @@ export const terms: readonly BundledTerm[] = [
       'nhs',
       '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/',
     ],
+  },
+  {
+    id: 'psychogeriatrician',
+    term: 'psychogeriatrician',
+    forms: ['old age psychiatrist', 'old age psychiatry'],
+    kind: 'role',
+    means: 'A doctor for the mental health of older people. Also their part of the hospital.',
+    snomed: ['309364005', 'Psychogeriatrician'],
+    source: ['medlineplus', '/olderadultmentalhealth.html'],
   },
   {
     id: 'psychological-formulation',
@@ -5234,6 +5383,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A professional who helps with thoughts and feelings, or their work. They do not give ' +
       'medicines.',
+    snomed: ['59944000', 'Psychologist'],
     source: [
       'nhs',
       '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/',
@@ -5287,6 +5437,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'psychotherapist',
     kind: 'role',
     means: 'A person trained to help others by talking about feelings and thoughts.',
+    snomed: ['224588003', 'Psychotherapist'],
     source: [
       'nhs',
       '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/',
@@ -5300,6 +5451,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The person that the record is about.',
     full: 'patient',
     ambiguous: true,
+    snomed: ['116154003', 'Patient'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
     cy: {
       means: "Y person y mae'r cofnod amdano.",
@@ -5372,6 +5524,7 @@ export const terms: readonly BundledTerm[] = [
       'A hormone that keeps calcium in the blood at the right level. It is made by four tiny ' +
       'glands in the neck.',
     full: 'parathyroid hormone',
+    snomed: ['27518004', 'Parathyroid hormone'],
     source: ['medlineplus', '/lab-tests/parathyroid-hormone-pth-test/'],
   },
   {
@@ -5404,6 +5557,7 @@ export const terms: readonly BundledTerm[] = [
       'A mental health condition after very frightening events. Memories of them keep coming ' +
       'back.',
     full: 'post-traumatic stress disorder',
+    snomed: ['47505003', 'Posttraumatic stress disorder'],
     source: ['nhs', '/mental-health/conditions/post-traumatic-stress-disorder-ptsd/overview/'],
   },
   {
@@ -5579,6 +5733,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/heartdiseases.html'],
   },
   {
+    id: 'pulp-capping',
+    term: 'pulp capping',
+    forms: ['pulp cap', 'direct pulp cap', 'indirect pulp cap'],
+    kind: 'procedure',
+    means: 'The soft middle of a tooth is covered, so that it can heal.',
+    snomed: ['3443008', 'Pulp capping'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
+  },
+  {
     id: 'pulp-therapy',
     term: 'pulp therapy',
     kind: 'procedure',
@@ -5620,6 +5783,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['oximeter', 'finger probe'],
     kind: 'device',
     means: 'A clip on the finger that shows how much oxygen is in the blood.',
+    source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
+  },
+  {
+    id: 'pulse-oximetry',
+    term: 'pulse oximetry',
+    kind: 'test',
+    means: 'A check of how much oxygen is in the blood, with a clip on the finger.',
+    snomed: ['708065004', 'Pulse oximetry'],
     source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
   },
   {
@@ -5666,6 +5837,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['purpuric'],
     kind: 'symptom',
     means: 'Purple spots or patches from blood under the skin. They do not fade when pressed.',
+    snomed: ['12393003', 'Purpura'],
     source: ['medlineplus', '/ency/article/003232.htm'],
   },
   {
@@ -5855,7 +6027,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Pylera',
     kind: 'medicine',
     means: 'A medicine for a stomach germ called H. pylori. It holds three medicines in one.',
-    source: ['bnf', '/drugs/bismuth-subcitrate/'],
+    source: ['nhs', '/conditions/stomach-ulcer/'],
   },
   {
     id: 'pyloric-stenosis',
@@ -5901,6 +6073,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Mestinon'],
     kind: 'medicine',
     means: 'A medicine that helps weak, tired muscles to work.',
+    snomed: ['59953007', 'Pyridostigmine'],
     source: ['bnf', '/drugs/pyridostigmine-bromide/'],
   },
   {

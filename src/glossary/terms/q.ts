@@ -82,7 +82,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tripod stick'],
     kind: 'device',
     means: 'A walking stick with three or four small feet, which makes it steadier.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/walking-aids-wheelchairs-and-mobility-scooters/',
+    ],
   },
   {
     id: 'quadrantanopia',
@@ -161,6 +164,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['quinine sulfate', 'quinine sulphate'],
     kind: 'medicine',
     means: 'A medicine sometimes used for leg cramps at night, and for malaria.',
+    snomed: ['47065008', 'Quinine'],
     source: ['bnf', '/drugs/quinine/'],
   },
   {

@@ -80,6 +80,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'radial nerve',
     kind: 'anatomy',
     means: 'A nerve of the arm. It lifts the wrist and fingers.',
+    snomed: ['8079007', 'Radial nerve'],
     source: ['medlineplus', '/peripheralnervedisorders.html'],
   },
   {
@@ -220,7 +221,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['raised toilet seats'],
     kind: 'device',
     means: 'A seat that makes the toilet higher, so that it is easier to sit and get up.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/household-gadgets-and-equipment-to-make-life-easier/',
+    ],
   },
   {
     id: 'raloxifene',
@@ -666,6 +670,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['rectal'],
     kind: 'anatomy',
     means: 'The last part of the bowel, where poo waits to come out.',
+    snomed: ['34402009', 'Rectum structure'],
     source: ['medlineplus', '/rectaldisorders.html'],
   },
   {
@@ -705,6 +710,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['red blood cell count'],
     kind: 'test',
     means: 'How many of the cells that carry oxygen there are in the blood.',
+    snomed: ['14089001', 'Red blood cell count'],
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
     cy: {
       means: "Faint o'r celloedd sy'n cario ocsigen sydd yn y gwaed.",
@@ -933,7 +939,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['RBD'],
     kind: 'condition',
     means: 'Acting out dreams by moving or shouting while asleep.',
-    source: ['nhs', '/conditions/sleepwalking/'],
+    source: ['medlineplus', '/sleepdisorders.html'],
   },
   {
     id: 'remdesivir',
@@ -995,6 +1001,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['renal arteries'],
     kind: 'anatomy',
     means: 'The blood vessel that feeds a kidney.',
+    snomed: ['2841007', 'Renal artery structure'],
     source: ['medlineplus', '/kidneydiseases.html'],
   },
   {
@@ -1036,6 +1043,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A bag of fluid in a kidney. Most are harmless.',
     source: ['medlineplus', '/kidneycysts.html'],
+  },
+  {
+    id: 'renal-diet',
+    term: 'renal diet',
+    kind: 'phrase',
+    means: 'Meals with less salt and less of other things that weak kidneys cannot clear well.',
+    snomed: ['33489005', 'Renal diet'],
+    source: ['nhs', '/conditions/kidney-disease/'],
   },
   {
     id: 'renal-scarring',
@@ -1120,6 +1135,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/treatment/'],
   },
   {
+    id: 'research-nurse',
+    term: 'research nurse',
+    forms: ['research nurses'],
+    kind: 'role',
+    means: 'A nurse who looks after people taking part in a study.',
+    snomed: ['224615002', 'Research nurse'],
+    source: ['nhs', '/tests-and-treatments/clinical-trials/'],
+  },
+  {
     id: 'resection',
     term: 'resection',
     forms: ['resected', 'resections', 'bowel resection'],
@@ -1133,7 +1157,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'residential home',
     kind: 'organisation',
     means: 'A home in which people live together and get help with daily life.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/care-homes/'],
   },
   {
     id: 'residual-limb',
@@ -1212,6 +1236,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/respiratory-pathogens-panel/'],
   },
   {
+    id: 'respiratory-physician',
+    term: 'respiratory physician',
+    forms: ['respiratory physicians', 'respiratory consultant', 'chest physician'],
+    kind: 'role',
+    means: 'A hospital doctor for the lungs.',
+    snomed: ['41672002', 'Respiratory physician'],
+    source: ['medlineplus', '/lungdiseases.html'],
+  },
+  {
     id: 'respiratory-polygraphy',
     term: 'respiratory polygraphy',
     forms: ['WatchPAT'],
@@ -1239,6 +1272,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ["carer's break"],
     kind: 'record',
     means: 'A break for somebody who looks after a person, while others do it.',
+    snomed: ['408447002', 'Respite care'],
     source: ['nhs', '/social-care-and-support/support-and-benefits-for-carers/'],
   },
   {
@@ -1275,7 +1309,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'On an MRI scan, water moves less easily in one part. A new stroke and other things can cause this.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
     id: 'restrictive-lung-disease',
@@ -1349,6 +1383,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['retinal', 'retinae'],
     kind: 'anatomy',
     means: 'The layer at the back of the eye that takes in light, so that a person sees.',
+    snomed: ['5665001', 'Retina'],
     source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
@@ -1518,11 +1553,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/rett-syndrome/'],
   },
   {
+    id: 'revascularisation',
+    term: 'revascularisation',
+    forms: ['revascularised'],
+    kind: 'procedure',
+    means: 'Treatment that lets blood flow again to a part that had too little.',
+    snomed: ['297183000', 'Revascularization'],
+    source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
+  },
+  {
     id: 'rezum',
     term: 'Rezum',
     kind: 'procedure',
     means: 'A treatment that shrinks a large prostate with steam.',
-    source: ['nhs', '/conditions/benign-prostate-enlargement/'],
+    source: ['nhs', '/conditions/prostate-enlargement/'],
   },
   {
     id: 'rf-denervation',
@@ -1684,6 +1728,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/broken-or-bruised-ribs/'],
   },
   {
+    id: 'ribavirin',
+    term: 'ribavirin',
+    kind: 'medicine',
+    means: 'A medicine that stops some viruses from growing.',
+    snomed: ['35063004', 'Ribavirin'],
+    source: ['bnf', '/drugs/ribavirin/'],
+  },
+  {
     id: 'rice-advice',
     term: 'rest, ice, compression and elevation',
     forms: ['rest, ice, compression, elevation', 'RICE'],
@@ -1840,7 +1892,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['riser recliner chair'],
     kind: 'device',
     means: 'An armchair that tips to help a person stand up or lie back.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/household-gadgets-and-equipment-to-make-life-easier/',
+    ],
   },
   {
     id: 'risk-assessment',
@@ -2033,7 +2088,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ropivacaine',
     kind: 'medicine',
     means: 'A medicine that makes a part of the body numb for some hours.',
-    source: ['bnf', '/drugs/ropivacaine/'],
+    source: ['bnf', '/drugs/ropivacaine-hydrochloride/'],
   },
   {
     id: 'ros-review',
@@ -2051,6 +2106,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Taking out the stitches that held a wound closed.',
     ambiguous: true,
+    snomed: ['30549001', 'Removal of sutures'],
     source: ['nhs', '/conditions/cuts-and-grazes/'],
   },
   {
@@ -2344,6 +2400,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['German measles'],
     kind: 'condition',
     means: 'An illness with a rash, caused by a virus. It can harm a baby in the womb.',
+    snomed: ['36653000', 'Rubella'],
     source: ['nhs', '/conditions/rubella/'],
   },
   {

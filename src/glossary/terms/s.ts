@@ -101,6 +101,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['SADQ score', 'Severity of Alcohol Dependence Questionnaire'],
     kind: 'measurement',
     means: 'A set of questions that shows how much a person depends on alcohol.',
+    snomed: ['273799006', 'Severity of alcohol dependence questionnaire'],
     source: ['nice', '/guidance/cg115'],
   },
   {
@@ -472,6 +473,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Under the skin.',
     say: 'sub-kyoo-tay-nee-us',
     ambiguous: true,
+    snomed: ['34206005', 'Subcutaneous route'],
     source: ['nhs', '/medicines/'],
   },
   {
@@ -560,6 +562,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['scarlatina'],
     kind: 'condition',
     means: 'An infection, mostly of children, with a sore throat and a rough rash.',
+    snomed: ['30242009', 'Scarlet Fever (disorder)'],
     source: ['nhs', '/conditions/scarlet-fever/'],
   },
   {
@@ -634,6 +637,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'school nurse',
     kind: 'role',
     means: 'A nurse for the health of children at school.',
+    snomed: ['159003003', 'School nurse'],
     source: ['nhs', '/nhs-services/'],
   },
   {
@@ -1132,7 +1136,8 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Selsun'],
     kind: 'medicine',
     means: 'A shampoo for dandruff and for some kinds of fungus on the skin.',
-    source: ['bnf', '/drugs/selenium/'],
+    snomed: ['58292001', 'Selenium sulfide'],
+    source: ['nhs', '/conditions/pityriasis-versicolor/'],
   },
   {
     id: 'self-catheterisation',
@@ -1166,7 +1171,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['self-funding', 'self funding', 'self funder'],
     kind: 'record',
     means: 'A person who pays for their own care, and not the council or the NHS.',
-    source: ['nhs', '/conditions/social-care-and-support-guide/'],
+    source: ['nhs', '/social-care-and-support/'],
   },
   {
     id: 'self-neglect',
@@ -1226,7 +1231,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'Needing more help to learn at school.',
     full: 'special educational needs',
-    source: ['gov', '/children-with-special-educational-needs/'],
+    source: ['gov', '/children-with-special-educational-needs'],
   },
   {
     id: 'senco',
@@ -1483,6 +1488,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['protein electrophoresis', 'serum protein electrophoresis', 'SPEP'],
     kind: 'test',
     means: 'A blood test that sorts the proteins in it.',
+    snomed: ['4903000', 'Serum protein electrophoresis'],
     source: ['medlineplus', '/ency/article/003540.htm'],
   },
   {
@@ -1568,7 +1574,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     topic: 'sexual-health',
     means: 'A clinic for birth control, and for checks of infections passed on by sex.',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/nhs-services/sexual-health-services/'],
   },
   {
     id: 'sfh',
@@ -1584,7 +1590,7 @@ export const terms: readonly BundledTerm[] = [
     ambiguous: true,
     means: 'How high the top of the womb is. It helps to show how a baby grows.',
     full: 'symphysis fundal height',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/your-antenatal-care-and-appointments/'],
     cy: {means: 'Pa mor uchel yw pen y groth. Mae’n helpu i ddangos sut mae babi yn tyfu.'},
   },
   {
@@ -1595,7 +1601,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A baby that is smaller than most at this stage.',
     full: 'small for gestational age',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/ultrasound-scans/'],
   },
   {
     id: 'sglt2',
@@ -1973,7 +1979,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['signal abnormality', 'signal changes'],
     kind: 'phrase',
     means: 'A part that looks brighter or darker on an MRI scan than expected.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
     id: 'sij',
@@ -2039,6 +2045,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Flamazine'],
     kind: 'medicine',
     means: 'A cream put on a burn or wound to keep germs away.',
+    snomed: ['19630009', 'Silver sulfadiazine'],
     source: ['bnf', '/drugs/silver-sulfadiazine/'],
   },
   {
@@ -2054,6 +2061,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Infacol', 'simethicone'],
     kind: 'medicine',
     means: 'Drops for trapped wind.',
+    snomed: ['77898008', 'Simethicone'],
     source: ['bnf', '/drugs/simeticone/'],
   },
   {
@@ -2112,7 +2120,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     topic: 'genetics',
     means: "A baby's cord with two blood vessels in it and not three.",
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/20-week-scan/'],
   },
   {
     id: 'sinus-tract',
@@ -2515,6 +2523,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/miscarriage/'],
   },
   {
+    id: 'smoking-cessation',
+    term: 'smoking cessation',
+    forms: [
+      'smoking cessation advice',
+      'smoking cessation clinic',
+      'smoking cessation service',
+      'smoking cessation therapy',
+    ],
+    kind: 'procedure',
+    means: 'Help to stop smoking.',
+    snomed: ['710081004', 'Smoking cessation therapy'],
+    source: ['nhs', '/live-well/quit-smoking/'],
+  },
+  {
     id: 'smooth-pursuit',
     term: 'smooth pursuit',
     kind: 'test',
@@ -2557,7 +2579,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of medicine used for depression, anxiety and some kinds of pain.',
     full: 'serotonin and noradrenaline reuptake inhibitor',
     example: 'duloxetine, venlafaxine',
-    source: ['nhs', '/conditions/antidepressants/'],
+    source: ['nhs', '/medicines/antidepressants/'],
   },
   {
     id: 'snt',
@@ -2634,7 +2656,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['social anxiety disorder'],
     kind: 'condition',
     means: 'A strong fear of being with other people or of what they may think.',
-    source: ['nhs', '/mental-health/social-anxiety/'],
+    source: ['nhs', '/mental-health/conditions/social-anxiety/'],
   },
   {
     id: 'social-prescriber',
@@ -2685,6 +2707,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A salt in the blood that helps balance water in the body. It is also in some medicines.',
+    snomed: ['39972003', 'Sodium'],
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
     cy: {
       means:
@@ -2746,7 +2769,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     topic: 'genetics',
     means: 'Something small seen on a scan of a baby in the womb. Most often the baby is well.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/20-week-scan/'],
   },
   {
     id: 'soft-palate',
@@ -2818,6 +2841,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Feeling very sleepy, or being hard to keep awake.',
     source: ['nhs', '/conditions/excessive-daytime-sleepiness-hypersomnia/'],
+  },
+  {
+    id: 'sonographer',
+    term: 'sonographer',
+    forms: ['sonographers'],
+    kind: 'role',
+    means: 'A health worker who does scans with sound waves.',
+    source: ['nhs', '/tests-and-treatments/ultrasound-scan/'],
   },
   {
     id: 'sos-follow-up',
@@ -2965,6 +2996,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/007479.htm'],
   },
   {
+    id: 'sphygmomanometer',
+    term: 'sphygmomanometer',
+    forms: ['sphygmomanometers'],
+    kind: 'device',
+    means: 'A device with a cuff for the arm. It measures blood pressure.',
+    say: 'sfig-moh-muh-nom-it-er',
+    snomed: ['39690000', 'Sphygmomanometer'],
+    source: ['nhs', '/tests-and-treatments/blood-pressure-test/'],
+  },
+  {
     id: 'spider-naevus',
     term: 'spider naevus',
     forms: ['spider naevi', 'spider angioma'],
@@ -3001,6 +3042,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'spinal cord',
     kind: 'anatomy',
     means: 'The bundle of nerves inside the spine.',
+    snomed: ['2748008', 'Spinal cord structure'],
     source: ['medlineplus', '/spinalcorddiseases.html'],
   },
   {
@@ -3071,6 +3113,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['splenic'],
     kind: 'anatomy',
     means: 'An organ under the left ribs that helps to fight germs.',
+    snomed: ['78961009', 'Splenic structure (body structure)'],
     source: ['nhs', '/conditions/spleen-problems-and-spleen-removal/'],
   },
   {
@@ -3349,7 +3392,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['St Johns wort', 'hypericum'],
     kind: 'medicine',
     means: 'A herb that some people take for low mood. It can change how other medicines work.',
-    source: ['nhs', '/conditions/depression-in-adults/'],
+    source: ['nhs', '/mental-health/conditions/depression-in-adults/'],
   },
   {
     id: 'st-tachycardia',
@@ -3378,6 +3421,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Too much of a medicine, taken over some hours or days.',
     source: ['nhs', '/conditions/poisoning/'],
+  },
+  {
+    id: 'staghorn-calculus',
+    term: 'staghorn calculus',
+    forms: ['staghorn calculi', 'staghorn stone', 'staghorn stones'],
+    kind: 'condition',
+    means: 'A large stone with branches that fills much of the inside of a kidney.',
+    snomed: ['9196004', 'Staghorn calculus'],
+    source: ['nhs', '/conditions/kidney-stones/'],
   },
   {
     id: 'staging',
@@ -3488,6 +3540,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['status ep'],
     kind: 'condition',
     means: 'A seizure that goes on for more than 5 minutes, or several with no time in between.',
+    snomed: ['230456007', 'Status epilepticus (disorder)'],
     source: ['nhs', '/conditions/epilepsy/'],
   },
   {
@@ -3617,6 +3670,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An operation that blocks or cuts the tubes to the womb, so that pregnancy cannot happen.',
     source: ['nhs', '/contraception/methods-of-contraception/female-sterilisation/'],
+  },
+  {
+    id: 'sternoclavicular-joint',
+    term: 'sternoclavicular joint',
+    forms: ['sternoclavicular', 'sternoclavicular joints'],
+    kind: 'anatomy',
+    means: 'The joint between the breastbone and a collarbone.',
+    snomed: ['7844006', 'Sternoclavicular joint'],
+    source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
     id: 'sternocleidomastoid',
@@ -3852,6 +3914,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'stool softener',
     kind: 'medicine',
     means: 'A kind of laxative. It makes poo softer and easier to pass.',
+    snomed: ['11783005', 'Stool softener'],
     source: ['nhs', '/medicines/laxatives/'],
   },
   {
@@ -3921,6 +3984,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
+    id: 'streptomycin',
+    term: 'streptomycin',
+    kind: 'medicine',
+    means: 'A strong medicine against some germs, such as those of TB.',
+    snomed: ['40877002', 'Streptomycin'],
+    source: ['bnf', '/drugs/streptomycin/'],
+  },
+  {
     id: 'stress-echo',
     term: 'stress echo',
     forms: ['dobutamine stress echo', 'DSE'],
@@ -3957,6 +4028,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['strictures', 'stricturing'],
     kind: 'condition',
     means: 'A narrow part of a tube in the body, such as the gut.',
+    snomed: ['27551008', 'Stricture'],
     source: ['medlineplus', '/esophagusdisorders.html'],
   },
   {
@@ -4267,6 +4339,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Antepsin'],
     kind: 'medicine',
     means: 'A medicine that coats a stomach ulcer, so that it can heal.',
+    snomed: ['69967001', 'Sucralfate'],
     source: ['bnf', '/drugs/sucralfate/'],
   },
   {
@@ -4285,6 +4358,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'end-of-life',
     means: 'When somebody with fits dies suddenly and no other cause is found.',
     source: ['nhs', '/conditions/epilepsy/'],
+  },
+  {
+    id: 'sugammadex',
+    term: 'sugammadex',
+    kind: 'medicine',
+    means: 'A medicine given at the end of some operations. It lets relaxed muscles work again.',
+    snomed: ['442340006', 'Sugammadex'],
+    source: ['bnf', '/drugs/sugammadex/'],
   },
   {
     id: 'sui-incident',
@@ -4310,7 +4391,17 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sulphasalazine', 'Salazopyrin', 'Salazopyrin EN'],
     kind: 'medicine',
     means: 'A medicine that calms sore joints or a sore bowel. It is checked with blood tests.',
+    snomed: ['45844004', 'Sulfasalazine'],
     source: ['bnf', '/drugs/sulfasalazine/'],
+  },
+  {
+    id: 'sulfonamide-allergy',
+    term: 'sulfonamide allergy',
+    forms: ['sulphonamide allergy', 'sulfa allergy'],
+    kind: 'condition',
+    means: 'A bad reaction of the body to one group of medicines, most of which kill germs.',
+    snomed: ['91939003', 'Sulfonamide allergy'],
+    source: ['medlineplus', '/drugreactions.html'],
   },
   {
     id: 'sulfonylurea',
@@ -4350,7 +4441,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['superficially'],
     kind: 'anatomy',
     means: 'On or near the surface.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'superior-position',
@@ -4358,7 +4449,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['superior aspect', 'cephalad'],
     kind: 'anatomy',
     means: 'Towards the head, or higher than something else.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'supernumerary-tooth',
@@ -4397,6 +4488,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['suppositories', 'suppos'],
     kind: 'dosage',
     means: 'A medicine put in the bottom.',
+    snomed: ['385194003', 'Suppository'],
     source: ['nhs', '/medicines/'],
   },
   {
@@ -4470,6 +4562,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['subcutaneous emphysema'],
     kind: 'symptom',
     means: 'Air that has got under the skin.',
+    snomed: ['3830001', 'Subcutaneous emphysema'],
     source: ['medlineplus', '/collapsedlung.html'],
   },
   {
@@ -4510,6 +4603,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A liquid with tiny bits of medicine in it. It is shaken before use.',
     full: 'suspension',
     source: ['bnf', '/'],
+  },
+  {
+    id: 'suxamethonium',
+    term: 'suxamethonium',
+    kind: 'medicine',
+    means:
+      'A medicine that makes all muscles limp for a few minutes, at the start of some operations.',
+    snomed: ['3822002', 'Suxamethonium'],
+    source: ['bnf', '/drugs/suxamethonium-chloride/'],
   },
   {
     id: 'svco',
@@ -4622,6 +4724,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['joint fluid'],
     kind: 'anatomy',
     means: 'The liquid inside a joint that helps it to move.',
+    snomed: ['6085005', 'Synovial fluid'],
     source: ['medlineplus', '/lab-tests/synovial-fluid-analysis/'],
   },
   {

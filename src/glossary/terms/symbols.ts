@@ -413,6 +413,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'What was tested or looked for was not found.',
     full: 'negative',
     not: 'a word that the news is bad',
+    snomed: ['260385009', 'Negative'],
     source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
     cy: {
       means: "Ni chafwyd hyd i'r hyn y chwiliwyd amdano.",
@@ -458,6 +459,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'What was tested or looked for was found.',
     full: 'positive',
     not: 'a word that the news is good',
+    snomed: ['10828004', 'Positive'],
     source: ['medlineplus', '/lab-tests/how-to-understand-your-lab-results/'],
   },
   {

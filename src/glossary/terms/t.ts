@@ -143,6 +143,7 @@ export const terms: readonly BundledTerm[] = [
       'A condition in which there is too much sugar in the blood. Insulin is low or does not ' +
       'work well.',
     full: 'type 2 diabetes',
+    snomed: ['44054006', 'Diabetes mellitus type 2 (disorder)'],
     source: ['nhs', '/conditions/type-2-diabetes/'],
     cy: {
       means:
@@ -176,6 +177,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tab.', 'tab'],
     kind: 'dosage',
     means: 'Tablets: a medicine that is pressed into a small, solid shape.',
+    snomed: ['385055001', 'Tablet dose form'],
     source: ['bnf', '/'],
   },
   {
@@ -638,7 +640,7 @@ export const terms: readonly BundledTerm[] = [
     full: 'tricyclic antidepressant',
     example: 'amitriptyline, nortriptyline',
     snomed: ['33219003', 'Tricyclic antidepressant'],
-    source: ['nhs', '/conditions/antidepressants/'],
+    source: ['nhs', '/medicines/antidepressants/'],
   },
   {
     id: 'tcc-cancer',
@@ -798,6 +800,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'temazepam',
     kind: 'medicine',
     means: 'A medicine for trouble sleeping. It is used for a short time.',
+    snomed: ['54705000', 'Temazepam'],
     source: ['bnf', '/drugs/temazepam/'],
   },
   {
@@ -899,7 +902,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'sexual-health',
     means: 'A medicine that stops a virus from growing. It is used for hepatitis B or for HIV.',
-    source: ['bnf', '/drugs/tenofovir/'],
+    source: ['bnf', '/drugs/tenofovir-disoproxil/'],
   },
   {
     id: 'tenosynovitis',
@@ -974,6 +977,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Bricanyl'],
     kind: 'medicine',
     means: 'A medicine that opens the airways quickly. It is most often breathed in.',
+    snomed: ['45311002', 'Terbutaline'],
     source: ['bnf', '/drugs/terbutaline-sulfate/'],
   },
   {
@@ -1090,6 +1094,7 @@ export const terms: readonly BundledTerm[] = [
       'A sex hormone. Men have more of it than women. It is measured in blood and also used ' +
       'as a medicine.',
     say: 'tess-toss-tuh-rone',
+    snomed: ['43688007', 'Testosterone'],
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
@@ -1106,6 +1111,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['lockjaw'],
     kind: 'condition',
     means: 'An illness from germs in soil, which makes muscles stiff. A vaccine protects from it.',
+    snomed: ['76902006', 'Tetanus'],
     source: ['nhs', '/conditions/tetanus/'],
   },
   {
@@ -1132,11 +1138,19 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/spinalcorddiseases.html'],
   },
   {
+    id: 'tetrabenazine',
+    term: 'tetrabenazine',
+    kind: 'medicine',
+    means: 'A medicine that calms movements that a person cannot stop.',
+    source: ['bnf', '/drugs/tetrabenazine/'],
+  },
+  {
     id: 'tetracycline',
     term: 'tetracycline',
     forms: ['tetracyclines'],
     kind: 'medicine',
     means: 'An antibiotic used for spots and some infections.',
+    snomed: ['66261008', 'Tetracycline'],
     source: ['bnf', '/drugs/tetracycline/'],
   },
   {
@@ -1179,6 +1193,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Food made soft or smooth so that it is safer to swallow. The name or level says how soft.',
+    snomed: ['435801000124108', 'Texture modified diet'],
     source: ['nhs', '/conditions/swallowing-problems-dysphagia/'],
   },
   {
@@ -1239,6 +1254,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['scrub nurse'],
     kind: 'role',
     means: 'A nurse who helps with operations.',
+    snomed: ['224561008', 'Theatre nurse'],
     source: ['nhs', '/tests-and-treatments/having-surgery/'],
   },
   {
@@ -1269,6 +1285,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Uniphyllin'],
     kind: 'medicine',
     means: 'A medicine that opens the airways. Its level is checked with blood tests.',
+    snomed: ['66493003', 'Theophylline'],
     source: ['bnf', '/drugs/theophylline/'],
   },
   {
@@ -1301,7 +1318,8 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'Vitamin B1. The body needs it for nerves and energy.',
     say: 'thy-uh-min',
-    source: ['nhs', '/conditions/vitamins-and-minerals/'],
+    snomed: ['259659006', 'Vitamin B1'],
+    source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-b/'],
   },
   {
     id: 'thiazide',
@@ -1374,6 +1392,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'thoracoscopy',
     kind: 'test',
     means: 'A look at the space around a lung with a thin camera.',
+    snomed: ['14671001', 'Thoracoscopy'],
     source: ['medlineplus', '/pleuraldisorders.html'],
   },
   {
@@ -1382,6 +1401,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['thought blocking'],
     kind: 'symptom',
     means: 'A train of thought that stops all at once, as if the mind were empty.',
+    snomed: ['2899008', 'Thought blocking'],
     source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
@@ -1465,7 +1485,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Tightening or pain that could be the start of labour before 37 weeks. It may settle again.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
   },
   {
     id: 'three-way-catheter',
@@ -1480,13 +1500,17 @@ export const terms: readonly BundledTerm[] = [
     term: 'threshold ramp',
     kind: 'device',
     means: 'A small slope at a door, so that there is no step.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/household-gadgets-and-equipment-to-make-life-easier/',
+    ],
   },
   {
     id: 'thrill',
     term: 'thrill',
     kind: 'symptom',
     means: 'A buzz that can be felt with the hand, for example over the heart or a blood vessel.',
+    snomed: ['1735007', 'Thrill'],
     source: ['nhs', '/conditions/heart-murmurs/'],
   },
   {
@@ -1533,7 +1557,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'thrombophilia screen',
     kind: 'test',
     means: 'Blood tests that look for reasons why blood clots too easily.',
-    source: ['nhs', '/conditions/haemophilia/'],
+    source: ['nhs', '/conditions/thrombophilia/'],
   },
   {
     id: 'thrombophlebitis',
@@ -1563,7 +1587,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'thrush',
     kind: 'condition',
     means: 'A common yeast infection, such as in the mouth or vagina.',
-    source: ['nhs', '/conditions/thrush/'],
+    source: ['nhs', '/conditions/thrush-in-men-and-women/'],
   },
   {
     id: 'thunderclap',
@@ -1582,6 +1606,16 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A score from 1 to 5 for cells from a lump in the thyroid, a gland in the neck. It shows how likely a cancer is.',
     source: ['nhs', '/conditions/thyroid-cancer/'],
+  },
+  {
+    id: 'thymus',
+    term: 'thymus',
+    forms: ['thymus gland', 'thymic'],
+    kind: 'anatomy',
+    means:
+      "A gland behind the breastbone. It is part of the body's defences and is largest in children.",
+    snomed: ['9875009', 'Thymus'],
+    source: ['medlineplus', '/immunesystemanddisorders.html'],
   },
   {
     id: 'thyroglobulin',
@@ -1780,6 +1814,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A test of why somebody faints. A bed is tilted up while pulse and blood pressure are ' +
       'measured.',
+    snomed: ['14769009', 'Tilt table test'],
     source: ['nhs', '/conditions/postural-tachycardia-syndrome/'],
   },
   {
@@ -1834,6 +1869,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A test of balance and walking. A higher score means a lower chance of falls.',
     source: ['nhs', '/conditions/falls/'],
+  },
+  {
+    id: 'tinidazole',
+    term: 'tinidazole',
+    kind: 'medicine',
+    means: 'A medicine against some germs, such as ones in the gut or the vagina.',
+    source: ['bnf', '/drugs/tinidazole/'],
   },
   {
     id: 'tinnitus',
@@ -2084,7 +2126,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['toilet surround'],
     kind: 'device',
     means: 'A frame with arms around the toilet, to hold while sitting down and getting up.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/household-gadgets-and-equipment-to-make-life-easier/',
+    ],
   },
   {
     id: 'tolterodine',
@@ -2291,6 +2336,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['topically', 'topical treatment'],
     kind: 'dosage',
     means: 'Put on the skin, or on the eye or another part, and not swallowed.',
+    snomed: ['6064005', 'Topical Route'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
@@ -2464,7 +2510,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'How much of a weak radioactive liquid, given before a scan, a part of the body takes up.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['medlineplus', '/nuclearscans.html'],
   },
   {
     id: 'trachea',
@@ -2495,6 +2541,23 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'A hole in the front of the neck, to breathe through.',
     source: ['nhs', '/tests-and-treatments/tracheostomy/'],
+  },
+  {
+    id: 'tracheostomy-tube',
+    term: 'tracheostomy tube',
+    forms: ['tracheostomy tubes'],
+    kind: 'device',
+    means: 'A short tube in the front of the neck, to breathe through.',
+    snomed: ['129121000', 'Tracheostomy tube'],
+    source: ['nhs', '/tests-and-treatments/tracheostomy/'],
+  },
+  {
+    id: 'trachoma',
+    term: 'trachoma',
+    kind: 'condition',
+    means: 'An eye infection, mostly in hot countries, that can harm sight.',
+    snomed: ['2576002', 'Trachoma'],
+    source: ['medlineplus', '/eyeinfections.html'],
   },
   {
     id: 'tragal-tenderness',
@@ -2561,6 +2624,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'transfer-degraded-drug-allergy',
+    term: 'transfer-degraded drug allergy',
+    forms: ['transfer degraded drug allergy'],
+    kind: 'record',
+    means:
+      "An allergy to a medicine that came from another surgery's computer, but not in full. Staff need to enter it again.",
+    snomed: ['196461000000101', 'Transfer-degraded drug allergy'],
+    source: ['nhs', '/nhs-services/gps/'],
+  },
+  {
+    id: 'transfer-degraded-medication-entry',
+    term: 'transfer-degraded medication entry',
+    forms: ['transfer degraded medication entry'],
+    kind: 'record',
+    means:
+      "A medicine in the record that came from another surgery's computer, but not in full. Staff need to check it.",
+    snomed: ['196421000000109', 'Transfer-degraded medication entry'],
+    source: ['nhs', '/nhs-services/gps/'],
+  },
+  {
     id: 'transferrin',
     term: 'transferrin',
     kind: 'test',
@@ -2618,6 +2701,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Surgery that puts a new organ or tissue in. It most often comes from another person.',
     source: ['medlineplus', '/organtransplantation.html'],
+  },
+  {
+    id: 'transudate',
+    term: 'transudate',
+    forms: ['transudates', 'transudative'],
+    kind: 'test',
+    means: 'Thin fluid that has leaked out of blood vessels, for example around a lung.',
+    snomed: ['17307002', 'Transudate'],
+    source: ['medlineplus', '/pleuraldisorders.html'],
   },
   {
     id: 'transverse-colon',
@@ -2721,6 +2813,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/vaccinations/travel-vaccinations/'],
   },
   {
+    id: 'travellers-diarrhoea',
+    term: "traveller's diarrhoea",
+    forms: ["travellers' diarrhoea"],
+    kind: 'condition',
+    means:
+      'Runny poo that starts on a trip to another country, most often from germs in food or water.',
+    snomed: ['11840006', "Traveller's Diarrhea (disorder)"],
+    source: ['nhs', '/symptoms/diarrhoea-and-vomiting/'],
+  },
+  {
     id: 'travoprost',
     term: 'travoprost',
     forms: ['Travatan'],
@@ -2734,6 +2836,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Molipaxin'],
     kind: 'medicine',
     means: 'A medicine for low mood and worry. It can make people sleepy.',
+    snomed: ['7336002', 'Trazodone'],
     source: ['nhs', '/medicines/trazodone/'],
   },
   {
@@ -2802,6 +2905,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'tretinoin',
     kind: 'medicine',
     means: 'A kind of vitamin A. On the skin it is used for acne.',
+    snomed: ['54972005', 'Tretinoin'],
     source: ['nhs', '/conditions/acne/'],
   },
   {
@@ -2819,7 +2923,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['triage cat', 'Triage cat'],
     kind: 'record',
     means: 'How soon somebody needs care, as found in a first check.',
-    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/when-to-go-to-ae/'],
   },
   {
     id: 'trial-of-instrumental',
@@ -2843,7 +2947,8 @@ export const terms: readonly BundledTerm[] = [
     term: 'triamterene',
     kind: 'medicine',
     means: 'A medicine that helps the body lose water and salt, but keep potassium.',
-    source: ['bnf', '/drugs/triamterene/'],
+    snomed: ['12512008', 'Triamterene'],
+    source: ['bnf', '/treatment-summaries/diuretics/'],
   },
   {
     id: 'triceps',
@@ -2906,6 +3011,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'On a heart tracing: signals are slow or blocked in three places.',
     source: ['medlineplus', '/arrhythmia.html'],
+  },
+  {
+    id: 'trifluoperazine',
+    term: 'trifluoperazine',
+    kind: 'medicine',
+    means: 'A medicine used for some mental health problems that affect mood or thoughts.',
+    snomed: ['71699007', 'Trifluoperazine'],
+    source: ['bnf', '/drugs/trifluoperazine/'],
   },
   {
     id: 'trigeminal',
@@ -3080,6 +3193,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Mydriacyl'],
     kind: 'medicine',
     means: 'Eye drops that make the pupil wide, so that the back of the eye can be seen.',
+    snomed: ['9190005', 'Tropicamide'],
     source: ['bnf', '/drugs/tropicamide/'],
   },
   {
@@ -3287,6 +3401,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tubifast', 'tubular bandage'],
     kind: 'device',
     means: 'A stretchy tube that supports a limb or holds a dressing in place.',
+    snomed: ['62980002', 'Tubular bandage'],
     source: ['nhs', '/conditions/sprains-and-strains/'],
   },
   {

@@ -38,7 +38,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A place for health problems that need help soon but are not an emergency.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+    source: [
+      'nhs',
+      '/nhs-services/urgent-and-emergency-care-services/when-to-visit-an-urgent-treatment-centre/',
+    ],
   },
   {
     id: 'uc-colitis',
@@ -217,7 +220,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['UAD', 'umbilical Doppler', 'umbilical artery Dopplers', 'UA Doppler'],
     kind: 'test',
     means: 'A scan of the blood flow to a baby in the womb, through the cord.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/ultrasound-scans/'],
   },
   {
     id: 'umbilical-hernia',
@@ -344,6 +347,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'A greasy kind of medicine that is put on the skin.',
     full: 'ointment',
+    snomed: ['385101003', 'Ointment'],
     source: ['bnf', '/'],
   },
   {
@@ -609,7 +613,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Care for health problems that need help soon but are not an emergency.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+    source: [
+      'nhs',
+      '/nhs-services/urgent-and-emergency-care-services/when-to-visit-an-urgent-treatment-centre/',
+    ],
   },
   {
     id: 'urinary-frequency',
@@ -708,7 +715,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Urolift',
     kind: 'procedure',
     means: 'A treatment that holds a large prostate open with tiny clips, so that wee can flow.',
-    source: ['nhs', '/conditions/benign-prostate-enlargement/'],
+    source: ['nhs', '/conditions/prostate-enlargement/'],
   },
   {
     id: 'urologist',
@@ -716,6 +723,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['urologists'],
     kind: 'role',
     means: 'A doctor for problems of the kidneys, bladder and male sex organs.',
+    snomed: ['24590004', 'Urologist'],
     source: ['medlineplus', '/kidneysandurinarysystem.html'],
   },
   {
@@ -833,7 +841,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['UtA Doppler'],
     kind: 'test',
     means: 'A scan in pregnancy of the blood flow to the womb.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/ultrasound-scans/'],
   },
   {
     id: 'uterine-artery-embolisation',

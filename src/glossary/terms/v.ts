@@ -70,7 +70,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vaginal delivery'],
     kind: 'procedure',
     means: 'A birth in which the baby comes out through the vagina.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
     id: 'vaginal-discharge',
@@ -94,7 +94,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['contraceptive ring', 'NuvaRing'],
     kind: 'medicine',
     means: 'A soft ring in the vagina that lets out two hormones. It prevents pregnancy.',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/contraception/methods-of-contraception/vaginal-ring/'],
   },
   {
     id: 'vaginal-thrush',
@@ -102,7 +102,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vulvovaginal candidiasis', 'VVC'],
     kind: 'condition',
     means: 'A common yeast infection of the vagina and the skin around it.',
-    source: ['nhs', '/conditions/thrush/'],
+    source: ['nhs', '/conditions/thrush-in-men-and-women/'],
   },
   {
     id: 'vaginismus',
@@ -201,6 +201,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['heart valve replacement'],
     kind: 'procedure',
     means: 'Surgery that puts in a new heart valve.',
+    snomed: ['34068001', 'Heart valve replacement'],
     source: ['nhs', '/tests-and-treatments/aortic-valve-replacement/'],
   },
   {
@@ -216,6 +217,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'vancomycin',
     kind: 'medicine',
     means: 'An antibiotic for germs that other ones do not kill.',
+    snomed: ['42082003', 'Vancomycin'],
     source: ['bnf', '/drugs/vancomycin/'],
   },
   {
@@ -312,6 +314,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/parkinsons-disease/'],
   },
   {
+    id: 'vascular-surgeon',
+    term: 'vascular surgeon',
+    forms: ['vascular surgeons', 'vascular surgery'],
+    kind: 'role',
+    means: 'A doctor who operates on blood vessels. Also their part of the hospital.',
+    snomed: ['309388007', 'Vascular surgeon'],
+    source: ['medlineplus', '/vasculardiseases.html'],
+  },
+  {
     id: 'vascularity',
     term: 'vascularity',
     kind: 'symptom',
@@ -333,6 +344,24 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: "An operation that stops a man's sperm, so that he cannot father a child.",
     source: ['nhs', '/contraception/methods-of-contraception/vasectomy-male-sterilisation/'],
+  },
+  {
+    id: 'vasoconstrictor',
+    term: 'vasoconstrictor',
+    forms: ['vasoconstrictors'],
+    kind: 'medicine',
+    means: 'A medicine that makes blood vessels narrow.',
+    snomed: ['8571001', 'Vasoconstrictor'],
+    source: ['nhs', '/medicines/decongestants/'],
+  },
+  {
+    id: 'vasodilator',
+    term: 'vasodilator',
+    forms: ['vasodilators'],
+    kind: 'medicine',
+    means: 'A medicine that widens blood vessels.',
+    snomed: ['58944007', 'Vasodilator'],
+    source: ['medlineplus', '/bloodpressuremedicines.html'],
   },
   {
     id: 'vasomotor',
@@ -467,6 +496,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Taking blood from a vein with a needle.',
     say: 'ven-ih-punk-cher',
+    snomed: ['28520004', 'Venipuncture for blood test'],
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
@@ -492,6 +522,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['venography'],
     kind: 'test',
     means: 'Pictures of veins, made with dye.',
+    snomed: ['4970003', 'Venography'],
     source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
@@ -560,7 +591,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ventral',
     kind: 'anatomy',
     means: 'At the front, or on the belly side.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'ventral-hernia',
@@ -594,7 +625,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ventriculomegaly',
     kind: 'symptom',
     means: 'The spaces of fluid in the brain are wider than usual.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs', '/pregnancy/your-pregnancy-care/20-week-scan/'],
   },
   {
     id: 'venturi-mask',
@@ -610,6 +641,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Securon', 'verapamil hydrochloride'],
     kind: 'medicine',
     means: 'A medicine that slows the heart and relaxes blood vessels.',
+    snomed: ['47898004', 'Verapamil'],
     source: ['nhs', '/medicines/verapamil/'],
   },
   {
@@ -617,13 +649,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'verbal consent',
     kind: 'phrase',
     means: 'Saying yes to care in spoken words.',
-    source: ['nhs', '/conditions/consent-to-treatment/'],
+    source: ['nhs', '/tests-and-treatments/consent-to-treatment/'],
   },
   {
     id: 'verbal-rating-scale',
     term: 'verbal rating scale',
     kind: 'measurement',
     means: "Words such as 'mild' and 'severe' with which a person says how bad a pain is.",
+    snomed: ['279101002', 'Verbal rating scale'],
     source: ['medlineplus', '/pain.html'],
   },
   {
@@ -665,7 +698,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A tear inside the wall of an artery at the back of the neck, which takes blood to the brain.',
-    source: ['medlineplus', '/aorticaneurysm.html'],
+    source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
     id: 'vertebral-fracture',
@@ -689,6 +722,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'A kind of cement put into a broken bone of the spine.',
     source: ['medlineplus', '/ency/article/007511.htm'],
+  },
+  {
+    id: 'vertex-presentation',
+    term: 'vertex presentation',
+    forms: ['vertex'],
+    kind: 'phrase',
+    means: 'The top of the head. Of a baby in the womb: it lies with its head down.',
+    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/breech-and-transverse/'],
   },
   {
     id: 'vertigo',
@@ -801,6 +842,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003816.htm'],
   },
   {
+    id: 'vigabatrin',
+    term: 'vigabatrin',
+    kind: 'medicine',
+    means: 'A medicine used for some kinds of epilepsy.',
+    source: ['bnf', '/drugs/vigabatrin/'],
+  },
+  {
     id: 'vildagliptin',
     term: 'vildagliptin',
     forms: ['Galvus'],
@@ -809,12 +857,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/vildagliptin/'],
   },
   {
+    id: 'vinblastine',
+    term: 'vinblastine',
+    kind: 'medicine',
+    topic: 'cancer',
+    means: 'A medicine used for cancer. It stops cells from growing.',
+    snomed: ['12436009', 'Vinblastine'],
+    source: ['bnf', '/drugs/vinblastine-sulfate/'],
+  },
+  {
     id: 'vincristine',
     term: 'vincristine',
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
-    source: ['bnf', '/drugs/vincristine/'],
+    snomed: ['23079006', 'Vincristine'],
+    source: ['bnf', '/drugs/vincristine-sulfate/'],
   },
   {
     id: 'vinorelbine',
@@ -830,6 +888,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['viremia'],
     kind: 'condition',
     means: 'Virus found in the blood.',
+    snomed: ['2528003', 'Viremia'],
     source: ['medlineplus', '/viralinfections.html'],
   },
   {
@@ -920,7 +979,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['visual hallucination'],
     kind: 'symptom',
     means: 'Seeing things that others do not.',
-    source: ['nhs', '/mental-health/symptoms/hallucinations-hearing-voices/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/hallucinations-hearing-voices/',
+    ],
   },
   {
     id: 'visual-snow',
@@ -938,6 +1000,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/vitalsigns.html'],
   },
   {
+    id: 'vitamin-a',
+    term: 'vitamin A',
+    forms: ['retinol'],
+    kind: 'medicine',
+    means:
+      "A vitamin for sight, skin and the body's defences. It is in foods such as milk and eggs.",
+    snomed: ['82622003', 'Vitamin A'],
+    source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-a/'],
+  },
+  {
     id: 'vitamin-b-compound',
     term: 'vitamin B compound',
     forms: [
@@ -949,7 +1021,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'A tablet with more than one kind of B vitamin in it.',
-    source: ['bnf', '/drugs/vitamins-b-and-c/'],
+    source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-b/'],
   },
   {
     id: 'vitamin-d',
@@ -957,7 +1029,8 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vit D', 'Vit. D', 'vitamin D3'],
     kind: 'medicine',
     means: 'A vitamin that keeps bones strong. The skin makes it in sunlight.',
-    source: ['nhs', '/conditions/vitamins-and-minerals/'],
+    snomed: ['30178006', 'Vitamin D'],
+    source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-d/'],
   },
   {
     id: 'vitamin-d-deficiency',
@@ -981,6 +1054,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vit K', 'phytomenadione', 'Konakion'],
     kind: 'medicine',
     means: 'A vitamin that helps blood to clot. Most babies get some at birth.',
+    snomed: ['65183007', 'Vitamin K'],
     source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-k/'],
   },
   {
@@ -1079,7 +1153,8 @@ export const terms: readonly BundledTerm[] = [
     forms: ['palmar', 'volar aspect', 'palmar aspect', 'palmar surface'],
     kind: 'anatomy',
     means: 'On the palm side of the hand or the front of the forearm.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    snomed: ['263929005', 'Volar'],
+    source: ['medlineplus', '/wristinjuriesanddisorders.html'],
   },
   {
     id: 'voluntary-admission',
@@ -1126,6 +1201,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'vomitus',
     kind: 'symptom',
     means: 'What comes up when somebody is sick.',
+    snomed: ['1985008', 'Vomitus'],
     source: ['nhs', '/symptoms/feeling-sick-nausea/'],
   },
   {
@@ -1143,7 +1219,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['VWF'],
     kind: 'test',
     means: 'A part of the blood that helps it to clot. It is measured in a blood test.',
-    source: ['nhs', '/conditions/haemophilia/'],
+    source: ['nhs', '/conditions/von-willebrand-disease/'],
   },
   {
     id: 'voriconazole',

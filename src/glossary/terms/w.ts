@@ -2,6 +2,23 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'waldenstrom',
+    term: 'Waldenström macroglobulinaemia',
+    forms: [
+      "Waldenström's macroglobulinaemia",
+      "Waldenstrom's macroglobulinaemia",
+      'Waldenstrom macroglobulinaemia',
+      "Waldenstrom's",
+      "Waldenström's",
+    ],
+    kind: 'condition',
+    topic: 'cancer',
+    means:
+      'A cancer of blood cells that mostly grows slowly. The cells make too much of one protein.',
+    snomed: ['35562000', 'Waldenstrom macroglobulinemia'],
+    source: ['nhs', '/conditions/waldenstroms-macroglobulinaemia/'],
+  },
+  {
     id: 'walk-tests',
     term: '6MWT',
     forms: ['six minute walk test', '6 minute walk test', 'six-minute walk test', '6MWD'],
@@ -15,7 +32,11 @@ export const terms: readonly BundledTerm[] = [
     forms: ['mobility aid', 'walking aids', 'mobility aids'],
     kind: 'device',
     means: 'Something that helps a person walk or get about, such as a stick or frame.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    snomed: ['224899006', 'Walking aid'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/walking-aids-wheelchairs-and-mobility-scooters/',
+    ],
   },
   {
     id: 'ward-round',
@@ -299,7 +320,10 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'device',
     means: 'A frame with wheels that helps a person to walk.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/walking-aids-wheelchairs-and-mobility-scooters/',
+    ],
   },
   {
     id: 'wheeze',
@@ -401,6 +425,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pertussis'],
     kind: 'condition',
     means: 'A chest infection with long bouts of coughing. It can be very hard on small babies.',
+    snomed: ['27836007', 'Pertussis'],
     source: ['nhs', '/conditions/whooping-cough/'],
   },
   {
@@ -411,6 +436,16 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'Surgery that takes out a lump or patch with some healthy tissue around it.',
     source: ['nhs', '/conditions/breast-cancer-in-women/'],
+  },
+  {
+    id: 'wilms-tumour',
+    term: "Wilms' tumour",
+    forms: ['Wilms tumour', 'nephroblastoma'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A kind of kidney cancer, mostly of young children.',
+    snomed: ['25081006', 'Nephroblastoma'],
+    source: ['medlineplus', '/wilmstumor.html'],
   },
   {
     id: 'wire-localisation',
@@ -485,6 +520,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A row of faces, from smiling to crying. A child points at the one that shows the pain.',
     source: ['medlineplus', '/pain.html'],
+  },
+  {
+    id: 'woods-light',
+    term: "Wood's light",
+    forms: ["Wood's lamp", 'Woods lamp', 'Woods light'],
+    kind: 'device',
+    means: 'A lamp with a special light that makes some skin problems show up.',
+    snomed: ['15340005', "Wood's light"],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'wool-bandage',
@@ -570,7 +614,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'written consent',
     kind: 'phrase',
     means: 'Saying yes to care by signing a form.',
-    source: ['nhs', '/conditions/consent-to-treatment/'],
+    source: ['nhs', '/tests-and-treatments/consent-to-treatment/'],
   },
   {
     id: 'wsas',

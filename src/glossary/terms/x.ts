@@ -8,7 +8,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'genetics',
     means: 'Passed on by a change in a gene on the X chromosome. It mostly shows in boys.',
-    source: ['nhs', '/conditions/genetic-and-genomic-testing/'],
+    source: ['nhs', '/conditions/genetics/'],
   },
   {
     id: 'x-pert',
@@ -96,6 +96,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Otrivine'],
     kind: 'medicine',
     means: 'A nose spray or drops that clear a blocked nose for a short time.',
+    snomed: ['76289007', 'Xylometazoline'],
     source: ['nhs', '/medicines/decongestants/'],
   },
 ];

@@ -54,6 +54,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Zika virus'],
     kind: 'condition',
     means: 'A virus spread by mosquito bites in hot countries. It can harm a baby in the womb.',
+    snomed: ['3928002', 'Zika virus disease'],
     source: ['nhs', '/conditions/zika/'],
   },
   {
@@ -62,7 +63,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Zimmer', 'ZF'],
     kind: 'device',
     means: 'A light metal frame that helps a person to walk.',
-    source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/walking-aids-wheelchairs-and-mobility-scooters/',
+    ],
   },
   {
     id: 'zinc-level',
@@ -77,6 +81,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'zinc oxide',
     kind: 'medicine',
     means: 'A white powder in creams and tapes that protect the skin.',
+    snomed: ['42841002', 'Zinc oxide'],
     source: ['bnf', '/drugs/'],
   },
   {
@@ -93,6 +98,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['zinc sulphate', 'Solvazinc'],
     kind: 'medicine',
     means: 'A mineral that the body needs in small amounts. It is given as a tablet.',
+    snomed: ['387367007', 'Zinc sulfate'],
     source: ['nhs', '/conditions/vitamins-and-minerals/others/'],
   },
   {
