@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {demoPeople, demoToday, type DemoPerson} from './people/index.js';
 import {startDemoServer, type DemoServer, type ListedPerson} from './server/demo-server.js';
 import {demoLogin} from './server/logins.js';
+import {demoConcepts} from './terminology.js';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -41,6 +42,7 @@ export function startDemo(port = 0, contentSecurityPolicy?: string): Promise<Dem
     records: people.map(({patient, resources}) => ({patient, resources})),
     logins: people.flatMap(({logins}) => logins.map((login) => ({...demoLogin(login), since}))),
     people: people.map(listed),
+    concepts: demoConcepts(),
     staticFolders: [
       {path: '/phr-widgets/', folder: folder('../dist')},
       {path: '/', folder: folder('./portal')},

@@ -20,6 +20,7 @@ import {outcome, statusOf} from './outcomes.js';
 import {Snapshots} from './paging.js';
 import {RecordStore} from './record-store.js';
 import {StaticFiles} from './static-files.js';
+import {TerminologyHandler} from './terminology/terminology-handler.js';
 import {Tokens, readerOf} from './tokens.js';
 import type {Clock} from './types.js';
 
@@ -42,6 +43,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   return {
     url,
     fhirBase: `${url}/fhir`,
+    terminologyBase: `${url}/terminology`,
     requests: app.requests,
     forget: () => {
       app.requests.length = 0;
@@ -78,6 +80,7 @@ class DemoApp {
   readonly #awkward = new AwkwardServer();
   readonly #tokens: Tokens;
   readonly #files: StaticFiles;
+  readonly #terminology: TerminologyHandler | undefined;
 
   constructor(options: DemoServerOptions, store: RecordStore, now: Clock) {
     this.#options = options;
@@ -87,6 +90,7 @@ class DemoApp {
     this.#handler = new FhirHandler(store, new Snapshots());
     this.#tokens = new Tokens(now);
     this.#files = new StaticFiles(options.staticFolders ?? [], options.contentSecurityPolicy);
+    if (options.concepts) this.#terminology = new TerminologyHandler(options.concepts, now);
   }
 
   /** A token; fails when there is no such log in, or its access has ended. */
@@ -128,6 +132,8 @@ class DemoApp {
       url: request.url ?? '',
       ...seen,
       authorization: request.headers.authorization !== undefined,
+      cookie: request.headers.cookie !== undefined,
+      referrer: request.headers.referer !== undefined,
       status: answer.status,
       took: performance.now() - started,
     });
@@ -149,7 +155,8 @@ class DemoApp {
     if (!asked.startsWith('/')) return plain(400, 'The address is not a path.');
     const url = new URL(host + asked);
     const path = url.pathname;
-    if (path === '/fhir' || path.startsWith('/fhir/')) {
+    const isRecord = path === '/fhir' || path.startsWith('/fhir/');
+    if (isRecord || (this.#terminology && path.startsWith('/terminology/'))) {
       const body = await readBody(request);
       if (body === undefined)
         return {status: 413, json: outcome(413, 'too-long', 'The body is too large.')};
@@ -168,13 +175,16 @@ class DemoApp {
     {method, url, body, gone}: {method: string; url: URL; body: string; gone: AbortSignal},
     seen: {login?: string; awkward?: string},
   ): Promise<Answer> {
-    const match = /^\/fhir(?:\/awkward\/([^/]+))?(?:\/(.*))?$/.exec(url.pathname);
+    const match = /^\/(fhir|terminology)(?:\/awkward\/([^/]+))?(?:\/(.*))?$/.exec(url.pathname);
+    const [, server = '', awkwardNames, rest = ''] = match ?? [];
+    const terminology = server === 'terminology' ? this.#terminology : undefined;
     // Escapes that mean nothing leave a name that nobody has.
-    const named = match?.[1]?.replace(/%3a/gi, ':').replace(/%2b/gi, '+').replace(/%2a/gi, '*');
-    const awkward = named ?? this.#options.awkward;
+    const named = awkwardNames?.replace(/%3a/gi, ':').replace(/%2b/gi, '+').replace(/%2a/gi, '*');
+    const awkward = named ?? (terminology ? undefined : this.#options.awkward);
     if (awkward !== undefined) seen.awkward = awkward;
-    const path = (match?.[2] ?? '').replace(/\/$/, '');
-    const reader = this.#reader(request, path);
+    const path = rest.replace(/\/$/, '');
+    // What a word means is the same for everybody: nobody logs in to ask.
+    const reader = terminology ? everyone : this.#reader(request, path);
     if ('status' in reader) return reader;
     if (reader.login !== '') seen.login = reader.login;
     const call: FhirCall = {
@@ -185,11 +195,12 @@ class DemoApp {
         Object.entries(request.headers).map(([name, value]) => [name, value?.toString()]),
       ),
       body,
-      base: `${url.origin}/fhir${match?.[1] === undefined ? '' : `/awkward/${match[1]}`}`,
+      base: `${url.origin}/${server}${awkwardNames === undefined ? '' : `/awkward/${awkwardNames}`}`,
       reader,
       gone,
     };
-    const good = (inner: FhirCall): Promise<Answer> => this.#handler.handle(inner);
+    const good = (inner: FhirCall): Promise<Answer> =>
+      terminology ? Promise.resolve(terminology.handle(inner)) : this.#handler.handle(inner);
     const answer = await (awkward === undefined
       ? good(call)
       : this.#awkward.answer(awkward, call, good));

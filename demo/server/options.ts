@@ -1,6 +1,7 @@
 /** How a demo server is started, and what it gives back. */
 import type {DemoLogin} from './logins.js';
 import type {StaticFolder} from './static-files.js';
+import type {TerminologyConcept} from './terminology/concepts.js';
 import type {Clock, DemoRecord} from './types.js';
 
 /** One of the people that the log-in page lists. */
@@ -22,6 +23,8 @@ export interface DemoServerOptions {
   /** What `GET /demo/people` lists. */
   readonly people?: readonly ListedPerson[];
   readonly staticFolders?: readonly StaticFolder[];
+  /** What the terminology server at `/terminology` knows; nothing is there when absent. */
+  readonly concepts?: readonly TerminologyConcept[];
   /** Origins of other pages that may read answers; the server's own always may. */
   readonly allowedOrigins?: readonly string[];
   /** Awkward behaviour of `/fhir` itself, for example `slow+no-sort`. `/fhir/awkward/<names>` has any, at any time. */
@@ -46,6 +49,10 @@ export interface SeenRequest {
   readonly login?: string;
   /** Whether an `Authorization` header came with it, good or not. */
   readonly authorization: boolean;
+  /** Whether a `Cookie` header came with it. */
+  readonly cookie: boolean;
+  /** Whether a `Referer` header came with it, which names the page. */
+  readonly referrer: boolean;
   readonly status: number;
   /** Time until it was answered, in milliseconds. */
   readonly took: number;
@@ -57,6 +64,8 @@ export interface DemoServer {
   readonly url: string;
   /** FHIR base, without a closing slash. */
   readonly fhirBase: string;
+  /** Base of the terminology server, without a closing slash. */
+  readonly terminologyBase: string;
   /** What was asked since the start or the last `forget`, oldest first. */
   readonly requests: readonly SeenRequest[];
   /** Empties `requests`. */

@@ -18,6 +18,7 @@ const own = [
     means: 'An uneven heartbeat.',
     snomed: ['49436004', 'Atrial fibrillation'],
   }),
+  term('htn', {term: 'hypertension', means: 'Blood that pushes too hard.'}),
   term('ca', {term: 'Ca', full: 'cancer', topic: 'cancer', snomed: ['363346000', 'Cancer']}),
   term('ca-mineral', {term: 'Ca', full: 'calcium', snomed: ['5540006', 'Calcium']}),
   term('marac', {term: 'MARAC', topic: 'safeguarding', means: 'A meeting.', kind: 'record'}),

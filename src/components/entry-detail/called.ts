@@ -6,7 +6,10 @@ import type {WordsController} from '../../i18n/words-controller.js';
 import type {About} from '../../model/glossary.js';
 import type {TimelineEntry} from '../../model/timeline.js';
 
-/** The coded name of an entry, where its codes say what it means: also a name in which no word is known. */
+/**
+ * The coded name of an entry, where its codes say what it means: also a name in which no word is known. Where they say nothing here, the
+ * name is explained as a word.
+ */
 export function calledOf(
   {title}: TimelineEntry,
   about: About,
@@ -15,8 +18,12 @@ export function calledOf(
   explainer: Explainer | undefined,
 ) {
   const {codes = [], isPrivate} = about;
-  const meanings = title && codes.length > 0 ? desk?.coded(codes, title) : undefined;
-  if (!title || !meanings) return nothing;
+  const byCode = title && codes.length > 0 ? desk?.coded(codes, title) : undefined;
+  if (!title || !byCode) return nothing;
+  const {meanings, ambiguous} = (byCode.length === 0 && explainer?.meaningsOf(title, about)) || {
+    meanings: byCode,
+    ambiguous: byCode.length > 1,
+  };
   // Nothing is known here, and nothing may be asked elsewhere.
   if (meanings.length === 0 && (isPrivate || !explainer?.asks)) return nothing;
   return html`<p>
@@ -24,7 +31,7 @@ export function calledOf(
     <bdi lang=${lang === 'en' ? nothing : 'en'}
       ><phr-term
         .meanings=${meanings}
-        .ambiguous=${meanings.length > 1}
+        .ambiguous=${ambiguous}
         .about=${about}
         .coded=${true}
         .explainer=${explainer}

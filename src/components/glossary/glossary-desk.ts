@@ -40,7 +40,7 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
   /** The word of the question that was removed last. */
   #removed: string | undefined;
   #source: RecordSource | undefined;
-  #server?: {readonly address: string; readonly source: Promise<TerminologySource | undefined>};
+  #server?: {readonly asks: string; readonly source: Promise<TerminologySource | undefined>};
 
   /** `lexicon`: the terms there are at the moment; `terms`: those that are to be there, fetched now if they are not. */
   constructor(
@@ -73,6 +73,8 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
     if (this.#source !== undefined && source !== this.#source) {
       this.#kept = [];
       this.#removed = undefined;
+      // What one person asked is not remembered for the next.
+      this.#server = undefined;
     }
     this.#source = source;
   }
@@ -149,7 +151,9 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
   #asking(): Promise<TerminologySource | undefined> {
     const {terminologyUrl: address, terminologyName: name} = this.#host;
     if (!address) return Promise.resolve(undefined);
-    if (this.#server?.address !== address) {
+    // Under another name it is another source.
+    const asks = `${address}\n${name ?? ''}`;
+    if (this.#server?.asks !== asks) {
       const source = import('./terminology-source.js').then(
         ({TerminologySource, checkAddress}) => {
           const base = checkAddress(address);
@@ -163,7 +167,7 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
           return undefined;
         },
       );
-      this.#server = {address, source};
+      this.#server = {asks, source};
     }
     return this.#server.source;
   }

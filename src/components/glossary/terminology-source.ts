@@ -20,7 +20,10 @@ export function checkAddress(address: string): string | undefined {
     const url = new URL(address, document.baseURI);
     const isSafe = url.protocol === 'https:' || url.origin === location.origin;
     if (!isSafe || !/^https?:$/.test(url.protocol)) return undefined;
-    return url.username || url.password || url.search || url.hash ? undefined : url.href;
+    // A sign of a query or of a fragment with nothing behind it is none, and is not kept either.
+    return url.username || url.password || url.search || url.hash
+      ? undefined
+      : url.origin + url.pathname;
   } catch {
     return undefined;
   }

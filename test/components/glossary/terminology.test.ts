@@ -1,5 +1,7 @@
 /** The host's terminology server as a source of meanings: what is asked, when, and what of an answer is shown. */
 import {expect, html, waitUntil} from '@open-wc/testing';
+import {within} from 'shadow-dom-testing-library';
+import {FakeSource} from '../../support/fake-source.js';
 import {
   openTerm,
   panelText,
@@ -9,6 +11,12 @@ import {
   termPage,
   wordInText,
 } from '../../support/terminology-server-page.js';
+
+async function close(root: HTMLElement) {
+  const word = root.querySelector('phr-term');
+  word?.hide();
+  await word?.updateComplete;
+}
 
 describe('A glossary with a terminology server', () => {
   afterEach(restoreFetch);
@@ -43,6 +51,30 @@ describe('A glossary with a terminology server', () => {
     const others = panel.querySelector('.others')?.textContent ?? '';
     expect(others).to.contain('Also called this by the Northmoor terminology server:');
     expect(others).to.contain('Not yet clinically reviewed.');
+  });
+
+  it('names the server as it is called now', async () => {
+    servedTerms({codes: {'49436004': 'Heart that beats unevenly'}});
+    const {root, element} = await termPage({terminologyName: 'the old list'});
+    await within(await openTerm(root, 'AF')).findByText('Also called this by the old list:');
+    await close(root);
+    element.terminologyName = 'the new list';
+    await element.updateComplete;
+    await settled();
+    await within(await openTerm(root, 'AF')).findByText('Also called this by the new list:');
+  });
+
+  it('remembers nothing of what one person asked for the next', async () => {
+    const asked = servedTerms({codes: {'49436004': 'Heart that beats unevenly'}});
+    const {root, element} = await termPage({source: new FakeSource()});
+    for (const source of [element.source, new FakeSource()]) {
+      element.source = source;
+      await element.updateComplete;
+      await settled();
+      await within(await openTerm(root, 'AF')).findByText('Heart that beats unevenly');
+      await close(root);
+    }
+    expect(asked).to.have.length(2);
   });
 
   it('keeps the meaning it has when the server fails', async () => {
@@ -81,6 +113,16 @@ describe('A glossary with a terminology server', () => {
     expect(panelText(panel)).not.to.match(/tumour/);
     expect(panel.querySelector('.others')).to.equal(null);
   });
+
+  for (const words of ['Heart trouble from a can\u00adcer', 'From a tu&#109;our', 'A can\u200bcer'])
+    it(`shows none of them either where a hard word is parted by something unseen: ${JSON.stringify(words)}`, async () => {
+      const asked = servedTerms({codes: {'49436004': words}});
+      const {root} = await termPage();
+      const panel = await openTerm(root, 'AF');
+      await settled();
+      expect(asked).to.have.length(1);
+      expect(panelText(panel)).not.to.match(/From a|trouble|can\s?cer/);
+    });
 
   it('shows none of them in place of a meaning that is not known here, only whom to ask', async () => {
     servedTerms({codes: {'254837009': 'Malignant tumour of breast'}});
@@ -159,6 +201,16 @@ describe('A glossary with a terminology server', () => {
     await openTerm(root, 'Finding');
     await settled();
     expect(asked).to.deep.equal([]);
+  });
+
+  it('asks at the path of the address, whatever signs stand behind it', async () => {
+    const asked = servedTerms();
+    const {root} = await termPage({terminologyUrl: '/terms/fhir/?#'});
+    await openTerm(root, 'AF');
+    await settled();
+    expect(asked.map(({url}) => url.pathname + url.search)).to.deep.equal([
+      '/terms/fhir/CodeSystem/$lookup',
+    ]);
   });
 
   for (const terminologyUrl of [
