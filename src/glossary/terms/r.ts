@@ -138,6 +138,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['RFA'],
     kind: 'procedure',
     means: 'Treatment that destroys a small area of tissue with heat from radio waves.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
@@ -294,10 +295,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'rapd',
     term: 'RAPD',
-    forms: ['relative afferent pupillary defect'],
+    forms: ['relative afferent pupillary defect', 'APD', 'afferent pupillary defect'],
     kind: 'symptom',
     means: 'One pupil reacts less to light than the other. The nerve of sight may be a cause.',
     full: 'relative afferent pupillary defect',
+    ambiguous: true,
     source: ['medlineplus', '/opticnervedisorders.html'],
   },
   {
@@ -500,6 +502,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['dictionary', '/'],
   },
   {
+    id: 'reason-for-admission',
+    term: 'RFA',
+    kind: 'record',
+    means: 'Why a person came into hospital.',
+    full: 'reason for admission',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
     id: 'reasonable-adjustment',
     term: 'reasonable adjustments',
     forms: ['reasonable adjustment', 'reasonable adjustment flag'],
@@ -686,9 +697,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'recurrent-miscarriage',
     term: 'recurrent miscarriage',
+    forms: [
+      'habitual aborter',
+      'habitual abortion',
+      'recurrent abortion',
+      'recurrent pregnancy loss',
+      'recurrent miscarriages',
+    ],
     kind: 'condition',
     topic: 'pregnancy-loss',
-    means: 'The loss of several pregnancies.',
+    means: 'Three or more pregnancies that were lost, one after the other.',
     source: ['nhs', '/conditions/miscarriage/'],
   },
   {
@@ -745,10 +763,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'red-reflex',
     term: 'red reflex',
-    forms: ['red reflexes'],
+    forms: ['red reflexes', 'RR'],
     kind: 'test',
     means: 'A check for a red glow from the back of the eye when light shines in.',
+    ambiguous: true,
     source: ['nhs', '/baby/newborn-screening/physical-examination/'],
+    cy: {
+      means:
+        "Prawf sy'n chwilio am lewyrch coch o gefn y llygad pan fydd golau yn tywynnu i mewn iddo.",
+      full: 'atgyrch coch',
+    },
   },
   {
     id: 'reduced-air-entry',
@@ -965,6 +989,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A brace that moves teeth and can be taken out.',
     source: ['nhs', '/tests-and-treatments/orthodontics/'],
+  },
+  {
+    id: 'removal-of',
+    term: 'R/O',
+    forms: ['r/o'],
+    kind: 'shorthand',
+    means: 'Taking something out or off, such as stitches.',
+    full: 'removal of',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
     id: 'removal-of-clips',
@@ -1199,8 +1233,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'respiratory-failure',
     term: 'respiratory failure',
+    forms: ['RF'],
     kind: 'condition',
     means: 'When the lungs cannot get enough oxygen into the blood, or enough waste gas out.',
+    ambiguous: true,
     source: ['medlineplus', '/respiratoryfailure.html'],
   },
   {
@@ -1504,9 +1540,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'retroverted',
     term: 'retroverted',
-    forms: ['retroverted uterus'],
+    forms: ['retroverted uterus', 'RV'],
     kind: 'phrase',
     means: 'A womb that tips backwards. Many people have this and it does no harm.',
+    ambiguous: true,
     source: ['medlineplus', '/uterinediseases.html'],
   },
   {
@@ -1516,6 +1553,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means: 'A condition of the brain, mostly in girls. It affects speech, hand use and movement.',
     source: ['nhs', '/conditions/rett-syndrome/'],
+  },
+  {
+    id: 'revolving-door',
+    term: 'revolving door patient',
+    forms: ['revolving door admissions'],
+    kind: 'phrase',
+    means: 'Said when a person has come back into hospital several times in a short time.',
+    source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
     id: 'rezum',
@@ -1613,6 +1658,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/rhesus-disease/'],
   },
   {
+    id: 'rheumatic-fever',
+    term: 'rheumatic fever',
+    forms: ['RF', 'ARF', 'acute rheumatic fever'],
+    kind: 'condition',
+    means: 'A rare illness after a sore throat, with hot, sore joints. It can harm the heart.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/rheumatic-fever/'],
+  },
+  {
     id: 'rheumatic-heart-disease',
     term: 'rheumatic heart disease',
     kind: 'condition',
@@ -1705,6 +1759,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The lower right part of the belly.',
     full: 'right iliac fossa',
+    ambiguous: true,
     source: ['medlineplus', '/ency/article/003120.htm'],
   },
   {
@@ -1719,8 +1774,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'rifampicin',
     term: 'rifampicin',
+    forms: ['RIF'],
     kind: 'medicine',
     means: 'An antibiotic used for TB and some other infections. It can turn pee and tears orange.',
+    ambiguous: true,
     source: ['bnf', '/drugs/rifampicin/'],
   },
   {
@@ -1755,6 +1812,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['RAD'],
     kind: 'measurement',
     means: 'On a heart tracing, the electric signal points more to the right than usual.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
@@ -1845,9 +1903,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'risk-assessment',
     term: 'risk assessment',
-    forms: ['risk assessments', 'risk assessed'],
+    forms: ['risk assessments', 'risk assessed', 'RA', 'R/A'],
     kind: 'record',
     means: 'A look at how likely harm is, and at what could make it less likely.',
+    ambiguous: true,
     source: ['nhs', '/mental-health/'],
   },
   {
@@ -2187,6 +2246,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How many breaths a person takes in one minute.',
     full: 'respiratory rate',
+    ambiguous: true,
     snomed: ['86290005', 'Respiratory rate'],
     source: ['medlineplus', '/vitalsigns.html'],
   },
@@ -2259,7 +2319,15 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'rta-accident',
     term: 'road traffic accident',
-    forms: ['RTA', 'RTC', 'road traffic collision', 'road traffic incident', 'RTAs'],
+    forms: [
+      'RTA',
+      'RTC',
+      'road traffic collision',
+      'road traffic incident',
+      'RTAs',
+      'MVA',
+      'motor vehicle accident',
+    ],
     kind: 'shorthand',
     means: 'A road crash.',
     ambiguous: true,
@@ -2356,9 +2424,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'rubeosis',
     term: 'rubeosis',
-    forms: ['rubeosis iridis'],
+    forms: ['rubeosis iridis', 'NVI'],
     kind: 'condition',
     means: 'New blood vessels on the iris, the coloured part of the eye.',
+    ambiguous: true,
     source: ['medlineplus', '/eyediseases.html'],
   },
   {
