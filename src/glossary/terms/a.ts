@@ -205,6 +205,7 @@ export const terms: readonly BundledTerm[] = [
       'A test of blood from an artery, most often in the wrist. It shows how much oxygen, waste gas and acid is in the blood.',
     full: 'arterial blood gas',
     not: 'the usual blood test from a vein',
+    ambiguous: true,
     source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
   },
   {
@@ -884,6 +885,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/acupuncture/'],
   },
   {
+    id: 'acute-chest-syndrome',
+    term: 'acute chest syndrome',
+    forms: ['ACS'],
+    kind: 'condition',
+    means: 'Sickle cells block blood vessels in the lungs, with fever, pain and short breath.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/sickle-cell-disease/'],
+  },
+  {
     id: 'acute-dystonia',
     term: 'acute dystonia',
     kind: 'symptom',
@@ -906,6 +916,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'A hospital team that helps when people become ill suddenly from a cancer or its treatment.',
+    ambiguous: true,
     source: ['nhs', '/conditions/cancer/'],
   },
   {
@@ -1419,6 +1430,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'ae-elbow',
+    term: 'above-elbow',
+    forms: ['AE', 'A/E'],
+    kind: 'anatomy',
+    means: 'The part of the arm from the shoulder down to the joint in the middle.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'ae-emergency-department',
     term: 'AE',
     forms: ['A/E'],
@@ -1428,6 +1448,19 @@ export const terms: readonly BundledTerm[] = [
     full: 'accident and emergency',
     ambiguous: true,
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+  },
+  {
+    id: 'ae-event',
+    term: 'adverse event',
+    forms: ['AE', 'AEs', 'adverse events'],
+    kind: 'record',
+    means:
+      'Something bad that happened during or after a treatment. The treatment may or may not be the cause.',
+    ambiguous: true,
+    source: [
+      'gov',
+      '/government/organisations/medicines-and-healthcare-products-regulatory-agency',
+    ],
   },
   {
     id: 'aebe',
@@ -1606,6 +1639,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/lost-or-changed-sense-smell/'],
   },
   {
+    id: 'aggressive-behaviour',
+    term: 'aggressive behaviour',
+    forms: [
+      'verbally aggressive',
+      'physically aggressive',
+      'verbal aggression',
+      'physical aggression',
+      'verbally abusive',
+    ],
+    kind: 'phrase',
+    means:
+      'The writer felt under threat from words or acts. Pain, fear, illness or confusion can cause them.',
+    source: ['nhs', '/conditions/dementia/living-with-dementia/behaviour/'],
+  },
+  {
     id: 'agitated',
     term: 'agitated',
     forms: ['agitation'],
@@ -1689,6 +1737,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
   },
   {
+    id: 'air-bone-gap',
+    term: 'air-bone gap',
+    forms: ['ABG', 'air bone gap'],
+    kind: 'measurement',
+    means:
+      'In a hearing test: how much better sounds are heard through the bone than through the air.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/hearing-tests/'],
+  },
+  {
     id: 'air-bronchogram',
     term: 'air bronchogram',
     forms: ['air bronchograms'],
@@ -1749,6 +1807,15 @@ export const terms: readonly BundledTerm[] = [
     ambiguous: true,
     snomed: ['856006', 'Actinic keratosis'],
     source: ['nhs', '/conditions/actinic-keratoses/'],
+  },
+  {
+    id: 'ak-knee',
+    term: 'above-knee',
+    forms: ['AK'],
+    kind: 'anatomy',
+    means: 'The part of the leg from the hip down to the joint in the middle.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'akathisia',
@@ -2170,6 +2237,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lungdiseases.html'],
   },
   {
+    id: 'alveolar-volume',
+    term: 'alveolar volume',
+    forms: ['VA'],
+    kind: 'measurement',
+    means: 'How much air gets to the tiny air sacs of the lungs in a breathing test.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/'],
+  },
+  {
     id: 'alveoli',
     term: 'alveoli',
     kind: 'anatomy',
@@ -2211,6 +2287,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'The commonest cause of dementia. Memory and thinking slowly get worse.',
     source: ['nhs', '/conditions/alzheimers-disease/'],
+  },
+  {
+    id: 'ama-maternal-age',
+    term: 'advanced maternal age',
+    forms: [
+      'AMA',
+      'elderly primigravida',
+      'elderly primip',
+      'geriatric pregnancy',
+      'geriatric mother',
+    ],
+    kind: 'phrase',
+    means:
+      'An old label for being pregnant at 35 or later, or at 40 or later. It is about age and nothing else.',
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/'],
   },
   {
     id: 'ama-mitochondrial',
@@ -2543,6 +2635,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A hospital ward for people who have come in with a sudden illness. They are checked there and treatment starts.',
     full: 'acute medical unit',
+    ambiguous: true,
     source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
@@ -2900,11 +2993,12 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'angioplasty',
     term: 'angioplasty',
-    forms: ['balloon angioplasty'],
+    forms: ['balloon angioplasty', 'PTA', 'percutaneous transluminal angioplasty'],
     kind: 'procedure',
     means:
       'A treatment that opens a narrow blood vessel with a tiny balloon. Often a small tube called a stent is left in.',
     say: 'an-jee-oh-plas-tee',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/coronary-angioplasty/'],
   },
   {
@@ -3186,6 +3280,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Tests in pregnancy that are offered to all, to find out about some conditions of mother or baby.',
     source: ['nhs', '/pregnancy/your-pregnancy-care/screening-tests/'],
+  },
+  {
+    id: 'antenatal-steroids',
+    term: 'antenatal steroids',
+    forms: ['ACS', 'antenatal corticosteroids', 'steroids for fetal lungs'],
+    kind: 'medicine',
+    means: "Injections in pregnancy that help a baby's lungs, when birth may come early.",
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/labour-and-birth/'],
   },
   {
     id: 'antepartum-haemorrhage',
@@ -3702,6 +3805,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/insomnia/'],
   },
   {
+    id: 'anxious-parent',
+    term: 'anxious parent',
+    forms: [
+      'anxious mother',
+      'anxious mum',
+      'anxious parents',
+      'over-anxious mother',
+      'overanxious mother',
+      'overanxious parents',
+    ],
+    kind: 'phrase',
+    means:
+      'The writer saw that a parent was worried. It says nothing about whether there was cause for it.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'aom',
     term: 'AOM',
     forms: ['acute otitis media'],
@@ -4038,6 +4157,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Trouble with doing things that a person knows how to do, though the muscles work.',
     source: ['medlineplus', '/ency/article/007472.htm'],
+  },
+  {
+    id: 'apraxia-of-speech',
+    term: 'apraxia of speech',
+    forms: ['AOS', 'speech apraxia'],
+    kind: 'condition',
+    means: 'Trouble planning the movements of talking. The muscles are not weak.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/aphasia/'],
   },
   {
     id: 'apremilast',
@@ -4550,10 +4678,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'aspirin',
     term: 'aspirin',
-    forms: ['acetylsalicylic acid', 'dispersible aspirin', 'low-dose aspirin'],
+    forms: ['acetylsalicylic acid', 'dispersible aspirin', 'low-dose aspirin', 'ASA'],
     kind: 'medicine',
     means:
       'A medicine used in small amounts to make clots less likely. In bigger amounts it is used for pain and fever.',
+    ambiguous: true,
     snomed: ['7947003', 'Acetylsalicylic acid'],
     source: ['nhs', '/medicines/low-dose-aspirin/'],
     cy: {
@@ -4891,10 +5020,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'attachment',
     term: 'attachment disorder',
-    forms: ['attachment difficulties', 'insecure attachment', 'reactive attachment disorder'],
+    forms: [
+      'attachment difficulties',
+      'insecure attachment',
+      'reactive attachment disorder',
+      'RAD',
+    ],
     kind: 'condition',
     means:
       'It is hard for somebody to trust and feel close to others. It starts in early childhood.',
+    ambiguous: true,
     source: ['nhs', '/mental-health/children-and-young-adults/'],
   },
   {
@@ -4998,6 +5133,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Hearing voices or sounds that others do not hear.',
     source: ['nhs', '/mental-health/symptoms/hallucinations-hearing-voices/'],
+  },
+  {
+    id: 'auditory-processing',
+    term: 'auditory processing disorder',
+    forms: ['APD', 'auditory processing'],
+    kind: 'condition',
+    means: 'Trouble making sense of sounds and words, though the ears hear them.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/auditory-processing-disorder/'],
   },
   {
     id: 'aura',
@@ -5115,10 +5259,12 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'autosomal-recessive',
     term: 'autosomal recessive',
+    forms: ['AR'],
     kind: 'phrase',
     topic: 'genetics',
     means:
       'Passed on in a family: only a change in the gene from both parents gives the condition.',
+    ambiguous: true,
     source: ['nhs', '/conditions/genetic-and-genomic-testing/'],
   },
   {
@@ -5228,6 +5374,16 @@ export const terms: readonly BundledTerm[] = [
     means: 'A small piece of bone that was pulled off by a tendon or a band of the joint.',
     snomed: ['23482006', 'Avulsion fracture'],
     source: ['nhs', '/conditions/broken-bone/'],
+  },
+  {
+    id: 'aw-alive-and-well',
+    term: 'A&W',
+    forms: ['A/W', 'a/w', 'alive and well'],
+    kind: 'shorthand',
+    means: 'Said of a relative who is living and in good health.',
+    full: 'alive and well',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
     id: 'aw-associated-with',

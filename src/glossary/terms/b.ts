@@ -514,6 +514,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'Two times a day.',
     full: 'bis die (twice a day)',
+    ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
     cy: {means: 'Dwywaith y dydd.', full: 'bis die (dwywaith y dydd)'},
   },
@@ -596,6 +597,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A steroid spray for the nose, for hay fever and a blocked, runny nose.',
     source: ['bnf', '/drugs/beclometasone-dipropionate/'],
+  },
+  {
+    id: 'bed-blocker',
+    term: 'bed blocker',
+    forms: ['bed-blocker', 'bed blocking', 'bed-blocking', 'bed blockers'],
+    kind: 'phrase',
+    means: 'An old word for a longer stay in hospital because the next place or help is not ready.',
+    source: ['nhs', '/social-care-and-support/'],
   },
   {
     id: 'bed-lever',
@@ -1182,10 +1191,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bipolar',
     term: 'bipolar disorder',
-    forms: ['BPAD', 'bipolar affective', 'manic depression', 'bipolar affective disorder'],
+    forms: ['BPAD', 'bipolar affective', 'manic depression', 'bipolar affective disorder', 'BD'],
     kind: 'condition',
     means: 'A mental health condition with times of very high mood and times of very low mood.',
+    ambiguous: true,
     source: ['nhs', '/mental-health/conditions/bipolar-disorder/'],
+    cy: {
+      means:
+        'Cyflwr iechyd meddwl gydag adegau o hwyliau uchel iawn ac adegau o hwyliau isel iawn.',
+      full: 'anhwylder deubegynol',
+    },
   },
   {
     id: 'bipolar-depression',
@@ -1787,6 +1802,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'bone marrow biopsy',
     forms: ['BMAT', 'trephine', 'bone marrow trephine'],
     kind: 'test',
+    topic: 'cancer',
     means:
       'A test that takes out a small piece from inside a bone with a needle. Blood cells are made there.',
     source: ['medlineplus', '/lab-tests/bone-marrow-tests/'],
@@ -2253,9 +2269,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'brain-arteries',
     term: 'vertebral artery',
-    forms: ['vertebral arteries'],
+    forms: ['vertebral arteries', 'VA'],
     kind: 'anatomy',
     means: 'A blood vessel at the back of the neck that takes blood to the brain.',
+    ambiguous: true,
     source: ['medlineplus', '/carotidarterydisease.html'],
   },
   {
@@ -2465,6 +2482,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'A language of signs made with the hands and face.',
     source: ['nhs', '/conditions/hearing-loss/'],
+  },
+  {
+    id: 'brittle',
+    term: 'brittle diabetes',
+    forms: ['brittle diabetic', 'brittle asthma', 'brittle asthmatic'],
+    kind: 'phrase',
+    means: 'An old word for an illness that changes fast and is hard to keep steady.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'brivaracetam',

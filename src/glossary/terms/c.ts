@@ -822,6 +822,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cardiac arrest',
     forms: ['cardiorespiratory arrest'],
     kind: 'condition',
+    topic: 'end-of-life',
     means: 'When the heart stops pumping blood.',
     source: ['nhs', '/conditions/cardiac-arrest/'],
   },
@@ -843,11 +844,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
+    id: 'cardiac-output',
+    term: 'cardiac output',
+    forms: ['CO'],
+    kind: 'measurement',
+    means: 'How much blood the heart pumps out in one minute.',
+    ambiguous: true,
+    source: ['medlineplus', '/hearthealthtests.html'],
+  },
+  {
     id: 'cardiac-rehab',
     term: 'cardiac rehab',
-    forms: ['cardiac rehabilitation'],
+    forms: ['cardiac rehabilitation', 'CR'],
     kind: 'procedure',
     means: 'A course of exercise and advice for people with a heart illness.',
+    ambiguous: true,
     source: ['nhs', '/conditions/coronary-heart-disease/recovery/'],
   },
   {
@@ -1210,6 +1221,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cataracts/'],
   },
   {
+    id: 'catastrophising',
+    term: 'catastrophising',
+    forms: ['catastrophizing', 'catastrophises', 'pain catastrophising'],
+    kind: 'phrase',
+    means:
+      'A way of thinking in which the worst seems sure to happen. It is common with pain and worry.',
+    source: ['nhs', '/mental-health/self-help/'],
+  },
+  {
     id: 'catatonia',
     term: 'catatonia',
     forms: ['catatonic'],
@@ -1482,6 +1502,17 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'A copy of this letter goes to the people named.',
     full: 'copy to',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'cc-volume',
+    term: 'cc',
+    forms: ['c.c.', 'ccs'],
+    kind: 'dosage',
+    means:
+      'A measure for an amount of fluid, the same as a millilitre. A teaspoon holds about five.',
+    full: 'cubic centimetre',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
@@ -1792,6 +1823,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['CSR', 'central serous chorioretinopathy'],
     kind: 'condition',
     means: 'Fluid under the back of the eye that blurs sight. It often clears by itself.',
+    ambiguous: true,
     source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
@@ -1923,6 +1955,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How far the neck of the womb has opened, for example in labour.',
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+  },
+  {
+    id: 'cervical-insufficiency',
+    term: 'cervical insufficiency',
+    forms: ['incompetent cervix', 'cervical incompetence', 'cervical weakness'],
+    kind: 'condition',
+    topic: 'pregnancy-loss',
+    means:
+      'The neck of the womb opens too early in a pregnancy. Incompetent is an old word here and is about that part only.',
+    source: ['nhs', '/conditions/miscarriage/'],
   },
   {
     id: 'cervical-length',
@@ -2275,10 +2317,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'chemoradiotherapy',
     term: 'chemoradiotherapy',
-    forms: ['chemoradiation'],
+    forms: ['chemoradiation', 'CRT'],
     kind: 'procedure',
     topic: 'cancer',
     means: 'Treatment of a cancer with medicines and rays at the same time.',
+    ambiguous: true,
     source: ['nhs', '/conditions/cancer/'],
   },
   {
@@ -2354,9 +2397,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'cheyne-stokes',
     term: 'Cheyne-Stokes',
-    forms: ['Cheyne-Stokes breathing', 'Cheyne Stokes'],
+    forms: ['Cheyne-Stokes breathing', 'Cheyne Stokes', 'CSR'],
     kind: 'symptom',
     means: 'Breaths that get deeper, then smaller, then stop for a moment.',
+    ambiguous: true,
     source: ['medlineplus', '/breathingproblems.html'],
   },
   {
@@ -2482,12 +2526,13 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'chlamydia',
     term: 'chlamydia',
-    forms: ['chlamydial', 'Chlamydia trachomatis', 'C. trachomatis'],
+    forms: ['chlamydial', 'Chlamydia trachomatis', 'C. trachomatis', 'CT'],
     kind: 'condition',
     topic: 'sexual-health',
     means:
       'A common infection caught through sex. It often gives no signs and is found with a urine test or swab.',
     say: 'kla-mid-ee-a',
+    ambiguous: true,
     source: ['nhs', '/conditions/chlamydia/'],
   },
   {
@@ -2790,8 +2835,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'chronic-pancreatitis',
     term: 'chronic pancreatitis',
+    forms: ['CP'],
     kind: 'condition',
     means: 'Long-lasting swelling and scars of the pancreas, an organ behind the stomach.',
+    ambiguous: true,
     source: ['nhs', '/conditions/chronic-pancreatitis/'],
   },
   {
@@ -3676,9 +3723,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'coagulase-negative-staph',
     term: 'coagulase negative staph',
-    forms: ['coagulase negative staphylococcus', 'coagulase-negative staphylococci', 'CoNS'],
+    forms: ['coagulase negative staphylococcus', 'coagulase-negative staphylococci', 'CoNS', 'CNS'],
     kind: 'condition',
     means: 'A germ of the skin. In a sample it often does not mean an infection.',
+    ambiguous: true,
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
@@ -3733,10 +3781,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'cochlear-implant',
     term: 'cochlear implant',
-    forms: ['cochlear implants'],
+    forms: ['cochlear implants', 'CI'],
     kind: 'device',
     means:
       'A device put in by surgery that helps a person to hear. It sends sound straight to the nerve of hearing.',
+    ambiguous: true,
     snomed: ['43252007', 'Cochlear implant'],
     source: ['nhs', '/tests-and-treatments/hearing-aids-and-implants/'],
   },
@@ -4255,6 +4304,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'complete-miscarriage',
     term: 'complete miscarriage',
+    forms: ['complete abortion'],
     kind: 'condition',
     topic: 'pregnancy-loss',
     means: 'A pregnancy was lost, and nothing of it is left in the womb.',
@@ -4317,9 +4367,15 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'compression-stockings',
     term: 'compression stockings',
-    forms: ['compression hosiery', 'compression stocking'],
+    forms: [
+      'compression hosiery',
+      'compression stocking',
+      'GCS',
+      'graduated compression stockings',
+    ],
     kind: 'device',
     means: 'Tight socks that help blood to flow up the leg.',
+    ambiguous: true,
     source: ['nhs', '/conditions/varicose-veins/treatment/'],
   },
   {
@@ -4340,8 +4396,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'conduct-disorder',
     term: 'conduct disorder',
+    forms: ['CD'],
     kind: 'condition',
     means: 'A condition in which a child or teenager often breaks rules or harms others.',
+    ambiguous: true,
     source: ['medlineplus', '/childbehaviordisorders.html'],
   },
   {
@@ -4695,9 +4753,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'cord-compression',
     term: 'spinal cord compression',
-    forms: ['cord compression'],
+    forms: ['cord compression', 'SCC'],
     kind: 'condition',
     means: 'Pressure on the long bundle of nerves in the back. It needs care fast.',
+    ambiguous: true,
     source: ['medlineplus', '/spinalcordinjuries.html'],
   },
   {
@@ -4928,9 +4987,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'corticobasal-degeneration',
     term: 'corticobasal degeneration',
-    forms: ['corticobasal'],
+    forms: ['corticobasal', 'CBD'],
     kind: 'condition',
     means: 'A rare brain illness that affects movement, speech and memory.',
+    ambiguous: true,
     source: ['nhs', '/conditions/corticobasal-degeneration/'],
   },
   {
@@ -5210,6 +5270,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['gov', '/government/organisations/care-quality-commission'],
   },
   {
+    id: 'cr-response',
+    term: 'CR',
+    kind: 'record',
+    topic: 'cancer',
+    means: 'No sign of the growth can be seen on scans and tests after treatment.',
+    full: 'complete response',
+    ambiguous: true,
+    source: ['nhs', '/conditions/cancer/'],
+  },
+  {
     id: 'cracked-nipples',
     term: 'cracked nipples',
     forms: ['nipple trauma'],
@@ -5422,9 +5492,11 @@ export const terms: readonly BundledTerm[] = [
       'CRHT team',
       'crisis resolution team',
       'crisis resolution',
+      'CRT',
     ],
     kind: 'organisation',
     means: 'A team for very urgent mental health help, who can come to the home.',
+    ambiguous: true,
     source: ['nhs-england', '/mental-health/adults/crisis-and-acute-care/'],
   },
   {
@@ -5760,6 +5832,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A scan in a big ring that uses X-rays to make pictures of slices of the body.',
     full: 'computed tomography scan',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/ct-scan/'],
     cy: {
       means: "Sgan mewn cylch mawr sy'n defnyddio pelydrau-X i wneud lluniau o dafelli o'r corff.",
@@ -6096,6 +6169,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'The signs fit with this. Other causes may fit as well.',
     full: 'consistent with',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'cw-continue-with',
+    term: 'c/w',
+    forms: ['C/W'],
+    kind: 'shorthand',
+    means: 'Go on with the same medicine or plan.',
+    full: 'continue with',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },

@@ -261,6 +261,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/having-surgery/'],
   },
   {
+    id: 'dbs-check',
+    term: 'DBS',
+    forms: ['DBS check', 'Disclosure and Barring Service'],
+    kind: 'organisation',
+    means:
+      'A check of police records for people who work with children or with adults who need care.',
+    full: 'Disclosure and Barring Service',
+    ambiguous: true,
+    source: ['gov', '/dbs-check-applicant-criminal-record'],
+  },
+  {
+    id: 'dbs-spot',
+    term: 'DBS',
+    forms: ['dried blood spot', 'DBST'],
+    kind: 'test',
+    means: 'A few drops of blood on a card, from a small prick in the skin, for a lab test.',
+    full: 'dried blood spot',
+    ambiguous: true,
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'dbt',
     term: 'DBT',
     forms: ['dialectical behaviour therapy', 'dialectical behavioural therapy'],
@@ -497,6 +518,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'defibrillation',
     forms: ['defibrillated', 'DC shock'],
     kind: 'procedure',
+    topic: 'end-of-life',
     means: "An electric shock that can start the heart's beat again.",
     source: ['nhs', '/conditions/cardiac-arrest/'],
   },
@@ -635,6 +657,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A firm belief in something that others do not find to be so.',
     snomed: ['2073000', 'Delusions'],
     source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
+  },
+  {
+    id: 'demented',
+    term: 'demented',
+    kind: 'phrase',
+    means:
+      'An old word for a person whose memory and thinking have got much worse through an illness of the brain.',
+    source: ['nhs', '/conditions/dementia/'],
   },
   {
     id: 'dementia',
@@ -1522,7 +1552,15 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'did-not-engage',
     term: 'did not engage',
-    forms: ['not engaging', 'failed to engage', 'poor engagement'],
+    forms: [
+      'not engaging',
+      'failed to engage',
+      'poor engagement',
+      'non-engagement',
+      'difficult to engage',
+      'hard to engage',
+      'disengaged from services',
+    ],
     kind: 'phrase',
     means:
       'The person did not take part in the care that was offered, or there was no contact. The words do not tell the reason.',
@@ -1553,6 +1591,19 @@ export const terms: readonly BundledTerm[] = [
     means: 'A health professional for food and diet.',
     snomed: ['159033005', 'Dietician'],
     source: ['nhs', '/tests-and-treatments/dietitians/'],
+  },
+  {
+    id: 'difficult-patient',
+    term: 'difficult patient',
+    forms: [
+      'difficult consultation',
+      'difficult encounter',
+      'challenging patient',
+      'challenging consultation',
+    ],
+    kind: 'phrase',
+    means: 'The writer found the talk or the care hard at that time. It does not say why.',
+    source: ['nhs', '/using-the-nhs/'],
   },
   {
     id: 'diffuse',

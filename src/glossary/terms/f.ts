@@ -82,6 +82,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/bells-palsy/'],
   },
   {
+    id: 'factitious',
+    term: 'factitious disorder',
+    forms: ['factitious illness', 'factitious'],
+    kind: 'condition',
+    means:
+      'An illness of the mind. A person brings on or makes up signs of being ill, most often without a clear gain.',
+    source: ['medlineplus', '/mentaldisorders.html'],
+  },
+  {
     id: 'factor-v-leiden',
     term: 'factor V Leiden',
     forms: ['factor 5 Leiden'],
@@ -142,7 +151,18 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'failed',
     term: 'failed treatment',
-    forms: ['failed trial of', 'failed medical management', 'failed conservative management'],
+    forms: [
+      'failed trial of',
+      'failed medical management',
+      'failed conservative management',
+      'failed induction',
+      'failed instrumental',
+      'failed forceps',
+      'failed ventouse',
+      'failed intubation',
+      'failed medical treatment',
+      'failed conservative treatment',
+    ],
     kind: 'phrase',
     means:
       'A treatment or test did not have the result that was hoped for. The word is about the treatment.',
@@ -243,6 +263,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'familial Mediterranean fever',
     forms: ['FMF'],
     kind: 'condition',
+    topic: 'genetics',
     means:
       'A condition passed down in families, with bouts of fever and pain in the tummy or chest.',
     ambiguous: true,
@@ -1100,6 +1121,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A tablet that helps to protect the kidneys in type 2 diabetes.',
     source: ['bnf', '/drugs/finerenone/'],
+  },
+  {
+    id: 'finger-breadth',
+    term: 'finger breadth',
+    forms: ['finger breadths', 'fingerbreadth', 'fingerbreadths', 'FB', 'finger-breadths'],
+    kind: 'measurement',
+    means:
+      'About as wide as one finger. Used to say how far something is, such as an edge below the ribs.',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
     id: 'finger-nose-test',
@@ -2401,6 +2432,8 @@ export const terms: readonly BundledTerm[] = [
       'frequent attendances',
       'high intensity user',
       'frequent flyer',
+      'high intensity users',
+      'frequent flyers',
     ],
     kind: 'phrase',
     means: 'A person who has come to a surgery or hospital more often than most people.',
@@ -2431,6 +2464,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'A drip that gives the same amount of insulin each hour.',
     source: ['nhs', '/conditions/diabetic-ketoacidosis/'],
+  },
+  {
+    id: 'frontal-fibrosing-alopecia',
+    term: 'frontal fibrosing alopecia',
+    forms: ['FFA'],
+    kind: 'condition',
+    means:
+      'Hair slowly goes at the front of the head, and the skin there scars. Eyebrows can thin too.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/hair-loss/'],
   },
   {
     id: 'frontal-lobe',
@@ -2502,15 +2545,6 @@ export const terms: readonly BundledTerm[] = [
       'A hormone that acts on the ovaries or testicles. A blood test of it can help with questions about menopause or fertility.',
     full: 'follicle-stimulating hormone',
     source: ['medlineplus', '/lab-tests/follicle-stimulating-hormone-fsh-levels-test/'],
-  },
-  {
-    id: 'ftd-dementia',
-    term: 'frontotemporal dementia',
-    forms: ['FTD'],
-    kind: 'condition',
-    means: 'A kind of dementia. It changes how a person acts or speaks.',
-    ambiguous: true,
-    source: ['nhs', '/conditions/frontotemporal-dementia/'],
   },
   {
     id: 'ftt-tear',

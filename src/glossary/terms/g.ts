@@ -6,6 +6,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'G6PD deficiency',
     forms: ['G6PD'],
     kind: 'condition',
+    topic: 'genetics',
     means:
       'Too little of a substance that protects red blood cells, called G6PD. They break easily with some medicines or foods.',
     source: ['medlineplus', '/g6pddeficiency.html'],
@@ -92,10 +93,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gad-antibodies',
     term: 'GAD antibodies',
-    forms: ['GAD antibody', 'anti-GAD', 'anti-GAD antibodies'],
+    forms: ['GAD antibody', 'anti-GAD', 'anti-GAD antibodies', 'GAD'],
     kind: 'test',
     means:
       'Proteins of the immune system that act against the cells that make insulin. A blood test of them helps to tell types of diabetes apart.',
+    ambiguous: true,
     source: ['nhs', '/conditions/diabetes/'],
   },
   {
@@ -256,6 +258,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Gardnerella',
     forms: ['Gardnerella vaginalis'],
     kind: 'condition',
+    topic: 'sexual-health',
     means:
       'A germ that lives in the vagina. There can be more of it when there is a smell or discharge.',
     source: ['nhs', '/conditions/bacterial-vaginosis/'],
@@ -495,6 +498,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A score from 3 to 15 for how awake a person is. 15 means fully awake.',
     full: 'Glasgow coma scale',
+    ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
@@ -535,9 +539,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gender-clinic',
     term: 'gender identity clinic',
-    forms: ['GIDS'],
+    forms: ['GIDS', 'GIC'],
     kind: 'organisation',
     means: 'A clinic for people whose gender is not the one written down at birth.',
+    ambiguous: true,
     source: ['nhs', '/conditions/gender-dysphoria/'],
   },
   {
@@ -616,7 +621,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'genetic-conditions',
     term: 'muscular dystrophy',
-    forms: ['Duchenne', 'Duchenne muscular dystrophy', 'DMD', 'myotonic dystrophy'],
+    forms: ['Duchenne', 'Duchenne muscular dystrophy', 'DMD'],
     kind: 'condition',
     topic: 'genetics',
     means: 'A condition that makes muscles slowly weaker. It is caused by a change in a gene.',
@@ -927,6 +932,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['GIC'],
     kind: 'procedure',
     means: 'A kind of cement, with the colour of teeth, that a dentist uses for fillings.',
+    ambiguous: true,
     source: ['nhs', '/nhs-services/dentists/'],
   },
   {
@@ -1153,6 +1159,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/hipinjuriesanddisorders.html'],
   },
   {
+    id: 'glycaemic-index',
+    term: 'glycaemic index',
+    forms: ['GI', 'low GI', 'high GI', 'glycemic index'],
+    kind: 'measurement',
+    means: 'How fast a food makes blood sugar rise.',
+    ambiguous: true,
+    source: ['nhs', '/common-health-questions/food-and-diet/what-is-the-glycaemic-index-gi/'],
+  },
+  {
     id: 'glycerol-suppository',
     term: 'glycerol suppository',
     forms: [
@@ -1294,11 +1309,12 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gonorrhoea',
     term: 'gonorrhoea',
-    forms: ['gonorrhea'],
+    forms: ['gonorrhea', 'NG'],
     kind: 'condition',
     topic: 'sexual-health',
     means: 'An infection with bacteria that can be passed on through sex.',
     say: 'gon-uh-ree-uh',
+    ambiguous: true,
     source: ['nhs', '/conditions/gonorrhoea/'],
   },
   {
@@ -1604,9 +1620,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'grommets',
     term: 'grommets',
-    forms: ['grommet'],
+    forms: ['grommet', 'VT', 'VTs', 'ventilation tube', 'ventilation tubes'],
     kind: 'device',
     means: 'Tiny tubes that are put into the eardrum to let air in and fluid out.',
+    ambiguous: true,
     source: ['nhs', '/conditions/glue-ear/'],
   },
   {

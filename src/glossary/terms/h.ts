@@ -189,12 +189,13 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'haemochromatosis',
     term: 'haemochromatosis',
-    forms: ['hemochromatosis', 'hereditary haemochromatosis'],
+    forms: ['hemochromatosis', 'hereditary haemochromatosis', 'HH'],
     kind: 'condition',
     topic: 'genetics',
     means:
       'A condition passed down in families, in which the body takes up too much iron from food.',
     say: 'hee-moh-kroh-muh-toh-sis',
+    ambiguous: true,
     source: ['nhs', '/conditions/haemochromatosis/'],
   },
   {
@@ -1006,6 +1007,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/heartvalvediseases.html'],
   },
   {
+    id: 'heartsink',
+    term: 'heartsink',
+    forms: ['heartsink patient', 'heart sink patient'],
+    kind: 'phrase',
+    means:
+      'An old word for the low feeling that some doctors had when they could not find a way to help.',
+    source: ['nhs', '/using-the-nhs/'],
+  },
+  {
     id: 'heave',
     term: 'heave',
     forms: ['parasternal heave'],
@@ -1181,6 +1191,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Hep A', 'HAV'],
     kind: 'condition',
     means: 'A virus that affects the liver. It is passed on in food, in water or by dirty hands.',
+    ambiguous: true,
     source: ['nhs', '/conditions/hepatitis-a/'],
   },
   {
@@ -1349,10 +1360,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hereditary-spherocytosis',
     term: 'hereditary spherocytosis',
-    forms: ['spherocytosis'],
+    forms: ['spherocytosis', 'HS'],
     kind: 'condition',
     topic: 'genetics',
     means: 'Red blood cells that are round like balls and break easily. It runs in families.',
+    ambiguous: true,
     source: ['medlineplus', '/genetics/condition/hereditary-spherocytosis/'],
   },
   {
@@ -1885,10 +1897,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hodgkin-lymphoma',
     term: 'Hodgkin lymphoma',
-    forms: ["Hodgkin's lymphoma", 'Hodgkins lymphoma', "Hodgkin's disease"],
+    forms: ["Hodgkin's lymphoma", 'Hodgkins lymphoma', "Hodgkin's disease", 'HD'],
     kind: 'condition',
     topic: 'cancer',
     means: 'A cancer of the lymph glands, with one special kind of cell.',
+    ambiguous: true,
     snomed: ['14537002', 'Hodgkin lymphoma'],
     source: ['nhs', '/conditions/hodgkin-lymphoma/'],
   },
@@ -2234,6 +2247,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Inflamed small blood vessels, mostly in children. It brings a rash of purple spots, often with sore joints or tummy.',
     full: 'Henoch-Schönlein purpura',
+    ambiguous: true,
     source: ['nhs', '/conditions/henoch-schonlein-purpura-hsp/'],
   },
   {
@@ -2320,7 +2334,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hv-hallux-valgus',
     term: 'hallux valgus',
-    forms: ['HV', 'hallux abducto valgus'],
+    forms: ['HV', 'hallux abducto valgus', 'HAV'],
     kind: 'condition',
     means: 'A big toe that leans towards the other toes, with a bony bump at its base.',
     say: 'hal-uks val-gus',
@@ -2335,6 +2349,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A sample taken from the top of the vagina with a swab, which is like a long cotton bud.',
     full: 'high vaginal swab',
+    ambiguous: true,
     source: ['nhs', '/symptoms/vaginal-discharge/'],
   },
   {
@@ -2882,9 +2897,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hyperventilation',
     term: 'hyperventilation',
-    forms: ['hyperventilating', 'hyperventilation syndrome'],
+    forms: ['hyperventilating', 'hyperventilation syndrome', 'HVS'],
     kind: 'symptom',
     means: 'Breathing that is faster or deeper than the body needs.',
+    ambiguous: true,
     source: ['nhs', '/symptoms/shortness-of-breath/'],
   },
   {

@@ -661,6 +661,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/dentures/'],
   },
   {
+    id: 'immediate-release',
+    term: 'immediate release',
+    forms: ['IR', 'immediate-release'],
+    kind: 'dosage',
+    means: 'Of a tablet or capsule: lets the medicine out at once, and not slowly over hours.',
+    ambiguous: true,
+    source: ['nhs', '/medicines/'],
+  },
+  {
     id: 'imms',
     term: 'imms',
     forms: [
@@ -912,6 +921,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'incomplete-miscarriage',
     term: 'incomplete miscarriage',
+    forms: ['incomplete abortion'],
     kind: 'condition',
     topic: 'pregnancy-loss',
     means: 'A pregnancy was lost, and some of it is still in the womb.',
@@ -1026,6 +1036,15 @@ export const terms: readonly BundledTerm[] = [
       'around a lung.',
     ambiguous: true,
     source: ['medlineplus', '/pleuraldisorders.html'],
+  },
+  {
+    id: 'inevitable-miscarriage',
+    term: 'inevitable miscarriage',
+    forms: ['inevitable abortion'],
+    kind: 'condition',
+    topic: 'pregnancy-loss',
+    means: 'A pregnancy that is being lost, as the neck of the womb has opened.',
+    source: ['nhs', '/conditions/miscarriage/'],
   },
   {
     id: 'infant-colic',
@@ -1418,9 +1437,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'insulin-intermediate',
     term: 'Humulin I',
-    forms: ['Insulatard', 'isophane insulin', 'insulin isophane'],
+    forms: ['Insulatard', 'isophane insulin', 'insulin isophane', 'NPH', 'NPH insulin'],
     kind: 'medicine',
     means: 'Medicine for diabetes, given by injection. It works for about half a day.',
+    ambiguous: true,
     source: ['bnf', '/drugs/isophane-insulin/'],
   },
   {
@@ -1516,9 +1536,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'intercostal',
     term: 'intercostal',
-    forms: ['intercostals', 'intercostal space'],
+    forms: ['intercostals', 'intercostal space', 'ICS', 'intercostal spaces'],
     kind: 'anatomy',
     means: 'Between the ribs, such as the muscles there.',
+    ambiguous: true,
     source: ['medlineplus', '/chestinjuriesanddisorders.html'],
   },
   {
@@ -1689,6 +1710,15 @@ export const terms: readonly BundledTerm[] = [
       'Not able to take or put up with something, such as a medicine or a food. It is not ' +
       'the same as an allergy.',
     source: ['nhs', '/conditions/food-intolerance/'],
+  },
+  {
+    id: 'intoxicated',
+    term: 'intoxicated',
+    forms: ['intoxication', 'alcohol intoxication', 'under the influence'],
+    kind: 'phrase',
+    means:
+      'Affected by alcohol or drugs at the time, or thought to be. Some illnesses look the same.',
+    source: ['nhs', '/conditions/alcohol-poisoning/'],
   },
   {
     id: 'intra-articular',

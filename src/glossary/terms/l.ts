@@ -1048,6 +1048,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
+    id: 'lh-left-hand',
+    term: 'LH',
+    forms: ['L hand'],
+    kind: 'shorthand',
+    means: 'The hand on the left side of the body.',
+    full: 'left hand',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
     id: 'lh-luteinising-hormone',
     term: 'luteinising hormone',
     forms: ['LH', 'serum LH', 'luteinizing hormone', 'LH level', 'serum LH level'],
@@ -1944,7 +1954,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'low-vision-clinic',
     term: 'low vision clinic',
-    forms: ['low vision assessment'],
+    forms: ['low vision assessment', 'LV clinic', 'LV assessment'],
     kind: 'organisation',
     means:
       'A clinic that checks how much a person with little sight can see, and which tools may help.',

@@ -56,10 +56,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'macrogol',
     term: 'macrogol',
-    forms: ['macrogols', 'Movicol', 'CosmoCol'],
+    forms: ['macrogols', 'Movicol', 'CosmoCol', 'PEG', 'polyethylene glycol'],
     kind: 'medicine',
     means: 'A kind of medicine for constipation. It is a powder mixed with water to drink.',
     say: 'mack-roh-gol',
+    ambiguous: true,
     source: ['nhs', '/medicines/macrogol/'],
   },
   {
@@ -308,6 +309,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cancer/'],
   },
   {
+    id: 'malingering',
+    term: 'malingering',
+    forms: ['malingerer', 'malingers'],
+    kind: 'phrase',
+    means:
+      'The view that a person shows signs of illness on purpose, to gain something. It is not the name of an illness.',
+    source: ['medlineplus', '/mentaldisorders.html'],
+  },
+  {
     id: 'mallampati',
     term: 'Mallampati',
     kind: 'measurement',
@@ -423,6 +433,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A very high or restless mood, with little sleep and fast ideas.',
     source: ['nhs', '/mental-health/conditions/bipolar-disorder/symptoms/'],
+  },
+  {
+    id: 'manipulative',
+    term: 'manipulative behaviour',
+    forms: ['manipulative patient', 'manipulating staff'],
+    kind: 'phrase',
+    means:
+      'What the writer thinks of how a person tried to get something. It is a view and not an illness.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'manometry',
@@ -607,10 +626,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'mastectomy',
     term: 'mastectomy',
-    forms: ['mastectomies'],
+    forms: ['mastectomies', 'Mx'],
     kind: 'procedure',
     topic: 'cancer',
     means: 'Surgery that takes off the breast.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/mastectomy/'],
   },
   {
@@ -1639,6 +1659,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/periods/'],
   },
   {
+    id: 'mental-handicap',
+    term: 'mental handicap',
+    forms: [
+      'mentally handicapped',
+      'mental retardation',
+      'mentally retarded',
+      'mental subnormality',
+      'educationally subnormal',
+    ],
+    kind: 'phrase',
+    means: 'Old words for a learning disability. They are no longer used, as they can hurt.',
+    source: ['nhs', '/conditions/learning-disabilities/'],
+  },
+  {
     id: 'mental-health-practitioner',
     term: 'mental health practitioner',
     forms: ['MHP'],
@@ -2418,6 +2452,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/miscarriage/'],
   },
   {
+    id: 'mismatch-repair',
+    term: 'mismatch repair',
+    forms: ['MMR', 'MMR deficient', 'MMR proficient', 'dMMR', 'pMMR'],
+    kind: 'test',
+    topic: 'cancer',
+    means: 'A test of a growth: whether its cells can still mend mistakes in their own code.',
+    ambiguous: true,
+    source: ['nice', '/guidance/dg27'],
+  },
+  {
     id: 'misoprostol',
     term: 'misoprostol',
     forms: ['Cytotec'],
@@ -2431,7 +2475,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'missed-miscarriage',
     term: 'missed miscarriage',
-    forms: ['delayed miscarriage', 'early fetal demise'],
+    forms: ['delayed miscarriage', 'early fetal demise', 'missed abortion', 'silent miscarriage'],
     kind: 'condition',
     topic: 'pregnancy-loss',
     means: 'A pregnancy has stopped growing, but is still in the womb.',
@@ -3380,6 +3424,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['MSW', 'maternity care assistant'],
     kind: 'role',
     means: 'A member of staff who helps midwives, new parents and babies.',
+    ambiguous: true,
     source: ['nhs', '/pregnancy/your-pregnancy-care/your-antenatal-care-and-appointments/'],
   },
   {
@@ -3644,6 +3689,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'The plan for care: what will be done about a problem.',
     full: 'management',
+    ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
@@ -3824,6 +3870,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The muscles that one nerve from the spine moves.',
     source: ['medlineplus', '/spinalcorddiseases.html'],
+  },
+  {
+    id: 'myotonic-dystrophy',
+    term: 'myotonic dystrophy',
+    forms: ['DM1', 'DM2'],
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'A condition passed on by parents. Muscles get weaker and are slow to let go.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/muscular-dystrophy/'],
   },
   {
     id: 'myringoplasty',

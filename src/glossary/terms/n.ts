@@ -24,6 +24,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A medicine that protects the liver after too much paracetamol. It can also thin thick mucus.',
     full: 'acetylcysteine',
+    ambiguous: true,
     snomed: ['77731008', 'N-Acetylcysteine'],
     source: ['bnf', '/drugs/acetylcysteine/'],
   },
@@ -245,9 +246,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'nasal-polyps',
     term: 'nasal polyps',
-    forms: ['nasal polyp'],
+    forms: ['nasal polyp', 'NP'],
     kind: 'condition',
     means: 'Soft growths inside the nose. They are not cancer.',
+    ambiguous: true,
     source: ['nhs', '/conditions/nasal-polyps/'],
   },
   {
@@ -529,6 +531,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cancer/'],
   },
   {
+    id: 'neoadjuvant-chemotherapy',
+    term: 'neoadjuvant chemotherapy',
+    forms: ['NAC', 'NACT'],
+    kind: 'procedure',
+    topic: 'cancer',
+    means: 'Strong medicines to make a growth smaller before the main treatment.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/chemotherapy/'],
+  },
+  {
     id: 'neocate',
     term: 'Neocate',
     forms: ['amino acid formula', 'Alfamino'],
@@ -661,8 +673,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'nephrostomy',
     term: 'nephrostomy',
+    forms: ['PCN', 'percutaneous nephrostomy'],
     kind: 'procedure',
     means: 'A tube through the back that drains urine from a kidney.',
+    ambiguous: true,
     source: ['medlineplus', '/kidneystones.html'],
   },
   {
@@ -909,10 +923,12 @@ export const terms: readonly BundledTerm[] = [
       'neurovascular obs',
       'distally neurovascularly intact',
       'DNVI',
+      'N/V',
     ],
     kind: 'phrase',
     means:
       'To do with nerves and blood flow, often past a hurt part. "Intact" means that both work.',
+    ambiguous: true,
     source: ['nhs', '/conditions/broken-bone/'],
   },
   {
@@ -1365,9 +1381,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'no-significant-growth',
     term: 'no significant growth',
-    forms: ['no bacterial growth'],
+    forms: ['no bacterial growth', 'NG'],
     kind: 'phrase',
     means: 'No germs grew in the lab from a sample, or too few to count.',
+    ambiguous: true,
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
@@ -1644,6 +1661,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Too much fluid in the brain, mostly in older people. It can affect walking, the bladder and memory.',
+    ambiguous: true,
     source: ['nhs', '/conditions/hydrocephalus/'],
   },
   {
@@ -1973,6 +1991,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Feeling sick and being sick.',
     full: 'nausea and vomiting',
+    ambiguous: true,
     source: ['nhs', '/symptoms/feeling-sick-nausea/'],
     cy: {
       means: "Teimlo'n sâl a chwydu.",
@@ -1988,6 +2007,16 @@ export const terms: readonly BundledTerm[] = [
     full: 'spontaneous vaginal delivery',
     ambiguous: true,
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+  },
+  {
+    id: 'nvd-eye',
+    term: 'NVD',
+    forms: ['new vessels at the disc', 'new vessels on the disc'],
+    kind: 'condition',
+    means: 'Weak new blood vessels where the nerve of sight leaves the eye, mostly from diabetes.',
+    full: 'new vessels at the disc',
+    ambiguous: true,
+    source: ['nhs', '/conditions/diabetic-retinopathy/'],
   },
   {
     id: 'nvd-nausea',

@@ -879,6 +879,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'OOHCA',
     forms: ['OHCA', 'out of hospital cardiac arrest', 'out-of-hospital cardiac arrest'],
     kind: 'condition',
+    topic: 'end-of-life',
     means: 'A heart that stopped pumping while the person was not in hospital.',
     source: ['nhs', '/conditions/cardiac-arrest/'],
   },
@@ -975,6 +976,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The pressure of the clear fluid around the brain and spine, measured with a needle in the back.',
     source: ['nhs', '/tests-and-treatments/lumbar-puncture/'],
+  },
+  {
+    id: 'operating-theatre',
+    term: 'operating theatre',
+    forms: ['OT', 'operating theatres'],
+    kind: 'organisation',
+    means: 'The room in a hospital where surgery is done.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/having-surgery/'],
   },
   {
     id: 'operculum',
@@ -1191,8 +1201,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'oral-surgery',
     term: 'oral surgery',
+    forms: ['OS'],
     kind: 'procedure',
     means: 'Operations in the mouth, such as taking out a tooth that is hard to reach.',
+    ambiguous: true,
     source: ['nhs', '/nhs-services/dentists/'],
   },
   {
@@ -1622,6 +1634,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/jointdisorders.html'],
   },
   {
+    id: 'ot-position',
+    term: 'OT',
+    forms: ['occipitotransverse', 'occiput transverse'],
+    kind: 'record',
+    means:
+      "The baby's head is down in the womb, and its back of the head points to the mother's side.",
+    full: 'occiput transverse',
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/labour-and-birth/'],
+  },
+  {
     id: 'ot-therapist',
     term: 'occupational therapist',
     forms: ['OT', 'OTs', 'occupational therapy', 'OT assessment', 'OT review', 'OT home visit'],
@@ -1629,6 +1652,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A person who helps others manage daily tasks, such as washing, cooking and work. Also ' +
       'the help they give.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/occupational-therapy/'],
   },
   {

@@ -91,6 +91,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'device',
     means: 'A small device under the skin of the chest that helps the heart beat at a steady pace.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/pacemaker-implantation/'],
   },
   {
@@ -345,6 +346,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/rashes.html'],
   },
   {
+    id: 'palmoplantar-pustulosis',
+    term: 'palmoplantar pustulosis',
+    forms: ['PPP'],
+    kind: 'condition',
+    means: 'Small blisters with pus on the hands and feet, which come and go.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/psoriasis/'],
+  },
+  {
     id: 'palpable',
     term: 'palpable',
     forms: ['palpation', 'palpated', 'on palpation'],
@@ -461,8 +471,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'panic-disorder',
     term: 'panic disorder',
+    forms: ['PD'],
     kind: 'condition',
     means: 'Sudden rushes of strong fear that keep coming back.',
+    ambiguous: true,
     source: ['nhs', '/mental-health/conditions/panic-disorder/'],
   },
   {
@@ -1009,7 +1021,18 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A strong band inside the knee. It stops the shin bone from sliding backwards.',
     full: 'posterior cruciate ligament',
+    ambiguous: true,
     source: ['nhs', '/conditions/knee-ligament-surgery/'],
+  },
+  {
+    id: 'pcl-checklist',
+    term: 'PCL',
+    forms: ['PTSD checklist'],
+    kind: 'test',
+    means: 'A list of questions about how somebody feels after a shock or a bad event.',
+    full: 'PTSD checklist',
+    ambiguous: true,
+    source: ['nhs', '/mental-health/conditions/post-traumatic-stress-disorder-ptsd/'],
   },
   {
     id: 'pcn-network',
@@ -1141,6 +1164,26 @@ export const terms: readonly BundledTerm[] = [
       'that last for years and cause distress.',
     ambiguous: true,
     source: ['nhs', '/mental-health/conditions/personality-disorder/'],
+  },
+  {
+    id: 'pd-progressive',
+    term: 'PD',
+    kind: 'record',
+    topic: 'cancer',
+    means: 'A growth has got bigger, or new ones were seen, since the last scan.',
+    full: 'progressive disease',
+    ambiguous: true,
+    source: ['nhs', '/conditions/cancer/'],
+  },
+  {
+    id: 'pd-pupils',
+    term: 'PD',
+    forms: ['pupillary distance'],
+    kind: 'measurement',
+    means: 'How far apart the centres of the two eyes are. It is used to make glasses.',
+    full: 'pupillary distance',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'pda-avoidance',
@@ -1495,9 +1538,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'peptic-ulcer',
     term: 'peptic ulcer',
-    forms: ['peptic ulcers', 'PUD', 'peptic ulcer disease'],
+    forms: ['peptic ulcers', 'PUD', 'peptic ulcer disease', 'PU'],
     kind: 'condition',
     means: 'A sore in the lining of the stomach or the gut near it.',
+    ambiguous: true,
     source: ['nhs', '/conditions/stomach-ulcer/'],
   },
   {
@@ -1525,9 +1569,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'percussion',
     term: 'percussion',
-    forms: ['percussion note'],
+    forms: ['percussion note', 'PN'],
     kind: 'test',
     means: 'Tapping a part of the body. The sound tells whether there is air or fluid inside.',
+    ambiguous: true,
     source: ['medlineplus', '/breathingproblems.html'],
   },
   {
@@ -1957,10 +2002,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'personal-care',
     term: 'PADL',
-    forms: ['personal ADLs'],
+    forms: ['personal ADLs', 'PC', 'personal care'],
     kind: 'record',
     means: 'Tasks of looking after the body, such as washing, dressing and eating.',
     full: 'personal activities of daily living',
+    ambiguous: true,
     source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/homecare/'],
   },
   {
@@ -3441,10 +3487,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'polycythaemia-vera',
     term: 'polycythaemia vera',
-    forms: ['PRV', 'polycythaemia rubra vera'],
+    forms: ['PRV', 'polycythaemia rubra vera', 'PV'],
     kind: 'condition',
     topic: 'cancer',
     means: 'A rare illness in which the bone marrow makes too many red blood cells.',
+    ambiguous: true,
     source: ['nhs', '/conditions/polycythaemia/'],
   },
   {
@@ -3552,6 +3599,38 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The middle part of the stem that joins the brain to the spinal cord.',
     source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
+    id: 'poor-attender',
+    term: 'poor attender',
+    forms: [
+      'poor attendance at clinic',
+      'multiple DNAs',
+      'repeated DNAs',
+      'frequent DNAs',
+      'serial DNAs',
+    ],
+    kind: 'phrase',
+    means: 'The person was not at several appointments. The words do not tell the reason.',
+    source: ['nhs', '/using-the-nhs/'],
+  },
+  {
+    id: 'poor-coping',
+    term: 'poor coping',
+    forms: ['not coping', 'unable to cope', 'poor coping skills', 'poor coping mechanisms'],
+    kind: 'phrase',
+    means:
+      'The writer thinks that things were too much for the person at the time. It does not say why.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
+    id: 'poor-effort',
+    term: 'poor effort',
+    forms: ['suboptimal effort', 'submaximal effort', 'sub-maximal effort', 'variable effort'],
+    kind: 'phrase',
+    means:
+      'The writer thinks that a test, such as blowing or gripping, was not done with full strength. Pain, tiredness or illness can cause this.',
+    source: ['nhs', '/tests-and-treatments/spirometry/'],
   },
   {
     id: 'poor-historian',
@@ -4087,7 +4166,18 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Heavy bleeding after a birth.',
     full: 'postpartum haemorrhage',
+    ambiguous: true,
     source: ['nhs', '/pregnancy/labour-and-birth/after-the-birth/'],
+  },
+  {
+    id: 'pph-psychiatric',
+    term: 'PPH',
+    forms: ['past psychiatric history', 'PPHx'],
+    kind: 'record',
+    means: 'What a person told before about the health of their mind, and the care they had.',
+    full: 'past psychiatric history',
+    ambiguous: true,
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'ppi-medicine',
@@ -4102,6 +4192,17 @@ export const terms: readonly BundledTerm[] = [
       means: "Math o feddyginiaeth sy'n lleihau'r asid sy'n cael ei wneud yn y stumog.",
       full: 'atalydd pwmp proton',
     },
+  },
+  {
+    id: 'ppm-parts',
+    term: 'ppm',
+    forms: ['PPM', 'parts per million'],
+    kind: 'measurement',
+    means:
+      'How many parts there are of something, such as smoke gas in the breath, in a million parts.',
+    full: 'parts per million',
+    ambiguous: true,
+    source: ['nhs', '/live-well/quit-smoking/'],
   },
   {
     id: 'pprom',
@@ -4133,8 +4234,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pr-interval',
     term: 'PR interval',
+    forms: ['PR'],
     kind: 'measurement',
     means: 'On a heart tracing: the time a signal takes from the top to the bottom of the heart.',
+    ambiguous: true,
     source: ['nhs', '/conditions/heart-block/'],
   },
   {
@@ -4740,6 +4843,17 @@ export const terms: readonly BundledTerm[] = [
     say: 'proh-jes-tuh-rone',
     snomed: ['16683002', 'Progesterone'],
     source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
+  },
+  {
+    id: 'progesterone-receptor',
+    term: 'progesterone receptor',
+    forms: ['PR', 'PgR', 'progesterone receptors', 'PR positive', 'PR negative', 'PR+'],
+    kind: 'test',
+    topic: 'cancer',
+    means:
+      'A part of some cells of a growth to which a hormone can stick. It helps to choose a treatment.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/breast-cancer-in-women/'],
   },
   {
     id: 'progestogen',
@@ -5499,15 +5613,6 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
-    id: 'pta-amnesia',
-    term: 'PTA',
-    kind: 'symptom',
-    means: 'A time after a head injury in which a person is confused and cannot keep new memories.',
-    full: 'post-traumatic amnesia',
-    ambiguous: true,
-    source: ['medlineplus', '/traumaticbraininjury.html'],
-  },
-  {
     id: 'pterygium',
     term: 'pterygium',
     forms: ['pterygia'],
@@ -5695,9 +5800,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pulmonary-hypertension',
     term: 'pulmonary hypertension',
-    forms: ['pulmonary arterial hypertension'],
+    forms: ['pulmonary arterial hypertension', 'PPH', 'primary pulmonary hypertension'],
     kind: 'condition',
     means: 'High pressure in the blood vessels of the lungs.',
+    ambiguous: true,
     source: ['nhs', '/conditions/pulmonary-hypertension/'],
   },
   {
@@ -5712,9 +5818,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pulmonary-rehab',
     term: 'pulmonary rehab',
-    forms: ['pulmonary rehabilitation', 'PR programme'],
+    forms: ['pulmonary rehabilitation', 'PR programme', 'PR'],
     kind: 'procedure',
     means: 'A course of exercise and advice for people with a lung illness.',
+    ambiguous: true,
     source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/treatment/'],
   },
   {

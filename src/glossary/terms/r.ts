@@ -139,6 +139,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['RFA'],
     kind: 'procedure',
     means: 'Treatment that destroys a small area of tissue with heat from radio waves.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
@@ -298,10 +299,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'rapd',
     term: 'RAPD',
-    forms: ['relative afferent pupillary defect'],
+    forms: ['relative afferent pupillary defect', 'APD', 'afferent pupillary defect'],
     kind: 'symptom',
     means: 'One pupil reacts less to light than the other. The nerve of sight may be a cause.',
     full: 'relative afferent pupillary defect',
+    ambiguous: true,
     source: ['medlineplus', '/opticnervedisorders.html'],
   },
   {
@@ -504,6 +506,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['dictionary', '/'],
   },
   {
+    id: 'reason-for-admission',
+    term: 'RFA',
+    kind: 'record',
+    means: 'Why a person came into hospital.',
+    full: 'reason for admission',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
     id: 'reasonable-adjustment',
     term: 'reasonable adjustments',
     forms: ['reasonable adjustment', 'reasonable adjustment flag'],
@@ -691,9 +702,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'recurrent-miscarriage',
     term: 'recurrent miscarriage',
+    forms: [
+      'habitual aborter',
+      'habitual abortion',
+      'recurrent abortion',
+      'recurrent pregnancy loss',
+      'recurrent miscarriages',
+    ],
     kind: 'condition',
     topic: 'pregnancy-loss',
-    means: 'The loss of several pregnancies.',
+    means: 'Three or more pregnancies that were lost, one after the other.',
     source: ['nhs', '/conditions/miscarriage/'],
   },
   {
@@ -751,10 +769,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'red-reflex',
     term: 'red reflex',
-    forms: ['red reflexes'],
+    forms: ['red reflexes', 'RR'],
     kind: 'test',
     means: 'A check for a red glow from the back of the eye when light shines in.',
+    ambiguous: true,
     source: ['nhs', '/baby/newborn-screening/physical-examination/'],
+    cy: {
+      means:
+        "Prawf sy'n chwilio am lewyrch coch o gefn y llygad pan fydd golau yn tywynnu i mewn iddo.",
+      full: 'atgyrch coch',
+    },
   },
   {
     id: 'reduced-air-entry',
@@ -971,6 +995,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A brace that moves teeth and can be taken out.',
     source: ['nhs', '/tests-and-treatments/orthodontics/'],
+  },
+  {
+    id: 'removal-of',
+    term: 'R/O',
+    forms: ['r/o'],
+    kind: 'shorthand',
+    means: 'Taking something out or off, such as stitches.',
+    full: 'removal of',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
     id: 'removal-of-clips',
@@ -1223,8 +1257,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'respiratory-failure',
     term: 'respiratory failure',
+    forms: ['RF'],
     kind: 'condition',
     means: 'When the lungs cannot get enough oxygen into the blood, or enough waste gas out.',
+    ambiguous: true,
     source: ['medlineplus', '/respiratoryfailure.html'],
   },
   {
@@ -1539,9 +1575,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'retroverted',
     term: 'retroverted',
-    forms: ['retroverted uterus'],
+    forms: ['retroverted uterus', 'RV'],
     kind: 'phrase',
     means: 'A womb that tips backwards. Many people have this and it does no harm.',
+    ambiguous: true,
     source: ['medlineplus', '/uterinediseases.html'],
   },
   {
@@ -1560,6 +1597,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Treatment that lets blood flow again to a part that had too little.',
     snomed: ['297183000', 'Revascularization'],
     source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
+  },
+  {
+    id: 'revolving-door',
+    term: 'revolving door patient',
+    forms: ['revolving door admissions'],
+    kind: 'phrase',
+    means: 'Said when a person has come back into hospital several times in a short time.',
+    source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
     id: 'rezum',
@@ -1655,6 +1700,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Part of a blood type, called positive or negative. It matters in pregnancy.',
     source: ['nhs', '/conditions/rhesus-disease/'],
+  },
+  {
+    id: 'rheumatic-fever',
+    term: 'rheumatic fever',
+    forms: ['RF', 'ARF', 'acute rheumatic fever'],
+    kind: 'condition',
+    means: 'A rare illness after a sore throat, with hot, sore joints. It can harm the heart.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/rheumatic-fever/'],
   },
   {
     id: 'rheumatic-heart-disease',
@@ -1757,6 +1811,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The lower right part of the belly.',
     full: 'right iliac fossa',
+    ambiguous: true,
     source: ['medlineplus', '/ency/article/003120.htm'],
   },
   {
@@ -1771,8 +1826,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'rifampicin',
     term: 'rifampicin',
+    forms: ['RIF'],
     kind: 'medicine',
     means: 'An antibiotic used for TB and some other infections. It can turn pee and tears orange.',
+    ambiguous: true,
     source: ['bnf', '/drugs/rifampicin/'],
   },
   {
@@ -1807,6 +1864,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['RAD'],
     kind: 'measurement',
     means: 'On a heart tracing, the electric signal points more to the right than usual.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
@@ -1900,9 +1958,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'risk-assessment',
     term: 'risk assessment',
-    forms: ['risk assessments', 'risk assessed'],
+    forms: ['risk assessments', 'risk assessed', 'RA', 'R/A'],
     kind: 'record',
     means: 'A look at how likely harm is, and at what could make it less likely.',
+    ambiguous: true,
     source: ['nhs', '/mental-health/'],
   },
   {
@@ -2243,6 +2302,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How many breaths a person takes in one minute.',
     full: 'respiratory rate',
+    ambiguous: true,
     snomed: ['86290005', 'Respiratory rate'],
     source: ['medlineplus', '/vitalsigns.html'],
   },
@@ -2315,7 +2375,15 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'rta-accident',
     term: 'road traffic accident',
-    forms: ['RTA', 'RTC', 'road traffic collision', 'road traffic incident', 'RTAs'],
+    forms: [
+      'RTA',
+      'RTC',
+      'road traffic collision',
+      'road traffic incident',
+      'RTAs',
+      'MVA',
+      'motor vehicle accident',
+    ],
     kind: 'shorthand',
     means: 'A road crash.',
     ambiguous: true,
@@ -2413,9 +2481,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'rubeosis',
     term: 'rubeosis',
-    forms: ['rubeosis iridis'],
+    forms: ['rubeosis iridis', 'NVI'],
     kind: 'condition',
     means: 'New blood vessels on the iris, the coloured part of the eye.',
+    ambiguous: true,
     source: ['medlineplus', '/eyediseases.html'],
   },
   {

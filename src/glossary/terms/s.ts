@@ -46,9 +46,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sacroiliac',
     term: 'sacroiliac',
-    forms: ['sacroiliac joint', 'SI joint'],
+    forms: ['sacroiliac joint', 'SI joint', 'SI'],
     kind: 'anatomy',
     means: 'The joint low in the back where the spine meets the hip bone.',
+    ambiguous: true,
     source: ['medlineplus', '/sacroiliacpain.html'],
   },
   {
@@ -160,6 +161,15 @@ export const terms: readonly BundledTerm[] = [
     ],
   },
   {
+    id: 'sah-hysterectomy',
+    term: 'subtotal abdominal hysterectomy',
+    forms: ['SAH', 'STAH'],
+    kind: 'procedure',
+    means: 'Surgery through the tummy to take out the womb. The neck of the womb stays.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/hysterectomy/'],
+  },
+  {
     id: 'salbutamol',
     term: 'salbutamol',
     forms: ['Ventolin', 'Salamol', 'Airomir', 'salbutamol inhaler', 'albuterol'],
@@ -254,6 +264,7 @@ export const terms: readonly BundledTerm[] = [
     id: 'salpingitis',
     term: 'salpingitis',
     kind: 'condition',
+    topic: 'sexual-health',
     means: 'An infection of the tubes between the ovaries and the womb.',
     source: ['medlineplus', '/fallopiantubedisorders.html'],
   },
@@ -422,10 +433,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sb',
     term: 'S/B',
-    forms: ['s/b'],
+    forms: ['s/b', 'SB'],
     kind: 'shorthand',
     means: 'It comes before the name or job of the person who saw the patient.',
     full: 'seen by',
+    ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
@@ -899,6 +911,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/tooth-decay/'],
   },
   {
+    id: 'secondary-gain',
+    term: 'secondary gain',
+    kind: 'phrase',
+    means:
+      'Something good that comes with being ill, such as rest or help. A person may not be aware of it.',
+    source: ['medlineplus', '/mentaldisorders.html'],
+  },
+  {
     id: 'secondary-survey',
     term: 'secondary survey',
     kind: 'test',
@@ -1172,6 +1192,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A person who pays for their own care, and not the council or the NHS.',
     source: ['nhs', '/social-care-and-support/'],
+  },
+  {
+    id: 'self-inflicted',
+    term: 'self-inflicted',
+    forms: ['self inflicted', 'self-inflicted injury', 'self-inflicted wound'],
+    kind: 'phrase',
+    means:
+      "The writer thinks that a hurt came from the person's own act. It does not tell the reason.",
+    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/behaviours/self-harm/'],
   },
   {
     id: 'self-neglect',
@@ -1575,6 +1604,15 @@ export const terms: readonly BundledTerm[] = [
     topic: 'sexual-health',
     means: 'A clinic for birth control, and for checks of infections passed on by sex.',
     source: ['nhs', '/nhs-services/sexual-health-services/'],
+  },
+  {
+    id: 'sexual-intercourse',
+    term: 'sexual intercourse',
+    forms: ['SI'],
+    kind: 'record',
+    means: 'Sex. In records it mostly means sex in which the penis goes into the vagina.',
+    ambiguous: true,
+    source: ['nhs', '/live-well/sexual-health/'],
   },
   {
     id: 'sfh',
@@ -2332,6 +2370,7 @@ export const terms: readonly BundledTerm[] = [
       "A long-term condition. The body's own defence system attacks parts such as the joints " +
       'and skin.',
     full: 'systemic lupus erythematosus',
+    ambiguous: true,
     source: ['nhs', '/conditions/lupus/'],
   },
   {
@@ -2407,9 +2446,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'slit-lamp',
     term: 'slit lamp',
-    forms: ['slit-lamp', 'slit lamp exam', 'slit lamp examination'],
+    forms: ['slit-lamp', 'slit lamp exam', 'slit lamp examination', 'SL', 'SLE'],
     kind: 'test',
     means: 'A close look at the eye with a microscope and a bright light.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
@@ -2473,11 +2513,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/spinal-muscular-atrophy-sma/'],
   },
   {
+    id: 'sma-milk',
+    term: 'SMA milk',
+    forms: ['SMA', 'SMA formula', 'SMA Gold'],
+    kind: 'record',
+    means: 'A make of milk powder for babies.',
+    ambiguous: true,
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/bottle-feeding/'],
+  },
+  {
     id: 'small-bowel',
     term: 'small bowel',
-    forms: ['small bowel loops', 'small intestine'],
+    forms: ['small bowel loops', 'small intestine', 'SB'],
     kind: 'anatomy',
     means: 'The long, thin part of the gut, between the stomach and the large bowel.',
+    ambiguous: true,
     source: ['medlineplus', '/smallintestinedisorders.html'],
   },
   {
@@ -2651,12 +2701,29 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/shortness-of-breath/'],
   },
   {
+    id: 'social-admission',
+    term: 'social admission',
+    forms: ['admitted for social reasons'],
+    kind: 'phrase',
+    means: 'A stay in hospital mostly because there was not enough help or safety at home.',
+    source: ['nhs', '/social-care-and-support/'],
+  },
+  {
     id: 'social-anxiety',
     term: 'social anxiety',
     forms: ['social anxiety disorder'],
     kind: 'condition',
     means: 'A strong fear of being with other people or of what they may think.',
     source: ['nhs', '/mental-health/conditions/social-anxiety/'],
+  },
+  {
+    id: 'social-communication',
+    term: 'social communication disorder',
+    forms: ['SCD', 'social communication difficulties', 'social communication difficulty'],
+    kind: 'condition',
+    means: 'Trouble with the rules of talking with others, such as taking turns or taking a hint.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/autism/'],
   },
   {
     id: 'social-prescriber',
@@ -2680,9 +2747,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'social-services',
     term: 'social services',
-    forms: ['adult social care'],
+    forms: ['adult social care', 'ASC'],
     kind: 'organisation',
     means: 'The part of a council that helps people with care and daily life.',
+    ambiguous: true,
     source: [
       'nhs',
       '/social-care-and-support/help-from-social-services-and-charities/getting-a-needs-assessment/',
@@ -2691,7 +2759,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'social-worker',
     term: 'social worker',
-    forms: ['social workers'],
+    forms: ['social workers', 'MSW', 'medical social worker', 'SW'],
     kind: 'role',
     means: 'A council professional who helps people with care and daily life.',
     ambiguous: true,
@@ -2777,6 +2845,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The soft back part of the roof of the mouth.',
     source: ['medlineplus', '/throatdisorders.html'],
+  },
+  {
+    id: 'soft-tissue-injury',
+    term: 'soft tissue injury',
+    forms: ['STI', 'STIs', 'soft tissue injuries'],
+    kind: 'condition',
+    means: 'A hurt muscle, tendon, ligament or skin, with no broken bone.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/sprains-and-strains/'],
   },
   {
     id: 'soft-tissue-massage',
@@ -2884,6 +2961,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/asthma/treatment/'],
   },
   {
+    id: 'spastic-paraplegia',
+    term: 'hereditary spastic paraplegia',
+    forms: ['HSP'],
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'A group of conditions that run in families and slowly make the legs stiff and weak.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/hereditary-spastic-paraplegia/'],
+  },
+  {
     id: 'spc-product',
     term: 'SPC',
     kind: 'record',
@@ -2918,6 +3005,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: "A note for ambulance and out of hours staff about somebody's health or needs.",
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+  },
+  {
+    id: 'specialist-palliative-care',
+    term: 'specialist palliative care',
+    forms: ['SPC', 'SPCT', 'specialist palliative care team'],
+    kind: 'organisation',
+    topic: 'end-of-life',
+    means: 'A team that helps with pain and other problems when an illness will not be cured.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
     id: 'specialist-paramedic',
@@ -3025,8 +3122,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'spina-bifida',
     term: 'spina bifida',
+    forms: ['SB'],
     kind: 'condition',
     means: 'A spine that did not close fully before birth.',
+    ambiguous: true,
     source: ['nhs', '/conditions/spina-bifida/'],
   },
   {
@@ -3343,6 +3442,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['SSI', 'SSIs'],
     kind: 'condition',
     means: 'An infection where the body was cut in an operation.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/having-surgery/'],
   },
   {
@@ -3537,9 +3637,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'status-epilepticus',
     term: 'status epilepticus',
-    forms: ['status ep'],
+    forms: ['status ep', 'SE'],
     kind: 'condition',
     means: 'A seizure that goes on for more than 5 minutes, or several with no time in between.',
+    ambiguous: true,
     snomed: ['230456007', 'Status epilepticus (disorder)'],
     source: ['nhs', '/conditions/epilepsy/'],
   },
@@ -3767,6 +3868,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'sexual-health',
     means: 'An infection that can pass from one person to another through sex.',
     full: 'sexually transmitted infection',
+    ambiguous: true,
     source: ['nhs', '/conditions/sexually-transmitted-infections-stis/'],
   },
   {
@@ -3797,10 +3899,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'stillbirth',
     term: 'stillbirth',
-    forms: ['stillborn'],
+    forms: ['stillborn', 'SB'],
     kind: 'condition',
     topic: 'pregnancy-loss',
     means: 'A baby who has died before the birth, after 24 weeks of pregnancy.',
+    ambiguous: true,
     source: ['nhs', '/conditions/stillbirth/'],
   },
   {
@@ -4116,8 +4219,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'subacromial-decompression',
     term: 'subacromial decompression',
+    forms: ['ASD', 'arthroscopic subacromial decompression'],
     kind: 'procedure',
     means: 'An operation that makes more room under the bone at the top of the shoulder.',
+    ambiguous: true,
     source: ['nhs', '/symptoms/shoulder-pain/'],
   },
   {
@@ -4134,6 +4239,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['SAH', 'subarachnoid hemorrhage', 'subarachnoid bleed'],
     kind: 'condition',
     means: 'Bleeding on the surface of the brain.',
+    ambiguous: true,
     source: ['nhs', '/conditions/subarachnoid-haemorrhage/'],
   },
   {
@@ -4306,7 +4412,14 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'substance-misuse',
     term: 'substance misuse',
-    forms: ['polysubstance misuse'],
+    forms: [
+      'polysubstance misuse',
+      'substance abuse',
+      'drug misuse',
+      'drug abuse',
+      'alcohol misuse',
+      'alcohol abuse',
+    ],
     kind: 'phrase',
     means: 'Use of drugs or alcohol in a way that can do harm.',
     source: ['nhs', '/live-well/addiction-support/'],
@@ -4476,6 +4589,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sports-injuries/'],
   },
   {
+    id: 'support-worker',
+    term: 'support worker',
+    forms: ['support workers', 'SW'],
+    kind: 'role',
+    means: 'A member of staff who helps a person with daily life.',
+    ambiguous: true,
+    source: ['nhs', '/social-care-and-support/'],
+  },
+  {
     id: 'supported-living',
     term: 'supported living',
     kind: 'organisation',
@@ -4532,6 +4654,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/rotatorcuffinjuries.html'],
   },
   {
+    id: 'supratentorial',
+    term: 'supratentorial',
+    kind: 'anatomy',
+    means:
+      'On a scan: in the upper part of the brain. In a note it can also be slang, when the writer thinks that symptoms come from the mind.',
+    source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
     id: 'surfactant',
     term: 'surfactant',
     forms: ['Curosurf', 'poractant'],
@@ -4559,9 +4689,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'surgical-emphysema',
     term: 'surgical emphysema',
-    forms: ['subcutaneous emphysema'],
+    forms: ['subcutaneous emphysema', 'SE'],
     kind: 'symptom',
     means: 'Air that has got under the skin.',
+    ambiguous: true,
     snomed: ['3830001', 'Subcutaneous emphysema'],
     source: ['medlineplus', '/collapsedlung.html'],
   },
@@ -4684,6 +4815,20 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'An inhaler with two medicines in it. It is used for asthma or for lung disease.',
     source: ['nhs', '/medicines/budesonide-inhalers/'],
+  },
+  {
+    id: 'symptom-exaggeration',
+    term: 'symptom exaggeration',
+    forms: [
+      'exaggerated symptoms',
+      'exaggerates symptoms',
+      'exaggerating symptoms',
+      'embellishment of symptoms',
+    ],
+    kind: 'phrase',
+    means:
+      'The writer thinks that symptoms were told or shown as stronger than they are. It is a view, which no test can prove.',
+    source: ['nhs', '/using-the-nhs/'],
   },
   {
     id: 'synalar',

@@ -120,6 +120,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A condition in which the body cannot make insulin, so sugar builds up in the blood.',
     full: 'type 1 diabetes',
+    ambiguous: true,
     source: ['nhs', '/conditions/type-1-diabetes/'],
     cy: {
       means:
@@ -143,6 +144,7 @@ export const terms: readonly BundledTerm[] = [
       'A condition in which there is too much sugar in the blood. Insulin is low or does not ' +
       'work well.',
     full: 'type 2 diabetes',
+    ambiguous: true,
     snomed: ['44054006', 'Diabetes mellitus type 2 (disorder)'],
     source: ['nhs', '/conditions/type-2-diabetes/'],
     cy: {
@@ -619,6 +621,8 @@ export const terms: readonly BundledTerm[] = [
       'telephone consultation',
       'telephone encounter',
       'tel call',
+      'P/C',
+      'p/c',
     ],
     kind: 'record',
     means: 'A talk by phone and not face to face.',
@@ -723,6 +727,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The thin layer of tears that keeps the front of the eye wet.',
     source: ['nhs', '/conditions/dry-eyes/'],
+  },
+  {
+    id: 'tearful',
+    term: 'tearful',
+    forms: ['tearfulness'],
+    kind: 'phrase',
+    means: 'Crying, or close to it, when seen.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'ted-stockings',
@@ -843,9 +855,11 @@ export const terms: readonly BundledTerm[] = [
       'bony tenderness',
       'focal tenderness',
       'tender',
+      'TTP',
     ],
     kind: 'symptom',
     means: 'Pain that comes when a part is pressed.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/'],
   },
   {
@@ -1473,6 +1487,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'threatened-miscarriage',
     term: 'threatened miscarriage',
+    forms: ['threatened abortion'],
     kind: 'condition',
     topic: 'pregnancy-loss',
     means: 'Bleeding in early pregnancy. In many cases the pregnancy goes on.',
@@ -2160,9 +2175,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tonic-clonic-seizure',
     term: 'tonic-clonic seizure',
-    forms: ['tonic clonic seizure', 'GTCS', 'generalised tonic-clonic seizure'],
+    forms: ['tonic clonic seizure', 'GTCS', 'generalised tonic-clonic seizure', 'TC'],
     kind: 'symptom',
     means: 'A fit in which a person passes out, goes stiff and then jerks.',
+    ambiguous: true,
     source: ['nhs', '/conditions/epilepsy/symptoms/'],
   },
   {
@@ -2419,6 +2435,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/feelings-symptoms-behaviours/behaviours/self-harm/'],
   },
   {
+    id: 'total-body-irradiation',
+    term: 'total body irradiation',
+    forms: ['TBI'],
+    kind: 'procedure',
+    topic: 'cancer',
+    means: 'Rays aimed at the whole body, to get it ready for new stem cells.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/stem-cell-transplant/'],
+  },
+  {
     id: 'total-lung-capacity',
     term: 'total lung capacity',
     kind: 'measurement',
@@ -2475,9 +2501,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tpn',
     term: 'TPN',
-    forms: ['total parenteral nutrition', 'parenteral nutrition', 'PN feed'],
+    forms: ['total parenteral nutrition', 'parenteral nutrition', 'PN feed', 'PN'],
     kind: 'procedure',
     means: 'Feeding through a vein.',
+    ambiguous: true,
     source: ['medlineplus', '/nutritionalsupport.html'],
   },
   {
@@ -2487,6 +2514,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'How hot the body is, how fast the heart beats and how fast somebody breathes.',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'tr-trace',
+    term: 'TR',
+    forms: ['Tr'],
+    kind: 'measurement',
+    means: 'A very small amount, as on a dip test of pee.',
+    full: 'trace',
+    ambiguous: true,
+    source: ['lab-tests', '/'],
   },
   {
     id: 'trabeculated-bladder',
@@ -2678,9 +2715,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'transitional-care',
     term: 'transitional care',
-    forms: ['transitional care unit', 'TC ward', 'TCU', 'neonatal transitional care'],
+    forms: ['transitional care unit', 'TC ward', 'TCU', 'neonatal transitional care', 'TC'],
     kind: 'organisation',
     means: 'A ward where a mother stays with a new baby who needs some extra care.',
+    ambiguous: true,
     source: [
       'nhs',
       '/pregnancy/labour-and-birth/after-the-birth/special-care-ill-or-premature-babies/',
@@ -2785,6 +2823,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['TBI', 'mild TBI'],
     kind: 'condition',
     means: 'Harm to the brain from a knock to the head. It can be mild or severe.',
+    ambiguous: true,
     source: ['medlineplus', '/traumaticbraininjury.html'],
   },
   {
@@ -2838,6 +2877,20 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine for low mood and worry. It can make people sleepy.',
     snomed: ['7336002', 'Trazodone'],
     source: ['nhs', '/medicines/trazodone/'],
+  },
+  {
+    id: 'treatment-resistant',
+    term: 'treatment-resistant',
+    forms: [
+      'treatment resistant',
+      'treatment-resistant depression',
+      'treatment resistant depression',
+      'refractory to treatment',
+    ],
+    kind: 'phrase',
+    means:
+      'An illness that has not got better with the treatments tried so far. The words are about the treatments.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'treclin',
@@ -2984,9 +3037,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tricuspid-regurgitation',
     term: 'tricuspid regurgitation',
-    forms: ['mild TR', 'moderate TR', 'severe TR', 'trivial TR'],
+    forms: ['mild TR', 'moderate TR', 'severe TR', 'trivial TR', 'TR'],
     kind: 'condition',
     means: 'A valve on the right of the heart that leaks. A slight leak is common.',
+    ambiguous: true,
     source: ['medlineplus', '/heartvalvediseases.html'],
   },
   {
@@ -3589,6 +3643,16 @@ export const terms: readonly BundledTerm[] = [
     full: 'trial without catheter',
     say: 'twock',
     source: ['nhs', '/tests-and-treatments/urinary-catheters/'],
+  },
+  {
+    id: 'tx-transfer',
+    term: 'Tx',
+    forms: ['TX', 'tx', "Tx'd"],
+    kind: 'shorthand',
+    means: 'A move to another bed, ward, hospital or team.',
+    full: 'transfer',
+    ambiguous: true,
+    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
     id: 'tx-transplant',

@@ -194,6 +194,8 @@ export const terms: readonly BundledTerm[] = [
       'USS abdomen',
       'US scan',
       'ultrasounds',
+      'US pelvis',
+      'US neck',
     ],
     kind: 'test',
     means: 'A scan that makes pictures with sound waves.',
@@ -213,6 +215,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A check of the nerves of the arm. The arm is moved so that they are gently pulled.',
     full: 'upper limb tension test',
     source: ['medlineplus', '/neckinjuriesanddisorders.html'],
+  },
+  {
+    id: 'umbilical-artery',
+    term: 'umbilical artery',
+    forms: ['UA', 'umbilical arteries'],
+    kind: 'anatomy',
+    means: 'A blood vessel in the cord, from the unborn baby to the placenta.',
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/'],
   },
   {
     id: 'umbilical-doppler',
@@ -508,10 +519,18 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'urate',
     term: 'urate',
-    forms: ['serum urate', 'urate level', 'serum urate level', 'serum uric acid', 'uric acid'],
+    forms: [
+      'serum urate',
+      'urate level',
+      'serum urate level',
+      'serum uric acid',
+      'uric acid',
+      'UA',
+    ],
     kind: 'test',
     means: 'A waste product in the blood. High levels can cause gout, a kind of joint pain.',
     say: 'yoor-ate',
+    ambiguous: true,
     source: ['nhs', '/conditions/gout/'],
   },
   {
@@ -919,9 +938,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'uveitis',
     term: 'uveitis',
-    forms: ['iritis', 'anterior uveitis'],
+    forms: ['iritis', 'anterior uveitis', 'AAU', 'acute anterior uveitis'],
     kind: 'condition',
     means: 'Redness and swelling inside the eye. It can be sore and blur what a person sees.',
+    ambiguous: true,
     source: ['nhs', '/conditions/uveitis/'],
   },
   {

@@ -166,6 +166,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['PPP'],
     kind: 'record',
     means: 'Rules for a few medicines, such as valproate, that can harm a baby in the womb.',
+    ambiguous: true,
     source: ['gov', '/guidance/valproate-use-by-women-and-girls'],
   },
   {
@@ -836,9 +837,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'videofluoroscopy',
     term: 'videofluoroscopy',
-    forms: ['video swallow'],
+    forms: ['video swallow', 'VF', 'VFSS'],
     kind: 'test',
     means: 'A moving X-ray that shows how somebody swallows food and drinks.',
+    ambiguous: true,
     source: ['medlineplus', '/ency/article/003816.htm'],
   },
   {
@@ -1209,6 +1211,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'von Willebrand disease',
     forms: ["von Willebrand's disease", 'vWD'],
     kind: 'condition',
+    topic: 'genetics',
     means:
       'A condition from birth in which blood clots less well, so that bruises and nosebleeds come easily.',
     source: ['nhs', '/conditions/von-willebrand-disease/'],
@@ -1256,10 +1259,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'vriii',
     term: 'VRIII',
-    forms: ['variable rate insulin infusion', 'sliding scale insulin', 'sliding scale'],
+    forms: ['variable rate insulin infusion', 'sliding scale insulin', 'sliding scale', 'SSI'],
     kind: 'procedure',
     means: 'A drip of insulin that is changed with each blood sugar reading.',
     full: 'variable rate insulin infusion',
+    ambiguous: true,
     source: ['nhs', '/conditions/diabetes/'],
   },
   {

@@ -39,6 +39,20 @@ export const terms: readonly BundledTerm[] = [
     ],
   },
   {
+    id: 'wandersome',
+    term: 'wandersome',
+    forms: [
+      'wandering behaviour',
+      'purposeless wandering',
+      'walking with purpose',
+      'purposeful walking',
+    ],
+    kind: 'phrase',
+    means:
+      'Walking about in a way that staff see no aim in. There is often one, such as a need or a habit.',
+    source: ['nhs', '/conditions/dementia/living-with-dementia/behaviour/'],
+  },
+  {
     id: 'ward-round',
     term: 'ward round',
     forms: ['WR', 'W/R', 'ward rounds', 'consultant WR'],
@@ -491,6 +505,15 @@ export const terms: readonly BundledTerm[] = [
     full: 'waiting list',
     ambiguous: true,
     source: ['nhs', '/nhs-services/hospitals/guide-to-nhs-waiting-times-in-england/'],
+  },
+  {
+    id: 'wl-weight-loss',
+    term: 'WL',
+    kind: 'symptom',
+    means: 'Weighing less than before.',
+    full: 'weight loss',
+    ambiguous: true,
+    source: ['nhs', '/symptoms/unintentional-weight-loss/'],
   },
   {
     id: 'wnl',
