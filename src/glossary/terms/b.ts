@@ -8,7 +8,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A vitamin the body needs to make red blood cells and keep nerves well. Its level can be tested in the blood.',
-    source: ['nhs', '/conditions/vitamin-b12-or-folate-deficiency-anaemia/'],
+    source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-b/'],
     cy: {
       means:
         "Fitamin sydd ei angen ar y corff i wneud celloedd coch y gwaed ac i gadw'r nerfau'n iach. Gellir profi ei lefel yn y gwaed.",
@@ -104,7 +104,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'bacterial tracheitis',
     kind: 'condition',
     means: 'An infection of the windpipe, mostly in children. It can block breathing.',
-    source: ['nhs', '/conditions/epiglottitis/'],
+    source: ['medlineplus', '/trachealdisorders.html'],
   },
   {
     id: 'bacteriuria',
@@ -197,7 +197,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'barbiturate',
     kind: 'medicine',
     means: 'A kind of medicine that slows the brain. It can prevent fits or make a person sleepy.',
-    source: ['bnf', '/drugs/phenobarbital/'],
+    source: ['bnf', '/treatment-summaries/hypnotics-and-anxiolytics/'],
   },
   {
     id: 'bariatric',
@@ -221,7 +221,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['small bowel follow through'],
     kind: 'test',
     means: 'X-rays of the small bowel after drinking a white liquid.',
-    source: ['medlineplus', '/smallintestinedisorders.html'],
+    source: ['medlineplus', '/ency/article/003816.htm'],
   },
   {
     id: 'barium-meal',
@@ -276,7 +276,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'A cream that keeps wet off the skin.',
-    source: ['bnf', '/treatment-summaries/barrier-preparations/'],
+    source: ['bnf', '/treatment-summaries/emollient-and-barrier-preparations/'],
   },
   {
     id: 'barthel',
@@ -326,7 +326,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['putamen'],
     kind: 'anatomy',
     means: 'Groups of nerve cells deep in the brain, which help to control how the body moves.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'basdai',
@@ -372,7 +372,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'basilar artery',
     kind: 'anatomy',
     means: 'A blood vessel at the base of the brain, which feeds its back part.',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'basophils',
@@ -493,7 +493,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['best corrected visual acuity'],
     kind: 'measurement',
     means: 'How sharp sight is with the best glasses or lenses.',
-    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'bd-twice-a-day',
@@ -655,7 +655,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for some cancers of the blood. It stops cells from growing.',
-    source: ['bnf', '/drugs/bendamustine/'],
+    source: ['bnf', '/drugs/bendamustine-hydrochloride/'],
   },
   {
     id: 'bendroflumethiazide',
@@ -733,7 +733,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['bereaved'],
     kind: 'phrase',
     means: 'The loss of somebody who died.',
-    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/grief-bereavement-loss/',
+    ],
   },
   {
     id: 'bereavement-midwife',
@@ -757,7 +760,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['bereavement counselling'],
     kind: 'procedure',
     means: 'Help for people after somebody has died.',
-    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/grief-bereavement-loss/',
+    ],
   },
   {
     id: 'best-interests',
@@ -909,7 +915,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A hormone medicine used for cancer of the prostate.',
-    source: ['bnf', '/drugs/goserelin/'],
+    source: ['bnf', '/drugs/bicalutamide/'],
   },
   {
     id: 'bicarbonate',
@@ -1032,10 +1038,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Acids that the liver makes. A blood test of them can show how the liver is working, ' +
       'often in pregnancy.',
-    source: [
-      'nhs',
-      '/pregnancy/related-conditions/complications/itching-and-intrahepatic-cholestasis/',
-    ],
+    source: ['nhs'],
   },
   {
     id: 'bile-duct',
@@ -1108,14 +1111,17 @@ export const terms: readonly BundledTerm[] = [
     forms: ['binge eating disorder'],
     kind: 'condition',
     means: 'Eating a very large amount in a short time, and not feeling able to stop.',
-    source: ['nhs', '/mental-health/conditions/bulimia/'],
+    source: ['nhs', '/mental-health/conditions/binge-eating/overview/'],
   },
   {
     id: 'bingeing',
     term: 'bingeing',
     kind: 'symptom',
     means: 'Eating a lot in a short time, with a feeling of no control.',
-    source: ['nhs', '/mental-health/conditions/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/behaviours/eating-disorders/overview/',
+    ],
   },
   {
     id: 'biologic',
@@ -1346,7 +1352,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['blanches'],
     kind: 'symptom',
     means: 'Fades or turns pale when it is pressed.',
-    source: ['nhs', '/conditions/meningitis/symptoms/'],
+    source: ['nhs'],
   },
   {
     id: 'blast-cells',
@@ -1369,7 +1375,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'bleeding disorder',
     kind: 'condition',
     means: 'A condition in which blood does not clot well, so that bleeding goes on for longer.',
-    source: ['nhs', '/conditions/haemophilia/'],
+    source: ['medlineplus', '/bleedingdisorders.html'],
   },
   {
     id: 'bleeding-on-probing',
@@ -1486,7 +1492,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'How much sugar is in the blood. It can be tested in a drop from a finger or in blood from the arm.',
     ambiguous: true,
-    source: ['nhs', '/conditions/diabetes/'],
+    source: ['medlineplus', '/lab-tests/blood-glucose-test/'],
     cy: {
       means:
         "Faint o siwgr sydd yn y gwaed. Gellir ei brofi mewn diferyn o waed o'r bys neu mewn gwaed o'r fraich.",
@@ -1699,7 +1705,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['boluses'],
     kind: 'phrase',
     means: 'An amount of medicine, fluid or food that is given at one time.',
-    source: ['nhs', '/conditions/sepsis/'],
+    source: ['nhs'],
   },
   {
     id: 'bone-conduction',
@@ -1811,7 +1817,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Bonjela',
     kind: 'medicine',
     means: 'A gel for sore places in the mouth, such as mouth ulcers.',
-    source: ['bnf', '/drugs/benzydamine-hydrochloride/'],
+    source: ['bnf', '/drugs/choline-salicylate/'],
   },
   {
     id: 'boo',
@@ -1884,7 +1890,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'phrase',
     means: 'Very close to the line between one group of results and another.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'borg',
@@ -1943,7 +1949,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['genu varum'],
     kind: 'condition',
     means: 'Legs that curve out, so that the knees stay apart when the ankles touch.',
-    source: ['nhs', '/conditions/bow-legs/'],
+    source: ['medlineplus', '/leginjuriesanddisorders.html'],
   },
   {
     id: 'bowel-biopsy',
@@ -2188,7 +2194,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'Treatment of a cancer with rays from inside the body, next to the cancer.',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['nhs', '/tests-and-treatments/radiotherapy/'],
   },
   {
     id: 'bradycardia',
@@ -2213,7 +2219,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'bradys',
     kind: 'symptom',
     means: 'Times when the heart beats slowly, often in a baby born early.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['medlineplus', '/prematurebabies.html'],
   },
   {
     id: 'brain-aneurysm',
@@ -2229,14 +2235,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vertebral arteries'],
     kind: 'anatomy',
     means: 'A blood vessel at the back of the neck that takes blood to the brain.',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'brain-fog',
     term: 'brain fog',
     kind: 'symptom',
     means: 'It is hard to think in a clear way or to call things to mind.',
-    source: ['nhs', '/conditions/covid-19/long-term-effects-of-coronavirus-long-covid/'],
+    source: ['nhs'],
   },
   {
     id: 'brain-tumour',
@@ -2262,7 +2268,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['brain stem'],
     kind: 'anatomy',
     means: 'The lowest part of the brain. It controls breathing and the heartbeat.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'brandt-daroff',
@@ -2455,7 +2461,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'bronchial challenge',
     kind: 'test',
     means: 'A breathing test to see how easily the airways get narrow.',
-    source: ['medlineplus', '/lungdiseases.html'],
+    source: ['medlineplus', '/lab-tests/lung-function-tests/'],
   },
   {
     id: 'bronchial-wall-thickening',
@@ -2577,7 +2583,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['bruits', 'carotid bruit'],
     kind: 'phrase',
     means: 'A whoosh of blood, heard with a stethoscope over a blood vessel.',
-    source: ['medlineplus', '/ency/article/003217.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'bruxism',
@@ -2691,7 +2697,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'bulky',
     kind: 'phrase',
     means: 'Bigger than is usual for that part.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'bulla',
@@ -2775,7 +2781,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['burr hole drainage'],
     kind: 'procedure',
     means: 'A small hole made in the skull, for example to let out blood.',
-    source: ['nhs', '/conditions/subdural-haematoma/'],
+    source: ['medlineplus', '/ency/article/003018.htm'],
   },
   {
     id: 'bursa',
@@ -2864,7 +2870,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'An operation that leads blood around a blocked vessel, or food around a part of the gut.',
-    source: ['nhs', '/tests-and-treatments/coronary-artery-bypass-graft-cabg/'],
+    source: ['nhs'],
   },
   {
     id: 'bypassing',

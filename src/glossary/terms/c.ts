@@ -113,7 +113,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A blood test for a protein. It can be raised with cancer of the ovary and with many other things, such as periods.',
     full: 'cancer antigen 125',
-    source: ['nhs', '/conditions/ovarian-cancer/'],
+    source: ['medlineplus', '/lab-tests/ca-125-blood-test-ovarian-cancer/'],
   },
   {
     id: 'ca15-3',
@@ -388,7 +388,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A stone that forms inside the body, for example in a kidney. On teeth it is hard plaque.',
     say: 'kal-kyoo-lus',
-    source: ['nhs', '/conditions/kidney-stones/'],
+    source: ['nhs'],
   },
   {
     id: 'callus',
@@ -502,7 +502,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A thin, soft tube put into a vein, most often in the arm or hand, to give medicine or fluids.',
     say: 'kan-yoo-la',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'canthus',
@@ -693,7 +693,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Something that some germs make, so that some of the strongest antibiotics do not kill them.',
-    source: ['gov', '/government/collections/'],
+    source: ['gov', '/government/collections/carbapenem-resistance-guidance-data-and-analysis'],
   },
   {
     id: 'carbimazole',
@@ -763,7 +763,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A growth, often slow, of cells that can make hormones. It is most often in the gut ' +
       'or a lung.',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['nhs', '/conditions/carcinoid-syndrome/'],
   },
   {
     id: 'carcinoma',
@@ -984,7 +984,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'One of the two big arteries in the neck that bring blood to the head.',
     say: 'ka-rot-id',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'carotid-bifurcation',
@@ -992,7 +992,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['carotid bulb'],
     kind: 'anatomy',
     means: 'The place in the neck where a main blood vessel to the head splits in two.',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'carotid-dissection',
@@ -1335,7 +1335,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'The bundle of nerves at the bottom of the spine. They serve the legs, bladder and bowel.',
-    source: ['nhs', '/conditions/cauda-equina-syndrome/'],
+    source: ['nhs'],
   },
   {
     id: 'caudate',
@@ -1343,7 +1343,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['caudate nucleus', 'caudate lobe'],
     kind: 'anatomy',
     means: 'Shaped like a tail: the name of a part deep in the brain, and of a part of the liver.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cautery',
@@ -1554,7 +1554,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A short-stay ward near A&E, for watching and tests.',
     full: 'clinical decision unit',
-    source: ['dictionary', '/nhs_business_definitions/'],
+    source: ['dictionary'],
   },
   {
     id: 'cea',
@@ -1724,7 +1724,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A tube into a big vein, often in the neck, for medicines or blood tests.',
     full: 'central venous catheter',
-    source: ['medlineplus', '/ency/article/002383.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'central-sensitisation',
@@ -1772,7 +1772,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cephalosporins'],
     kind: 'medicine',
     means: 'One of a group of medicines that kill germs.',
-    source: ['bnf', '/treatment-summaries/'],
+    source: ['bnf', '/treatment-summaries/cephalosporins/'],
   },
   {
     id: 'cerclage',
@@ -1796,7 +1796,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cerebellar', 'cerebellar hemisphere'],
     kind: 'anatomy',
     means: 'The part at the back of the brain that keeps movement smooth.',
-    source: ['medlineplus', '/cerebellardisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cerebral',
@@ -1805,7 +1805,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with the main part of the brain.',
     say: 'serra-brul',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cerebral-artery',
@@ -1813,7 +1813,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['anterior cerebral artery', 'posterior cerebral artery', 'cerebral arteries'],
     kind: 'anatomy',
     means: 'A blood vessel that feeds a part of the brain.',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cerebral-atrophy',
@@ -1891,7 +1891,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cervical myelopathy',
     kind: 'condition',
     means: 'Pressure on the spinal cord in the neck. It can make hands clumsy and walking hard.',
-    source: ['medlineplus', '/ency/article/000442.htm'],
+    source: ['nhs', '/conditions/cervical-spondylosis/'],
   },
   {
     id: 'cervical-neck',
@@ -2041,7 +2041,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['CGRP inhibitor', 'CGRP inhibitors', 'anti-CGRP monoclonal'],
     kind: 'medicine',
     means: 'A kind of medicine, given by injection, that helps to prevent migraine.',
-    source: ['bnf', '/drugs/erenumab/'],
+    source: ['bnf', '/treatment-summaries/migraine/'],
   },
   {
     id: 'cgrp-peptide',
@@ -2127,7 +2127,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'A condition of the nerves to the feet and hands. It is caused by a change in a gene.',
-    source: ['nhs', '/conditions/muscular-dystrophy/'],
+    source: ['nhs', '/conditions/charcot-marie-tooth-disease/'],
   },
   {
     id: 'charles-bonnet',
@@ -2145,7 +2145,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A score of how many long-term illnesses a person has, and how much they weigh on health.',
-    source: ['nhs', '/conditions/falls/'],
+    source: ['nhs'],
   },
   {
     id: 'charriere',
@@ -2231,7 +2231,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'chemosis',
     kind: 'symptom',
     means: 'Swelling of the thin skin over the white of the eye.',
-    source: ['medlineplus', '/eyeinjuries.html'],
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'chemotherapy',
@@ -2259,7 +2259,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A small, bright red, harmless spot on the skin. Many people get them as they grow older.',
-    source: ['nhs', '/conditions/birthmarks/'],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'chest-drain',
@@ -2756,7 +2756,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cyclosporin'],
     kind: 'medicine',
     means: "A medicine that calms the body's defences, such as when a new kidney has been put in.",
-    source: ['bnf', '/drugs/tacrolimus/'],
+    source: ['bnf', '/drugs/ciclosporin/'],
   },
   {
     id: 'cidp',
@@ -2786,7 +2786,7 @@ export const terms: readonly BundledTerm[] = [
       'Changed cells on the neck of the womb. They are not cancer but some could turn into it after years.',
     say: 'sir-vik-ul in-tra-ep-i-thee-lee-ul nee-oh-play-zee-a',
     ambiguous: true,
-    source: ['nhs', '/conditions/cervical-cancer/'],
+    source: ['nhs', '/tests-and-treatments/colposcopy/'],
   },
   {
     id: 'cinacalcet',
@@ -2818,7 +2818,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'circle of Willis',
     kind: 'anatomy',
     means: 'A ring of blood vessels at the base of the brain.',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'circumcision',
@@ -2932,7 +2932,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sweaty and clammy', 'diaphoretic', 'diaphoresis'],
     kind: 'symptom',
     means: 'Damp with sweat, and often cool to touch.',
-    source: ['nhs', '/conditions/excessive-sweating-hyperhidrosis/'],
+    source: ['nhs'],
   },
   {
     id: 'clarithromycin',
@@ -3003,7 +3003,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'No changed cells were seen at the edge of what was cut out.',
-    source: ['medlineplus', '/ency/article/002260.htm'],
+    source: ['medlineplus', '/biopsy.html'],
   },
   {
     id: 'cleft-lip',
@@ -3131,7 +3131,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Eumovate'],
     kind: 'medicine',
     means: 'A steroid cream or ointment that calms a rash.',
-    source: ['bnf', '/drugs/clobetasone/'],
+    source: ['bnf', '/drugs/clobetasone-butyrate/'],
   },
   {
     id: 'clock-drawing-test',
@@ -3170,7 +3170,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'clonus',
     kind: 'symptom',
     means: 'A muscle that jerks again and again after it is stretched.',
-    source: ['medlineplus', '/ency/article/003396.htm'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'clopidogrel',
@@ -3305,7 +3305,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: "When milk from cows upsets a baby's tummy. It can but need not be an allergy.",
     full: "cow's milk protein intolerance",
-    source: ['nhs', '/conditions/cows-milk-allergy/'],
+    source: ['nhs', '/baby/weaning-and-feeding/food-allergies-in-babies-and-young-children/'],
   },
   {
     id: 'cmv-antibodies',
@@ -3524,7 +3524,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'Two medicines in one tablet that make the body pass more pee. One of them keeps potassium in.',
-    source: ['bnf', '/drugs/co-triamterzide/'],
+    source: ['bnf'],
   },
   {
     id: 'co-trimoxazole',
@@ -3715,7 +3715,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cognitive decline', 'cognitively impaired', 'cog impairment'],
     kind: 'condition',
     means: 'Trouble with memory, with thought or with making a choice.',
-    source: ['nhs', '/conditions/dementia/'],
+    source: ['medlineplus', '/mildcognitiveimpairment.html'],
   },
   {
     id: 'cogwheel-rigidity',
@@ -3798,7 +3798,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sigmoid colectomy', 'subtotal colectomy', 'total colectomy'],
     kind: 'procedure',
     means: 'Surgery that takes out all or a part of the large bowel.',
-    source: ['nhs', '/conditions/bowel-cancer/treatment/'],
+    source: ['medlineplus', '/ency/article/002941.htm'],
   },
   {
     id: 'colesevelam',
@@ -3806,7 +3806,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Cholestagel'],
     kind: 'medicine',
     means: 'A medicine that binds bile in the gut. It is used for high cholesterol or runny poo.',
-    source: ['bnf', '/drugs/colesevelam/'],
+    source: ['bnf', '/drugs/colesevelam-hydrochloride/'],
   },
   {
     id: 'colestyramine',
@@ -3832,7 +3832,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['colistin', 'colomycin'],
     kind: 'medicine',
     means: 'An antibiotic for hard-to-treat germs. It is given into a vein or breathed in.',
-    source: ['bnf', '/drugs/colistimethate/'],
+    source: ['bnf', '/drugs/colistimethate-sodium/'],
   },
   {
     id: 'colitis',
@@ -3841,14 +3841,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A sore, swollen lining of the large bowel.',
     say: 'kol-eye-tis',
-    source: ['nhs', '/conditions/ulcerative-colitis/'],
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'collapsing-pulse',
     term: 'collapsing pulse',
     kind: 'symptom',
     means: 'A pulse that rises and falls fast under the finger. A leaky heart valve can cause it.',
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/heartvalvediseases.html'],
   },
   {
     id: 'collar-and-cuff',
@@ -3863,7 +3863,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['collateral ligaments'],
     kind: 'anatomy',
     means: 'A strong band at the side of a joint, such as a knee or a finger.',
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'colles-fracture',
@@ -4026,7 +4026,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['common carotid artery'],
     kind: 'anatomy',
     means: 'A main blood vessel in the neck that takes blood to the head and brain.',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'communication-aid',
@@ -4413,7 +4413,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['contralaterally'],
     kind: 'anatomy',
     means: 'On the other side of the body.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'contrast',
@@ -4477,7 +4477,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['peripherally cool'],
     kind: 'symptom',
     means: 'Hands and feet that feel cool.',
-    source: ['medlineplus', '/circulatorydisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'copd',
@@ -4520,7 +4520,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cord compression'],
     kind: 'condition',
     means: 'Pressure on the long bundle of nerves in the back. It needs care fast.',
-    source: ['medlineplus', '/spinalcordinjuries.html'],
+    source: ['medlineplus', '/spinalcorddiseases.html'],
   },
   {
     id: 'cord-gases',
@@ -4632,7 +4632,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['coronaries'],
     kind: 'anatomy',
     means: 'To do with the blood vessels that feed the heart.',
-    source: ['nhs', '/conditions/coronary-heart-disease/'],
+    source: ['nhs'],
   },
   {
     id: 'coronary-angiogram',
@@ -4648,7 +4648,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['left circumflex', 'LCx', 'LMS'],
     kind: 'anatomy',
     means: 'One of the main blood vessels that feed the left side of the heart muscle.',
-    source: ['medlineplus', '/coronaryarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'coronary-artery',
@@ -4656,7 +4656,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['coronary arteries'],
     kind: 'anatomy',
     means: 'One of the blood vessels that feed the heart.',
-    source: ['medlineplus', '/coronaryarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'coronary-physiology',
@@ -4694,7 +4694,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'corpus callosum',
     kind: 'anatomy',
     means: 'The thick band of nerves that joins the two halves of the brain.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'corpus-luteum',
@@ -4801,7 +4801,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Cosopt',
     kind: 'medicine',
     means: 'Eye drops that lower the pressure in the eye. They hold two medicines.',
-    source: ['bnf', '/drugs/brinzolamide/'],
+    source: ['bnf', '/drugs/dorzolamide-with-timolol/'],
   },
   {
     id: 'costal-margin',
@@ -4840,7 +4840,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cotton wool spot'],
     kind: 'symptom',
     means: 'Small pale patches at the back of the eye, where a tiny blood vessel was blocked.',
-    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'cough-assist',
@@ -4940,7 +4940,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A place beside the stem of the brain, near the nerves for hearing.',
     ambiguous: true,
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cpap',
@@ -4973,7 +4973,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Gut germs that some of the strongest antibiotics do not kill. They can live in the gut and do no harm.',
-    source: ['gov', '/government/collections/'],
+    source: ['gov', '/government/collections/carbapenem-resistance-guidance-data-and-analysis'],
   },
   {
     id: 'cpe-screen',
@@ -5060,14 +5060,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'craggy',
     kind: 'symptom',
     means: 'Hard and uneven to the touch.',
-    source: ['medlineplus', '/lymphaticdiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cranial',
     term: 'cranial',
     kind: 'anatomy',
     means: 'To do with the skull, or towards the head.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cranial-nerves',
@@ -5076,7 +5076,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The 12 nerves that come from the brain itself, for the face, eyes and mouth.',
     ambiguous: true,
-    source: ['medlineplus', '/ency/anatomyvideos/'],
+    source: ['medlineplus'],
   },
   {
     id: 'cranial-nerves-intact',
@@ -5114,7 +5114,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A slow growth near a gland at the base of the brain. It is not cancer.',
-    source: ['nhs', '/conditions/brain-tumours/'],
+    source: ['nhs', '/conditions/benign-brain-tumour/'],
   },
   {
     id: 'cranioplasty',
@@ -5128,7 +5128,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'craniotomy',
     kind: 'procedure',
     means: 'An operation that opens the skull. The piece of bone is put back at the end.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus', '/ency/article/003018.htm'],
   },
   {
     id: 'crash-call',
@@ -5361,7 +5361,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cruciates', 'cruciate ligament', 'cruciate ligaments'],
     kind: 'anatomy',
     means: 'One of two strong bands that cross inside the knee.',
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'cruse',
@@ -5369,7 +5369,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Cruse Bereavement Support'],
     kind: 'organisation',
     means: 'A charity that helps people after somebody has died.',
-    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/grief-bereavement-loss/',
+    ],
   },
   {
     id: 'crush-injury',
@@ -5399,7 +5402,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cryoglobulin'],
     kind: 'test',
     means: 'A blood test for proteins that clump together in the cold.',
-    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
+    source: ['medlineplus'],
   },
   {
     id: 'cryotherapy',
@@ -5438,7 +5441,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Plasma-Lyte', 'Plasmalyte', 'crystalloids'],
     kind: 'medicine',
     means: 'Water with salts in it, given into a vein.',
-    source: ['nhs', '/conditions/sepsis/'],
+    source: ['bnf', '/treatment-summaries/fluids-and-electrolytes/'],
   },
   {
     id: 'cs-culture',
@@ -5956,7 +5959,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Mydrilate', 'cyclo drops'],
     kind: 'medicine',
     means: 'Eye drops that make the pupil wide, so that the eye can be checked.',
-    source: ['bnf', '/drugs/cyclopentolate/'],
+    source: ['bnf', '/drugs/cyclopentolate-hydrochloride/'],
   },
   {
     id: 'cyclophosphamide',

@@ -223,7 +223,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'An extra beat sound, heard with a stethoscope. It can be harmless, or a sign of a weak heart.',
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'gallstones',
@@ -273,7 +273,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['partial gastrectomy', 'total gastrectomy'],
     kind: 'procedure',
     means: 'Surgery that takes out the stomach or a part of it.',
-    source: ['nhs', '/tests-and-treatments/weight-loss-surgery/'],
+    source: ['nhs', '/tests-and-treatments/gastrectomy/'],
   },
   {
     id: 'gastric',
@@ -363,7 +363,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['gastroenterologists'],
     kind: 'role',
     means: 'A doctor for the stomach, the bowel and the liver.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'gastroenterology',
@@ -373,7 +373,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The branch of medicine for the stomach, the bowel and the liver.',
     say: 'gas-troh-en-ter-ol-uh-jee',
     snomed: ['394584008', 'Gastroenterology'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'gastrografin',
@@ -414,7 +414,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means:
       'A condition in which a fat builds up in cells, such as those of the spleen and liver. It runs in families.',
-    source: ['nhs', '/conditions/muscular-dystrophy/'],
+    source: ['medlineplus', '/genetics/condition/gaucher-disease/'],
   },
   {
     id: 'gaviscon',
@@ -698,7 +698,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['geriatricians'],
     kind: 'role',
     means: 'A doctor for older people.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'geriatrics',
@@ -714,7 +714,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Health care for older people. It is also called care of the elderly.',
     say: 'jerry-at-riks',
     snomed: ['394811001', 'Geriatric medicine'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'germline',
@@ -848,7 +848,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['giving sets'],
     kind: 'device',
     means: 'The tube through which fluid or medicine runs into a vein.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'giving-way',
@@ -1052,7 +1052,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'test',
     means: 'A kind of sugar. The body uses it for energy, and the amount in blood can be measured.',
-    source: ['nhs', '/conditions/diabetes/'],
+    source: ['medlineplus', '/lab-tests/blood-glucose-test/'],
   },
   {
     id: 'glucose-gel',
@@ -1213,7 +1213,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['GON block', 'GONB', 'occipital nerve block'],
     kind: 'procedure',
     means: 'A needle at the back of the head that eases headache.',
-    source: ['nhs', '/conditions/cluster-headaches/'],
+    source: ['nhs'],
   },
   {
     id: 'gonioscopy',
@@ -1324,7 +1324,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'GPCOG',
     kind: 'measurement',
     means: 'A short test of memory and thinking that GPs use.',
-    source: ['nhs', '/conditions/dementia/symptoms-and-diagnosis/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: 'grab-rail',
@@ -1446,7 +1446,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['granulating', 'granulation tissue'],
     kind: 'phrase',
     means: 'New, pink tissue that fills a wound as it heals.',
-    source: ['nhs', '/conditions/leg-ulcer/'],
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'granuloma',
@@ -1454,7 +1454,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['granulomas', 'granulomata', 'granulomatous'],
     kind: 'condition',
     means: 'A small knot of cells that the body forms when it reacts to something.',
-    source: ['medlineplus', '/skinconditions.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'granuloma-annulare',
@@ -1509,14 +1509,17 @@ export const terms: readonly BundledTerm[] = [
     term: 'grey matter',
     kind: 'anatomy',
     means: 'Brain tissue that holds most of the nerve cells.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'grief-reaction',
     term: 'grief reaction',
     kind: 'phrase',
     means: 'The feelings that come after a loss, such as when somebody has died.',
-    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/grief-bereavement-loss/',
+    ],
   },
   {
     id: 'griseofulvin',
@@ -1667,14 +1670,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'growth velocity',
     kind: 'measurement',
     means: 'How fast a baby or a child is growing.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'grunting',
     term: 'grunting',
     kind: 'symptom',
     means: 'A short noise with each breath out, when breathing is hard work.',
-    source: ['nhs', '/conditions/bronchiolitis/'],
+    source: ['medlineplus', '/breathingproblems.html'],
   },
   {
     id: 'gsf',
@@ -1726,7 +1729,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test for diabetes. Blood sugar is measured before and after a sweet drink.',
     full: 'glucose tolerance test',
-    source: ['nhs', '/conditions/gestational-diabetes/'],
+    source: ['medlineplus', '/lab-tests/blood-glucose-test/'],
   },
   {
     id: 'gu-gastric-ulcer',
@@ -1832,7 +1835,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['gynecologist', 'gynaecologists'],
     kind: 'role',
     means: 'A doctor for the womb, the ovaries and the vagina.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'gynaecology',
@@ -1842,7 +1845,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The branch of medicine for the womb, the ovaries and the vagina.',
     say: 'gy-nuh-kol-uh-jee',
     snomed: ['394586005', 'Gynecology'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'gynaecomastia',

@@ -122,7 +122,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['haematologists'],
     kind: 'role',
     means: 'A doctor for blood and for illnesses of the blood.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'haematology',
@@ -131,7 +131,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'The branch of medicine for blood and for illnesses of the blood.',
     say: 'hee-muh-tol-uh-jee',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'haematoma',
@@ -410,7 +410,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['half life'],
     kind: 'phrase',
     means: 'How long it takes for half of a medicine to leave the body.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'halitosis',
@@ -447,7 +447,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hallucination', 'hallucinating', 'hallucinated'],
     kind: 'symptom',
     means: 'Seeing, hearing, smelling or feeling things that others do not.',
-    source: ['nhs', '/mental-health/symptoms/hallucinations-hearing-voices/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/hallucinations-hearing-voices/',
+    ],
   },
   {
     id: 'hallux',
@@ -498,7 +501,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hammer toes'],
     kind: 'condition',
     means: 'A toe that is bent at its middle joint.',
-    source: ['nhs', '/conditions/bunions/'],
+    source: ['medlineplus', '/toeinjuriesanddisorders.html'],
   },
   {
     id: 'hamstring',
@@ -554,7 +557,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hard exudate'],
     kind: 'symptom',
     means: 'Yellow spots of fat at the back of the eye, from small blood vessels that leak.',
-    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'hard-palate',
@@ -579,7 +582,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Surgery that takes out part of the lower gut and leads the end to an opening on the tummy. "Hartmanns" can also be a fluid for a drip.',
     ambiguous: true,
-    source: ['nhs', '/conditions/bowel-cancer/treatment/'],
+    source: ['medlineplus', '/ency/article/002941.htm'],
   },
   {
     id: 'hartmanns-solution',
@@ -595,7 +598,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A salty fluid given by a drip.',
     ambiguous: true,
-    source: ['bnf', '/drugs/sodium-lactate-compound/'],
+    source: ['bnf'],
   },
   {
     id: 'has-bled',
@@ -731,7 +734,7 @@ export const terms: readonly BundledTerm[] = [
       'A trained helper who does tasks such as blood tests, blood pressure checks and daily care.',
     full: 'healthcare assistant',
     snomed: ['224577009', 'Healthcare assistant'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'hcg',
@@ -874,7 +877,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Healthwatch',
     kind: 'organisation',
     means: 'A group that hears what people think of care and tells those who run it.',
-    source: ['nhs', '/contact-us/'],
+    source: ['nhs'],
   },
   {
     id: 'hear-and-treat',
@@ -995,7 +998,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parasternal heave'],
     kind: 'symptom',
     means: 'A strong push of the heart that can be felt with the hand on the chest.',
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'heavy-growth',
@@ -1026,7 +1029,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'heel-shin',
     kind: 'test',
     means: 'A test of smooth movement. One heel is slid down the other leg.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'heel-spur',
@@ -1101,7 +1104,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Weakness of one side of the body, or not being able to move it.',
     say: 'hem-ee-plee-juh',
-    source: ['nhs', '/conditions/stroke/'],
+    source: ['medlineplus', '/paralysis.html'],
   },
   {
     id: 'hemiplegic-migraine',
@@ -1140,7 +1143,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Changes in thinking, mood or being awake, because the liver does not clear waste from the blood.',
-    source: ['medlineplus', '/ency/article/001415.htm'],
+    source: ['medlineplus', '/liverdiseases.html'],
   },
   {
     id: 'hepatic-flexure',
@@ -1332,7 +1335,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'Red blood cells that are round like balls and break easily. It runs in families.',
-    source: ['nhs', '/conditions/muscular-dystrophy/'],
+    source: ['medlineplus', '/genetics/condition/hereditary-spherocytosis/'],
   },
   {
     id: 'hernia',
@@ -1423,7 +1426,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['urinary hesitancy'],
     kind: 'symptom',
     means: 'Pee that is slow to start.',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'heterogeneous',
@@ -1431,7 +1434,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['heterogenous', 'heterogeneity'],
     kind: 'phrase',
     means: 'Not the same all through. It is often said of how a part looks on a scan.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'hfe',
@@ -1547,7 +1550,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means:
       'A tube that runs under the skin of the chest into a big vein, for medicines or blood tests.',
-    source: ['medlineplus', '/ency/article/002383.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'hida',
@@ -1592,7 +1595,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Cells that have changed a lot. They are not cancer, but could turn into it without ' +
       'treatment.',
-    source: ['medlineplus', '/cervicaldysplasia.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'high-intensity-therapist',
@@ -1718,7 +1721,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hippocampal', 'medial temporal lobe', 'mesial temporal'],
     kind: 'anatomy',
     means: 'A part of the brain that is needed to form memories.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'hirschsprung',
@@ -1805,7 +1808,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'genetics',
     means: 'A marker on cells that runs in families. It is more common with coeliac disease.',
-    source: ['medlineplus', '/ency/article/003551.htm'],
+    source: ['nhs', '/conditions/coeliac-disease/'],
   },
   {
     id: 'hla-typing',
@@ -1814,7 +1817,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'genetics',
     means: 'A test of markers on cells, for example to find a match for a transplant.',
-    source: ['medlineplus', '/ency/article/003551.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'hmpv',
@@ -1942,7 +1945,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A visit by a doctor or nurse to the place where the person lives.',
     ambiguous: true,
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
     cy: {
       means: "Ymweliad gan feddyg neu nyrs â'r man lle mae'r person yn byw.",
       full: 'ymweliad cartref',
@@ -1962,7 +1965,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['homogenous'],
     kind: 'phrase',
     means: 'The same all through. It is often said of how a part looks on a scan.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'honeycombing',
@@ -2199,7 +2202,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A virus that causes cold sores or blisters on other parts of the skin, such as the genitals.',
     full: 'herpes simplex virus',
-    source: ['nhs', '/conditions/genital-herpes/'],
+    source: ['medlineplus', '/herpessimplex.html'],
   },
   {
     id: 'hto',
@@ -2500,7 +2503,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hyperalgesia',
     kind: 'symptom',
     means: 'More pain than expected from something that hurts most people a little.',
-    source: ['nhs', '/conditions/complex-regional-pain-syndrome/'],
+    source: ['medlineplus', '/chronicpain.html'],
   },
   {
     id: 'hyperammonaemia',
@@ -2603,7 +2606,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hyperintensity', 'high signal', 'hyperintensities'],
     kind: 'phrase',
     means: 'Looks brighter on an MRI scan than what is around it.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
     id: 'hyperkalaemia',
@@ -2620,7 +2623,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hyperkeratotic'],
     kind: 'symptom',
     means: 'Skin whose outer layer is thick and hard.',
-    source: ['medlineplus', '/ency/article/001472.htm'],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'hyperkeratotic-lesion',
@@ -2753,7 +2756,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hypertensive retinopathy',
     kind: 'condition',
     means: 'Changes in the small blood vessels at the back of the eye, from high blood pressure.',
-    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'hyperthyroidism',
@@ -2967,7 +2970,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hypointensity', 'low signal'],
     kind: 'phrase',
     means: 'Looks darker on an MRI scan than what is around it.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
     id: 'hypokalaemia',
@@ -2985,7 +2988,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hypokinetic'],
     kind: 'symptom',
     means: "Moving less than usual, as a part of the heart's wall may do.",
-    source: ['medlineplus', '/heartdiseases.html'],
+    source: ['nhs', '/tests-and-treatments/echocardiogram/'],
   },
   {
     id: 'hypomagnesaemia',
@@ -3025,7 +3028,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['poorly perfused', 'malperfusion', 'peripherally shut down'],
     kind: 'symptom',
     means: 'Too little blood reaches the skin or the organs.',
-    source: ['medlineplus', '/circulatorydisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'hypopharynx',
@@ -3040,7 +3043,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['low phosphate', 'hypophosphatemia'],
     kind: 'condition',
     means: 'Too little phosphate in the blood. Phosphate is a salt that bones and muscles need.',
-    source: ['medlineplus', '/lab-tests/magnesium-blood-test/'],
+    source: ['medlineplus', '/lab-tests/phosphate-in-blood/'],
   },
   {
     id: 'hypopigmentation',
@@ -3063,14 +3066,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'hypopyon',
     kind: 'symptom',
     means: 'Pus in the front part of the eye, behind the clear window.',
-    source: ['medlineplus', '/eyeinjuries.html'],
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'hyporeflexia',
     term: 'hyporeflexia',
     kind: 'symptom',
     means: 'A muscle that jumps less than expected when its tendon is tapped.',
-    source: ['medlineplus', '/ency/article/003396.htm'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'hyposmia',
@@ -3103,7 +3106,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hypothalamic'],
     kind: 'anatomy',
     means: 'A small part deep in the brain. It controls hormones, hunger and how warm the body is.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'hypothenar',
@@ -3209,7 +3212,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'An old word for very strong feelings, or for symptoms without a cause that tests can find.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'hysteroscopy',

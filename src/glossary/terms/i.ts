@@ -141,7 +141,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A computer system for ordering blood tests and other tests and for reading the results.',
     ambiguous: true,
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'icp-brain',
@@ -449,7 +449,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['terminal ileitis'],
     kind: 'condition',
     means: 'The last part of the small bowel is sore and swollen.',
-    source: ['medlineplus', '/crohnsdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'ileocaecal',
@@ -494,7 +494,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'iliac',
     kind: 'anatomy',
     means: 'Of the wide upper part of the hip bone, or of the blood vessels beside it.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'iliac-artery',
@@ -502,7 +502,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['iliac arteries', 'iliacs', 'common iliac', 'common iliac artery'],
     kind: 'anatomy',
     means: 'One of the blood vessels that take blood through the hips to the legs.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'iliac-crest',
@@ -632,7 +632,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'imipramine',
     kind: 'medicine',
     means: 'An older kind of medicine for depression. It has other uses too.',
-    source: ['bnf', '/drugs/imipramine/'],
+    source: ['bnf', '/drugs/imipramine-hydrochloride/'],
   },
   {
     id: 'imiquimod',
@@ -777,7 +777,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: 'Blood sugar that is higher than usual, but not as high as in diabetes.',
-    source: ['nhs', '/conditions/type-2-diabetes/'],
+    source: ['medlineplus', '/prediabetes.html'],
   },
   {
     id: 'impetigo',
@@ -834,7 +834,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer thinks that another service would have been a better place for this problem.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'inappropriate-sinus-tachycardia',
@@ -850,7 +850,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'sensory inattention',
     kind: 'symptom',
     means: 'A touch on one side is missed when there is one on the other side too.',
-    source: ['nhs', '/conditions/stroke/'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'incentive-spirometer',
@@ -904,7 +904,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'A feeling that some is left after going, or some that is left. It is mostly said of the bladder.',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'incomplete-miscarriage',
@@ -1010,7 +1010,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['indurated'],
     kind: 'symptom',
     means: 'A patch under the skin that feels hard.',
-    source: ['medlineplus', '/ency/article/003229.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'indwelling-pleural-catheter',
@@ -1070,7 +1070,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Steps that keep germs from spreading to others. One is that staff wear gloves and aprons.',
-    source: ['nhs', '/conditions/mrsa/'],
+    source: ['medlineplus', '/infectioncontrol.html'],
   },
   {
     id: 'infective-exacerbation',
@@ -1210,7 +1210,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'infused',
     kind: 'phrase',
     means: 'Given slowly into the body, mostly into a vein.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'infusion',
@@ -1218,7 +1218,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['IV infusion'],
     kind: 'procedure',
     means: 'Fluid or medicine that runs slowly into the body, mostly through a vein.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'infusion-pump',
@@ -1226,7 +1226,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['volumetric pump'],
     kind: 'device',
     means: 'A machine that gives fluid or medicine slowly into the body.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'inguinal',
@@ -1234,7 +1234,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['inguinal canal', 'inguinoscrotal'],
     kind: 'anatomy',
     means: 'To do with the groin, where the belly meets the top of the leg.',
-    source: ['nhs', '/conditions/hernia/'],
+    source: ['nhs'],
   },
   {
     id: 'inguinal-hernia',
@@ -1297,7 +1297,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['flow murmur', 'physiological murmur'],
     kind: 'symptom',
     means: 'A sound of the heart that means no harm. It is common in children.',
-    source: ['medlineplus', '/heartdiseases.html'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'inotrope',
@@ -1349,7 +1349,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'How far a person thinks, as the doctor does, that their thoughts or feelings come from an illness.',
-    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
+    source: ['medlineplus', '/ency/article/003326.htm'],
   },
   {
     id: 'insomnia',
@@ -1474,7 +1474,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['insulin resistant'],
     kind: 'condition',
     means: 'The body reacts less to insulin, so that blood sugar can rise.',
-    source: ['nhs', '/conditions/type-2-diabetes/'],
+    source: ['medlineplus', '/prediabetes.html'],
   },
   {
     id: 'intercostal',
@@ -1526,7 +1526,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'intermittency',
     kind: 'symptom',
     means: 'Pee that stops and starts.',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'intermittent-claudication',
@@ -1559,7 +1559,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'internal capsule',
     kind: 'anatomy',
     means: 'A bundle of nerve paths deep in the brain, on the way to and from the body.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'internal-carotid',
@@ -1568,7 +1568,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A blood vessel in the neck that takes blood to the brain and the eye.',
     ambiguous: true,
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'internal-rotation',
@@ -1610,7 +1610,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A group of illnesses that scar or inflame the lungs, so that they are stiff.',
     say: 'in-ter-stish-ul',
-    source: ['nhs', '/conditions/idiopathic-pulmonary-fibrosis/'],
+    source: ['medlineplus', '/interstitiallungdiseases.html'],
   },
   {
     id: 'interstitial-nephritis',
@@ -1626,7 +1626,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['interstitial'],
     kind: 'anatomy',
     means: 'The tissue that lies between cells or around the air sacs of the lungs.',
-    source: ['medlineplus', '/interstitiallungdiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'intertrigo',
@@ -1693,7 +1693,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Bleeding somewhere inside the skull, in the brain or around it.',
     ambiguous: true,
-    source: ['nhs', '/conditions/stroke/'],
+    source: ['nhs'],
   },
   {
     id: 'intrahepatic',
@@ -1782,7 +1782,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'intravitreal',
     kind: 'dosage',
     means: 'Into, or inside, the clear jelly of the eye.',
-    source: ['nhs', '/conditions/age-related-macular-degeneration-amd/'],
+    source: ['nhs'],
   },
   {
     id: 'intravitreal-injection',
@@ -1792,7 +1792,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'An injection of medicine into the jelly inside the eye.',
     say: 'in-truh-vit-ree-ul',
     ambiguous: true,
-    source: ['nhs', '/conditions/age-related-macular-degeneration-amd/'],
+    source: ['nhs'],
   },
   {
     id: 'intrinsic-factor-antibodies',
@@ -1800,7 +1800,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parietal cell antibodies', 'intrinsic factor antibody'],
     kind: 'test',
     means: 'A blood test used to find out why a person has too little vitamin B12.',
-    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
+    source: ['nhs', '/conditions/vitamin-b12-or-folate-deficiency-anaemia/'],
   },
   {
     id: 'introitus',
@@ -1879,7 +1879,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'Some changed cells were seen at the edge of what was cut out.',
-    source: ['medlineplus', '/ency/article/002260.htm'],
+    source: ['medlineplus', '/biopsy.html'],
   },
   {
     id: 'io-nad',
@@ -1946,7 +1946,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'The hospital team that works to keep germs from spreading, or the work itself.',
     ambiguous: true,
-    source: ['nhs', '/conditions/mrsa/'],
+    source: ['medlineplus', '/infectioncontrol.html'],
   },
   {
     id: 'ipratropium',
@@ -1962,7 +1962,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ipsilaterally'],
     kind: 'anatomy',
     means: 'On the same side of the body.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'ipss',
@@ -1989,7 +1989,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Treatment done through a tiny hole while looking with a scan, or the team that does it.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'irbesartan',
@@ -2014,7 +2014,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
-    source: ['bnf', '/drugs/irinotecan/'],
+    source: ['bnf', '/drugs/irinotecan-hydrochloride/'],
   },
   {
     id: 'iron-deficiency',

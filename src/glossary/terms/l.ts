@@ -199,7 +199,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer thinks that the person does not see their thoughts or feelings as part of an illness.',
-    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
+    source: ['medlineplus', '/ency/article/003326.htm'],
   },
   {
     id: 'lacosamide',
@@ -279,7 +279,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A main blood vessel at the front of the heart. It feeds the heart muscle.',
     ambiguous: true,
-    source: ['medlineplus', '/coronaryarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'lad-axis',
@@ -505,7 +505,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A score of how well a person can do tasks such as shopping, cooking and using the phone.',
-    source: ['nhs', '/conditions/falls/'],
+    source: ['nhs'],
   },
   {
     id: 'laxative',
@@ -559,7 +559,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A strong band along the outer side of the knee.',
     full: 'lateral collateral ligament',
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'ld-learning-disability',
@@ -676,7 +676,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'procedure',
     means: 'An operation that takes blood around a blocked part of a blood vessel in the leg.',
-    source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
+    source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
   },
   {
     id: 'leg-length-discrepancy',
@@ -749,7 +749,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A patch of changed cells in the top layer of the skin. Without treatment it can turn ' +
       'into melanoma.',
-    source: ['nhs', '/conditions/non-melanoma-skin-cancer/'],
+    source: ['nhs', '/conditions/melanoma-skin-cancer/'],
   },
   {
     id: 'leptospirosis',
@@ -856,7 +856,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A cancer of white blood cells that mostly grows slowly.',
     ambiguous: true,
-    source: ['nhs', '/conditions/leukaemia/'],
+    source: ['nhs', '/conditions/chronic-lymphocytic-leukaemia/'],
   },
   {
     id: 'leukapheresis',
@@ -882,7 +882,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'A hormone medicine given by injection. It is used for some cancers, for endometriosis or as part of IVF.',
-    source: ['bnf', '/drugs/leuprorelin/'],
+    source: ['bnf', '/drugs/leuprorelin-acetate/'],
   },
   {
     id: 'levetiracetam',
@@ -906,7 +906,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'levocetirizine',
     kind: 'medicine',
     means: 'A medicine for hay fever, hives and other allergies. It seldom makes people sleepy.',
-    source: ['bnf', '/drugs/levocetirizine/'],
+    source: ['bnf', '/drugs/levocetirizine-hydrochloride/'],
   },
   {
     id: 'levodopa',
@@ -948,7 +948,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A hormone medicine that is used to prevent pregnancy. One kind is taken soon after sex.',
-    source: ['nhs', '/contraception/emergency-contraception/'],
+    source: ['bnf', '/drugs/levonorgestrel/'],
   },
   {
     id: 'levothyroxine',
@@ -1100,7 +1100,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['lichenified'],
     kind: 'symptom',
     means: 'Skin that has become thick and rough from being scratched or rubbed.',
-    source: ['medlineplus', '/ency/article/001472.htm'],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'lid-hygiene',
@@ -1186,7 +1186,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['soft touch'],
     kind: 'test',
     means: 'A test of whether the skin feels a gentle touch, as with cotton wool.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'limb-ischaemia',
@@ -1364,7 +1364,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['amniotic fluid', 'liquor volume'],
     kind: 'anatomy',
     means: 'The water around a baby in the womb.',
-    source: ['nhs', '/conditions/polyhydramnios/'],
+    source: ['medlineplus', '/ency/article/002220.htm'],
   },
   {
     id: 'liraglutide',
@@ -1372,7 +1372,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Victoza', 'Saxenda'],
     kind: 'medicine',
     means: 'A medicine used for type 2 diabetes or for weight loss. It is given as an injection.',
-    source: ['nhs', '/conditions/type-2-diabetes/'],
+    source: ['bnf', '/drugs/liraglutide/'],
   },
   {
     id: 'lisdexamfetamine',
@@ -1457,7 +1457,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A harmless cluster of small blood vessels in the liver. It is often found by chance on a scan.',
-    source: ['nhs', '/conditions/birthmarks/'],
+    source: ['medlineplus', '/liverdiseases.html'],
   },
   {
     id: 'liver-mets',
@@ -1488,7 +1488,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'liver stiffness',
     kind: 'measurement',
     means: 'How stiff the liver is on a scan. Scars make it stiffer.',
-    source: ['nhs', '/conditions/non-alcoholic-fatty-liver-disease/'],
+    source: ['medlineplus', '/lab-tests/elastography/'],
   },
   {
     id: 'lletz',
@@ -1583,7 +1583,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['loading doses', 'loading regimen'],
     kind: 'dosage',
     means: 'A bigger amount of a medicine at the start, so that it works sooner.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'lobectomy',
@@ -1633,7 +1633,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['locums', 'locum GP', 'locum doctor'],
     kind: 'role',
     means: 'A doctor who fills in for another one for a time.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'lofepramine',
@@ -1655,7 +1655,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'LogMAR',
     kind: 'measurement',
     means: 'A chart of letters that shows how sharp sight is. A lower number is better.',
-    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'loin',
@@ -1881,7 +1881,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'Cells that have changed a little. They are not cancer.',
-    source: ['medlineplus', '/cervicaldysplasia.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'low-risk',
@@ -1889,7 +1889,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['low-risk'],
     kind: 'phrase',
     means: 'Not likely to happen, though it can.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'low-vision-aid',
@@ -2028,7 +2028,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['lucent', 'radiolucent', 'lucencies'],
     kind: 'phrase',
     means: 'Looks darker on an X-ray, as X-rays pass through more easily there.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/x-ray/'],
   },
   {
     id: 'ludwigs-angina',
@@ -2037,7 +2037,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'An infection under the tongue that spreads to the neck. It often starts at a tooth, and can block breathing.',
-    source: ['nhs', '/conditions/epiglottitis/'],
+    source: ['medlineplus', '/mouthdisorders.html'],
   },
   {
     id: 'lumbar',
@@ -2071,7 +2071,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An operation to take out a lump, most often from the breast, and leave the rest in place.',
     say: 'lum-pek-tuh-mee',
-    source: ['nhs', '/conditions/breast-cancer-in-women/'],
+    source: ['nhs'],
   },
   {
     id: 'lung-base',
@@ -2141,7 +2141,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'lung volumes',
     kind: 'measurement',
     means: 'How much air the lungs hold at different times of a breath.',
-    source: ['medlineplus', '/lungdiseases.html'],
+    source: ['medlineplus', '/lab-tests/lung-function-tests/'],
   },
   {
     id: 'lung-zones',
@@ -2209,7 +2209,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Trouble with passing pee, such as a weak stream, rushing or getting up at night.',
     full: 'lower urinary tract symptoms',
     say: 'luts',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'lv-function',
@@ -2257,7 +2257,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'All that a person can see to the left side.',
     ambiguous: true,
-    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'lvh',

@@ -16,7 +16,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['macerated'],
     kind: 'phrase',
     means: 'Skin that has gone soft and pale because it was wet for long.',
-    source: ['nhs', '/conditions/pressure-sores/'],
+    source: ['nhs'],
   },
   {
     id: 'macitentan',
@@ -82,7 +82,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['macrosomic'],
     kind: 'condition',
     means: 'A baby that is much bigger than most at birth.',
-    source: ['nhs', '/conditions/gestational-diabetes/'],
+    source: ['nhs'],
   },
   {
     id: 'macula',
@@ -90,7 +90,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['macular', 'maculae'],
     kind: 'anatomy',
     means: 'The centre of the back of the eye. It is used to read and to see faces.',
-    source: ['medlineplus', '/maculardegeneration.html'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'macula-off',
@@ -120,7 +120,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['macular edema', 'CMO'],
     kind: 'condition',
     means: 'Fluid in the centre of the back of the eye, which blurs sight.',
-    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'macular-rash',
@@ -135,7 +135,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['macules'],
     kind: 'symptom',
     means: 'A flat spot on the skin of another colour.',
-    source: ['medlineplus', '/ency/article/003220.htm'],
+    source: ['medlineplus', '/rashes.html'],
   },
   {
     id: 'maculopapular',
@@ -151,7 +151,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A change in the centre of the back of the eye, which people need to read and see faces.',
-    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'mag3',
@@ -325,7 +325,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'anatomy',
     means: 'The bony bump on each side of the ankle.',
-    source: ['nhs', '/conditions/broken-ankle/'],
+    source: ['medlineplus', '/ankleinjuriesanddisorders.html'],
   },
   {
     id: 'mallet-finger',
@@ -534,7 +534,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'The edge of what was cut out.',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['medlineplus', '/biopsy.html'],
   },
   {
     id: 'marie-curie-nurse',
@@ -588,7 +588,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'A lump, seen on a scan or in a test. It does not say what it is.',
-    source: ['medlineplus', '/ency/article/003274.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'mastalgia',
@@ -702,7 +702,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'matted nodes',
     kind: 'symptom',
     means: 'Glands that seem stuck together when they are felt.',
-    source: ['medlineplus', '/lymphaticdiseases.html'],
+    source: ['nhs', '/conditions/swollen-glands/'],
   },
   {
     id: 'mau',
@@ -711,7 +711,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A ward where doctors decide what care somebody needs who has come to hospital ill.',
     full: 'medical assessment unit',
-    source: ['dictionary', '/nhs_business_definitions/'],
+    source: ['dictionary'],
   },
   {
     id: 'max-fax',
@@ -758,7 +758,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'One of the main blood vessels that feed the brain.',
     ambiguous: true,
-    source: ['nhs', '/conditions/stroke/'],
+    source: ['nhs'],
   },
   {
     id: 'mca-doppler',
@@ -878,7 +878,7 @@ export const terms: readonly BundledTerm[] = [
       'Problems with memory or thinking that are more than expected with age, but are not ' +
       'dementia.',
     full: 'mild cognitive impairment',
-    source: ['nhs', '/conditions/dementia/'],
+    source: ['medlineplus', '/mildcognitiveimpairment.html'],
   },
   {
     id: 'mcl',
@@ -888,7 +888,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A strong band along the inner side of the knee.',
     full: 'medial collateral ligament',
     ambiguous: true,
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'mcl-lymphoma',
@@ -1108,7 +1108,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'How much blood was lost, for example at a birth. It is weighed or measured, not guessed.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
   },
   {
     id: 'meatus',
@@ -1116,7 +1116,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['urethral meatus', 'meatal'],
     kind: 'anatomy',
     means: 'The opening of a tube of the body, such as the one where pee comes out.',
-    source: ['medlineplus', '/urethraldisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'mebendazole',
@@ -1195,7 +1195,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['medially', 'medial aspect'],
     kind: 'anatomy',
     means: 'On or towards the middle of the body.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'medial-branch-block',
@@ -1329,7 +1329,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'The inner part of a kidney or gland. In the brain: the lowest part, next to the spinal cord.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'medulloblastoma',
@@ -1352,7 +1352,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'megacolon',
     kind: 'condition',
     means: 'A large bowel that is stretched wide.',
-    source: ['nhs', '/conditions/hirschsprungs-disease/'],
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'meibomian-gland-dysfunction',
@@ -1444,7 +1444,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'memory assessment',
     kind: 'test',
     means: 'Questions and tests of how well memory and thinking work.',
-    source: ['nhs', '/conditions/dementia/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: 'memory-clinic',
@@ -1498,7 +1498,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['meningeal'],
     kind: 'anatomy',
     means: 'The layers that cover the brain and spinal cord.',
-    source: ['medlineplus', '/meningitis.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'meningioma',
@@ -1507,7 +1507,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A growth in the lining of the brain. Most are not cancer and grow slowly.',
-    source: ['nhs', '/conditions/brain-tumours/'],
+    source: ['nhs', '/conditions/benign-brain-tumour/'],
   },
   {
     id: 'meningism',
@@ -1552,7 +1552,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'meniscal repair',
     kind: 'procedure',
     means: 'Surgery that mends a torn pad inside the knee.',
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'meniscal-tear',
@@ -1560,7 +1560,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['meniscal tears', 'torn meniscus', 'torn cartilage'],
     kind: 'condition',
     means: 'A tear in a pad inside the knee.',
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'meniscectomy',
@@ -1568,7 +1568,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['partial meniscectomy'],
     kind: 'procedure',
     means: 'Surgery that takes out a torn piece of the pad inside the knee.',
-    source: ['nhs', '/tests-and-treatments/knee-replacement/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'meniscus',
@@ -1576,7 +1576,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['meniscal', 'medial meniscus', 'lateral meniscus'],
     kind: 'anatomy',
     means: 'A pad inside the knee that softens knocks.',
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'menopause',
@@ -1789,7 +1789,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'metamorphopsia',
     kind: 'symptom',
     means: 'Straight lines look bent or wavy.',
-    source: ['nhs', '/conditions/age-related-macular-degeneration-amd/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'metanephrines',
@@ -1984,7 +1984,7 @@ export const terms: readonly BundledTerm[] = [
       'often checked over time.',
     full: 'monoclonal gammopathy of undetermined significance',
     snomed: ['35601003', 'MGUS'],
-    source: ['nhs', '/conditions/multiple-myeloma/'],
+    source: ['nhs'],
   },
   {
     id: 'mha',
@@ -2054,7 +2054,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'mianserin',
     kind: 'medicine',
     means: 'A medicine that helps people with depression.',
-    source: ['bnf', '/drugs/mianserin/'],
+    source: ['bnf', '/drugs/mianserin-hydrochloride/'],
   },
   {
     id: 'micafungin',
@@ -2180,7 +2180,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'midbrain',
     kind: 'anatomy',
     means: 'The top part of the stem that joins the brain to the spinal cord.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'midfoot',
@@ -2194,14 +2194,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'midline',
     kind: 'anatomy',
     means: 'The middle of the body, as if on a line from top to bottom.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'midline-catheter',
     term: 'midline catheter',
     kind: 'device',
     means: 'A thin tube put into a vein of the upper arm, for fluids or medicines.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus'],
   },
   {
     id: 'midline-shift',
@@ -2216,7 +2216,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['midline C-spine tenderness', 'midline spinal tenderness'],
     kind: 'symptom',
     means: 'Pain when the bones in the middle of the neck or back are pressed.',
-    source: ['medlineplus', '/spinalcordinjuries.html'],
+    source: ['medlineplus', '/spineinjuriesanddisorders.html'],
   },
   {
     id: 'midodrine',
@@ -2428,7 +2428,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'mixed dementia',
     kind: 'condition',
     means: 'More than one kind of dementia in the same person.',
-    source: ['nhs', '/conditions/dementia/about-dementia/'],
+    source: ['nhs', '/conditions/dementia/'],
   },
   {
     id: 'mixed-feeding',
@@ -2530,7 +2530,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A set of questions and small tasks about memory and thinking. The most is 30 points.',
     full: 'mini mental state examination',
-    source: ['nhs', '/conditions/dementia/symptoms-and-diagnosis/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: 'mobile-scanner',
@@ -2578,7 +2578,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A short set of questions and drawings about memory and thinking, scored out of 30.',
     full: 'Montreal Cognitive Assessment',
-    source: ['nhs', '/conditions/dementia/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: 'moclobemide',
@@ -2618,7 +2618,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Modified Ashworth Scale'],
     kind: 'measurement',
     means: 'A scale of how tight a muscle feels when somebody else moves the limb.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'mody',
@@ -2684,7 +2684,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Elocon', 'Nasonex'],
     kind: 'medicine',
     means: 'A steroid that is put on the skin or in the nose to calm swelling.',
-    source: ['bnf', '/drugs/mometasone/'],
+    source: ['bnf', '/drugs/mometasone-furoate/'],
   },
   {
     id: 'monochorionic',
@@ -2706,7 +2706,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'monocular visual loss',
     kind: 'symptom',
     means: 'Loss of sight in one eye.',
-    source: ['nhs', '/conditions/transient-ischaemic-attack-tia/'],
+    source: ['nhs', '/conditions/vision-loss/'],
   },
   {
     id: 'monocytes',
@@ -2832,7 +2832,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'mother and baby unit',
     kind: 'organisation',
     means: 'A hospital unit for a mother who is mentally unwell, where her baby can stay with her.',
-    source: ['nhs', '/mental-health/conditions/post-partum-psychosis/'],
+    source: ['nhs', '/pregnancy/keeping-well/mental-health/'],
   },
   {
     id: 'motor-fluctuations',
@@ -3017,7 +3017,7 @@ export const terms: readonly BundledTerm[] = [
       'A scale of breathlessness or of muscle strength. For breath, 5 is the worst. For ' +
       'muscles, 5 is full strength.',
     full: 'Medical Research Council scale',
-    source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/'],
+    source: ['nhs'],
   },
   {
     id: 'mrc-breathlessness',
@@ -3032,7 +3032,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'MRC power',
     kind: 'measurement',
     means: 'A scale of how strong a muscle is, from 0 (no movement) to 5 (full strength).',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'mrcp',
@@ -3098,7 +3098,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['FLAIR', 'DWI', 'diffusion weighted imaging'],
     kind: 'test',
     means: 'A setting of an MRI scan that makes some changes easier to see.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
     id: 'mrn',
@@ -3106,7 +3106,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hospital number', 'unit number', 'medical record number'],
     kind: 'record',
     means: 'The number that a hospital gives a person.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'mronj',
@@ -3119,7 +3119,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: 'Bone of the jaw that does not heal, as can come with some medicines.',
-    source: ['nhs', '/nhs-services/dentists/'],
+    source: ['medlineplus', '/osteonecrosis.html'],
   },
   {
     id: 'mrs-rankin',
@@ -3243,7 +3243,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['disease-modifying therapy', 'DMTs', 'DMT'],
     kind: 'medicine',
     means: 'A medicine that slows down an illness, such as MS or arthritis.',
-    source: ['nhs', '/conditions/multiple-sclerosis/'],
+    source: ['nhs'],
   },
   {
     id: 'mscc',
@@ -3398,7 +3398,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A click that can be felt when the front of the foot is squeezed. It may come from a swollen nerve.',
-    source: ['medlineplus', '/achillestendoninjuries.html'],
+    source: ['nhs', '/conditions/mortons-neuroma/'],
   },
   {
     id: 'multi-resistant',
@@ -3508,7 +3508,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['muscle relaxants'],
     kind: 'medicine',
     means: 'A medicine that makes muscles loose.',
-    source: ['nhs', '/tests-and-treatments/general-anaesthesia/'],
+    source: ['nhs'],
   },
   {
     id: 'muscle-spasm',
@@ -3539,7 +3539,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'muscle tension dysphonia',
     kind: 'condition',
     means: 'A rough or weak voice because muscles in the throat are too tight.',
-    source: ['nhs', '/conditions/laryngitis/'],
+    source: ['medlineplus', '/voicedisorders.html'],
   },
   {
     id: 'muscle-wasting',
@@ -3565,7 +3565,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Surgery that puts in a new valve between two rooms on the left of the heart.',
     full: 'mitral valve replacement',
-    source: ['nhs', '/tests-and-treatments/aortic-valve-replacement/'],
+    source: ['medlineplus', '/heartvalvediseases.html'],
   },
   {
     id: 'mx',
@@ -3745,7 +3745,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'myositis antibodies',
     kind: 'test',
     means: 'A blood test for an illness in which the body attacks its own muscles.',
-    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
+    source: ['nhs', '/conditions/myositis/'],
   },
   {
     id: 'myotome',
@@ -3769,6 +3769,6 @@ export const terms: readonly BundledTerm[] = [
     forms: ['naltrexone-bupropion'],
     kind: 'medicine',
     means: 'A medicine that holds two others and helps people to lose weight.',
-    source: ['bnf', '/drugs/bupropion-hydrochloride/'],
+    source: ['bnf', '/drugs/naltrexone-with-bupropion/'],
   },
 ];

@@ -44,7 +44,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'The pressure in the blood vessel from the heart to the lungs.',
     full: 'pulmonary artery pressure',
-    source: ['medlineplus', '/heartdiseases.html'],
+    source: ['nhs', '/tests-and-treatments/echocardiogram/'],
   },
   {
     id: 'pa-view',
@@ -68,7 +68,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Pabrinex',
     kind: 'medicine',
     means: 'B vitamins given by a drip.',
-    source: ['bnf', '/drugs/vitamins-b-and-c/'],
+    source: ['bnf', '/drugs/vitamin-b-substances-with-ascorbic-acid/'],
   },
   {
     id: 'paced-rhythm',
@@ -109,7 +109,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Doing things in small steps with rests, so that strength grows and pain or tiredness ' +
       'does not flare.',
-    source: ['nhs', '/conditions/chronic-fatigue-syndrome-cfs/'],
+    source: ['nhs'],
   },
   {
     id: 'pacing-spikes',
@@ -478,7 +478,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['papilledema', 'disc swelling', 'swollen discs'],
     kind: 'symptom',
     means: 'A swollen nerve at the back of the eye.',
-    source: ['nhs', '/conditions/intracranial-hypertension/'],
+    source: ['medlineplus', '/opticnervedisorders.html'],
   },
   {
     id: 'papp-a',
@@ -583,7 +583,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parasomnias'],
     kind: 'symptom',
     means: 'Unusual things that a person does while asleep, such as walking, talking or shouting.',
-    source: ['nhs', '/conditions/night-terrors/'],
+    source: ['medlineplus', '/sleepdisorders.html'],
   },
   {
     id: 'paraspinal',
@@ -645,7 +645,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parenchymal'],
     kind: 'anatomy',
     means: 'The working tissue of an organ.',
-    source: ['nhs', '/tests-and-treatments/biopsy/'],
+    source: ['nhs'],
   },
   {
     id: 'paricalcitol',
@@ -663,7 +663,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Of the brain or head: the upper part, towards the back. It can also mean the wall of ' +
       'the chest or belly.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'parity',
@@ -682,7 +682,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parkinsonian'],
     kind: 'condition',
     means: "Slow, stiff movement, as in Parkinson's disease but sometimes with another cause.",
-    source: ['nhs', '/conditions/progressive-supranuclear-palsy-psp/'],
+    source: ['nhs', '/conditions/parkinsons-disease/'],
   },
   {
     id: 'paronychia',
@@ -746,7 +746,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['partial-thickness', 'superficial partial thickness'],
     kind: 'phrase',
     means: 'Going only part of the way through, as a burn, a tear or a wound can.',
-    source: ['nhs', '/conditions/burns-and-scalds/'],
+    source: ['nhs'],
   },
   {
     id: 'partial-thickness-burn',
@@ -793,7 +793,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'past pointing',
     kind: 'symptom',
     means: 'A finger that misses what it is meant to touch.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'pataus-syndrome',
@@ -819,7 +819,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['occlusion therapy'],
     kind: 'procedure',
     means: 'Covering the better eye for some hours, so that the weaker one learns to see.',
-    source: ['nhs', '/conditions/squint/'],
+    source: ['nhs', '/conditions/lazy-eye/'],
   },
   {
     id: 'patella',
@@ -978,7 +978,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A strong band inside the knee. It stops the shin bone from sliding backwards.',
     full: 'posterior cruciate ligament',
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'pcn-network',
@@ -1366,7 +1366,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       "An illness with blisters and sores on the skin and in the mouth, caused by the body's own defences.",
-    source: ['nhs', '/conditions/bullous-pemphigoid/'],
+    source: ['nhs', '/conditions/pemphigus-vulgaris/'],
   },
   {
     id: 'pen-needle',
@@ -1480,7 +1480,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['percussion note'],
     kind: 'test',
     means: 'Tapping a part of the body. The sound tells whether there is air or fluid inside.',
-    source: ['medlineplus', '/breathingproblems.html'],
+    source: ['medlineplus', '/ency/article/002273.htm'],
   },
   {
     id: 'percussion-tenderness',
@@ -1518,7 +1518,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['perforated'],
     kind: 'condition',
     means: 'A hole that has come in a part of the body, such as the gut or the eardrum.',
-    source: ['medlineplus', '/ency/article/000235.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'perfusion',
@@ -1610,7 +1610,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pericardial effusion',
     kind: 'condition',
     means: 'Fluid in the bag around the heart.',
-    source: ['medlineplus', '/ency/article/000194.htm'],
+    source: ['medlineplus', '/pericardialdisorders.html'],
   },
   {
     id: 'pericardial-rub',
@@ -1618,7 +1618,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pericardial friction rub'],
     kind: 'symptom',
     means: 'A scratchy sound heard with a stethoscope, when the bag around the heart is inflamed.',
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'pericarditis',
@@ -1689,7 +1689,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['perineal'],
     kind: 'anatomy',
     means: 'The skin between the opening of the bottom and the sex organs.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
   },
   {
     id: 'perineural-invasion',
@@ -1779,7 +1779,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A small tube put into a vein of the arm or hand.',
     ambiguous: true,
-    source: ['medlineplus', '/criticalcare.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'peritoneum',
@@ -1819,7 +1819,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'periventricular',
     kind: 'anatomy',
     means: 'In the brain, next to the spaces filled with fluid.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'periwound',
@@ -2277,7 +2277,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pholcodine',
     kind: 'medicine',
     means: 'A medicine for a cough that is no longer sold in the UK.',
-    source: ['bnf', '/drugs/pholcodine/'],
+    source: ['bnf'],
   },
   {
     id: 'phonophobia',
@@ -2326,7 +2326,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['UVB', 'narrowband UVB'],
     kind: 'procedure',
     means: 'Treatment with light, for yellow skin in babies or for some rashes.',
-    source: ['nhs', '/conditions/jaundice-newborn/treatment/'],
+    source: ['nhs'],
   },
   {
     id: 'phq9',
@@ -2375,7 +2375,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A long, thin tube put into a vein of the arm. It ends near the heart.',
     full: 'peripherally inserted central catheter',
-    source: ['nhs', '/tests-and-treatments/chemotherapy/'],
+    source: ['medlineplus', '/ency/patientinstructions/000461.htm'],
   },
   {
     id: 'picu-paediatric',
@@ -2557,7 +2557,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pin prick'],
     kind: 'test',
     means: 'A test of whether the skin feels something sharp.',
-    source: ['medlineplus', '/peripheralnervedisorders.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'pioglitazone',
@@ -2715,7 +2715,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['placental', 'placentae'],
     kind: 'anatomy',
     means: 'The organ in the womb that feeds the baby through the cord.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/placenta-complications/'],
+    source: ['nhs'],
   },
   {
     id: 'placenta-accreta',
@@ -2755,7 +2755,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['plantar aspect', 'plantar surface'],
     kind: 'anatomy',
     means: 'On the sole of the foot.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'plantar-fascia',
@@ -2882,7 +2882,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Hard patches on the lining of the lungs, most often from breathing in asbestos years ' +
       'ago. They are not cancer.',
-    source: ['nhs', '/conditions/asbestosis/'],
+    source: ['medlineplus', '/asbestos.html'],
   },
   {
     id: 'pleural-rub',
@@ -2896,7 +2896,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pleural thickening',
     kind: 'condition',
     means: 'The lining of the lungs has got thicker. It can have many causes.',
-    source: ['nhs', '/conditions/asbestosis/'],
+    source: ['medlineplus', '/pleuraldisorders.html'],
   },
   {
     id: 'pleurisy',
@@ -3060,7 +3060,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pneumaturia',
     kind: 'symptom',
     means: 'Air that comes out with pee.',
-    source: ['nhs', '/conditions/diverticular-disease-and-diverticulitis/'],
+    source: ['medlineplus', '/fistulas.html'],
   },
   {
     id: 'pneumococcal',
@@ -3365,7 +3365,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['polydipsic'],
     kind: 'symptom',
     means: 'Feeling very thirsty most of the time.',
-    source: ['nhs', '/conditions/diabetes/'],
+    source: ['nhs'],
   },
   {
     id: 'polyhydramnios',
@@ -3404,7 +3404,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A small growth on the lining of a part of the body, such as the bowel, nose or womb.',
     say: 'pol-ip',
-    source: ['nhs', '/conditions/bowel-polyps/'],
+    source: ['nhs'],
   },
   {
     id: 'polypectomy',
@@ -3418,7 +3418,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'procedure',
     means: 'Taking out a polyp, a small growth on a lining.',
-    source: ['nhs', '/conditions/bowel-polyps/'],
+    source: ['nhs'],
   },
   {
     id: 'polyphagia',
@@ -3463,7 +3463,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pontine'],
     kind: 'anatomy',
     means: 'The middle part of the stem that joins the brain to the spinal cord.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'poor-historian',
@@ -3497,7 +3497,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['weak stream'],
     kind: 'symptom',
     means: 'Pee that comes slowly or with little force.',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'poorly-differentiated',
@@ -3524,7 +3524,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A hard case around a broken bone that keeps it still.',
     ambiguous: true,
-    source: ['nhs', '/conditions/broken-arm-or-wrist/'],
+    source: ['nhs', '/conditions/broken-bone/'],
   },
   {
     id: 'pop-prolapse',
@@ -3550,7 +3550,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'The hollow behind the knee. "Popliteal" means there, often of a blood vessel or a pulse.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'popliteal-artery',
@@ -3558,7 +3558,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['popliteal arteries'],
     kind: 'anatomy',
     means: 'The blood vessel behind the knee that brings blood to the lower leg.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'port-wine-stain',
@@ -3574,7 +3574,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['port-a-cath'],
     kind: 'device',
     means: 'A small box under the skin with a tube into a big vein, for medicines or blood tests.',
-    source: ['nhs', '/tests-and-treatments/chemotherapy/'],
+    source: ['medlineplus'],
   },
   {
     id: 'portal-hypertension',
@@ -3650,7 +3650,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Headache, tiredness or trouble with thoughts that last for weeks after a knock to the head.',
-    source: ['nhs', '/conditions/post-concussion-syndrome/'],
+    source: ['nhs', '/conditions/head-injury-and-concussion/'],
   },
   {
     id: 'post-covid',
@@ -3690,7 +3690,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['postictal', 'post ictal'],
     kind: 'time',
     means: 'The time after a fit, when somebody is sleepy, weak or confused.',
-    source: ['nhs', '/conditions/epilepsy/'],
+    source: ['medlineplus', '/seizures.html'],
   },
   {
     id: 'post-op',
@@ -3741,21 +3741,21 @@ export const terms: readonly BundledTerm[] = [
     term: 'posterior cortical atrophy',
     kind: 'condition',
     means: 'A kind of dementia that first affects how the brain makes sense of what is seen.',
-    source: ['nhs', '/conditions/frontotemporal-dementia/'],
+    source: ['nhs', '/conditions/alzheimers-disease/'],
   },
   {
     id: 'posterior-dislocation',
     term: 'posterior dislocation',
     kind: 'condition',
     means: 'A joint, such as the shoulder or hip, that has slipped out of place towards the back.',
-    source: ['nhs', '/conditions/dislocated-shoulder/'],
+    source: ['medlineplus', '/dislocations.html'],
   },
   {
     id: 'posterior-fossa',
     term: 'posterior fossa',
     kind: 'anatomy',
     means: 'The space low at the back of the skull.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'posterior-pharyngeal-wall',
@@ -3801,14 +3801,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'Of the back of the shin bone: a blood vessel, its pulse at the ankle, a nerve or a tendon.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'posterolateral',
     term: 'posterolateral',
     kind: 'anatomy',
     means: 'At the back and to the outer side.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'posteromedial',
@@ -3846,7 +3846,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'postural drainage',
     kind: 'procedure',
     means: 'Lying in certain ways so that slime runs out of the lungs.',
-    source: ['nhs', '/conditions/bronchiectasis/'],
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
   },
   {
     id: 'postural-hypotension',
@@ -3880,7 +3880,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['potassium binders'],
     kind: 'medicine',
     means: 'A kind of medicine that takes extra potassium out of the gut.',
-    source: ['bnf', '/drugs/patiromer-calcium/'],
+    source: ['bnf', '/treatment-summaries/fluids-and-electrolytes/'],
   },
   {
     id: 'potassium-chloride',
@@ -3940,14 +3940,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['alogia'],
     kind: 'symptom',
     means: 'Saying very little, with short answers.',
-    source: ['nhs', '/mental-health/conditions/schizophrenia/'],
+    source: ['nhs'],
   },
   {
     id: 'poverty-of-thought',
     term: 'poverty of thought',
     kind: 'symptom',
     means: 'Having few thoughts, or thoughts that seem empty.',
-    source: ['nhs', '/mental-health/conditions/schizophrenia/'],
+    source: ['nhs'],
   },
   {
     id: 'povidone-iodine',
@@ -4043,7 +4043,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'PR interval',
     kind: 'measurement',
     means: 'On a heart tracing: the time a signal takes from the top to the bottom of the heart.',
-    source: ['nhs', '/conditions/heart-block/'],
+    source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
     id: 'pr-parental-responsibility',
@@ -4148,7 +4148,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Blood sugar that is higher than usual but not as high as in diabetes.',
     full: 'non-diabetic hyperglycaemia',
-    source: ['nhs', '/conditions/type-2-diabetes/'],
+    source: ['medlineplus', '/prediabetes.html'],
   },
   {
     id: 'pre-op',
@@ -4227,7 +4227,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['prefilled pen', 'KwikPen', 'FlexPen', 'SoloStar', 'FlexTouch', 'DoubleStar'],
     kind: 'device',
     means: 'A pen that already holds a medicine, to be injected under the skin.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'prefilled-syringe',
@@ -4235,7 +4235,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['prefilled syringe'],
     kind: 'device',
     means: 'A syringe that already holds one dose of a medicine.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'preformed-metal-crown',
@@ -4268,7 +4268,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'pregnancy-loss',
     means: 'An early pregnancy is seen on a scan, but it is too soon to tell if it will grow.',
-    source: ['nhs', '/conditions/miscarriage/'],
+    source: ['nhs'],
   },
   {
     id: 'premarin',
@@ -4301,7 +4301,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'prepubertal',
     kind: 'phrase',
     means: "Before a child's body starts to change into an adult one.",
-    source: ['nhs', '/conditions/early-or-delayed-puberty/'],
+    source: ['medlineplus', '/puberty.html'],
   },
   {
     id: 'presbycusis',
@@ -4347,7 +4347,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means:
       'Without the added stuff that keeps germs out of a bottle. It can be gentler on sore eyes.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'pressure-areas',
@@ -4464,7 +4464,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Citanest'],
     kind: 'medicine',
     means: 'A medicine that makes a part of the body numb.',
-    source: ['bnf', '/drugs/prilocaine/'],
+    source: ['bnf', '/drugs/prilocaine-hydrochloride/'],
   },
   {
     id: 'primary-progressive-aphasia',
@@ -4545,7 +4545,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pretest probability', 'pre-test probability'],
     kind: 'phrase',
     means: 'How likely something is.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'procalcitonin',
@@ -4602,7 +4602,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['prodromal', 'prodromal symptoms'],
     kind: 'time',
     means: 'Early signs that come before an illness or attack.',
-    source: ['nhs', '/conditions/migraine/'],
+    source: ['nhs'],
   },
   {
     id: 'productive-cough',
@@ -4625,7 +4625,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['profunda femoris'],
     kind: 'anatomy',
     means: 'A blood vessel that runs deep in the thigh.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'progesterone',
@@ -4779,7 +4779,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'One arm turns and sinks when both are held out with eyes closed. It points to weakness.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'prontosan',
@@ -4870,7 +4870,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'An operation that takes out the prostate, a gland below the bladder, or a part of it.',
-    source: ['nhs', '/conditions/prostate-cancer/'],
+    source: ['medlineplus', '/prostatediseases.html'],
   },
   {
     id: 'prostatitis',
@@ -4925,7 +4925,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A part of the blood that keeps it from clotting too much. It is measured in a blood test.',
-    source: ['medlineplus', '/lab-tests/coagulation-factor-tests/'],
+    source: ['medlineplus', '/lab-tests/protein-c-and-protein-s-tests/'],
   },
   {
     id: 'protein-c-deficiency',
@@ -4950,7 +4950,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Protein in the urine.',
     say: 'proh-tee-nyoor-ee-uh',
-    source: ['nhs', '/conditions/kidney-disease/'],
+    source: ['medlineplus', '/lab-tests/protein-in-urine/'],
   },
   {
     id: 'proteus',
@@ -4975,7 +4975,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'Treatment of a cancer with a kind of ray that goes less far past it.',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['nhs', '/tests-and-treatments/radiotherapy/'],
   },
   {
     id: 'provoked',
@@ -5096,7 +5096,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pseudofolliculitis',
     kind: 'condition',
     means: 'Sore bumps where shaved hairs grow back into the skin.',
-    source: ['nhs', '/conditions/boils/'],
+    source: ['nhs', '/conditions/ingrown-hairs/'],
   },
   {
     id: 'pseudogout',
@@ -5121,7 +5121,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A kind of germ found in water and soil. It can live in the lungs, ears, bladder or in wounds.',
-    source: ['nhs', '/conditions/aspergillosis/'],
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'pseudophakic',
@@ -5387,7 +5387,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ptosis',
     kind: 'symptom',
     means: 'A part that droops, most often an upper eyelid.',
-    source: ['medlineplus', '/ency/article/001018.htm'],
+    source: ['medlineplus', '/eyeliddisorders.html'],
   },
   {
     id: 'ptsd',
@@ -5428,7 +5428,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pubertal',
     kind: 'phrase',
     means: "To do with the years in which a child's body changes into an adult one.",
-    source: ['nhs', '/conditions/early-or-delayed-puberty/'],
+    source: ['medlineplus', '/puberty.html'],
   },
   {
     id: 'puberty-blocker',
@@ -5502,7 +5502,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'pregnancy-loss',
     means: 'A pregnancy test says yes, but a scan does not yet show where the pregnancy is.',
-    source: ['nhs', '/conditions/miscarriage/'],
+    source: ['nhs'],
   },
   {
     id: 'pulled-elbow',
@@ -5528,7 +5528,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A blood vessel that takes blood from the heart to the lungs.',
     ambiguous: true,
-    source: ['medlineplus', '/pulmonaryhypertension.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'pulmonary-fibrosis',
@@ -5576,7 +5576,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pulmonary veins'],
     kind: 'anatomy',
     means: 'A blood vessel that brings blood from the lungs back to the heart.',
-    source: ['medlineplus', '/heartdiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'pulp-therapy',
@@ -5612,7 +5612,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pulsatile mass',
     kind: 'symptom',
     means: 'A lump that beats with the heart.',
-    source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
+    source: ['nhs'],
   },
   {
     id: 'pulse-oximeter',
@@ -5658,7 +5658,10 @@ export const terms: readonly BundledTerm[] = [
     term: 'purging',
     kind: 'symptom',
     means: 'Trying to get food out of the body, for example by being sick on purpose.',
-    source: ['nhs', '/mental-health/conditions/bulimia/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/behaviours/eating-disorders/overview/',
+    ],
   },
   {
     id: 'purpura',
@@ -5855,7 +5858,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Pylera',
     kind: 'medicine',
     means: 'A medicine for a stomach germ called H. pylori. It holds three medicines in one.',
-    source: ['bnf', '/drugs/bismuth-subcitrate/'],
+    source: ['bnf'],
   },
   {
     id: 'pyloric-stenosis',
@@ -5869,7 +5872,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pyloromyotomy',
     kind: 'procedure',
     means: "Surgery that widens the way out of a baby's stomach.",
-    source: ['medlineplus', '/ency/article/007327.htm'],
+    source: ['medlineplus', '/ency/article/000970.htm'],
   },
   {
     id: 'pylorus',

@@ -36,7 +36,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['wound VAC', 'PICO dressing'],
     kind: 'device',
     means: 'A dressing joined to a pump that draws fluid from a wound.',
-    source: ['medlineplus', '/ency/patientinstructions/000744.htm'],
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'vacuum-assisted-biopsy',
@@ -125,7 +125,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vagal', 'vagal tone'],
     kind: 'anatomy',
     means: 'A long nerve from the brain to the heart, lungs and gut. "Vagal" means to do with it.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'valaciclovir',
@@ -348,7 +348,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vasopressors', 'pressor', 'pressors'],
     kind: 'medicine',
     means: 'A medicine that raises very low blood pressure.',
-    source: ['bnf', '/drugs/noradrenalinenorepinephrine/'],
+    source: ['bnf', '/treatment-summaries/sympathomimetics/'],
   },
   {
     id: 'vasovagal',
@@ -475,7 +475,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['venesected'],
     kind: 'procedure',
     means: 'Taking some blood out of a vein as a treatment.',
-    source: ['nhs', '/conditions/polycythaemia/'],
+    source: ['nhs'],
   },
   {
     id: 'venlafaxine',
@@ -560,7 +560,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ventral',
     kind: 'anatomy',
     means: 'At the front, or on the belly side.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'ventral-hernia',
@@ -594,7 +594,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ventriculomegaly',
     kind: 'symptom',
     means: 'The spaces of fluid in the brain are wider than usual.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'venturi-mask',
@@ -665,7 +665,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A tear inside the wall of an artery at the back of the neck, which takes blood to the brain.',
-    source: ['medlineplus', '/aorticaneurysm.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'vertebral-fracture',
@@ -673,14 +673,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vertebral fractures'],
     kind: 'condition',
     means: 'A broken bone of the spine.',
-    source: ['nhs', '/conditions/osteoporosis/'],
+    source: ['medlineplus', '/spineinjuriesanddisorders.html'],
   },
   {
     id: 'vertebrobasilar',
     term: 'vertebrobasilar',
     kind: 'anatomy',
     means: 'To do with the blood vessels that feed the back of the brain.',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'vertebroplasty',
@@ -688,7 +688,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['kyphoplasty'],
     kind: 'procedure',
     means: 'A kind of cement put into a broken bone of the spine.',
-    source: ['medlineplus', '/ency/article/007511.htm'],
+    source: ['medlineplus', '/spineinjuriesanddisorders.html'],
   },
   {
     id: 'vertigo',
@@ -776,7 +776,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vials'],
     kind: 'device',
     means: 'A small bottle with a medicine that is drawn up to be injected.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'vibegron',
@@ -790,7 +790,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'vibration sense',
     kind: 'test',
     means: 'A test of whether a person feels the buzz of a tuning fork on a bone.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'videofluoroscopy',
@@ -798,7 +798,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['video swallow'],
     kind: 'test',
     means: 'A moving X-ray that shows how somebody swallows food and drinks.',
-    source: ['medlineplus', '/ency/article/003816.htm'],
+    source: ['nhs', '/conditions/swallowing-problems-dysphagia/'],
   },
   {
     id: 'vildagliptin',
@@ -814,7 +814,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
-    source: ['bnf', '/drugs/vincristine/'],
+    source: ['bnf', '/drugs/vincristine-sulfate/'],
   },
   {
     id: 'vinorelbine',
@@ -847,7 +847,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'sexual-health',
     means: 'A blood test of how much of a virus there is.',
-    source: ['nhs', '/conditions/hiv-and-aids/'],
+    source: ['nhs'],
   },
   {
     id: 'viral-pcr',
@@ -920,7 +920,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['visual hallucination'],
     kind: 'symptom',
     means: 'Seeing things that others do not.',
-    source: ['nhs', '/mental-health/symptoms/hallucinations-hearing-voices/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/hallucinations-hearing-voices/',
+    ],
   },
   {
     id: 'visual-snow',
@@ -949,7 +952,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'A tablet with more than one kind of B vitamin in it.',
-    source: ['bnf', '/drugs/vitamins-b-and-c/'],
+    source: ['bnf'],
   },
   {
     id: 'vitamin-d',
@@ -1035,7 +1038,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'vocal cord nodules',
     kind: 'condition',
     means: 'Small bumps in the voice box from using the voice a lot. They are harmless.',
-    source: ['nhs', '/conditions/laryngitis/'],
+    source: ['medlineplus', '/vocalcorddisorders.html'],
   },
   {
     id: 'vocal-cord-palsy',
@@ -1064,14 +1067,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'voice therapy',
     kind: 'procedure',
     means: 'Exercises with a speech therapist that help a person to speak clearly.',
-    source: ['nhs', '/conditions/laryngitis/'],
+    source: ['medlineplus', '/voicedisorders.html'],
   },
   {
     id: 'voiding-symptoms',
     term: 'voiding symptoms',
     kind: 'symptom',
     means: 'Trouble with letting pee out, such as a slow start or a weak stream.',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'volar',
@@ -1079,7 +1082,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['palmar', 'volar aspect', 'palmar aspect', 'palmar surface'],
     kind: 'anatomy',
     means: 'On the palm side of the hand or the front of the forearm.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'voluntary-admission',
@@ -1143,7 +1146,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['VWF'],
     kind: 'test',
     means: 'A part of the blood that helps it to clot. It is measured in a blood test.',
-    source: ['nhs', '/conditions/haemophilia/'],
+    source: ['nhs', '/conditions/von-willebrand-disease/'],
   },
   {
     id: 'voriconazole',
