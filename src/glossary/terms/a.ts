@@ -222,7 +222,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A hormone medicine used for cancer of the prostate.',
-    source: ['bnf', '/drugs/abiraterone/'],
+    source: ['bnf', '/drugs/abiraterone-acetate/'],
   },
   {
     id: 'ablation',
@@ -240,7 +240,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Not in the range that is most often seen, or not as it most often looks. It does not say how much that matters.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'abortion',
@@ -469,7 +469,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'An operation through the front of the neck. It takes out a worn disc and joins two bones.',
-    source: ['medlineplus', '/neckinjuriesanddisorders.html'],
+    source: ['medlineplus', '/spineinjuriesanddisorders.html'],
   },
   {
     id: 'ace-adverse-childhood-experience',
@@ -489,7 +489,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A set of questions and small tasks that test memory, speech and thinking.',
     say: 'ad-en-brooks',
     ambiguous: true,
-    source: ['nhs', '/conditions/dementia/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: 'ace-enzyme',
@@ -637,7 +637,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ACJ injury', 'ACJ separation', 'ACJ dislocation'],
     kind: 'condition',
     means: 'The joint at the top of the shoulder, beside the collarbone, is hurt or out of place.',
-    source: ['nhs', '/conditions/dislocated-shoulder/'],
+    source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
     id: 'acl',
@@ -646,7 +646,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A strong band inside the knee. It stops the shin bone from sliding forwards.',
     full: 'anterior cruciate ligament',
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'acl-reconstruction',
@@ -696,7 +696,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A growth on the nerve for hearing and balance. It is not cancer.',
-    source: ['nhs', '/conditions/brain-tumours/'],
+    source: ['nhs', '/conditions/acoustic-neuroma/'],
   },
   {
     id: 'acoustic-shadowing',
@@ -826,7 +826,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A hormone from a small gland under the brain. It makes other glands release the stress hormone. A blood test can measure it.',
-    source: ['medlineplus', '/lab-tests/acth-adrenocorticotropic-hormone-test/'],
+    source: ['medlineplus', '/lab-tests/adrenocorticotropic-hormone-acth/'],
   },
   {
     id: 'active-assisted',
@@ -850,7 +850,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ACBT', 'active cycle of breathing technique'],
     kind: 'procedure',
     means: 'A set of breathing steps that help to move slime out of the lungs.',
-    source: ['nhs', '/conditions/bronchiectasis/'],
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
   },
   {
     id: 'active-range',
@@ -954,7 +954,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Strong feelings and signs in the body, such as shaking, in the hours or days after a shock.',
-    source: ['nhs', '/mental-health/conditions/depression-in-adults/'],
+    source: ['nhs'],
   },
   {
     id: 'acute-sudden',
@@ -1034,7 +1034,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['added heart sounds', 'ejection click'],
     kind: 'symptom',
     means: 'Sounds beside the two of each heartbeat, heard with a stethoscope.',
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'addisonian-crisis',
@@ -1075,7 +1075,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'A muscle that moves a limb in towards the body, mostly one at the inner side of the thigh.',
-    source: ['nhs', '/conditions/hamstring-injury/'],
+    source: ['medlineplus', '/leginjuriesanddisorders.html'],
   },
   {
     id: 'adenocarcinoma',
@@ -1222,7 +1222,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['adjustment reaction'],
     kind: 'condition',
     means: 'Low mood or worry that follows a hard event.',
-    source: ['nhs', '/mental-health/conditions/depression-in-adults/'],
+    source: ['nhs'],
   },
   {
     id: 'adjuvant',
@@ -1272,7 +1272,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['adnexal', 'adnexae'],
     kind: 'anatomy',
     means: 'The parts beside the womb: the ovaries, the tubes and what holds them.',
-    source: ['nhs', '/conditions/ovarian-cyst/'],
+    source: ['nhs'],
   },
   {
     id: 'adnexal-mass',
@@ -1785,7 +1785,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'airway clearance',
     kind: 'procedure',
     means: 'Ways to move slime out of the lungs.',
-    source: ['nhs', '/conditions/bronchiectasis/'],
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
   },
   {
     id: 'airway-device',
@@ -1823,7 +1823,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'A strong feeling of being restless and not able to keep still. Some medicines can cause it.',
-    source: ['medlineplus', '/ency/article/000685.htm'],
+    source: ['medlineplus', '/movementdisorders.html'],
   },
   {
     id: 'aki',
@@ -1845,7 +1845,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['akinetic'],
     kind: 'symptom',
     means: "Not moving, as a part of the heart's wall may do after harm.",
-    source: ['medlineplus', '/heartdiseases.html'],
+    source: ['nhs', '/tests-and-treatments/echocardiogram/'],
   },
   {
     id: 'albumin',
@@ -2048,7 +2048,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'allodynia',
     kind: 'symptom',
     means: 'Pain from something that does not most often hurt, such as a light touch.',
-    source: ['nhs', '/conditions/complex-regional-pain-syndrome/'],
+    source: ['medlineplus', '/chronicpain.html'],
   },
   {
     id: 'allopurinol',
@@ -2591,7 +2591,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ampoules'],
     kind: 'device',
     means: 'A small sealed glass or plastic tube that holds one dose of a medicine.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'amputation',
@@ -2625,7 +2625,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A short set of questions about memory and thinking.',
     full: 'abbreviated mental test score',
     snomed: ['273255001', 'Abbreviated mental test'],
-    source: ['nhs', '/conditions/dementia/symptoms-and-diagnosis/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: 'amu',
@@ -2686,7 +2686,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Too few red blood cells, or too little of what makes them red. The blood then carries less oxygen.',
     say: 'a-nee-mee-a',
-    source: ['nhs', '/conditions/iron-deficiency-anaemia/'],
+    source: ['medlineplus', '/anemia.html'],
     cy: {
       means:
         "Rhy ychydig o gelloedd coch yn y gwaed, neu rhy ychydig o'r hyn sy'n eu gwneud yn goch. Mae'r gwaed wedyn yn cario llai o ocsigen.",
@@ -2756,7 +2756,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'anal tone',
     kind: 'test',
     means: 'How tight the ring of muscle at the bottom is.',
-    source: ['nhs', '/conditions/cauda-equina-syndrome/'],
+    source: ['medlineplus', '/analdisorders.html'],
   },
   {
     id: 'analgesia',
@@ -2893,7 +2893,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'Medicine that lowers male hormones. It is used for cancer of the prostate.',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['nhs', '/conditions/prostate-cancer/treatment/'],
   },
   {
     id: 'androgenetic-alopecia',
@@ -2999,7 +2999,7 @@ export const terms: readonly BundledTerm[] = [
       'A treatment that opens a narrow blood vessel with a tiny balloon. Often a small tube called a stent is left in.',
     say: 'an-jee-oh-plas-tee',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/coronary-angioplasty/'],
+    source: ['medlineplus', '/angioplasty.html'],
   },
   {
     id: 'angle-closure',
@@ -3296,7 +3296,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['APH'],
     kind: 'symptom',
     means: 'Bleeding from the vagina in the second half of pregnancy, before the birth.',
-    source: ['nhs', '/pregnancy/common-symptoms/vaginal-bleeding/'],
+    source: ['nhs', '/pregnancy/related-conditions/common-symptoms/vaginal-bleeding/'],
   },
   {
     id: 'anterior-dislocation',
@@ -3327,7 +3327,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'Surgery that takes out the end of the large bowel and a part of the back passage.',
-    source: ['nhs', '/conditions/bowel-cancer/'],
+    source: ['medlineplus', '/ency/article/002941.htm'],
   },
   {
     id: 'anterior-segment',
@@ -3413,7 +3413,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'anti-PLA2R',
     kind: 'test',
     means: 'A blood test for an illness in which the body attacks the filters of its own kidneys.',
-    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
+    source: ['medlineplus'],
   },
   {
     id: 'anti-rnp',
@@ -3456,7 +3456,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       "A kind of medicine made from living cells. It calms a part of the body's defences and is used for joint, bowel or skin illness.",
-    source: ['nhs', '/conditions/rheumatoid-arthritis/'],
+    source: ['nhs'],
   },
   {
     id: 'anti-vegf',
@@ -3465,7 +3465,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A kind of medicine that slows the growth of leaky blood vessels, for example in the eye.',
-    source: ['nhs', '/conditions/age-related-macular-degeneration-amd/'],
+    source: ['nhs'],
   },
   {
     id: 'anti-xa',
@@ -3533,7 +3533,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       "How much a person's medicines together can cause dry mouth, slow bowels or muddled " +
       'thinking.',
-    source: ['nice', '/guidance/ng97'],
+    source: ['nice'],
   },
   {
     id: 'anticipatory-medicines',
@@ -3802,7 +3802,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['anxiolytics'],
     kind: 'medicine',
     means: 'A kind of medicine that calms worry.',
-    source: ['nhs', '/conditions/insomnia/'],
+    source: ['bnf', '/treatment-summaries/hypnotics-and-anxiolytics/'],
   },
   {
     id: 'anxious-parent',
@@ -3845,7 +3845,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['arch of aorta'],
     kind: 'anatomy',
     means: 'The curved part of the main blood vessel, above the heart.',
-    source: ['medlineplus', '/aorticaneurysm.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'aortic-dissection',
@@ -3860,7 +3860,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'aortic root',
     kind: 'anatomy',
     means: 'The very start of the main blood vessel, where it leaves the heart.',
-    source: ['medlineplus', '/aorticaneurysm.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'aortic-sclerosis',
@@ -3934,14 +3934,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['apical', 'apices', 'lung apex', 'lung apices'],
     kind: 'anatomy',
     means: 'The tip or top of an organ, such as the lung or heart.',
-    source: ['medlineplus', '/lungdiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'apex-beat',
     term: 'apex beat',
     kind: 'phrase',
     means: 'The place on the chest where the beat of the heart can best be felt.',
-    source: ['medlineplus', '/ency/article/003217.htm'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'apgar',
@@ -3982,7 +3982,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'aphonia',
     kind: 'symptom',
     means: 'Having no voice, so that only a whisper comes out.',
-    source: ['nhs', '/conditions/laryngitis/'],
+    source: ['medlineplus', '/voicedisorders.html'],
   },
   {
     id: 'aphthous-ulcer',
@@ -4016,7 +4016,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A pause in breathing.',
     say: 'ap-nee-a',
-    source: ['nhs', '/conditions/sleep-apnoea/'],
+    source: ['medlineplus', '/breathingproblems.html'],
   },
   {
     id: 'apnoea-of-prematurity',
@@ -4024,7 +4024,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['AOP'],
     kind: 'symptom',
     means: 'Pauses in the breathing of a baby born early.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['medlineplus', '/prematurebabies.html'],
   },
   {
     id: 'apob',
@@ -4055,7 +4055,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'The opening of the appendix into the bowel. To see it shows that a camera test reached the far end.',
-    source: ['nhs', '/conditions/appendicitis/'],
+    source: ['nhs', '/tests-and-treatments/colonoscopy/'],
   },
   {
     id: 'appendicectomy',
@@ -4094,7 +4094,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['appendiceal'],
     kind: 'anatomy',
     means: 'A small tube of bowel, like a worm, low on the right of the belly.',
-    source: ['nhs', '/conditions/appendicitis/'],
+    source: ['nhs'],
   },
   {
     id: 'appendix-mass',
@@ -4300,7 +4300,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['absent reflexes', 'areflexic'],
     kind: 'symptom',
     means: 'A muscle that does not jump when its tendon is tapped.',
-    source: ['medlineplus', '/ency/article/003396.htm'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'areola',
@@ -4326,7 +4326,10 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'An illness in which a person eats very few foods or very little. It is not about weight or looks.',
-    source: ['nhs', '/mental-health/conditions/bulimia/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/behaviours/eating-disorders/overview/',
+    ],
   },
   {
     id: 'aripiprazole',
@@ -4360,7 +4363,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'arterial dissection',
     kind: 'condition',
     means: 'A tear inside the wall of an artery, a tube that carries blood from the heart.',
-    source: ['medlineplus', '/aorticaneurysm.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'arterial-line',
@@ -4377,7 +4380,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['arterial ulcers'],
     kind: 'condition',
     means: 'A sore on the leg or foot that is slow to heal, as too little blood gets there.',
-    source: ['nhs', '/conditions/leg-ulcer/'],
+    source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
   },
   {
     id: 'arteriole',
@@ -4542,7 +4545,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['asbestos-related'],
     kind: 'phrase',
     means: 'Contact with asbestos, a building material with tiny fibres that can harm the lungs.',
-    source: ['nhs', '/conditions/asbestosis/'],
+    source: ['medlineplus', '/asbestos.html'],
   },
   {
     id: 'asbestosis',
@@ -4556,7 +4559,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ascending aorta',
     kind: 'anatomy',
     means: 'The first part of the main blood vessel, which goes up from the heart.',
-    source: ['medlineplus', '/aorticaneurysm.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'ascending-colon',
@@ -4887,7 +4890,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A set way, taught to staff, to look after somebody who is badly hurt.',
     full: 'advanced trauma life support',
     ambiguous: true,
-    source: ['medlineplus', '/traumaticinjury.html'],
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'atogepant',
@@ -5132,7 +5135,10 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'symptom',
     means: 'Hearing voices or sounds that others do not hear.',
-    source: ['nhs', '/mental-health/symptoms/hallucinations-hearing-voices/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/hallucinations-hearing-voices/',
+    ],
   },
   {
     id: 'auditory-processing',
@@ -5149,7 +5155,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['auras', 'visual aura'],
     kind: 'symptom',
     means: 'Signs that come before a bad headache or a seizure, such as flashing lights.',
-    source: ['nhs', '/conditions/migraine/symptoms/'],
+    source: ['nhs'],
   },
   {
     id: 'auscultation',
@@ -5198,7 +5204,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means:
       'A pen with a needle that gives a set amount of medicine when it is pressed on the skin.',
-    source: ['nhs', '/conditions/anaphylaxis/'],
+    source: ['nhs'],
   },
   {
     id: 'autoantibody',
@@ -5214,7 +5220,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'anti-GBM',
     kind: 'test',
     means: 'A blood test for an illness in which the body attacks its own kidneys or lungs.',
-    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
+    source: ['medlineplus'],
   },
   {
     id: 'autofluorescence',
@@ -5299,7 +5305,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'A change in how the blood vessels at the back of the eye look. High blood pressure can cause it.',
-    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'avamys',
@@ -5468,7 +5474,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Azarga',
     kind: 'medicine',
     means: 'Eye drops that lower the pressure in the eye. They hold two medicines.',
-    source: ['bnf', '/drugs/brinzolamide/'],
+    source: ['bnf', '/drugs/brinzolamide-with-timolol/'],
   },
   {
     id: 'azathioprine',

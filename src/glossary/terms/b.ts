@@ -8,7 +8,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A vitamin the body needs to make red blood cells and keep nerves well. Its level can be tested in the blood.',
-    source: ['nhs', '/conditions/vitamin-b12-or-folate-deficiency-anaemia/'],
+    source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-b/'],
     cy: {
       means:
         "Fitamin sydd ei angen ar y corff i wneud celloedd coch y gwaed ac i gadw'r nerfau'n iach. Gellir profi ei lefel yn y gwaed.",
@@ -199,7 +199,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A kind of medicine that slows the brain. It can prevent fits or make a person sleepy.',
     snomed: ['60978003', 'Barbiturate'],
-    source: ['bnf', '/drugs/phenobarbital/'],
+    source: ['bnf', '/treatment-summaries/hypnotics-and-anxiolytics/'],
   },
   {
     id: 'bariatric',
@@ -223,7 +223,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['small bowel follow through'],
     kind: 'test',
     means: 'X-rays of the small bowel after drinking a white liquid.',
-    source: ['medlineplus', '/smallintestinedisorders.html'],
+    source: ['medlineplus', '/ency/article/003816.htm'],
   },
   {
     id: 'barium-meal',
@@ -278,7 +278,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'A cream that keeps wet off the skin.',
-    source: ['bnf', '/treatment-summaries/barrier-preparations/'],
+    source: ['bnf', '/treatment-summaries/emollient-and-barrier-preparations/'],
   },
   {
     id: 'barthel',
@@ -329,7 +329,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['putamen'],
     kind: 'anatomy',
     means: 'Groups of nerve cells deep in the brain, which help to control how the body moves.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'basdai',
@@ -375,7 +375,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'basilar artery',
     kind: 'anatomy',
     means: 'A blood vessel at the base of the brain, which feeds its back part.',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'basophils',
@@ -505,7 +505,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['best corrected visual acuity'],
     kind: 'measurement',
     means: 'How sharp sight is with the best glasses or lenses.',
-    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'bd-twice-a-day',
@@ -686,7 +686,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for some cancers of the blood. It stops cells from growing.',
-    source: ['bnf', '/drugs/bendamustine/'],
+    source: ['bnf', '/drugs/bendamustine-hydrochloride/'],
   },
   {
     id: 'bendroflumethiazide',
@@ -765,7 +765,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['bereaved'],
     kind: 'phrase',
     means: 'The loss of somebody who died.',
-    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/grief-bereavement-loss/',
+    ],
   },
   {
     id: 'bereavement-midwife',
@@ -789,7 +792,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['bereavement counselling'],
     kind: 'procedure',
     means: 'Help for people after somebody has died.',
-    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/grief-bereavement-loss/',
+    ],
   },
   {
     id: 'best-interests',
@@ -1065,10 +1071,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Acids that the liver makes. A blood test of them can show how the liver is working, ' +
       'often in pregnancy.',
-    source: [
-      'nhs',
-      '/pregnancy/related-conditions/complications/itching-and-intrahepatic-cholestasis/',
-    ],
+    source: ['nhs'],
   },
   {
     id: 'bile-duct',
@@ -1141,14 +1144,17 @@ export const terms: readonly BundledTerm[] = [
     forms: ['binge eating disorder'],
     kind: 'condition',
     means: 'Eating a very large amount in a short time, and not feeling able to stop.',
-    source: ['nhs', '/mental-health/conditions/bulimia/'],
+    source: ['nhs', '/mental-health/conditions/binge-eating/overview/'],
   },
   {
     id: 'bingeing',
     term: 'bingeing',
     kind: 'symptom',
     means: 'Eating a lot in a short time, with a feeling of no control.',
-    source: ['nhs', '/mental-health/conditions/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/behaviours/eating-disorders/overview/',
+    ],
   },
   {
     id: 'biologic',
@@ -1386,7 +1392,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['blanches'],
     kind: 'symptom',
     means: 'Fades or turns pale when it is pressed.',
-    source: ['nhs', '/conditions/meningitis/symptoms/'],
+    source: ['nhs'],
   },
   {
     id: 'blast-cells',
@@ -1527,7 +1533,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'How much sugar is in the blood. It can be tested in a drop from a finger or in blood from the arm.',
     ambiguous: true,
-    source: ['nhs', '/conditions/diabetes/'],
+    source: ['medlineplus', '/lab-tests/blood-glucose-test/'],
     cy: {
       means:
         "Faint o siwgr sydd yn y gwaed. Gellir ei brofi mewn diferyn o waed o'r bys neu mewn gwaed o'r fraich.",
@@ -1740,7 +1746,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['boluses'],
     kind: 'phrase',
     means: 'An amount of medicine, fluid or food that is given at one time.',
-    source: ['nhs', '/conditions/sepsis/'],
+    source: ['nhs'],
   },
   {
     id: 'bone-conduction',
@@ -1853,7 +1859,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Bonjela',
     kind: 'medicine',
     means: 'A gel for sore places in the mouth, such as mouth ulcers.',
-    source: ['nhs', '/conditions/mouth-ulcers/'],
+    source: ['bnf', '/drugs/choline-salicylate/'],
   },
   {
     id: 'boo',
@@ -1926,7 +1932,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'phrase',
     means: 'Very close to the line between one group of results and another.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'borg',
@@ -1986,7 +1992,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['genu varum'],
     kind: 'condition',
     means: 'Legs that curve out, so that the knees stay apart when the ankles touch.',
-    source: ['nhs', '/conditions/bow-legs/'],
+    source: ['medlineplus', '/leginjuriesanddisorders.html'],
   },
   {
     id: 'bowel-biopsy',
@@ -2231,7 +2237,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'Treatment of a cancer with rays from inside the body, next to the cancer.',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['nhs', '/tests-and-treatments/radiotherapy/'],
   },
   {
     id: 'bradycardia',
@@ -2256,7 +2262,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'bradys',
     kind: 'symptom',
     means: 'Times when the heart beats slowly, often in a baby born early.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['medlineplus', '/prematurebabies.html'],
   },
   {
     id: 'brain-aneurysm',
@@ -2273,14 +2279,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A blood vessel at the back of the neck that takes blood to the brain.',
     ambiguous: true,
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'brain-fog',
     term: 'brain fog',
     kind: 'symptom',
     means: 'It is hard to think in a clear way or to call things to mind.',
-    source: ['nhs', '/conditions/covid-19/long-term-effects-of-coronavirus-long-covid/'],
+    source: ['nhs'],
   },
   {
     id: 'brain-tumour',
@@ -2306,7 +2312,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['brain stem'],
     kind: 'anatomy',
     means: 'The lowest part of the brain. It controls breathing and the heartbeat.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'brandt-daroff',
@@ -2525,7 +2531,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'bronchial challenge',
     kind: 'test',
     means: 'A breathing test to see how easily the airways get narrow.',
-    source: ['medlineplus', '/lungdiseases.html'],
+    source: ['medlineplus', '/lab-tests/lung-function-tests/'],
   },
   {
     id: 'bronchial-wall-thickening',
@@ -2649,7 +2655,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['bruits', 'carotid bruit'],
     kind: 'phrase',
     means: 'A whoosh of blood, heard with a stethoscope over a blood vessel.',
-    source: ['medlineplus', '/ency/article/003217.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'bruxism',
@@ -2764,7 +2770,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'bulky',
     kind: 'phrase',
     means: 'Bigger than is usual for that part.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'bulla',
@@ -2849,7 +2855,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['burr hole drainage'],
     kind: 'procedure',
     means: 'A small hole made in the skull, for example to let out blood.',
-    source: ['nhs', '/conditions/subdural-haematoma/'],
+    source: ['medlineplus', '/ency/article/003018.htm'],
   },
   {
     id: 'bursa',
@@ -2948,7 +2954,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'An operation that leads blood around a blocked vessel, or food around a part of the gut.',
-    source: ['nhs', '/tests-and-treatments/coronary-artery-bypass-graft-cabg/'],
+    source: ['nhs'],
   },
   {
     id: 'bypassing',

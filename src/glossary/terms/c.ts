@@ -114,7 +114,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A blood test for a protein. It can be raised with cancer of the ovary and with many other things, such as periods.',
     full: 'cancer antigen 125',
-    source: ['nhs', '/conditions/ovarian-cancer/'],
+    source: ['medlineplus', '/lab-tests/ca-125-blood-test-ovarian-cancer/'],
   },
   {
     id: 'ca15-3',
@@ -397,7 +397,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A stone that forms inside the body, for example in a kidney. On teeth it is hard plaque.',
     say: 'kal-kyoo-lus',
-    source: ['nhs', '/conditions/kidney-stones/'],
+    source: ['nhs'],
   },
   {
     id: 'callus',
@@ -511,7 +511,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A thin, soft tube put into a vein, most often in the arm or hand, to give medicine or fluids.',
     say: 'kan-yoo-la',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'canthus',
@@ -705,7 +705,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Something that some germs make, so that some of the strongest antibiotics do not kill them.',
-    source: ['medlineplus', '/antibioticresistance.html'],
+    source: ['gov', '/government/collections/carbapenem-resistance-guidance-data-and-analysis'],
   },
   {
     id: 'carbimazole',
@@ -776,7 +776,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A growth, often slow, of cells that can make hormones. It is most often in the gut ' +
       'or a lung.',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['nhs', '/conditions/carcinoid-syndrome/'],
   },
   {
     id: 'carcinoma',
@@ -1037,7 +1037,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'One of the two big arteries in the neck that bring blood to the head.',
     say: 'ka-rot-id',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'carotid-bifurcation',
@@ -1045,7 +1045,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['carotid bulb'],
     kind: 'anatomy',
     means: 'The place in the neck where a main blood vessel to the head splits in two.',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'carotid-dissection',
@@ -1399,7 +1399,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The bundle of nerves at the bottom of the spine. They serve the legs, bladder and bowel.',
     snomed: ['7173007', 'Cauda equina'],
-    source: ['nhs', '/conditions/cauda-equina-syndrome/'],
+    source: ['nhs'],
   },
   {
     id: 'caudate',
@@ -1407,7 +1407,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['caudate nucleus', 'caudate lobe'],
     kind: 'anatomy',
     means: 'Shaped like a tail: the name of a part deep in the brain, and of a part of the liver.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cautery',
@@ -1629,7 +1629,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A short-stay ward near A&E, for watching and tests.',
     full: 'clinical decision unit',
-    source: ['dictionary', '/nhs_business_definitions/'],
+    source: ['dictionary'],
   },
   {
     id: 'cea',
@@ -1807,7 +1807,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A tube into a big vein, often in the neck, for medicines or blood tests.',
     full: 'central venous catheter',
     snomed: ['52124006', 'Central line'],
-    source: ['medlineplus', '/ency/article/002383.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'central-sensitisation',
@@ -1880,7 +1880,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cerebellar', 'cerebellar hemisphere'],
     kind: 'anatomy',
     means: 'The part at the back of the brain that keeps movement smooth.',
-    source: ['medlineplus', '/cerebellardisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cerebral',
@@ -1889,7 +1889,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with the main part of the brain.',
     say: 'serra-brul',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cerebral-artery',
@@ -1897,7 +1897,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['anterior cerebral artery', 'posterior cerebral artery', 'cerebral arteries'],
     kind: 'anatomy',
     means: 'A blood vessel that feeds a part of the brain.',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cerebral-atrophy',
@@ -1986,7 +1986,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cervical myelopathy',
     kind: 'condition',
     means: 'Pressure on the spinal cord in the neck. It can make hands clumsy and walking hard.',
-    source: ['medlineplus', '/ency/article/000442.htm'],
+    source: ['nhs', '/conditions/cervical-spondylosis/'],
   },
   {
     id: 'cervical-neck',
@@ -2136,7 +2136,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['CGRP inhibitor', 'CGRP inhibitors', 'anti-CGRP monoclonal'],
     kind: 'medicine',
     means: 'A kind of medicine, given by injection, that helps to prevent migraine.',
-    source: ['bnf', '/drugs/erenumab/'],
+    source: ['bnf', '/treatment-summaries/migraine/'],
   },
   {
     id: 'cgrp-peptide',
@@ -2329,7 +2329,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'chemosis',
     kind: 'symptom',
     means: 'Swelling of the thin skin over the white of the eye.',
-    source: ['medlineplus', '/eyeinjuries.html'],
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'chemotherapy',
@@ -2358,7 +2358,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A small, bright red, harmless spot on the skin. Many people get them as they grow older.',
-    source: ['nhs', '/conditions/birthmarks/'],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'chest-drain',
@@ -2925,7 +2925,7 @@ export const terms: readonly BundledTerm[] = [
       'Changed cells on the neck of the womb. They are not cancer but some could turn into it after years.',
     say: 'sir-vik-ul in-tra-ep-i-thee-lee-ul nee-oh-play-zee-a',
     ambiguous: true,
-    source: ['nhs', '/conditions/cervical-cancer/'],
+    source: ['nhs', '/tests-and-treatments/colposcopy/'],
   },
   {
     id: 'cinacalcet',
@@ -2958,7 +2958,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'circle of Willis',
     kind: 'anatomy',
     means: 'A ring of blood vessels at the base of the brain.',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'circumcision',
@@ -3073,7 +3073,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sweaty and clammy', 'diaphoretic', 'diaphoresis'],
     kind: 'symptom',
     means: 'Damp with sweat, and often cool to touch.',
-    source: ['nhs', '/conditions/excessive-sweating-hyperhidrosis/'],
+    source: ['nhs'],
   },
   {
     id: 'clarithromycin',
@@ -3144,7 +3144,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'No changed cells were seen at the edge of what was cut out.',
-    source: ['medlineplus', '/ency/article/002260.htm'],
+    source: ['medlineplus', '/biopsy.html'],
   },
   {
     id: 'cleft-lip',
@@ -3303,7 +3303,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Eumovate'],
     kind: 'medicine',
     means: 'A steroid cream or ointment that calms a rash.',
-    source: ['bnf', '/drugs/clobetasone/'],
+    source: ['bnf', '/drugs/clobetasone-butyrate/'],
   },
   {
     id: 'clock-drawing-test',
@@ -3343,7 +3343,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'clonus',
     kind: 'symptom',
     means: 'A muscle that jerks again and again after it is stretched.',
-    source: ['medlineplus', '/ency/article/003396.htm'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'clopidogrel',
@@ -3482,7 +3482,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: "When milk from cows upsets a baby's tummy. It can but need not be an allergy.",
     full: "cow's milk protein intolerance",
-    source: ['nhs', '/conditions/cows-milk-allergy/'],
+    source: ['nhs', '/baby/weaning-and-feeding/food-allergies-in-babies-and-young-children/'],
   },
   {
     id: 'cmv-antibodies',
@@ -3701,7 +3701,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'Two medicines in one tablet that make the body pass more pee. One of them keeps potassium in.',
-    source: ['bnf', '/drugs/co-triamterzide/'],
+    source: ['bnf'],
   },
   {
     id: 'co-trimoxazole',
@@ -3897,7 +3897,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cognitive decline', 'cognitively impaired', 'cog impairment'],
     kind: 'condition',
     means: 'Trouble with memory, with thought or with making a choice.',
-    source: ['nhs', '/conditions/dementia/'],
+    source: ['medlineplus', '/mildcognitiveimpairment.html'],
   },
   {
     id: 'cogwheel-rigidity',
@@ -3981,7 +3981,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sigmoid colectomy', 'subtotal colectomy', 'total colectomy'],
     kind: 'procedure',
     means: 'Surgery that takes out all or a part of the large bowel.',
-    source: ['nhs', '/conditions/bowel-cancer/treatment/'],
+    source: ['medlineplus', '/ency/article/002941.htm'],
   },
   {
     id: 'colesevelam',
@@ -3989,7 +3989,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Cholestagel'],
     kind: 'medicine',
     means: 'A medicine that binds bile in the gut. It is used for high cholesterol or runny poo.',
-    source: ['bnf', '/drugs/colesevelam/'],
+    source: ['bnf', '/drugs/colesevelam-hydrochloride/'],
   },
   {
     id: 'colestyramine',
@@ -4016,7 +4016,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['colistin', 'colomycin'],
     kind: 'medicine',
     means: 'An antibiotic for hard-to-treat germs. It is given into a vein or breathed in.',
-    source: ['bnf', '/drugs/colistimethate/'],
+    source: ['bnf', '/drugs/colistimethate-sodium/'],
   },
   {
     id: 'colitis',
@@ -4025,14 +4025,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A sore, swollen lining of the large bowel.',
     say: 'kol-eye-tis',
-    source: ['nhs', '/conditions/ulcerative-colitis/'],
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'collapsing-pulse',
     term: 'collapsing pulse',
     kind: 'symptom',
     means: 'A pulse that rises and falls fast under the finger. A leaky heart valve can cause it.',
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/heartvalvediseases.html'],
   },
   {
     id: 'collar-and-cuff',
@@ -4048,7 +4048,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A strong band at the side of a joint, such as a knee or a finger.',
     snomed: ['457008', 'Collateral ligament'],
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'colles-fracture',
@@ -4220,7 +4220,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['common carotid artery'],
     kind: 'anatomy',
     means: 'A main blood vessel in the neck that takes blood to the head and brain.',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'communication-aid',
@@ -4649,7 +4649,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['contralaterally'],
     kind: 'anatomy',
     means: 'On the other side of the body.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'contrast',
@@ -4713,7 +4713,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['peripherally cool'],
     kind: 'symptom',
     means: 'Hands and feet that feel cool.',
-    source: ['medlineplus', '/circulatorydisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'copd',
@@ -4757,7 +4757,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Pressure on the long bundle of nerves in the back. It needs care fast.',
     ambiguous: true,
-    source: ['medlineplus', '/spinalcordinjuries.html'],
+    source: ['medlineplus', '/spinalcorddiseases.html'],
   },
   {
     id: 'cord-gases',
@@ -4869,7 +4869,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['coronaries'],
     kind: 'anatomy',
     means: 'To do with the blood vessels that feed the heart.',
-    source: ['nhs', '/conditions/coronary-heart-disease/'],
+    source: ['nhs'],
   },
   {
     id: 'coronary-angiogram',
@@ -4885,7 +4885,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['left circumflex', 'LCx', 'LMS'],
     kind: 'anatomy',
     means: 'One of the main blood vessels that feed the left side of the heart muscle.',
-    source: ['medlineplus', '/coronaryarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'coronary-artery',
@@ -4893,7 +4893,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['coronary arteries'],
     kind: 'anatomy',
     means: 'One of the blood vessels that feed the heart.',
-    source: ['medlineplus', '/coronaryarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'coronary-physiology',
@@ -4932,7 +4932,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'corpus callosum',
     kind: 'anatomy',
     means: 'The thick band of nerves that joins the two halves of the brain.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'corpus-luteum',
@@ -5040,7 +5040,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Cosopt',
     kind: 'medicine',
     means: 'Eye drops that lower the pressure in the eye. They hold two medicines.',
-    source: ['bnf', '/drugs/brinzolamide/'],
+    source: ['bnf', '/drugs/dorzolamide-with-timolol/'],
   },
   {
     id: 'costal-margin',
@@ -5079,7 +5079,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cotton wool spot'],
     kind: 'symptom',
     means: 'Small pale patches at the back of the eye, where a tiny blood vessel was blocked.',
-    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'cough-assist',
@@ -5182,7 +5182,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A place beside the stem of the brain, near the nerves for hearing.',
     ambiguous: true,
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cpap',
@@ -5215,7 +5215,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Gut germs that some of the strongest antibiotics do not kill. They can live in the gut and do no harm.',
-    source: ['medlineplus', '/antibioticresistance.html'],
+    source: ['gov', '/government/collections/carbapenem-resistance-guidance-data-and-analysis'],
   },
   {
     id: 'cpe-screen',
@@ -5313,14 +5313,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'craggy',
     kind: 'symptom',
     means: 'Hard and uneven to the touch.',
-    source: ['medlineplus', '/lymphaticdiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cranial',
     term: 'cranial',
     kind: 'anatomy',
     means: 'To do with the skull, or towards the head.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'cranial-nerves',
@@ -5367,7 +5367,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A slow growth near a gland at the base of the brain. It is not cancer.',
-    source: ['nhs', '/conditions/brain-tumours/'],
+    source: ['nhs', '/conditions/benign-brain-tumour/'],
   },
   {
     id: 'cranioplasty',
@@ -5381,7 +5381,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'craniotomy',
     kind: 'procedure',
     means: 'An operation that opens the skull. The piece of bone is put back at the end.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus', '/ency/article/003018.htm'],
   },
   {
     id: 'crash-call',
@@ -5627,7 +5627,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cruciates', 'cruciate ligament', 'cruciate ligaments'],
     kind: 'anatomy',
     means: 'One of two strong bands that cross inside the knee.',
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'cruse',
@@ -5635,7 +5635,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Cruse Bereavement Support'],
     kind: 'organisation',
     means: 'A charity that helps people after somebody has died.',
-    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/grief-bereavement-loss/',
+    ],
   },
   {
     id: 'crush-injury',
@@ -5704,7 +5707,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Plasma-Lyte', 'Plasmalyte', 'crystalloids'],
     kind: 'medicine',
     means: 'Water with salts in it, given into a vein.',
-    source: ['nhs', '/conditions/sepsis/'],
+    source: ['bnf', '/treatment-summaries/fluids-and-electrolytes/'],
   },
   {
     id: 'cs-culture',
@@ -6235,7 +6238,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'Eye drops that make the pupil wide, so that the eye can be checked.',
     snomed: ['8348002', 'Cyclopentolate'],
-    source: ['bnf', '/drugs/cyclopentolate/'],
+    source: ['bnf', '/drugs/cyclopentolate-hydrochloride/'],
   },
   {
     id: 'cyclophosphamide',

@@ -391,7 +391,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['debrided', 'debride', 'sharp debridement'],
     kind: 'procedure',
     means: 'Taking dead tissue out of a wound.',
-    source: ['medlineplus', '/ency/patientinstructions/000737.htm'],
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'debulking',
@@ -430,7 +430,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'phrase',
     means: 'The person was offered something and said no to it.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'decolonisation',
@@ -445,7 +445,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['decompensation'],
     kind: 'phrase',
     means: 'An illness that was steady has got worse.',
-    source: ['medlineplus', '/heartfailure.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'decompensated-liver-disease',
@@ -495,7 +495,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parapharyngeal abscess'],
     kind: 'condition',
     means: 'A pocket of pus deep behind or beside the throat.',
-    source: ['medlineplus', '/throatdisorders.html'],
+    source: ['medlineplus', '/ency/article/000984.htm'],
   },
   {
     id: 'deep-tissue-injury',
@@ -695,7 +695,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The person was asked about this and answered no. It is a common way of writing any answer of no.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
     cy: {means: "Gofynnwyd i'r person am hyn. Yr ateb oedd na."},
   },
   {
@@ -924,7 +924,10 @@ export const terms: readonly BundledTerm[] = [
     term: 'depressed mood',
     kind: 'symptom',
     means: 'A state of feeling very low or sad.',
-    source: ['nhs', '/conditions/low-mood-sadness-depression/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/low-mood-sadness-depression/',
+    ],
   },
   {
     id: 'depression',
@@ -941,7 +944,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Said of a test result that is outside its usual range. The word is about the result, not the person.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'derealisation',
@@ -1009,7 +1012,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dermatomes', 'dermatomal'],
     kind: 'anatomy',
     means: 'A strip of skin that gets its feeling from one nerve of the spine.',
-    source: ['medlineplus', '/ency/article/003208.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'dermatophyte',
@@ -1047,7 +1050,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dermoid cyst',
     kind: 'condition',
     means: 'A bag, often in an ovary or the skin, that can hold fat or hair. Most are not cancer.',
-    source: ['nhs', '/conditions/ovarian-cyst/'],
+    source: ['nhs'],
   },
   {
     id: 'dermol',
@@ -1094,7 +1097,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'descending aorta',
     kind: 'anatomy',
     means: 'The part of the main blood vessel that goes down through the chest.',
-    source: ['medlineplus', '/aorticaneurysm.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'descending-colon',
@@ -1412,7 +1415,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The name of the illness or condition that explains the symptoms.',
     say: 'dy-ag-noh-sis',
     snomed: ['439401001', 'Diagnosis'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
     cy: {means: "Enw'r salwch neu'r cyflwr sy'n egluro'r symptomau."},
   },
   {
@@ -1481,7 +1484,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['rectus diastasis', 'diastasis recti', 'divarication', 'DRAM', 'rectus divarication'],
     kind: 'condition',
     means: 'When the two long muscles of the tummy move apart, often after a birth.',
-    source: ['medlineplus', '/hernia.html'],
+    source: ['nhs', '/baby/support-and-services/your-post-pregnancy-body/'],
   },
   {
     id: 'diastolic',
@@ -1491,7 +1494,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The lower of the two blood pressure numbers. It is the pressure when the heart rests between beats.',
     say: 'dy-uh-stol-ik',
-    source: ['nhs', '/conditions/high-blood-pressure/'],
+    source: ['nhs', '/tests-and-treatments/blood-pressure-test/'],
     cy: {
       means:
         "Yr isaf o'r ddau rif pwysedd gwaed. Dyma'r pwysedd pan fydd y galon yn gorffwys rhwng curiadau.",
@@ -1505,14 +1508,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A stiff heart that fills with blood less well.',
     snomed: ['3545003', 'Diastolic dysfunction'],
-    source: ['nhs', '/conditions/heart-failure/'],
+    source: ['nhs', '/tests-and-treatments/echocardiogram/'],
   },
   {
     id: 'diastolic-murmur',
     term: 'diastolic murmur',
     kind: 'symptom',
     means: 'An extra sound, like a whoosh, while the heart fills.',
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'diazepam',
@@ -1564,7 +1567,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The person did not take part in the care that was offered, or there was no contact. The words do not tell the reason.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'diep-flap',
@@ -1581,7 +1584,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dietetic'],
     kind: 'organisation',
     means: 'The health service for food and diet.',
-    source: ['nhs', '/tests-and-treatments/dietitians/'],
+    source: ['nhs'],
   },
   {
     id: 'dietitian',
@@ -1590,7 +1593,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A health professional for food and diet.',
     snomed: ['159033005', 'Dietician'],
-    source: ['nhs', '/tests-and-treatments/dietitians/'],
+    source: ['nhs'],
   },
   {
     id: 'difficult-patient',
@@ -1611,7 +1614,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['diffusely'],
     kind: 'phrase',
     means: 'Spread over many places.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'digeorge-syndrome',
@@ -1683,7 +1686,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Eye drops that make the pupil wide, so that the back of the eye can be seen. Sight is blurred for some hours.',
     snomed: ['33682005', 'Mydriatic'],
-    source: ['bnf', '/drugs/tropicamide/'],
+    source: ['bnf'],
   },
   {
     id: 'diltiazem',
@@ -1726,7 +1729,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A powder with salt and sugar. In water it replaces what is lost with runny poo or sickness.',
-    source: ['bnf', '/drugs/oral-rehydration-salts/'],
+    source: ['bnf', '/treatment-summaries/diarrhoea-acute/'],
   },
   {
     id: 'dip-joint',
@@ -1913,7 +1916,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['disinhibition'],
     kind: 'symptom',
     means: 'Acting far more freely than is usual for the person.',
-    source: ['nhs', '/mental-health/conditions/bipolar-disorder/symptoms/'],
+    source: ['nhs'],
   },
   {
     id: 'dislocation',
@@ -1921,7 +1924,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dislocated', 'dislocations', 'dislocate'],
     kind: 'condition',
     means: 'When a bone has come out of its place in a joint.',
-    source: ['nhs', '/conditions/dislocated-shoulder/'],
+    source: ['medlineplus', '/dislocations.html'],
   },
   {
     id: 'disorientated',
@@ -1945,7 +1948,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'The beat of the heart is felt further to the side than in most people. The heart may be larger.',
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'displaced-fracture',
@@ -1999,7 +2002,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'distance vision',
     kind: 'measurement',
     means: 'How well somebody sees things that are far away.',
-    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'distension',
@@ -2032,7 +2035,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['diuresing', 'diuresed'],
     kind: 'phrase',
     means: 'The body losing extra water as pee.',
-    source: ['nhs', '/conditions/heart-failure/treatment/'],
+    source: ['nhs'],
   },
   {
     id: 'diuretic',
@@ -2063,7 +2066,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'diurnal variation',
     kind: 'symptom',
     means: 'Signs that change with the time of day.',
-    source: ['nhs', '/mental-health/conditions/depression-in-adults/'],
+    source: ['nhs'],
   },
   {
     id: 'diverticular-disease',
@@ -2095,7 +2098,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['in divided doses'],
     kind: 'dosage',
     means: 'The amount for a day, taken as smaller amounts at different times.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'dka',
@@ -2189,7 +2192,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A nurse who visits people at home to give care, such as wound care or injections.',
     ambiguous: true,
     snomed: ['158997000', 'District nurse'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
     cy: {
       means: "Nyrs sy'n ymweld â phobl gartref i roi gofal, fel gofal clwyfau neu bigiadau.",
       full: 'nyrs ardal',
@@ -2347,7 +2350,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine against feeling sick.',
     snomed: ['32955006', 'Domperidone'],
-    source: ['bnf', '/drugs/domperidone/'],
+    source: ['nhs', '/medicines/domperidone/'],
   },
   {
     id: 'donepezil',
@@ -2391,7 +2394,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dorsum', 'dorsal aspect', 'dorsally', 'dorsum of hand', 'dorsum of foot'],
     kind: 'anatomy',
     means: 'On the back of something, such as the back of the hand or the top of the foot.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'dorsalis-pedis',
@@ -2399,7 +2402,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dorsalis pedis pulse'],
     kind: 'anatomy',
     means: 'A blood vessel on top of the foot. Its pulse shows how well blood gets there.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'dorsiflexion',
@@ -2435,7 +2438,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dothiepin'],
     kind: 'medicine',
     means: 'An older kind of medicine for low mood.',
-    source: ['bnf', '/drugs/dosulepin/'],
+    source: ['bnf', '/drugs/dosulepin-hydrochloride/'],
   },
   {
     id: 'dotatate',
@@ -2451,7 +2454,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'double voiding',
     kind: 'procedure',
     means: 'Going for a pee a second time after a short wait, so that the bladder empties.',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'doublebase',
@@ -2520,7 +2523,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
     snomed: ['68444001', 'Doxorubicin'],
-    source: ['bnf', '/drugs/doxorubicin/'],
+    source: ['bnf', '/drugs/doxorubicin-hydrochloride/'],
   },
   {
     id: 'doxycycline',
@@ -2609,7 +2612,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer thought that a medicine was asked for, but not for the illness it is meant to treat.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'druj',
@@ -2775,7 +2778,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Trulicity', 'exenatide'],
     kind: 'medicine',
     means: 'A medicine used for type 2 diabetes. It is given as an injection.',
-    source: ['nhs', '/conditions/type-2-diabetes/'],
+    source: ['bnf', '/drugs/dulaglutide/'],
   },
   {
     id: 'dull-to-percussion',
@@ -2873,7 +2876,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dural'],
     kind: 'anatomy',
     means: 'The tough outer layer that covers the brain and spinal cord.',
-    source: ['medlineplus', '/meningitis.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'dural-puncture',
@@ -2889,7 +2892,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dural sinuses', 'venous sinus', 'venous sinuses'],
     kind: 'anatomy',
     means: 'A big vein that drains blood from the brain.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'dural-tap',
@@ -3029,7 +3032,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dysdiadochokinesis',
     kind: 'symptom',
     means: 'Trouble with turning a hand over and back quickly.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'dysfunctional-breathing',

@@ -144,7 +144,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['SCOFF questionnaire'],
     kind: 'test',
     means: 'Five short questions that look for signs of an eating disorder.',
-    source: ['nhs', '/mental-health/conditions/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/behaviours/eating-disorders/overview/',
+    ],
   },
   {
     id: 'ebf',
@@ -162,7 +165,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'About how much blood was lost, for example at a birth or in an operation.',
     full: 'estimated blood loss',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
     cy: {means: 'Tua faint o waed a gollwyd, er enghraifft wrth eni neu mewn llawdriniaeth.'},
   },
   {
@@ -531,7 +534,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A cream or pessary for thrush and other fungus.',
     snomed: ['18952006', 'Econazole'],
-    source: ['bnf', '/drugs/econazole/'],
+    source: ['bnf', '/drugs/econazole-nitrate/'],
   },
   {
     id: 'ect',
@@ -637,7 +640,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'The part of a hospital for accidents and sudden illness. It is also called A&E.',
     ambiguous: true,
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
     cy: {
       means: 'Y rhan o ysbyty ar gyfer damweiniau a salwch sydyn. Enw arall arni yw A&E.',
       full: 'adran achosion brys',
@@ -683,7 +686,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'time',
     means: 'The day on which a person is likely to leave hospital.',
     ambiguous: true,
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
     cy: {means: 'Y diwrnod y mae person yn debygol o adael yr ysbyty.'},
   },
   {
@@ -691,7 +694,10 @@ export const terms: readonly BundledTerm[] = [
     term: 'EDE-Q',
     kind: 'measurement',
     means: 'Questions about eating, weight and body shape in the past four weeks.',
-    source: ['nhs', '/mental-health/conditions/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/behaviours/eating-disorders/overview/',
+    ],
   },
   {
     id: 'edentulous',
@@ -777,7 +783,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How much of the blood in the heart is pumped out with each beat.',
     say: 'i-jek-shun frak-shun',
-    source: ['nhs', '/conditions/heart-failure/'],
+    source: ['nhs', '/tests-and-treatments/echocardiogram/'],
     cy: {means: 'Faint o’r gwaed yn y galon sy’n cael ei bwmpio allan gyda phob curiad.'},
   },
   {
@@ -835,7 +841,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A number that shows how well the kidneys clean the blood. It is worked out from a blood test.',
     full: 'estimated glomerular filtration rate',
-    source: ['nhs', '/conditions/kidney-disease/'],
+    source: ['medlineplus', '/lab-tests/glomerular-filtration-rate-gfr-test/'],
     cy: {
       means:
         "Rhif sy'n dangos pa mor dda mae'r arennau'n glanhau'r gwaed. Mae'n cael ei gyfrifo o brawf gwaed.",
@@ -861,7 +867,7 @@ export const terms: readonly BundledTerm[] = [
       'A number that shows how well the kidneys clean the blood. It is worked out from a blood test.',
     say: 'glom-err-yoo-lar fil-tray-shun rate',
     ambiguous: true,
-    source: ['nhs', '/conditions/kidney-disease/'],
+    source: ['medlineplus', '/lab-tests/glomerular-filtration-rate-gfr-test/'],
   },
   {
     id: 'egg-freezing',
@@ -940,7 +946,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['elation', 'elated mood', 'elevated mood'],
     kind: 'symptom',
     means: 'A mood that is far happier than is usual for the person.',
-    source: ['nhs', '/conditions/bipolar-disorder/'],
+    source: ['nhs'],
   },
   {
     id: 'elbow-crutches',
@@ -974,7 +980,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'A short electric shock, given while asleep, that brings the heart back to its usual rhythm.',
-    source: ['nhs', '/conditions/cardioversion/'],
+    source: ['nhs', '/conditions/atrial-fibrillation/'],
   },
   {
     id: 'electrolytes',
@@ -1217,7 +1223,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Joints that are stiff after waking. How long it lasts helps to tell the cause.',
     ambiguous: true,
-    source: ['nhs', '/conditions/rheumatoid-arthritis/'],
+    source: ['medlineplus', '/arthritis.html'],
   },
   {
     id: 'emtricitabine',
@@ -1291,7 +1297,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'The brain does not work well, for example because of an infection or an illness of the liver.',
-    source: ['medlineplus', '/ency/article/001415.htm'],
+    source: ['medlineplus', '/braindiseases.html'],
   },
   {
     id: 'enchondroma',
@@ -1336,7 +1342,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'An operation that clears the inside of a narrow blood vessel. "Femoral" means one at the top of the leg.',
-    source: ['nhs', '/tests-and-treatments/carotid-endarterectomy/'],
+    source: ['nhs'],
   },
   {
     id: 'endobronchial',
@@ -1359,7 +1365,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'endocrine',
     kind: 'phrase',
     means: 'To do with hormones and the glands that make them.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'endocrinologist',
@@ -1368,7 +1374,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A doctor for hormones and the glands that make them.',
     snomed: ['61894003', 'Endocrinologist'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'endocrinology',
@@ -1378,7 +1384,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The branch of medicine for hormones and the glands that make them.',
     say: 'en-doh-krin-ol-uh-jee',
     snomed: ['394583002', 'Endocrinology'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'endodontist',
@@ -1653,7 +1659,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['gas and air', 'gas & air'],
     kind: 'medicine',
     means: 'A gas breathed in for pain. It works fast and wears off fast.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/pain-relief-in-labour/'],
+    source: ['bnf', '/drugs/nitrous-oxide/'],
   },
   {
     id: 'entropion',
@@ -1752,7 +1758,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A hospital clinic for problems in the first months of pregnancy, such as bleeding or pain.',
     full: 'early pregnancy assessment unit',
-    source: ['nhs', '/pregnancy/common-symptoms/vaginal-bleeding/'],
+    source: ['nhs', '/pregnancy/related-conditions/common-symptoms/vaginal-bleeding/'],
   },
   {
     id: 'epds',
@@ -1949,7 +1955,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
-    source: ['bnf', '/drugs/epirubicin/'],
+    source: ['bnf', '/drugs/epirubicin-hydrochloride/'],
   },
   {
     id: 'episcleritis',
@@ -1998,7 +2004,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['epithelialisation', 're-epithelialisation', 'epithelializing'],
     kind: 'phrase',
     means: 'New skin is growing over a wound. It is a part of healing.',
-    source: ['nhs', '/conditions/leg-ulcer/'],
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'epithelium',
@@ -2006,7 +2012,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['epithelial'],
     kind: 'anatomy',
     means: 'A thin layer of cells that covers a part of the body or lines it inside.',
-    source: ['nhs', '/tests-and-treatments/biopsy/'],
+    source: ['nhs'],
   },
   {
     id: 'eplerenone',
@@ -2094,7 +2100,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Side effects of some medicines on movement, such as shaking or being restless.',
     full: 'extrapyramidal side effects',
     ambiguous: true,
-    source: ['medlineplus', '/ency/article/000685.htm'],
+    source: ['medlineplus', '/movementdisorders.html'],
   },
   {
     id: 'eptinezumab',
@@ -2250,7 +2256,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['erosions', 'eroded', 'erosive'],
     kind: 'symptom',
     means: 'A place where the surface is worn away, such as on skin, gut, tooth or bone.',
-    source: ['medlineplus', '/skinconditions.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'erp',
@@ -2452,7 +2458,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A whoosh heard with a stethoscope when the heart squeezes. Many such sounds are harmless.',
     full: 'ejection systolic murmur',
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'esomeprazole',
@@ -2538,7 +2544,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['oestradiol level', 'estradiol level', 'serum oestradiol'],
     kind: 'test',
     means: 'A blood test of a form of the hormone oestrogen.',
-    source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
+    source: ['medlineplus', '/lab-tests/estrogen-levels-test/'],
   },
   {
     id: 'et-blood',
@@ -2672,7 +2678,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['EuroSCORE II'],
     kind: 'measurement',
     means: 'A score of how risky heart surgery is for a person.',
-    source: ['medlineplus', '/heartdiseases.html'],
+    source: ['medlineplus', '/heartsurgery.html'],
   },
   {
     id: 'eustachian-tube',
@@ -2800,7 +2806,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'The edge of what was cut out, or how much healthy tissue was taken out around it.',
-    source: ['medlineplus', '/ency/article/002260.htm'],
+    source: ['medlineplus', '/biopsy.html'],
   },
   {
     id: 'excoriation',
@@ -2815,7 +2821,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'executive dysfunction',
     kind: 'symptom',
     means: 'Trouble with planning, starting and ending tasks.',
-    source: ['nhs', '/conditions/adhd-adults/'],
+    source: ['nhs'],
   },
   {
     id: 'executive-function',
@@ -2823,7 +2829,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['executive functioning'],
     kind: 'phrase',
     means: "The brain's skill in planning, starting and ending tasks.",
-    source: ['nhs', '/conditions/adhd-adults/'],
+    source: ['nhs'],
   },
   {
     id: 'exemestane',
@@ -2930,7 +2936,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A blood vessel in the neck that takes blood to the face and scalp.',
     ambiguous: true,
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'external-fixator',
@@ -3019,7 +3025,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['exudates', 'exudative', 'exuding'],
     kind: 'phrase',
     means: 'Fluid that comes from a wound or a swollen part.',
-    source: ['nhs', '/conditions/leg-ulcer/'],
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'eye-casualty',

@@ -51,14 +51,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'facial asymmetry',
     kind: 'symptom',
     means: 'The two sides of the face do not look or move the same.',
-    source: ['nhs', '/conditions/bells-palsy/'],
+    source: ['nhs'],
   },
   {
     id: 'facial-flushing',
     term: 'facial flushing',
     kind: 'symptom',
     means: 'A sudden feeling of heat, often with a red face.',
-    source: ['nhs', '/conditions/menopause/'],
+    source: ['nhs'],
   },
   {
     id: 'facial-nerve',
@@ -166,7 +166,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'A treatment or test did not have the result that was hoped for. The word is about the treatment.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'failed-to-attend',
@@ -329,7 +329,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['fascial'],
     kind: 'anatomy',
     means: 'A strong sheet of tissue around muscles and organs.',
-    source: ['medlineplus', '/connectivetissuedisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'fascia-iliaca-block',
@@ -502,7 +502,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A test of the sugar in the blood after some hours without food.',
     ambiguous: true,
     snomed: ['997681000000108', 'Fasting blood glucose level'],
-    source: ['nhs', '/conditions/type-2-diabetes/'],
+    source: ['medlineplus', '/lab-tests/blood-glucose-test/'],
   },
   {
     id: 'fbs-fetal',
@@ -537,7 +537,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'On a scan, a part takes up more of the tracer. Infection, healing and other things can do this.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/pet-scan/'],
   },
   {
     id: 'fds',
@@ -600,7 +600,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'Of the thigh or the groin: the bone, the blood vessels or the pulse that is felt there.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'femoral-artery',
@@ -609,7 +609,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The main blood vessel that brings blood down the thigh.',
     snomed: ['7657000', 'Femoral artery'],
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'femoral-condyle',
@@ -656,7 +656,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'femoropopliteal',
     kind: 'anatomy',
     means: 'Of the thigh and the back of the knee, often of the blood vessels there.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'femoston',
@@ -674,7 +674,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The thigh bone, from hip to knee.',
     say: 'fee-mer',
-    source: ['nhs', '/conditions/hip-fracture/'],
+    source: ['medlineplus', '/leginjuriesanddisorders.html'],
   },
   {
     id: 'femur-length',
@@ -1028,7 +1028,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['elastography', 'transient elastography'],
     kind: 'test',
     means: 'A scan that shows how stiff a part of the body is, mostly the liver.',
-    source: ['nhs', '/conditions/non-alcoholic-fatty-liver-disease/'],
+    source: ['medlineplus', '/lab-tests/elastography/'],
   },
   {
     id: 'fibrosis',
@@ -1137,7 +1137,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'finger-nose test',
     kind: 'test',
     means: 'A test of smooth movement. A finger goes from the nose to a point and back.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'fingertip-unit',
@@ -1192,7 +1192,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'fissuring',
     kind: 'symptom',
     means: 'Cracks, for example in dry skin.',
-    source: ['medlineplus', '/ency/article/001472.htm'],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'fistula',
@@ -1200,7 +1200,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['fistulae', 'fistulas'],
     kind: 'condition',
     means: 'A channel between two parts of the body that are not joined in most people.',
-    source: ['nhs', '/conditions/anal-fistula/'],
+    source: ['nhs'],
   },
   {
     id: 'fistulotomy',
@@ -1478,7 +1478,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['fluid challenge', 'fluid boluses'],
     kind: 'medicine',
     means: 'An amount of fluid given fast into a vein.',
-    source: ['nhs', '/conditions/sepsis/'],
+    source: ['nhs'],
   },
   {
     id: 'fluid-collection',
@@ -1500,7 +1500,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'symptom',
     means: 'Too much water in the body.',
-    source: ['nhs', '/conditions/heart-failure/'],
+    source: ['nhs'],
   },
   {
     id: 'fluid-restriction',
@@ -1508,7 +1508,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['fluid restricted', 'fluid restrict'],
     kind: 'phrase',
     means: 'Drinking no more than a set amount each day.',
-    source: ['nhs', '/conditions/heart-failure/'],
+    source: ['nhs'],
   },
   {
     id: 'fluid-status',
@@ -1633,7 +1633,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Acapella'],
     kind: 'device',
     means: 'A small tool to breathe out through. It helps to move slime out of the lungs.',
-    source: ['nhs', '/conditions/bronchiectasis/'],
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
   },
   {
     id: 'fluvoxamine',
@@ -1770,7 +1770,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A B vitamin that the body needs to make red blood cells. Its level can be measured in blood.',
     say: 'foh-late',
-    source: ['nhs', '/conditions/vitamin-b12-or-folate-deficiency-anaemia/'],
+    source: ['nhs', '/conditions/vitamins-and-minerals/vitamin-b/'],
   },
   {
     id: 'folate-deficiency',
@@ -1892,7 +1892,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['food chart', 'food charts'],
     kind: 'record',
     means: 'Notes of what a person eats and drinks each day.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'foosh',
@@ -1930,7 +1930,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'The beat of the blood felt on the foot or beside the ankle. It shows how well blood gets there.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'for-resus',
@@ -2054,7 +2054,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine that relaxes blood vessels. It is used for high blood pressure or a weak heart.',
-    source: ['bnf', '/drugs/fosinopril/'],
+    source: ['bnf', '/drugs/fosinopril-sodium/'],
   },
   {
     id: 'fostair',
@@ -2082,7 +2082,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A doctor in the first or second year after medical school.',
     ambiguous: true,
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'four-stage-balance',
@@ -2386,7 +2386,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A blood test of the main hormone made by the thyroid gland in the neck.',
     full: 'free thyroxine',
-    source: ['nhs', '/conditions/underactive-thyroid-hypothyroidism/'],
+    source: ['medlineplus', '/lab-tests/thyroxine-t4-test/'],
   },
   {
     id: 'freestanding-midwifery-unit',
@@ -2437,7 +2437,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'phrase',
     means: 'A person who has come to a surgery or hospital more often than most people.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'friedreichs-ataxia',
@@ -2481,7 +2481,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['frontal lobes'],
     kind: 'anatomy',
     means: 'The front part of the brain, behind the forehead.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'frontotemporal-dementia',
@@ -2618,7 +2618,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['full-thickness'],
     kind: 'phrase',
     means: 'Going all the way through, as a burn, a tear or a wound can.',
-    source: ['nhs', '/conditions/burns-and-scalds/'],
+    source: ['nhs'],
   },
   {
     id: 'full-thickness-burn',
@@ -2667,7 +2667,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'How well a person can do everyday things, such as washing, walking and cooking.',
     ambiguous: true,
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'functional-appliance',
@@ -2692,7 +2692,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer thinks that the symptoms are stronger than the illness found on tests would explain.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'functional-reach',

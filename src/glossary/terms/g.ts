@@ -226,7 +226,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An extra beat sound, heard with a stethoscope. It can be harmless, or a sign of a weak heart.',
     snomed: ['2170000', 'Gallop rhythm'],
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'gallstones',
@@ -277,7 +277,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['partial gastrectomy', 'total gastrectomy'],
     kind: 'procedure',
     means: 'Surgery that takes out the stomach or a part of it.',
-    source: ['nhs', '/tests-and-treatments/weight-loss-surgery/'],
+    source: ['nhs', '/tests-and-treatments/gastrectomy/'],
   },
   {
     id: 'gastric',
@@ -368,7 +368,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A doctor for the stomach, the bowel and the liver.',
     snomed: ['71838004', 'Gastroenterologist'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'gastroenterology',
@@ -378,7 +378,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The branch of medicine for the stomach, the bowel and the liver.',
     say: 'gas-troh-en-ter-ol-uh-jee',
     snomed: ['394584008', 'Gastroenterology'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'gastrografin',
@@ -429,7 +429,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means:
       'A condition in which a fat builds up in cells, such as those of the spleen and liver. It runs in families.',
-    source: ['medlineplus', '/gaucherdisease.html'],
+    source: ['medlineplus', '/genetics/condition/gaucher-disease/'],
   },
   {
     id: 'gaviscon',
@@ -749,7 +749,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['geriatricians'],
     kind: 'role',
     means: 'A doctor for older people.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'geriatrics',
@@ -765,7 +765,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Health care for older people. It is also called care of the elderly.',
     say: 'jerry-at-riks',
     snomed: ['394811001', 'Geriatric medicine'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'germline',
@@ -899,7 +899,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['giving sets'],
     kind: 'device',
     means: 'The tube through which fluid or medicine runs into a vein.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'giving-way',
@@ -1115,7 +1115,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A kind of sugar. The body uses it for energy, and the amount in blood can be measured.',
     snomed: ['67079006', 'Glucose'],
-    source: ['nhs', '/conditions/diabetes/'],
+    source: ['medlineplus', '/lab-tests/blood-glucose-test/'],
   },
   {
     id: 'glucose-gel',
@@ -1287,7 +1287,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['GON block', 'GONB', 'occipital nerve block'],
     kind: 'procedure',
     means: 'A needle at the back of the head that eases headache.',
-    source: ['nhs', '/conditions/cluster-headaches/'],
+    source: ['nhs'],
   },
   {
     id: 'gonioscopy',
@@ -1399,7 +1399,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'GPCOG',
     kind: 'measurement',
     means: 'A short test of memory and thinking that GPs use.',
-    source: ['nhs', '/conditions/dementia/symptoms-and-diagnosis/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: 'grab-rail',
@@ -1522,7 +1522,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['granulating', 'granulation tissue'],
     kind: 'phrase',
     means: 'New, pink tissue that fills a wound as it heals.',
-    source: ['nhs', '/conditions/leg-ulcer/'],
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'granuloma',
@@ -1530,7 +1530,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['granulomas', 'granulomata', 'granulomatous'],
     kind: 'condition',
     means: 'A small knot of cells that the body forms when it reacts to something.',
-    source: ['medlineplus', '/skinconditions.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'granuloma-annulare',
@@ -1585,14 +1585,17 @@ export const terms: readonly BundledTerm[] = [
     term: 'grey matter',
     kind: 'anatomy',
     means: 'Brain tissue that holds most of the nerve cells.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'grief-reaction',
     term: 'grief reaction',
     kind: 'phrase',
     means: 'The feelings that come after a loss, such as when somebody has died.',
-    source: ['nhs', '/mental-health/feelings-symptoms-behaviours/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/grief-bereavement-loss/',
+    ],
   },
   {
     id: 'griseofulvin',
@@ -1745,14 +1748,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'growth velocity',
     kind: 'measurement',
     means: 'How fast a baby or a child is growing.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'grunting',
     term: 'grunting',
     kind: 'symptom',
     means: 'A short noise with each breath out, when breathing is hard work.',
-    source: ['nhs', '/conditions/bronchiolitis/'],
+    source: ['medlineplus', '/breathingproblems.html'],
   },
   {
     id: 'gsf',
@@ -1804,7 +1807,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test for diabetes. Blood sugar is measured before and after a sweet drink.',
     full: 'glucose tolerance test',
-    source: ['nhs', '/conditions/gestational-diabetes/'],
+    source: ['medlineplus', '/lab-tests/blood-glucose-test/'],
   },
   {
     id: 'gu-gastric-ulcer',
@@ -1911,7 +1914,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A doctor for the womb, the ovaries and the vagina.',
     snomed: ['83685006', 'Gynecologist'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'gynaecology',
@@ -1921,7 +1924,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The branch of medicine for the womb, the ovaries and the vagina.',
     say: 'gy-nuh-kol-uh-jee',
     snomed: ['394586005', 'Gynecology'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'gynaecomastia',

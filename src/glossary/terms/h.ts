@@ -125,7 +125,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A doctor for blood and for illnesses of the blood.',
     snomed: ['40204001', 'Hematologist'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'haematology',
@@ -135,7 +135,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The branch of medicine for blood and for illnesses of the blood.',
     say: 'hee-muh-tol-uh-jee',
     snomed: ['394803006', 'Clinical hematology'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'haematoma',
@@ -415,7 +415,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['half life'],
     kind: 'phrase',
     means: 'How long it takes for half of a medicine to leave the body.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'halitosis',
@@ -452,7 +452,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hallucination', 'hallucinating', 'hallucinated'],
     kind: 'symptom',
     means: 'Seeing, hearing, smelling or feeling things that others do not.',
-    source: ['nhs', '/mental-health/symptoms/hallucinations-hearing-voices/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/hallucinations-hearing-voices/',
+    ],
   },
   {
     id: 'hallux',
@@ -504,7 +507,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hammer toes'],
     kind: 'condition',
     means: 'A toe that is bent at its middle joint.',
-    source: ['nhs', '/conditions/bunions/'],
+    source: ['medlineplus', '/toeinjuriesanddisorders.html'],
   },
   {
     id: 'hamstring',
@@ -569,7 +572,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hard exudate'],
     kind: 'symptom',
     means: 'Yellow spots of fat at the back of the eye, from small blood vessels that leak.',
-    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'hard-palate',
@@ -594,7 +597,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Surgery that takes out part of the lower gut and leads the end to an opening on the tummy. "Hartmanns" can also be a fluid for a drip.',
     ambiguous: true,
-    source: ['nhs', '/conditions/bowel-cancer/treatment/'],
+    source: ['medlineplus', '/ency/article/002941.htm'],
   },
   {
     id: 'hartmanns-solution',
@@ -610,7 +613,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A salty fluid given by a drip.',
     ambiguous: true,
-    source: ['bnf', '/drugs/sodium-lactate-compound/'],
+    source: ['bnf'],
   },
   {
     id: 'has-bled',
@@ -747,7 +750,7 @@ export const terms: readonly BundledTerm[] = [
       'A trained helper who does tasks such as blood tests, blood pressure checks and daily care.',
     full: 'healthcare assistant',
     snomed: ['224577009', 'Healthcare assistant'],
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'hcg',
@@ -890,7 +893,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Healthwatch',
     kind: 'organisation',
     means: 'A group that hears what people think of care and tells those who run it.',
-    source: ['nhs', '/contact-us/'],
+    source: ['nhs'],
   },
   {
     id: 'hear-and-treat',
@@ -1021,7 +1024,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parasternal heave'],
     kind: 'symptom',
     means: 'A strong push of the heart that can be felt with the hand on the chest.',
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'heavy-growth',
@@ -1053,7 +1056,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'heel-shin',
     kind: 'test',
     means: 'A test of smooth movement. One heel is slid down the other leg.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'heel-spur',
@@ -1128,7 +1131,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Weakness of one side of the body, or not being able to move it.',
     say: 'hem-ee-plee-juh',
-    source: ['nhs', '/conditions/stroke/'],
+    source: ['medlineplus', '/paralysis.html'],
   },
   {
     id: 'hemiplegic-migraine',
@@ -1167,7 +1170,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Changes in thinking, mood or being awake, because the liver does not clear waste from the blood.',
-    source: ['medlineplus', '/ency/article/001415.htm'],
+    source: ['medlineplus', '/liverdiseases.html'],
   },
   {
     id: 'hepatic-flexure',
@@ -1456,7 +1459,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['urinary hesitancy'],
     kind: 'symptom',
     means: 'Pee that is slow to start.',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'heterogeneous',
@@ -1464,7 +1467,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['heterogenous', 'heterogeneity'],
     kind: 'phrase',
     means: 'Not the same all through. It is often said of how a part looks on a scan.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'hfe',
@@ -1581,7 +1584,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A tube that runs under the skin of the chest into a big vein, for medicines or blood tests.',
     snomed: ['79834000', 'Hickman line'],
-    source: ['medlineplus', '/ency/article/002383.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'hida',
@@ -1626,7 +1629,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Cells that have changed a lot. They are not cancer, but could turn into it without ' +
       'treatment.',
-    source: ['medlineplus', '/cervicaldysplasia.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'high-intensity-therapist',
@@ -1762,7 +1765,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A part of the brain that is needed to form memories.',
     snomed: ['5366008', 'Hippocampal structure'],
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'hirschsprung',
@@ -1859,7 +1862,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'genetics',
     means: 'A marker on cells that runs in families. It is more common with coeliac disease.',
-    source: ['medlineplus', '/ency/article/003551.htm'],
+    source: ['nhs', '/conditions/coeliac-disease/'],
   },
   {
     id: 'hla-typing',
@@ -1868,7 +1871,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'genetics',
     means: 'A test of markers on cells, for example to find a match for a transplant.',
-    source: ['medlineplus', '/ency/article/003551.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'hmpv',
@@ -1998,7 +2001,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A visit by a doctor or nurse to the place where the person lives.',
     ambiguous: true,
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
     cy: {
       means: "Ymweliad gan feddyg neu nyrs â'r man lle mae'r person yn byw.",
       full: 'ymweliad cartref',
@@ -2019,7 +2022,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['homogenous'],
     kind: 'phrase',
     means: 'The same all through. It is often said of how a part looks on a scan.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'honeycombing',
@@ -2268,7 +2271,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A virus that causes cold sores or blisters on other parts of the skin, such as the genitals.',
     full: 'herpes simplex virus',
-    source: ['nhs', '/conditions/genital-herpes/'],
+    source: ['medlineplus', '/herpessimplex.html'],
   },
   {
     id: 'hto',
@@ -2573,7 +2576,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hyperalgesia',
     kind: 'symptom',
     means: 'More pain than expected from something that hurts most people a little.',
-    source: ['nhs', '/conditions/complex-regional-pain-syndrome/'],
+    source: ['medlineplus', '/chronicpain.html'],
   },
   {
     id: 'hyperammonaemia',
@@ -2676,7 +2679,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hyperintensity', 'high signal', 'hyperintensities'],
     kind: 'phrase',
     means: 'Looks brighter on an MRI scan than what is around it.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
     id: 'hyperkalaemia',
@@ -2694,7 +2697,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Skin whose outer layer is thick and hard.',
     snomed: ['26996000', 'Hyperkeratosis'],
-    source: ['medlineplus', '/ency/article/001472.htm'],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'hyperkeratotic-lesion',
@@ -2828,7 +2831,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hypertensive retinopathy',
     kind: 'condition',
     means: 'Changes in the small blood vessels at the back of the eye, from high blood pressure.',
-    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'hyperthyroidism',
@@ -3044,7 +3047,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hypointensity', 'low signal'],
     kind: 'phrase',
     means: 'Looks darker on an MRI scan than what is around it.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/mri-scan/'],
   },
   {
     id: 'hypokalaemia',
@@ -3062,7 +3065,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hypokinetic'],
     kind: 'symptom',
     means: "Moving less than usual, as a part of the heart's wall may do.",
-    source: ['medlineplus', '/heartdiseases.html'],
+    source: ['nhs', '/tests-and-treatments/echocardiogram/'],
   },
   {
     id: 'hypomagnesaemia',
@@ -3102,7 +3105,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['poorly perfused', 'malperfusion', 'peripherally shut down'],
     kind: 'symptom',
     means: 'Too little blood reaches the skin or the organs.',
-    source: ['medlineplus', '/circulatorydisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'hypopharynx',
@@ -3140,14 +3143,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'hypopyon',
     kind: 'symptom',
     means: 'Pus in the front part of the eye, behind the clear window.',
-    source: ['medlineplus', '/eyeinjuries.html'],
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'hyporeflexia',
     term: 'hyporeflexia',
     kind: 'symptom',
     means: 'A muscle that jumps less than expected when its tendon is tapped.',
-    source: ['medlineplus', '/ency/article/003396.htm'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'hyposmia',
@@ -3180,7 +3183,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hypothalamic'],
     kind: 'anatomy',
     means: 'A small part deep in the brain. It controls hormones, hunger and how warm the body is.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'hypothenar',
@@ -3287,7 +3290,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'An old word for very strong feelings, or for symptoms without a cause that tests can find.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'hysteroscopy',

@@ -141,7 +141,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A computer system for ordering blood tests and other tests and for reading the results.',
     ambiguous: true,
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'icp-brain',
@@ -450,7 +450,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['terminal ileitis'],
     kind: 'condition',
     means: 'The last part of the small bowel is sore and swollen.',
-    source: ['medlineplus', '/crohnsdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'ileocaecal',
@@ -495,7 +495,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'iliac',
     kind: 'anatomy',
     means: 'Of the wide upper part of the hip bone, or of the blood vessels beside it.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'iliac-artery',
@@ -503,7 +503,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['iliac arteries', 'iliacs', 'common iliac', 'common iliac artery'],
     kind: 'anatomy',
     means: 'One of the blood vessels that take blood through the hips to the legs.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'iliac-crest',
@@ -634,7 +634,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'An older kind of medicine for depression. It has other uses too.',
     snomed: ['36113004', 'Imipramine'],
-    source: ['bnf', '/drugs/imipramine/'],
+    source: ['bnf', '/drugs/imipramine-hydrochloride/'],
   },
   {
     id: 'imiquimod',
@@ -789,7 +789,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: 'Blood sugar that is higher than usual, but not as high as in diabetes.',
-    source: ['nhs', '/conditions/type-2-diabetes/'],
+    source: ['medlineplus', '/prediabetes.html'],
   },
   {
     id: 'impetigo',
@@ -846,7 +846,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer thinks that another service would have been a better place for this problem.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'inappropriate-sinus-tachycardia',
@@ -862,7 +862,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'sensory inattention',
     kind: 'symptom',
     means: 'A touch on one side is missed when there is one on the other side too.',
-    source: ['nhs', '/conditions/stroke/'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'incentive-spirometer',
@@ -916,7 +916,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'A feeling that some is left after going, or some that is left. It is mostly said of the bladder.',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'incomplete-miscarriage',
@@ -1024,7 +1024,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['indurated'],
     kind: 'symptom',
     means: 'A patch under the skin that feels hard.',
-    source: ['medlineplus', '/ency/article/003229.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'indwelling-pleural-catheter',
@@ -1254,7 +1254,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'infused',
     kind: 'phrase',
     means: 'Given slowly into the body, mostly into a vein.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'infusion',
@@ -1262,7 +1262,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['IV infusion'],
     kind: 'procedure',
     means: 'Fluid or medicine that runs slowly into the body, mostly through a vein.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'infusion-pump',
@@ -1270,7 +1270,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['volumetric pump'],
     kind: 'device',
     means: 'A machine that gives fluid or medicine slowly into the body.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'inguinal',
@@ -1278,7 +1278,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['inguinal canal', 'inguinoscrotal'],
     kind: 'anatomy',
     means: 'To do with the groin, where the belly meets the top of the leg.',
-    source: ['nhs', '/conditions/hernia/'],
+    source: ['nhs'],
   },
   {
     id: 'inguinal-hernia',
@@ -1341,7 +1341,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['flow murmur', 'physiological murmur'],
     kind: 'symptom',
     means: 'A sound of the heart that means no harm. It is common in children.',
-    source: ['medlineplus', '/heartdiseases.html'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'inotrope',
@@ -1393,7 +1393,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'How far a person thinks, as the doctor does, that their thoughts or feelings come from an illness.',
-    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
+    source: ['medlineplus', '/ency/article/003326.htm'],
   },
   {
     id: 'insomnia',
@@ -1521,7 +1521,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['insulin resistant'],
     kind: 'condition',
     means: 'The body reacts less to insulin, so that blood sugar can rise.',
-    source: ['nhs', '/conditions/type-2-diabetes/'],
+    source: ['medlineplus', '/prediabetes.html'],
   },
   {
     id: 'insulinoma',
@@ -1584,7 +1584,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'intermittency',
     kind: 'symptom',
     means: 'Pee that stops and starts.',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'intermittent-claudication',
@@ -1617,7 +1617,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'internal capsule',
     kind: 'anatomy',
     means: 'A bundle of nerve paths deep in the brain, on the way to and from the body.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'internal-carotid',
@@ -1626,7 +1626,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A blood vessel in the neck that takes blood to the brain and the eye.',
     ambiguous: true,
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'internal-rotation',
@@ -1668,7 +1668,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A group of illnesses that scar or inflame the lungs, so that they are stiff.',
     say: 'in-ter-stish-ul',
-    source: ['nhs', '/conditions/idiopathic-pulmonary-fibrosis/'],
+    source: ['medlineplus', '/interstitiallungdiseases.html'],
   },
   {
     id: 'interstitial-nephritis',
@@ -1684,7 +1684,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['interstitial'],
     kind: 'anatomy',
     means: 'The tissue that lies between cells or around the air sacs of the lungs.',
-    source: ['medlineplus', '/interstitiallungdiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'intertrigo',
@@ -1761,7 +1761,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Bleeding somewhere inside the skull, in the brain or around it.',
     ambiguous: true,
     snomed: ['1386000', 'Intracranial hemorrhage'],
-    source: ['nhs', '/conditions/stroke/'],
+    source: ['nhs'],
   },
   {
     id: 'intrahepatic',
@@ -1851,7 +1851,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'intravitreal',
     kind: 'dosage',
     means: 'Into, or inside, the clear jelly of the eye.',
-    source: ['nhs', '/conditions/age-related-macular-degeneration-amd/'],
+    source: ['nhs'],
   },
   {
     id: 'intravitreal-injection',
@@ -1861,7 +1861,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'An injection of medicine into the jelly inside the eye.',
     say: 'in-truh-vit-ree-ul',
     ambiguous: true,
-    source: ['nhs', '/conditions/age-related-macular-degeneration-amd/'],
+    source: ['nhs'],
   },
   {
     id: 'intrinsic-factor-antibodies',
@@ -1949,7 +1949,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'Some changed cells were seen at the edge of what was cut out.',
-    source: ['medlineplus', '/ency/article/002260.htm'],
+    source: ['medlineplus', '/biopsy.html'],
   },
   {
     id: 'io-nad',
@@ -2032,7 +2032,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ipsilaterally'],
     kind: 'anatomy',
     means: 'On the same side of the body.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'ipss',
@@ -2059,7 +2059,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Treatment done through a tiny hole while looking with a scan, or the team that does it.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'irbesartan',
@@ -2084,7 +2084,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
-    source: ['bnf', '/drugs/irinotecan/'],
+    source: ['bnf', '/drugs/irinotecan-hydrochloride/'],
   },
   {
     id: 'iron-deficiency',

@@ -118,7 +118,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A rough patch or bump of skin. There are several kinds.',
     say: 'kerra-toh-sis',
-    source: ['nhs', '/conditions/actinic-keratoses/'],
+    source: ['nhs'],
   },
   {
     id: 'keratosis-actinic',
@@ -168,7 +168,7 @@ export const terms: readonly BundledTerm[] = [
       'Acids that the body makes when it burns fat for energy. They can be measured in ' +
       'blood or pee.',
     say: 'kee-tohnz',
-    source: ['nhs', '/conditions/diabetic-ketoacidosis/'],
+    source: ['medlineplus', '/lab-tests/ketones-in-blood/'],
   },
   {
     id: 'ketonuria',
@@ -176,7 +176,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['urine ketones'],
     kind: 'test',
     means: 'Acids in pee that come from burning fat for energy.',
-    source: ['nhs', '/conditions/diabetic-ketoacidosis/'],
+    source: ['medlineplus', '/lab-tests/ketones-in-urine/'],
   },
   {
     id: 'ketorolac-drops',
@@ -192,7 +192,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'When the body burns fat for energy, so that acids called ketones build up.',
     snomed: ['2538008', 'Ketosis'],
-    source: ['nhs', '/conditions/diabetic-ketoacidosis/'],
+    source: ['medlineplus', '/lab-tests/ketones-in-blood/'],
   },
   {
     id: 'ketotifen',
@@ -241,7 +241,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'test',
     means: 'How well the kidneys clean the blood. It is found with blood and pee tests.',
-    source: ['nhs', '/conditions/kidney-disease/'],
+    source: ['medlineplus', '/kidneytests.html'],
     cy: {
       means: "Pa mor dda mae'r arennau'n glanhau'r gwaed. Mae profion gwaed ac wrin yn dangos hyn.",
     },

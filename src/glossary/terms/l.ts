@@ -200,7 +200,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer thinks that the person does not see their thoughts or feelings as part of an illness.',
-    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
+    source: ['medlineplus', '/ency/article/003326.htm'],
   },
   {
     id: 'lacosamide',
@@ -289,7 +289,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A main blood vessel at the front of the heart. It feeds the heart muscle.',
     ambiguous: true,
-    source: ['medlineplus', '/coronaryarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'lad-axis',
@@ -517,7 +517,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A score of how well a person can do tasks such as shopping, cooking and using the phone.',
-    source: ['nhs', '/conditions/falls/'],
+    source: ['nhs'],
   },
   {
     id: 'laxative',
@@ -571,7 +571,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A strong band along the outer side of the knee.',
     full: 'lateral collateral ligament',
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'ld-learning-disability',
@@ -761,7 +761,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A patch of changed cells in the top layer of the skin. Without treatment it can turn ' +
       'into melanoma.',
-    source: ['nhs', '/conditions/non-melanoma-skin-cancer/'],
+    source: ['nhs', '/conditions/melanoma-skin-cancer/'],
   },
   {
     id: 'leptospirosis',
@@ -869,7 +869,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A cancer of white blood cells that mostly grows slowly.',
     ambiguous: true,
     snomed: ['92814006', 'Chronic Lymphoid Leukemia (disorder)'],
-    source: ['nhs', '/conditions/leukaemia/'],
+    source: ['nhs', '/conditions/chronic-lymphocytic-leukaemia/'],
   },
   {
     id: 'leukapheresis',
@@ -895,7 +895,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'A hormone medicine given by injection. It is used for some cancers, for endometriosis or as part of IVF.',
-    source: ['bnf', '/drugs/leuprorelin/'],
+    source: ['bnf', '/drugs/leuprorelin-acetate/'],
   },
   {
     id: 'levetiracetam',
@@ -919,7 +919,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'levocetirizine',
     kind: 'medicine',
     means: 'A medicine for hay fever, hives and other allergies. It seldom makes people sleepy.',
-    source: ['bnf', '/drugs/levocetirizine/'],
+    source: ['bnf', '/drugs/levocetirizine-hydrochloride/'],
   },
   {
     id: 'levodopa',
@@ -961,7 +961,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A hormone medicine that is used to prevent pregnancy. One kind is taken soon after sex.',
-    source: ['nhs', '/contraception/emergency-contraception/'],
+    source: ['bnf', '/drugs/levonorgestrel/'],
   },
   {
     id: 'levothyroxine',
@@ -1133,7 +1133,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Skin that has become thick and rough from being scratched or rubbed.',
     snomed: ['19940005', 'Lichenification'],
-    source: ['medlineplus', '/ency/article/001472.htm'],
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'lid-hygiene',
@@ -1219,7 +1219,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['soft touch'],
     kind: 'test',
     means: 'A test of whether the skin feels a gentle touch, as with cotton wool.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'limb-ischaemia',
@@ -1397,7 +1397,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['amniotic fluid', 'liquor volume'],
     kind: 'anatomy',
     means: 'The water around a baby in the womb.',
-    source: ['nhs', '/conditions/polyhydramnios/'],
+    source: ['medlineplus', '/ency/article/002220.htm'],
   },
   {
     id: 'liraglutide',
@@ -1405,7 +1405,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Victoza', 'Saxenda'],
     kind: 'medicine',
     means: 'A medicine used for type 2 diabetes or for weight loss. It is given as an injection.',
-    source: ['nhs', '/conditions/type-2-diabetes/'],
+    source: ['bnf', '/drugs/liraglutide/'],
   },
   {
     id: 'lisdexamfetamine',
@@ -1499,7 +1499,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A harmless cluster of small blood vessels in the liver. It is often found by chance on a scan.',
-    source: ['nhs', '/conditions/birthmarks/'],
+    source: ['medlineplus', '/liverdiseases.html'],
   },
   {
     id: 'liver-mets',
@@ -1530,7 +1530,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'liver stiffness',
     kind: 'measurement',
     means: 'How stiff the liver is on a scan. Scars make it stiffer.',
-    source: ['nhs', '/conditions/non-alcoholic-fatty-liver-disease/'],
+    source: ['medlineplus', '/lab-tests/elastography/'],
   },
   {
     id: 'lletz',
@@ -1625,7 +1625,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['loading doses', 'loading regimen'],
     kind: 'dosage',
     means: 'A bigger amount of a medicine at the start, so that it works sooner.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'lobectomy',
@@ -1675,7 +1675,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['locums', 'locum GP', 'locum doctor'],
     kind: 'role',
     means: 'A doctor who fills in for another one for a time.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'lofepramine',
@@ -1697,7 +1697,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'LogMAR',
     kind: 'measurement',
     means: 'A chart of letters that shows how sharp sight is. A lower number is better.',
-    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'loin',
@@ -1924,7 +1924,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'Cells that have changed a little. They are not cancer.',
-    source: ['medlineplus', '/cervicaldysplasia.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'low-risk',
@@ -1932,7 +1932,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['low-risk'],
     kind: 'phrase',
     means: 'Not likely to happen, though it can.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'low-salt-diet',
@@ -2089,7 +2089,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['lucent', 'radiolucent', 'lucencies'],
     kind: 'phrase',
     means: 'Looks darker on an X-ray, as X-rays pass through more easily there.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/x-ray/'],
   },
   {
     id: 'ludwigs-angina',
@@ -2132,7 +2132,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An operation to take out a lump, most often from the breast, and leave the rest in place.',
     say: 'lum-pek-tuh-mee',
-    source: ['nhs', '/conditions/breast-cancer-in-women/'],
+    source: ['nhs'],
   },
   {
     id: 'lung-base',
@@ -2203,7 +2203,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'lung volumes',
     kind: 'measurement',
     means: 'How much air the lungs hold at different times of a breath.',
-    source: ['medlineplus', '/lungdiseases.html'],
+    source: ['medlineplus', '/lab-tests/lung-function-tests/'],
   },
   {
     id: 'lung-zones',
@@ -2271,7 +2271,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Trouble with passing pee, such as a weak stream, rushing or getting up at night.',
     full: 'lower urinary tract symptoms',
     say: 'luts',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'lv-function',
@@ -2319,7 +2319,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'All that a person can see to the left side.',
     ambiguous: true,
-    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'lvh',

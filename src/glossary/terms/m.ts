@@ -16,7 +16,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['macerated'],
     kind: 'phrase',
     means: 'Skin that has gone soft and pale because it was wet for long.',
-    source: ['nhs', '/conditions/pressure-sores/'],
+    source: ['nhs'],
   },
   {
     id: 'macitentan',
@@ -84,7 +84,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['macrosomic'],
     kind: 'condition',
     means: 'A baby that is much bigger than most at birth.',
-    source: ['nhs', '/conditions/gestational-diabetes/'],
+    source: ['nhs'],
   },
   {
     id: 'macula',
@@ -92,7 +92,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['macular', 'maculae'],
     kind: 'anatomy',
     means: 'The centre of the back of the eye. It is used to read and to see faces.',
-    source: ['medlineplus', '/maculardegeneration.html'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'macula-off',
@@ -122,7 +122,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['macular edema', 'CMO'],
     kind: 'condition',
     means: 'Fluid in the centre of the back of the eye, which blurs sight.',
-    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'macular-rash',
@@ -137,7 +137,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['macules'],
     kind: 'symptom',
     means: 'A flat spot on the skin of another colour.',
-    source: ['medlineplus', '/ency/article/003220.htm'],
+    source: ['medlineplus', '/rashes.html'],
   },
   {
     id: 'maculopapular',
@@ -153,7 +153,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A change in the centre of the back of the eye, which people need to read and see faces.',
-    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'mag3',
@@ -339,7 +339,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'anatomy',
     means: 'The bony bump on each side of the ankle.',
-    source: ['nhs', '/conditions/broken-ankle/'],
+    source: ['medlineplus', '/ankleinjuriesanddisorders.html'],
   },
   {
     id: 'mallet-finger',
@@ -558,7 +558,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'The edge of what was cut out.',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['medlineplus', '/biopsy.html'],
   },
   {
     id: 'marie-curie-nurse',
@@ -613,7 +613,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'A lump, seen on a scan or in a test. It does not say what it is.',
-    source: ['medlineplus', '/ency/article/003274.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'mastalgia',
@@ -728,7 +728,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'matted nodes',
     kind: 'symptom',
     means: 'Glands that seem stuck together when they are felt.',
-    source: ['medlineplus', '/lymphaticdiseases.html'],
+    source: ['nhs', '/conditions/swollen-glands/'],
   },
   {
     id: 'mau',
@@ -737,7 +737,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A ward where doctors decide what care somebody needs who has come to hospital ill.',
     full: 'medical assessment unit',
-    source: ['dictionary', '/nhs_business_definitions/'],
+    source: ['dictionary'],
   },
   {
     id: 'max-fax',
@@ -784,7 +784,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'One of the main blood vessels that feed the brain.',
     ambiguous: true,
-    source: ['nhs', '/conditions/stroke/'],
+    source: ['nhs'],
   },
   {
     id: 'mca-doppler',
@@ -904,7 +904,7 @@ export const terms: readonly BundledTerm[] = [
       'Problems with memory or thinking that are more than expected with age, but are not ' +
       'dementia.',
     full: 'mild cognitive impairment',
-    source: ['nhs', '/conditions/dementia/'],
+    source: ['medlineplus', '/mildcognitiveimpairment.html'],
   },
   {
     id: 'mcl',
@@ -914,7 +914,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A strong band along the inner side of the knee.',
     full: 'medial collateral ligament',
     ambiguous: true,
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'mcl-lymphoma',
@@ -1144,7 +1144,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['urethral meatus', 'meatal'],
     kind: 'anatomy',
     means: 'The opening of a tube of the body, such as the one where pee comes out.',
-    source: ['medlineplus', '/urethraldisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'mebendazole',
@@ -1360,7 +1360,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'The inner part of a kidney or gland. In the brain: the lowest part, next to the spinal cord.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'medulloblastoma',
@@ -1384,7 +1384,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'megacolon',
     kind: 'condition',
     means: 'A large bowel that is stretched wide.',
-    source: ['nhs', '/conditions/hirschsprungs-disease/'],
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'meibomian-gland-dysfunction',
@@ -1478,7 +1478,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'memory assessment',
     kind: 'test',
     means: 'Questions and tests of how well memory and thinking work.',
-    source: ['nhs', '/conditions/dementia/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: 'memory-clinic',
@@ -1532,7 +1532,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['meningeal'],
     kind: 'anatomy',
     means: 'The layers that cover the brain and spinal cord.',
-    source: ['medlineplus', '/meningitis.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'meningioma',
@@ -1541,7 +1541,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A growth in the lining of the brain. Most are not cancer and grow slowly.',
-    source: ['nhs', '/conditions/brain-tumours/'],
+    source: ['nhs', '/conditions/benign-brain-tumour/'],
   },
   {
     id: 'meningism',
@@ -1586,7 +1586,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'meniscal repair',
     kind: 'procedure',
     means: 'Surgery that mends a torn pad inside the knee.',
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'meniscal-tear',
@@ -1594,7 +1594,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['meniscal tears', 'torn meniscus', 'torn cartilage'],
     kind: 'condition',
     means: 'A tear in a pad inside the knee.',
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'meniscectomy',
@@ -1602,7 +1602,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['partial meniscectomy'],
     kind: 'procedure',
     means: 'Surgery that takes out a torn piece of the pad inside the knee.',
-    source: ['nhs', '/tests-and-treatments/knee-replacement/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'meniscus',
@@ -1610,7 +1610,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['meniscal', 'medial meniscus', 'lateral meniscus'],
     kind: 'anatomy',
     means: 'A pad inside the knee that softens knocks.',
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'menopause',
@@ -1837,7 +1837,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'metamorphopsia',
     kind: 'symptom',
     means: 'Straight lines look bent or wavy.',
-    source: ['nhs', '/conditions/age-related-macular-degeneration-amd/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'metanephrines',
@@ -2045,7 +2045,7 @@ export const terms: readonly BundledTerm[] = [
       'often checked over time.',
     full: 'monoclonal gammopathy of undetermined significance',
     snomed: ['35601003', 'MGUS'],
-    source: ['nhs', '/conditions/multiple-myeloma/'],
+    source: ['nhs'],
   },
   {
     id: 'mha',
@@ -2254,7 +2254,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'midbrain',
     kind: 'anatomy',
     means: 'The top part of the stem that joins the brain to the spinal cord.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'midfoot',
@@ -2275,7 +2275,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'midline catheter',
     kind: 'device',
     means: 'A thin tube put into a vein of the upper arm, for fluids or medicines.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus'],
   },
   {
     id: 'midline-shift',
@@ -2290,7 +2290,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['midline C-spine tenderness', 'midline spinal tenderness'],
     kind: 'symptom',
     means: 'Pain when the bones in the middle of the neck or back are pressed.',
-    source: ['medlineplus', '/spinalcordinjuries.html'],
+    source: ['medlineplus', '/spineinjuriesanddisorders.html'],
   },
   {
     id: 'midodrine',
@@ -2526,7 +2526,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'mixed dementia',
     kind: 'condition',
     means: 'More than one kind of dementia in the same person.',
-    source: ['nhs', '/conditions/dementia/about-dementia/'],
+    source: ['nhs', '/conditions/dementia/'],
   },
   {
     id: 'mixed-feeding',
@@ -2629,7 +2629,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A set of questions and small tasks about memory and thinking. The most is 30 points.',
     full: 'mini mental state examination',
     snomed: ['273617000', 'Mini-mental state examination'],
-    source: ['nhs', '/conditions/dementia/symptoms-and-diagnosis/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: 'mobile-scanner',
@@ -2677,7 +2677,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A short set of questions and drawings about memory and thinking, scored out of 30.',
     full: 'Montreal Cognitive Assessment',
-    source: ['nhs', '/conditions/dementia/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: 'moclobemide',
@@ -2717,7 +2717,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Modified Ashworth Scale'],
     kind: 'measurement',
     means: 'A scale of how tight a muscle feels when somebody else moves the limb.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'mody',
@@ -2807,7 +2807,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'monocular visual loss',
     kind: 'symptom',
     means: 'Loss of sight in one eye.',
-    source: ['nhs', '/conditions/transient-ischaemic-attack-tia/'],
+    source: ['nhs', '/conditions/vision-loss/'],
   },
   {
     id: 'monocytes',
@@ -2942,7 +2942,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'mother and baby unit',
     kind: 'organisation',
     means: 'A hospital unit for a mother who is mentally unwell, where her baby can stay with her.',
-    source: ['nhs', '/mental-health/conditions/post-partum-psychosis/'],
+    source: ['nhs', '/pregnancy/keeping-well/mental-health/'],
   },
   {
     id: 'motor-fluctuations',
@@ -3128,7 +3128,7 @@ export const terms: readonly BundledTerm[] = [
       'A scale of breathlessness or of muscle strength. For breath, 5 is the worst. For ' +
       'muscles, 5 is full strength.',
     full: 'Medical Research Council scale',
-    source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/'],
+    source: ['nhs'],
   },
   {
     id: 'mrc-breathlessness',
@@ -3143,7 +3143,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'MRC power',
     kind: 'measurement',
     means: 'A scale of how strong a muscle is, from 0 (no movement) to 5 (full strength).',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'mrcp',
@@ -3217,7 +3217,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hospital number', 'unit number', 'medical record number'],
     kind: 'record',
     means: 'The number that a hospital gives a person.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'mronj',
@@ -3230,7 +3230,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means: 'Bone of the jaw that does not heal, as can come with some medicines.',
-    source: ['nhs', '/nhs-services/dentists/'],
+    source: ['medlineplus', '/osteonecrosis.html'],
   },
   {
     id: 'mrs-rankin',
@@ -3354,7 +3354,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['disease-modifying therapy', 'DMTs', 'DMT'],
     kind: 'medicine',
     means: 'A medicine that slows down an illness, such as MS or arthritis.',
-    source: ['nhs', '/conditions/multiple-sclerosis/'],
+    source: ['nhs'],
   },
   {
     id: 'mscc',
@@ -3623,7 +3623,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['muscle relaxants'],
     kind: 'medicine',
     means: 'A medicine that makes muscles loose.',
-    source: ['nhs', '/tests-and-treatments/general-anaesthesia/'],
+    source: ['nhs'],
   },
   {
     id: 'muscle-spasm',
@@ -3654,7 +3654,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'muscle tension dysphonia',
     kind: 'condition',
     means: 'A rough or weak voice because muscles in the throat are too tight.',
-    source: ['nhs', '/conditions/laryngitis/'],
+    source: ['medlineplus', '/voicedisorders.html'],
   },
   {
     id: 'muscle-wasting',
@@ -3680,7 +3680,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Surgery that puts in a new valve between two rooms on the left of the heart.',
     full: 'mitral valve replacement',
-    source: ['nhs', '/tests-and-treatments/aortic-valve-replacement/'],
+    source: ['medlineplus', '/heartvalvediseases.html'],
   },
   {
     id: 'mx',
@@ -3861,7 +3861,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'myositis antibodies',
     kind: 'test',
     means: 'A blood test for an illness in which the body attacks its own muscles.',
-    source: ['medlineplus', '/lab-tests/ana-antinuclear-antibody-test/'],
+    source: ['nhs', '/conditions/myositis/'],
   },
   {
     id: 'myotome',
@@ -3895,6 +3895,6 @@ export const terms: readonly BundledTerm[] = [
     forms: ['naltrexone-bupropion'],
     kind: 'medicine',
     means: 'A medicine that holds two others and helps people to lose weight.',
-    source: ['bnf', '/drugs/bupropion-hydrochloride/'],
+    source: ['bnf', '/drugs/naltrexone-with-bupropion/'],
   },
 ];

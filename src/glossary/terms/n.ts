@@ -225,7 +225,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'nasal flaring',
     kind: 'symptom',
     means: 'The nostrils open wide with each breath, when breathing is hard work.',
-    source: ['nhs', '/conditions/bronchiolitis/'],
+    source: ['medlineplus', '/breathingproblems.html'],
   },
   {
     id: 'nasal-flu-vaccine',
@@ -373,14 +373,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['N6', 'N8'],
     kind: 'measurement',
     means: 'A size of print that somebody can read close up. A smaller number is smaller print.',
-    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'near-vision',
     term: 'near vision',
     kind: 'measurement',
     means: 'How well somebody sees things close up, as in reading.',
-    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'nearest-relative',
@@ -459,7 +459,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'neck stiffness',
     kind: 'symptom',
     means: 'A neck that is sore or hard to bend. There can be many causes.',
-    source: ['nhs', '/conditions/meningitis/symptoms/'],
+    source: ['nhs', '/conditions/neck-pain-and-stiff-neck/'],
   },
   {
     id: 'necrosis',
@@ -571,7 +571,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'pregnancy-loss',
     means: 'The death of a baby in the first four weeks after birth.',
-    source: ['nhs', '/conditions/stillbirth/'],
+    source: ['nhs'],
   },
   {
     id: 'neonatal-nurse',
@@ -617,7 +617,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A growth of cells that the body did not need. It may be cancer or it may not.',
     say: 'nee-oh-plaz-um',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['nhs'],
   },
   {
     id: 'neovascularisation',
@@ -677,7 +677,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'A tube through the back that drains urine from a kidney.',
     ambiguous: true,
-    source: ['medlineplus', '/kidneystones.html'],
+    source: ['medlineplus', '/kidneydiseases.html'],
   },
   {
     id: 'nephrotic-syndrome',
@@ -695,7 +695,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['nephrotoxicity', 'nephrotoxics'],
     kind: 'phrase',
     means: 'Able to harm the kidneys, as some medicines are.',
-    source: ['medlineplus', '/ency/article/000500.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'nerve-biopsy',
@@ -757,7 +757,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['nerve roots'],
     kind: 'anatomy',
     means: 'The first part of a nerve, where it leaves the spine.',
-    source: ['nhs', '/conditions/slipped-disc/'],
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
   },
   {
     id: 'nerve-root-compression',
@@ -795,7 +795,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'neuralgia',
     kind: 'condition',
     means: 'Sharp pain along a nerve.',
-    source: ['nhs', '/conditions/trigeminal-neuralgia/'],
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
   },
   {
     id: 'neurodevelopmental',
@@ -820,7 +820,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A growth of cells that can make hormones. Some grow slowly and some fast.',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['nhs', '/conditions/neuroendocrine-tumours/'],
   },
   {
     id: 'neurofibromatosis',
@@ -1297,7 +1297,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'nitrous oxide',
     kind: 'medicine',
     means: 'A gas that is breathed in, for pain or to relax. It is also called laughing gas.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/pain-relief-in-labour/'],
+    source: ['bnf', '/drugs/nitrous-oxide/'],
   },
   {
     id: 'niv',
@@ -1415,7 +1415,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['nocturnal frequency'],
     kind: 'symptom',
     means: 'Getting up in the night to pass urine.',
-    source: ['nhs', '/conditions/urinary-incontinence/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'nocturnal-cramps',
@@ -1449,7 +1449,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The short top part of the thigh bone, next to the hip joint.',
     full: 'neck of femur',
-    source: ['nhs', '/conditions/hip-fracture/'],
+    source: ['medlineplus', '/hipinjuriesanddisorders.html'],
   },
   {
     id: 'nok',
@@ -1708,7 +1708,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['normothermia'],
     kind: 'symptom',
     means: 'With a body heat that is as in most people.',
-    source: ['nhs', '/conditions/hypothermia/'],
+    source: ['medlineplus', '/ency/article/001982.htm'],
   },
   {
     id: 'norovirus',
@@ -1804,7 +1804,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['NPWT', 'VAC therapy', 'topical negative pressure', 'TNP'],
     kind: 'procedure',
     means: 'A pump draws fluid out of a wound through its dressing, to help it heal.',
-    source: ['medlineplus', '/ency/patientinstructions/000744.htm'],
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'nrbc',

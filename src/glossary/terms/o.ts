@@ -160,7 +160,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'obtunded',
     kind: 'symptom',
     means: 'Very sleepy and slow to react.',
-    source: ['medlineplus', '/coma.html'],
+    source: ['medlineplus', '/ency/article/003202.htm'],
   },
   {
     id: 'obturation',
@@ -184,7 +184,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['occipital lobe'],
     kind: 'anatomy',
     means: 'At the back of the head or brain.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'occlusal-splint',
@@ -487,7 +487,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'offensive discharge',
     kind: 'symptom',
     means: 'Fluid from the vagina or from a wound that smells bad.',
-    source: ['nhs', '/symptoms/vaginal-discharge/'],
+    source: ['nhs'],
   },
   {
     id: 'offloading-fluid',
@@ -700,7 +700,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'An operation that takes out the sheet of fat that hangs in front of the gut.',
-    source: ['nhs', '/conditions/ovarian-cancer/'],
+    source: ['medlineplus', '/peritonealdisorders.html'],
   },
   {
     id: 'omentum',
@@ -780,7 +780,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     topic: 'cancer',
     means: 'A clinic at which all checks of a breast lump are made in one visit.',
-    source: ['nhs', '/conditions/breast-cancer-in-women/'],
+    source: ['nhs', '/conditions/breast-lump/'],
   },
   {
     id: 'one-stop-clinic',
@@ -1089,7 +1089,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['chiasm'],
     kind: 'anatomy',
     means: 'The place in the head where the nerves of sight from both eyes cross.',
-    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+    source: ['medlineplus', '/opticnervedisorders.html'],
   },
   {
     id: 'optic-disc',
@@ -1249,7 +1249,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'An operation that takes out one or both testicles.',
-    source: ['nhs', '/conditions/testicular-cancer/'],
+    source: ['medlineplus', '/testiculardisorders.html'],
   },
   {
     id: 'orchidopexy',
@@ -1279,7 +1279,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'An organ in the belly, such as the liver, that is larger than usual.',
     say: 'or-gan-oh-meg-uh-lee',
-    source: ['medlineplus', '/ency/article/003274.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'orientated',
@@ -1501,7 +1501,10 @@ export const terms: readonly BundledTerm[] = [
     forms: ['other specified feeding or eating disorder'],
     kind: 'condition',
     means: 'An eating disorder that does not have all the signs of one of the better known kinds.',
-    source: ['nhs', '/mental-health/conditions/eating-disorders/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/behaviours/eating-disorders/overview/',
+    ],
   },
   {
     id: 'osgood-schlatter',
@@ -1902,7 +1905,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'oxygen therapy',
     kind: 'procedure',
     means: 'Breathing in extra oxygen, through a mask or small tubes in the nose.',
-    source: ['nhs', '/tests-and-treatments/home-oxygen-treatment/'],
+    source: ['medlineplus', '/oxygentherapy.html'],
   },
   {
     id: 'oxytetracycline',

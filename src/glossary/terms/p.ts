@@ -44,7 +44,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'The pressure in the blood vessel from the heart to the lungs.',
     full: 'pulmonary artery pressure',
-    source: ['medlineplus', '/heartdiseases.html'],
+    source: ['nhs', '/tests-and-treatments/echocardiogram/'],
   },
   {
     id: 'pa-view',
@@ -68,7 +68,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Pabrinex',
     kind: 'medicine',
     means: 'B vitamins given by a drip.',
-    source: ['bnf', '/drugs/thiamine/'],
+    source: ['bnf', '/drugs/vitamin-b-substances-with-ascorbic-acid/'],
   },
   {
     id: 'paced-rhythm',
@@ -110,7 +110,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Doing things in small steps with rests, so that strength grows and pain or tiredness ' +
       'does not flare.',
-    source: ['nhs', '/conditions/chronic-fatigue-syndrome-cfs/'],
+    source: ['nhs'],
   },
   {
     id: 'pacing-spikes',
@@ -491,7 +491,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['papilledema', 'disc swelling', 'swollen discs'],
     kind: 'symptom',
     means: 'A swollen nerve at the back of the eye.',
-    source: ['nhs', '/conditions/intracranial-hypertension/'],
+    source: ['medlineplus', '/opticnervedisorders.html'],
   },
   {
     id: 'papp-a',
@@ -607,7 +607,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parasomnias'],
     kind: 'symptom',
     means: 'Unusual things that a person does while asleep, such as walking, talking or shouting.',
-    source: ['nhs', '/conditions/night-terrors/'],
+    source: ['medlineplus', '/sleepdisorders.html'],
   },
   {
     id: 'paraspinal',
@@ -670,7 +670,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parenchymal'],
     kind: 'anatomy',
     means: 'The working tissue of an organ.',
-    source: ['nhs', '/tests-and-treatments/biopsy/'],
+    source: ['nhs'],
   },
   {
     id: 'paricalcitol',
@@ -689,7 +689,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Of the brain or head: the upper part, towards the back. It can also mean the wall of ' +
       'the chest or belly.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'parity',
@@ -708,7 +708,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['parkinsonian'],
     kind: 'condition',
     means: "Slow, stiff movement, as in Parkinson's disease but sometimes with another cause.",
-    source: ['nhs', '/conditions/progressive-supranuclear-palsy-psp/'],
+    source: ['nhs', '/conditions/parkinsons-disease/'],
   },
   {
     id: 'paronychia',
@@ -772,7 +772,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['partial-thickness', 'superficial partial thickness'],
     kind: 'phrase',
     means: 'Going only part of the way through, as a burn, a tear or a wound can.',
-    source: ['nhs', '/conditions/burns-and-scalds/'],
+    source: ['nhs'],
   },
   {
     id: 'partial-thickness-burn',
@@ -827,7 +827,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'past pointing',
     kind: 'symptom',
     means: 'A finger that misses what it is meant to touch.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'pataus-syndrome',
@@ -853,7 +853,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['occlusion therapy'],
     kind: 'procedure',
     means: 'Covering the better eye for some hours, so that the weaker one learns to see.',
-    source: ['nhs', '/conditions/squint/'],
+    source: ['nhs', '/conditions/lazy-eye/'],
   },
   {
     id: 'patella',
@@ -1022,7 +1022,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A strong band inside the knee. It stops the shin bone from sliding backwards.',
     full: 'posterior cruciate ligament',
     ambiguous: true,
-    source: ['nhs', '/conditions/knee-ligament-surgery/'],
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
     id: 'pcl-checklist',
@@ -1573,7 +1573,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Tapping a part of the body. The sound tells whether there is air or fluid inside.',
     ambiguous: true,
-    source: ['medlineplus', '/breathingproblems.html'],
+    source: ['medlineplus', '/ency/article/002273.htm'],
   },
   {
     id: 'percussion-tenderness',
@@ -1612,7 +1612,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A hole that has come in a part of the body, such as the gut or the eardrum.',
     snomed: ['36191001', 'Perforation'],
-    source: ['medlineplus', '/ency/article/000235.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'perfusion',
@@ -1704,7 +1704,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pericardial effusion',
     kind: 'condition',
     means: 'Fluid in the bag around the heart.',
-    source: ['medlineplus', '/ency/article/000194.htm'],
+    source: ['medlineplus', '/pericardialdisorders.html'],
   },
   {
     id: 'pericardial-rub',
@@ -1712,7 +1712,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pericardial friction rub'],
     kind: 'symptom',
     means: 'A scratchy sound heard with a stethoscope, when the bag around the heart is inflamed.',
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'pericarditis',
@@ -1875,7 +1875,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A small tube put into a vein of the arm or hand.',
     ambiguous: true,
-    source: ['medlineplus', '/criticalcare.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'peritoneum',
@@ -1915,7 +1915,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'periventricular',
     kind: 'anatomy',
     means: 'In the brain, next to the spaces filled with fluid.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'periwound',
@@ -2388,7 +2388,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pholcodine',
     kind: 'medicine',
     means: 'A medicine for a cough that is no longer sold in the UK.',
-    source: ['bnf', '/drugs/pholcodine/'],
+    source: ['bnf'],
   },
   {
     id: 'phonophobia',
@@ -2437,7 +2437,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['UVB', 'narrowband UVB'],
     kind: 'procedure',
     means: 'Treatment with light, for yellow skin in babies or for some rashes.',
-    source: ['nhs', '/conditions/jaundice-newborn/treatment/'],
+    source: ['nhs'],
   },
   {
     id: 'phq9',
@@ -2486,7 +2486,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A long, thin tube put into a vein of the arm. It ends near the heart.',
     full: 'peripherally inserted central catheter',
-    source: ['nhs', '/tests-and-treatments/chemotherapy/'],
+    source: ['medlineplus', '/ency/patientinstructions/000461.htm'],
   },
   {
     id: 'picu-paediatric',
@@ -2668,7 +2668,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pin prick'],
     kind: 'test',
     means: 'A test of whether the skin feels something sharp.',
-    source: ['medlineplus', '/peripheralnervedisorders.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'pioglitazone',
@@ -2827,7 +2827,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['placental', 'placentae'],
     kind: 'anatomy',
     means: 'The organ in the womb that feeds the baby through the cord.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/placenta-complications/'],
+    source: ['nhs'],
   },
   {
     id: 'placenta-accreta',
@@ -2867,7 +2867,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['plantar aspect', 'plantar surface'],
     kind: 'anatomy',
     means: 'On the sole of the foot.',
-    source: ['medlineplus', '/footinjuriesanddisorders.html'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'plantar-fascia',
@@ -3014,7 +3014,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Hard patches on the lining of the lungs, most often from breathing in asbestos years ' +
       'ago. They are not cancer.',
-    source: ['nhs', '/conditions/asbestosis/'],
+    source: ['medlineplus', '/asbestos.html'],
   },
   {
     id: 'pleural-rub',
@@ -3028,7 +3028,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pleural thickening',
     kind: 'condition',
     means: 'The lining of the lungs has got thicker. It can have many causes.',
-    source: ['nhs', '/conditions/asbestosis/'],
+    source: ['medlineplus', '/pleuraldisorders.html'],
   },
   {
     id: 'pleurisy',
@@ -3193,7 +3193,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pneumaturia',
     kind: 'symptom',
     means: 'Air that comes out with pee.',
-    source: ['nhs', '/conditions/diverticular-disease-and-diverticulitis/'],
+    source: ['medlineplus', '/fistulas.html'],
   },
   {
     id: 'pneumococcal',
@@ -3500,7 +3500,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['polydipsic'],
     kind: 'symptom',
     means: 'Feeling very thirsty most of the time.',
-    source: ['nhs', '/conditions/diabetes/'],
+    source: ['nhs'],
   },
   {
     id: 'polyhydramnios',
@@ -3539,7 +3539,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A small growth on the lining of a part of the body, such as the bowel, nose or womb.',
     say: 'pol-ip',
-    source: ['nhs', '/conditions/bowel-polyps/'],
+    source: ['nhs'],
   },
   {
     id: 'polypectomy',
@@ -3553,7 +3553,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'procedure',
     means: 'Taking out a polyp, a small growth on a lining.',
-    source: ['nhs', '/conditions/bowel-polyps/'],
+    source: ['nhs'],
   },
   {
     id: 'polyphagia',
@@ -3598,7 +3598,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pontine'],
     kind: 'anatomy',
     means: 'The middle part of the stem that joins the brain to the spinal cord.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'poor-attender',
@@ -3664,7 +3664,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['weak stream'],
     kind: 'symptom',
     means: 'Pee that comes slowly or with little force.',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'poorly-differentiated',
@@ -3691,7 +3691,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A hard case around a broken bone that keeps it still.',
     ambiguous: true,
-    source: ['nhs', '/conditions/broken-arm-or-wrist/'],
+    source: ['nhs', '/conditions/broken-bone/'],
   },
   {
     id: 'pop-prolapse',
@@ -3717,7 +3717,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'The hollow behind the knee. "Popliteal" means there, often of a blood vessel or a pulse.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'popliteal-artery',
@@ -3725,7 +3725,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['popliteal arteries'],
     kind: 'anatomy',
     means: 'The blood vessel behind the knee that brings blood to the lower leg.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'port-wine-stain',
@@ -3741,7 +3741,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['port-a-cath'],
     kind: 'device',
     means: 'A small box under the skin with a tube into a big vein, for medicines or blood tests.',
-    source: ['nhs', '/tests-and-treatments/chemotherapy/'],
+    source: ['medlineplus'],
   },
   {
     id: 'portal-hypertension',
@@ -3817,7 +3817,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Headache, tiredness or trouble with thoughts that last for weeks after a knock to the head.',
-    source: ['nhs', '/conditions/post-concussion-syndrome/'],
+    source: ['nhs', '/conditions/head-injury-and-concussion/'],
   },
   {
     id: 'post-covid',
@@ -3857,7 +3857,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['postictal', 'post ictal'],
     kind: 'time',
     means: 'The time after a fit, when somebody is sleepy, weak or confused.',
-    source: ['nhs', '/conditions/epilepsy/'],
+    source: ['medlineplus', '/seizures.html'],
   },
   {
     id: 'post-op',
@@ -3908,21 +3908,21 @@ export const terms: readonly BundledTerm[] = [
     term: 'posterior cortical atrophy',
     kind: 'condition',
     means: 'A kind of dementia that first affects how the brain makes sense of what is seen.',
-    source: ['nhs', '/conditions/frontotemporal-dementia/'],
+    source: ['nhs', '/conditions/alzheimers-disease/'],
   },
   {
     id: 'posterior-dislocation',
     term: 'posterior dislocation',
     kind: 'condition',
     means: 'A joint, such as the shoulder or hip, that has slipped out of place towards the back.',
-    source: ['nhs', '/conditions/dislocated-shoulder/'],
+    source: ['medlineplus', '/dislocations.html'],
   },
   {
     id: 'posterior-fossa',
     term: 'posterior fossa',
     kind: 'anatomy',
     means: 'The space low at the back of the skull.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'posterior-pharyngeal-wall',
@@ -3968,7 +3968,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'Of the back of the shin bone: a blood vessel, its pulse at the ankle, a nerve or a tendon.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'posterolateral',
@@ -4013,7 +4013,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'postural drainage',
     kind: 'procedure',
     means: 'Lying in certain ways so that slime runs out of the lungs.',
-    source: ['nhs', '/conditions/bronchiectasis/'],
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
   },
   {
     id: 'postural-hypotension',
@@ -4047,7 +4047,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['potassium binders'],
     kind: 'medicine',
     means: 'A kind of medicine that takes extra potassium out of the gut.',
-    source: ['bnf', '/drugs/patiromer-calcium/'],
+    source: ['bnf', '/treatment-summaries/fluids-and-electrolytes/'],
   },
   {
     id: 'potassium-chloride',
@@ -4110,14 +4110,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['alogia'],
     kind: 'symptom',
     means: 'Saying very little, with short answers.',
-    source: ['nhs', '/mental-health/conditions/schizophrenia/'],
+    source: ['nhs'],
   },
   {
     id: 'poverty-of-thought',
     term: 'poverty of thought',
     kind: 'symptom',
     means: 'Having few thoughts, or thoughts that seem empty.',
-    source: ['nhs', '/mental-health/conditions/schizophrenia/'],
+    source: ['nhs'],
   },
   {
     id: 'povidone-iodine',
@@ -4238,7 +4238,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'On a heart tracing: the time a signal takes from the top to the bottom of the heart.',
     ambiguous: true,
-    source: ['nhs', '/conditions/heart-block/'],
+    source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
   },
   {
     id: 'pr-parental-responsibility',
@@ -4352,7 +4352,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Blood sugar that is higher than usual but not as high as in diabetes.',
     full: 'non-diabetic hyperglycaemia',
-    source: ['nhs', '/conditions/type-2-diabetes/'],
+    source: ['medlineplus', '/prediabetes.html'],
   },
   {
     id: 'pre-op',
@@ -4431,7 +4431,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['prefilled pen', 'KwikPen', 'FlexPen', 'SoloStar', 'FlexTouch', 'DoubleStar'],
     kind: 'device',
     means: 'A pen that already holds a medicine, to be injected under the skin.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'prefilled-syringe',
@@ -4439,7 +4439,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['prefilled syringe'],
     kind: 'device',
     means: 'A syringe that already holds one dose of a medicine.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'preformed-metal-crown',
@@ -4472,7 +4472,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'pregnancy-loss',
     means: 'An early pregnancy is seen on a scan, but it is too soon to tell if it will grow.',
-    source: ['nhs', '/conditions/miscarriage/'],
+    source: ['nhs'],
   },
   {
     id: 'premarin',
@@ -4505,7 +4505,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'prepubertal',
     kind: 'phrase',
     means: "Before a child's body starts to change into an adult one.",
-    source: ['nhs', '/conditions/early-or-delayed-puberty/'],
+    source: ['medlineplus', '/puberty.html'],
   },
   {
     id: 'presbycusis',
@@ -4551,7 +4551,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means:
       'Without the added stuff that keeps germs out of a bottle. It can be gentler on sore eyes.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'pressure-areas',
@@ -4750,7 +4750,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pretest probability', 'pre-test probability'],
     kind: 'phrase',
     means: 'How likely something is.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'procalcitonin',
@@ -4809,7 +4809,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['prodromal', 'prodromal symptoms'],
     kind: 'time',
     means: 'Early signs that come before an illness or attack.',
-    source: ['nhs', '/conditions/migraine/'],
+    source: ['nhs'],
   },
   {
     id: 'productive-cough',
@@ -4832,7 +4832,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['profunda femoris'],
     kind: 'anatomy',
     means: 'A blood vessel that runs deep in the thigh.',
-    source: ['medlineplus', '/peripheralarterialdisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'progesterone',
@@ -5001,7 +5001,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'One arm turns and sinks when both are held out with eyes closed. It points to weakness.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'prontosan',
@@ -5094,7 +5094,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'An operation that takes out the prostate, a gland below the bladder, or a part of it.',
-    source: ['nhs', '/conditions/prostate-cancer/'],
+    source: ['medlineplus', '/prostatediseases.html'],
   },
   {
     id: 'prostatitis',
@@ -5159,7 +5159,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A part of the blood that keeps it from clotting too much. It is measured in a blood test.',
     snomed: ['25525005', 'Protein C'],
-    source: ['medlineplus', '/lab-tests/coagulation-factor-tests/'],
+    source: ['medlineplus', '/lab-tests/protein-c-and-protein-s-tests/'],
   },
   {
     id: 'protein-c-deficiency',
@@ -5185,7 +5185,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Protein in the urine.',
     say: 'proh-tee-nyoor-ee-uh',
-    source: ['nhs', '/conditions/kidney-disease/'],
+    source: ['medlineplus', '/lab-tests/protein-in-urine/'],
   },
   {
     id: 'proteus',
@@ -5210,7 +5210,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'Treatment of a cancer with a kind of ray that goes less far past it.',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['nhs', '/tests-and-treatments/radiotherapy/'],
   },
   {
     id: 'provoked',
@@ -5349,7 +5349,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pseudofolliculitis',
     kind: 'condition',
     means: 'Sore bumps where shaved hairs grow back into the skin.',
-    source: ['nhs', '/conditions/boils/'],
+    source: ['nhs', '/conditions/ingrown-hairs/'],
   },
   {
     id: 'pseudogout',
@@ -5374,7 +5374,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'A kind of germ found in water and soil. It can live in the lungs, ears, bladder or in wounds.',
-    source: ['medlineplus', '/bacterialinfections.html'],
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'pseudophakic',
@@ -5645,7 +5645,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ptosis',
     kind: 'symptom',
     means: 'A part that droops, most often an upper eyelid.',
-    source: ['medlineplus', '/ency/article/001018.htm'],
+    source: ['medlineplus', '/eyeliddisorders.html'],
   },
   {
     id: 'ptsd',
@@ -5687,7 +5687,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pubertal',
     kind: 'phrase',
     means: "To do with the years in which a child's body changes into an adult one.",
-    source: ['nhs', '/conditions/early-or-delayed-puberty/'],
+    source: ['medlineplus', '/puberty.html'],
   },
   {
     id: 'puberty-blocker',
@@ -5761,7 +5761,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'pregnancy-loss',
     means: 'A pregnancy test says yes, but a scan does not yet show where the pregnancy is.',
-    source: ['nhs', '/conditions/miscarriage/'],
+    source: ['nhs'],
   },
   {
     id: 'pulled-elbow',
@@ -5787,7 +5787,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A blood vessel that takes blood from the heart to the lungs.',
     ambiguous: true,
-    source: ['medlineplus', '/pulmonaryhypertension.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'pulmonary-fibrosis',
@@ -5837,7 +5837,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pulmonary veins'],
     kind: 'anatomy',
     means: 'A blood vessel that brings blood from the lungs back to the heart.',
-    source: ['medlineplus', '/heartdiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'pulp-capping',
@@ -5882,7 +5882,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pulsatile mass',
     kind: 'symptom',
     means: 'A lump that beats with the heart.',
-    source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
+    source: ['nhs'],
   },
   {
     id: 'pulse-oximeter',
@@ -5936,7 +5936,10 @@ export const terms: readonly BundledTerm[] = [
     term: 'purging',
     kind: 'symptom',
     means: 'Trying to get food out of the body, for example by being sick on purpose.',
-    source: ['nhs', '/mental-health/conditions/bulimia/'],
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/behaviours/eating-disorders/overview/',
+    ],
   },
   {
     id: 'purpura',
@@ -6148,7 +6151,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pyloromyotomy',
     kind: 'procedure',
     means: "Surgery that widens the way out of a baby's stomach.",
-    source: ['medlineplus', '/ency/article/007327.htm'],
+    source: ['medlineplus', '/ency/article/000970.htm'],
   },
   {
     id: 'pylorus',

@@ -115,7 +115,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['radiofemoral delay', 'radio femoral delay'],
     kind: 'symptom',
     means: 'The pulse in the groin comes later than the one at the wrist. After "no", it does not.',
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['nhs'],
   },
   {
     id: 'radio-opaque',
@@ -123,7 +123,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['radiopaque', 'radio opaque'],
     kind: 'phrase',
     means: 'Shows up white on an X-ray, as bone and metal do.',
-    source: ['nhs', '/tests-and-treatments/ct-scan/'],
+    source: ['nhs', '/tests-and-treatments/x-ray/'],
   },
   {
     id: 'radiocarpal',
@@ -398,7 +398,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A main blood vessel that feeds the right side of the heart muscle.',
     ambiguous: true,
-    source: ['medlineplus', '/coronaryarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'rcp-3-questions',
@@ -580,7 +580,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Skin that sucks in around the ribs or neck, when breathing is hard work.',
     ambiguous: true,
-    source: ['nhs', '/conditions/bronchiolitis/'],
+    source: ['medlineplus', '/breathingproblems.html'],
   },
   {
     id: 'recist',
@@ -925,7 +925,7 @@ export const terms: readonly BundledTerm[] = [
     term: "Reinke's oedema",
     kind: 'condition',
     means: 'Swelling in the voice box, which makes the voice deep and rough.',
-    source: ['nhs', '/conditions/laryngitis/'],
+    source: ['medlineplus', '/vocalcorddisorders.html'],
   },
   {
     id: 'relapse',
@@ -1020,7 +1020,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with the kidneys.',
     say: 'ree-nul',
-    source: ['nhs', '/conditions/kidney-disease/'],
+    source: ['medlineplus', '/kidneydiseases.html'],
   },
   {
     id: 'renal-agenesis',
@@ -1360,7 +1360,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['restrictive picture', 'restrictive defect'],
     kind: 'test',
     means: 'A result of a breathing test: the lungs hold less air than usual.',
-    source: ['medlineplus', '/lungdiseases.html'],
+    source: ['medlineplus', '/lab-tests/lung-function-tests/'],
   },
   {
     id: 'resus',
@@ -1454,7 +1454,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['panretinal photocoagulation', 'PRP laser'],
     kind: 'procedure',
     means: 'Laser treatment at the back of the eye. It seals or stops weak blood vessels.',
-    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'retinal-pigment-epithelium',
@@ -1504,7 +1504,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Damage to tiny blood vessels at the back of the eye.',
     say: 'ret-ih-nop-uh-thee',
-    source: ['nhs', '/conditions/diabetic-retinopathy/'],
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'retinopathy-grade',
@@ -1764,7 +1764,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'rhonchi',
     kind: 'symptom',
     means: 'Low sounds, like snoring, in the chest when breathing.',
-    source: ['medlineplus', '/ency/article/007535.htm'],
+    source: ['medlineplus', '/breathingproblems.html'],
   },
   {
     id: 'rhythm-control',
@@ -1879,7 +1879,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'rigidity',
     kind: 'symptom',
     means: 'Stiffness, such as of muscles.',
-    source: ['nhs', '/conditions/parkinsons-disease/symptoms/'],
+    source: ['nhs'],
   },
   {
     id: 'rigors',
@@ -2060,7 +2060,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Rockwood score', 'Rockwood frailty score', 'Rockwood scale'],
     kind: 'measurement',
     means: 'A scale of how fit and able someone is in daily life, from 1 (very fit) to 9.',
-    source: ['nice', '/guidance/'],
+    source: ['nice'],
   },
   {
     id: 'roflumilast',
@@ -2452,7 +2452,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'rubbery',
     kind: 'symptom',
     means: 'Firm but springy to the touch.',
-    source: ['medlineplus', '/lymphaticdiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'rubefacient',
@@ -2543,7 +2543,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'The lower right part of the heart is wider than usual.',
     full: 'right ventricular dilatation',
-    source: ['medlineplus', '/heartdiseases.html'],
+    source: ['nhs', '/tests-and-treatments/echocardiogram/'],
   },
   {
     id: 'rv-function',
@@ -2551,7 +2551,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How well the lower right part of the heart pumps.',
     full: 'right ventricular function',
-    source: ['medlineplus', '/heartdiseases.html'],
+    source: ['nhs', '/tests-and-treatments/echocardiogram/'],
   },
   {
     id: 'rv-residual-volume',
@@ -2560,7 +2560,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How much air stays in the lungs after breathing out as far as possible.',
     ambiguous: true,
-    source: ['medlineplus', '/lungdiseases.html'],
+    source: ['medlineplus', '/lab-tests/lung-function-tests/'],
   },
   {
     id: 'rv-review',
@@ -2588,7 +2588,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'The pressure in the lower right part of the heart as it squeezes.',
     full: 'right ventricular systolic pressure',
-    source: ['medlineplus', '/heartdiseases.html'],
+    source: ['nhs', '/tests-and-treatments/echocardiogram/'],
   },
   {
     id: 'rwma',

@@ -50,7 +50,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The joint low in the back where the spine meets the hip bone.',
     ambiguous: true,
-    source: ['medlineplus', '/sacroiliacpain.html'],
+    source: ['medlineplus', '/backpain.html'],
   },
   {
     id: 'sacroiliitis',
@@ -327,7 +327,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Sandocal 1000'],
     kind: 'medicine',
     means: 'A tablet with calcium, which is put in water to drink.',
-    source: ['bnf', '/drugs/calcium-salts/'],
+    source: ['bnf'],
   },
   {
     id: 'saphenous-vein',
@@ -421,7 +421,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['surgical assessment unit'],
     kind: 'organisation',
     means: 'A ward where it is decided if somebody needs surgery or other care.',
-    source: ['dictionary', '/nhs_business_definitions/'],
+    source: ['dictionary'],
   },
   {
     id: 'saxagliptin',
@@ -598,7 +598,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of cancer that starts in flat cells, such as in the skin, mouth or lung.',
     say: 'skway-mus sel kar-sih-noh-muh',
     ambiguous: true,
-    source: ['nhs', '/conditions/non-melanoma-skin-cancer/'],
+    source: ['nhs'],
   },
   {
     id: 'schirmer',
@@ -606,7 +606,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Schirmer', 'Schirmer test'],
     kind: 'test',
     means: 'A test with a paper strip of how many tears the eyes make.',
-    source: ['nhs', '/conditions/sjogrens-syndrome/'],
+    source: ['nhs', '/conditions/dry-eyes/'],
   },
   {
     id: 'schizoaffective-disorder',
@@ -615,7 +615,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A long-term mental health condition. It brings very high or low moods, and voices or ' +
       'beliefs that others do not share.',
-    source: ['nhs', '/mental-health/conditions/schizophrenia/'],
+    source: ['nhs'],
   },
   {
     id: 'schizophrenia',
@@ -667,7 +667,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A growth in the cover of a nerve. Nearly all are not cancer.',
-    source: ['nhs', '/conditions/brain-tumours/'],
+    source: ['nhs'],
   },
   {
     id: 'sciatic',
@@ -790,7 +790,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Skin below the ribs that sucks in, when breathing is hard work.',
     ambiguous: true,
-    source: ['nhs', '/conditions/bronchiolitis/'],
+    source: ['medlineplus', '/breathingproblems.html'],
   },
   {
     id: 'screening-time',
@@ -923,7 +923,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'secondary survey',
     kind: 'test',
     means: 'A check of a hurt person from head to toe, after the most urgent help was given.',
-    source: ['medlineplus', '/traumaticinjury.html'],
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'section',
@@ -1118,7 +1118,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A fit: for a short time, signals in the brain are out of control.',
     say: 'see-zher',
-    source: ['nhs', '/conditions/epilepsy/'],
+    source: ['medlineplus', '/seizures.html'],
   },
   {
     id: 'selective-growth-restriction',
@@ -1235,7 +1235,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'semen analysis',
     kind: 'test',
     means: 'A test of semen: how many sperm there are, and how they look and move.',
-    source: ['nhs', '/conditions/infertility/'],
+    source: ['medlineplus', '/lab-tests/semen-analysis/'],
   },
   {
     id: 'semicircular-canals',
@@ -1299,7 +1299,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'sensory level',
     kind: 'symptom',
     means: 'The line on the body below which feeling is lost or changed.',
-    source: ['nhs', '/conditions/cauda-equina-syndrome/'],
+    source: ['nhs'],
   },
   {
     id: 'sensory-loss',
@@ -1325,7 +1325,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     topic: 'cancer',
     means: 'The first gland that fluid from a cancer drains to.',
-    source: ['nhs', '/conditions/breast-cancer-in-women/'],
+    source: ['nhs'],
   },
   {
     id: 'sentinel-node-biopsy',
@@ -1334,7 +1334,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'Taking out the first gland that fluid from a cancer drains to, to test it.',
-    source: ['nhs', '/conditions/breast-cancer-in-women/'],
+    source: ['nhs'],
   },
   {
     id: 'sepsis',
@@ -1442,7 +1442,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Whether a blood test found some of the body\'s defences. "Positive" means that it ' +
       'did, "negative" that it did not.',
-    source: ['nhs', '/conditions/rheumatoid-arthritis/'],
+    source: ['nhs'],
   },
   {
     id: 'seronegative-arthritis',
@@ -1810,7 +1810,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['shotty'],
     kind: 'symptom',
     means: 'Glands that feel small and firm, like peas.',
-    source: ['medlineplus', '/lymphaticdiseases.html'],
+    source: ['nhs', '/conditions/swollen-glands/'],
   },
   {
     id: 'shoulder-dystocia',
@@ -1873,7 +1873,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'shuffling gait',
     kind: 'symptom',
     means: 'Walking with small steps, in which the feet hardly leave the floor.',
-    source: ['nhs', '/conditions/parkinsons-disease/'],
+    source: ['medlineplus', '/walkingproblems.html'],
   },
   {
     id: 'shunt',
@@ -1881,7 +1881,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['lumboperitoneal shunt', 'LP shunt'],
     kind: 'device',
     means: 'A tube or path that leads fluid or blood another way round.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'shuttle-walk-test',
@@ -1889,7 +1889,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['incremental shuttle walk test', 'ISWT'],
     kind: 'measurement',
     means: 'Walking to and fro, faster and faster, to test heart and lungs.',
-    source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/'],
+    source: ['nhs'],
   },
   {
     id: 'si-suicidal',
@@ -1924,7 +1924,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hypersalivation', 'drooling'],
     kind: 'symptom',
     means: 'Too much spit, or spit that runs out of the mouth.',
-    source: ['nhs', '/conditions/parkinsons-disease/symptoms/'],
+    source: ['nhs'],
   },
   {
     id: 'sibo',
@@ -1948,7 +1948,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sick day guidance', 'sick-day rules'],
     kind: 'record',
     means: 'A plan for what to do with some medicines when unwell.',
-    source: ['nhs', '/conditions/addisons-disease/treatment/'],
+    source: ['nhs'],
   },
   {
     id: 'sick-sinus-syndrome',
@@ -2091,7 +2091,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Simbrinza',
     kind: 'medicine',
     means: 'Eye drops that lower the pressure in the eye. They hold two medicines.',
-    source: ['bnf', '/drugs/brinzolamide/'],
+    source: ['bnf', '/drugs/brinzolamide-with-brimonidine/'],
   },
   {
     id: 'simeticone',
@@ -2324,7 +2324,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'skull fracture',
     kind: 'condition',
     means: 'A break or a crack in the bone of the head.',
-    source: ['nhs', '/conditions/broken-bone/'],
+    source: ['nhs', '/conditions/head-injury-and-concussion/'],
   },
   {
     id: 'sl-sublingual',
@@ -2394,7 +2394,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sleep hygiene advice'],
     kind: 'phrase',
     means: 'Habits that help with sleep, such as the same bedtime each day.',
-    source: ['nhs', '/every-mind-matters/'],
+    source: ['nhs', '/every-mind-matters/mental-health-issues/sleep/'],
   },
   {
     id: 'sleep-paralysis',
@@ -2458,7 +2458,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sloughy'],
     kind: 'phrase',
     means: 'Soft, yellow stuff in a wound. It is dead tissue.',
-    source: ['nhs', '/conditions/leg-ulcer/'],
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'slr',
@@ -2543,7 +2543,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Changes in the tiny blood vessels deep in the brain. They are common with age.',
     ambiguous: true,
-    source: ['nhs', '/conditions/vascular-dementia/causes/'],
+    source: ['nhs'],
   },
   {
     id: 'smart-therapy',
@@ -2606,7 +2606,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Snellen chart'],
     kind: 'test',
     means: 'A chart of letters that get smaller. It shows how sharp sight is.',
-    source: ['medlineplus', '/visionimpairmentandblindness.html'],
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'snomed',
@@ -2950,7 +2950,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'Something inside the skull that takes up room. It can be many things.',
-    source: ['medlineplus', '/ency/article/000768.htm'],
+    source: ['medlineplus'],
   },
   {
     id: 'spacer',
@@ -3076,7 +3076,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'sperm count',
     kind: 'measurement',
     means: 'How many sperm there are in semen.',
-    source: ['nhs', '/conditions/infertility/'],
+    source: ['medlineplus', '/lab-tests/semen-analysis/'],
   },
   {
     id: 'spermatic-cord',
@@ -3158,7 +3158,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['lumbar fusion'],
     kind: 'procedure',
     means: 'An operation that joins bones of the back so that they no longer move.',
-    source: ['medlineplus', '/jointdisorders.html'],
+    source: ['medlineplus', '/spineinjuriesanddisorders.html'],
   },
   {
     id: 'spinal-manipulation',
@@ -3274,7 +3274,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'spondylolisthesis',
     kind: 'condition',
     means: 'A bone of the spine that has slipped forward over the one below.',
-    source: ['medlineplus', '/spinalstenosis.html'],
+    source: ['nhs', '/conditions/spondylolisthesis/'],
   },
   {
     id: 'spondylosis',
@@ -3373,7 +3373,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A test in which a part, such as the foot, hand or leg, is squeezed to see whether it hurts.',
-    source: ['medlineplus', '/achillestendoninjuries.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'squint',
@@ -3492,7 +3492,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['St Johns wort', 'hypericum'],
     kind: 'medicine',
     means: 'A herb that some people take for low mood. It can change how other medicines work.',
-    source: ['nhs', '/mental-health/conditions/depression-in-adults/'],
+    source: ['medlineplus', '/druginfo/natural/329.html'],
   },
   {
     id: 'st-tachycardia',
@@ -3702,7 +3702,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A small tube put inside a narrow part, such as a blood vessel, to hold it open.',
     snomed: ['65818007', 'Stent'],
-    source: ['nhs', '/tests-and-treatments/coronary-angioplasty/'],
+    source: ['nhs'],
   },
   {
     id: 'stent-graft',
@@ -3744,7 +3744,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'Treatment with strong rays that meet in one small place, most often in the brain. Nothing is cut.',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['nhs', '/tests-and-treatments/radiotherapy/'],
   },
   {
     id: 'stereotactic-radiotherapy',
@@ -3753,7 +3753,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'Treatment of a cancer with strong rays from many sides that meet in one small place.',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['nhs', '/tests-and-treatments/radiotherapy/'],
   },
   {
     id: 'steri-strips',
@@ -3818,7 +3818,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'steroid eye drops',
     kind: 'medicine',
     means: 'Eye drops that calm a sore, swollen eye.',
-    source: ['nhs', '/conditions/uveitis/'],
+    source: ['bnf'],
   },
   {
     id: 'steroid-induced-diabetes',
@@ -3842,7 +3842,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['steroid sparing', 'steroid-sparing agent', 'steroid sparing agent'],
     kind: 'phrase',
     means: 'A medicine that lets people take less of a steroid.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'stevens-johnson',
@@ -4042,7 +4042,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'storage symptoms',
     kind: 'symptom',
     means: 'Trouble with holding pee, such as rushing, going often or getting up at night.',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'str-worker',
@@ -4132,7 +4132,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A narrow part of a tube in the body, such as the gut.',
     snomed: ['27551008', 'Stricture'],
-    source: ['medlineplus', '/esophagusdisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'stridor',
@@ -4170,7 +4170,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['stromal'],
     kind: 'anatomy',
     means: 'The tissue that holds up the other cells of a part of the body.',
-    source: ['nhs', '/tests-and-treatments/biopsy/'],
+    source: ['nhs'],
   },
   {
     id: 'structured-education',
@@ -4278,7 +4278,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sub-clinical'],
     kind: 'phrase',
     means: 'Shown by tests, but without signs that a person can feel.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'subconjunctival-haemorrhage',
@@ -4308,14 +4308,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'Water with salt or sugar that runs slowly under the skin, for a person who drinks too little.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'subcutaneous-infusion',
     term: 'subcutaneous infusion',
     kind: 'procedure',
     means: 'Fluid or medicine that runs slowly under the skin.',
-    source: ['bnf', '/medicines-guidance/prescribing-in-palliative-care/'],
+    source: ['bnf'],
   },
   {
     id: 'subcutaneous-tissue',
@@ -4362,7 +4362,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A request by a person to see what is held about them.',
     ambiguous: true,
-    source: ['nhs', '/using-the-nhs/about-the-nhs/'],
+    source: ['nhs'],
   },
   {
     id: 'subluxation',
@@ -4522,7 +4522,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['sulphonylurea'],
     kind: 'medicine',
     means: 'A kind of medicine for type 2 diabetes. It makes the body give out more insulin.',
-    source: ['bnf', '/drugs/gliclazide/'],
+    source: ['bnf', '/treatment-summaries/type-2-diabetes/'],
   },
   {
     id: 'sumatriptan',
@@ -4651,7 +4651,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['supraspinatus tendon'],
     kind: 'anatomy',
     means: 'A muscle at the top of the shoulder, with its tendon, that helps to lift the arm.',
-    source: ['medlineplus', '/rotatorcuffinjuries.html'],
+    source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
     id: 'supratentorial',
@@ -4694,7 +4694,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Air that has got under the skin.',
     ambiguous: true,
     snomed: ['3830001', 'Subcutaneous emphysema'],
-    source: ['medlineplus', '/collapsedlung.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'surgical-menopause',
@@ -4861,7 +4861,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['synovium'],
     kind: 'anatomy',
     means: 'The soft lining inside a joint, or to do with it.',
-    source: ['medlineplus', '/bursitis.html'],
+    source: ['medlineplus', '/jointdisorders.html'],
   },
   {
     id: 'synovial-fluid',
@@ -4977,7 +4977,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'sis-tol-ick',
     ambiguous: true,
     snomed: ['72313002', 'Systolic arterial pressure'],
-    source: ['nhs', '/conditions/high-blood-pressure-hypertension/'],
+    source: ['nhs', '/tests-and-treatments/blood-pressure-test/'],
   },
   {
     id: 'systolic-murmur',
@@ -4985,6 +4985,6 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pansystolic murmur', 'PSM'],
     kind: 'symptom',
     means: 'An extra sound, like a whoosh, while the heart squeezes.',
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
 ];

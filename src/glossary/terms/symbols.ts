@@ -32,7 +32,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A short test of how alert and clear in the mind a person is. It looks for sudden confusion.',
-    source: ['nhs', '/conditions/dementia/symptoms-and-diagnosis/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: '6-in-1',
@@ -541,7 +541,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test of memory and thinking, with six short questions.',
     full: 'six-item cognitive impairment test',
-    source: ['nhs', '/conditions/dementia/'],
+    source: ['medlineplus', '/lab-tests/cognitive-testing/'],
   },
   {
     id: 'therefore',

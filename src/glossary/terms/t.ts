@@ -280,7 +280,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['talar tilt test'],
     kind: 'test',
     means: 'A test by hand of the strong bands that hold the ankle.',
-    source: ['medlineplus', '/achillestendoninjuries.html'],
+    source: ['medlineplus', '/ankleinjuriesanddisorders.html'],
   },
   {
     id: 'talipes',
@@ -348,7 +348,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['heel-toe'],
     kind: 'test',
     means: 'Walking in a line, with one foot right in front of the other. It tests balance.',
-    source: ['medlineplus', '/balanceproblems.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'tangential',
@@ -364,7 +364,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Tanner staging'],
     kind: 'measurement',
     means: "A scale, from 1 to 5, of how far a child's body has changed into an adult one.",
-    source: ['nhs', '/conditions/early-or-delayed-puberty/'],
+    source: ['medlineplus', '/puberty.html'],
   },
   {
     id: 'tapentadol',
@@ -388,7 +388,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'dosage',
     means: 'Taking less and less of a medicine over time, until it is stopped.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'tardive-dyskinesia',
@@ -743,7 +743,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'Tight stockings worn in hospital, so that clots are less likely to form in the legs.',
     ambiguous: true,
-    source: ['nhs', '/conditions/varicose-veins/treatment/'],
+    source: ['nhs', '/conditions/blood-clots/'],
   },
   {
     id: 'tegaderm',
@@ -835,7 +835,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'temporal lobe',
     kind: 'anatomy',
     means: 'The side part of the brain, near the ear.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'temporary-filling',
@@ -967,7 +967,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A growth in a testicle or an ovary. It may be cancer or it may not.',
-    source: ['nhs', '/conditions/testicular-cancer/'],
+    source: ['nhs'],
   },
   {
     id: 'terazosin',
@@ -1041,7 +1041,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['post-micturition dribble', 'post-micturition dribbling', 'terminal dribble'],
     kind: 'symptom',
     means: 'Drops of pee that come at the end or after going.',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'terminal-phase',
@@ -1065,7 +1065,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'tertiary survey',
     kind: 'test',
     means: 'One more check from head to toe on a later day, so that no injury is missed.',
-    source: ['medlineplus', '/traumaticinjury.html'],
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'test-strips',
@@ -1190,7 +1190,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'An operation that lines the main blood vessel in the chest with a tube. It is passed up from the groin.',
-    source: ['nhs', '/conditions/abdominal-aortic-aneurysm/'],
+    source: ['medlineplus', '/aorticaneurysm.html'],
   },
   {
     id: 'texture-modified-diet',
@@ -1239,7 +1239,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['thalamic'],
     kind: 'anatomy',
     means: 'A part deep in the brain. It passes on what the body feels and sees.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'thalassaemia',
@@ -1491,7 +1491,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'pregnancy-loss',
     means: 'Bleeding in early pregnancy. In many cases the pregnancy goes on.',
-    source: ['nhs', '/conditions/miscarriage/'],
+    source: ['nhs', '/pregnancy/related-conditions/common-symptoms/vaginal-bleeding/'],
   },
   {
     id: 'threatened-preterm-labour',
@@ -1526,7 +1526,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A buzz that can be felt with the hand, for example over the heart or a blood vessel.',
     snomed: ['1735007', 'Thrill'],
-    source: ['nhs', '/conditions/heart-murmurs/'],
+    source: ['medlineplus', '/ency/article/003266.htm'],
   },
   {
     id: 'thrombectomy',
@@ -1557,7 +1557,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['thrombolysed', 'thrombolytic'],
     kind: 'procedure',
     means: 'Breaking up a blood clot with medicine.',
-    source: ['nhs', '/conditions/stroke/treatment/'],
+    source: ['medlineplus', '/bloodclots.html'],
   },
   {
     id: 'thrombophilia',
@@ -1620,7 +1620,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'A score from 1 to 5 for cells from a lump in the thyroid, a gland in the neck. It shows how likely a cancer is.',
-    source: ['nhs', '/conditions/thyroid-cancer/'],
+    source: ['medlineplus', '/thyroiddiseases.html'],
   },
   {
     id: 'thymus',
@@ -1680,14 +1680,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hemithyroidectomy', 'total thyroidectomy'],
     kind: 'procedure',
     means: 'Surgery that takes out all or part of the thyroid, a gland in the neck.',
-    source: ['nhs', '/conditions/overactive-thyroid-hyperthyroidism/treatment/'],
+    source: ['medlineplus', '/thyroiddiseases.html'],
   },
   {
     id: 'thyroiditis',
     term: 'thyroiditis',
     kind: 'condition',
     means: 'Inflammation of a gland in the neck that makes hormones.',
-    source: ['nhs', '/conditions/underactive-thyroid-hypothyroidism/causes/'],
+    source: ['nhs', '/conditions/thyroiditis/'],
   },
   {
     id: 'ti-rads',
@@ -1830,7 +1830,7 @@ export const terms: readonly BundledTerm[] = [
       'A test of why somebody faints. A bed is tilted up while pulse and blood pressure are ' +
       'measured.',
     snomed: ['14769009', 'Tilt table test'],
-    source: ['nhs', '/conditions/postural-tachycardia-syndrome/'],
+    source: ['nhs', '/symptoms/fainting/'],
   },
   {
     id: 'time-in-range',
@@ -2125,7 +2125,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'toe walking',
     kind: 'symptom',
     means: 'Walking on the toes, with the heels off the floor.',
-    source: ['medlineplus', '/ency/article/007765.htm'],
+    source: ['medlineplus', '/walkingproblems.html'],
   },
   {
     id: 'toenail-surgery',
@@ -2415,7 +2415,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'torsion',
     kind: 'condition',
     means: 'A twist of a part of the body, which can cut off its blood.',
-    source: ['medlineplus', '/testiculardisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'torticollis',
@@ -2449,7 +2449,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'total lung capacity',
     kind: 'measurement',
     means: 'How much air the lungs hold after the deepest breath in.',
-    source: ['medlineplus', '/lungdiseases.html'],
+    source: ['medlineplus', '/lab-tests/lung-function-tests/'],
   },
   {
     id: 'tourettes',
@@ -2710,7 +2710,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['transient loss of vision'],
     kind: 'symptom',
     means: 'Loss of sight that lasts a short time and then goes.',
-    source: ['nhs', '/conditions/transient-ischaemic-attack-tia/'],
+    source: ['nhs', '/conditions/vision-loss/'],
   },
   {
     id: 'transitional-care',
@@ -3080,7 +3080,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['trigeminal'],
     kind: 'anatomy',
     means: 'The nerve that gives feeling to the face.',
-    source: ['medlineplus', '/trigeminalneuralgia.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'trigeminal-neuralgia',
@@ -3192,7 +3192,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['triptans'],
     kind: 'medicine',
     means: 'A kind of medicine to take when a migraine, a very bad headache, starts.',
-    source: ['bnf', '/drugs/rizatriptan/'],
+    source: ['bnf', '/treatment-summaries/migraine/'],
   },
   {
     id: 'triptorelin',
@@ -3270,7 +3270,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A blood test of a protein that leaks out of harmed heart muscle.',
     say: 'troh-poh-nin',
-    source: ['nhs', '/conditions/heart-attack/'],
+    source: ['medlineplus', '/lab-tests/troponin-test/'],
   },
   {
     id: 'trospium',
@@ -3507,7 +3507,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means: 'A lump made when cells grow too much. It may be cancer or it may not.',
-    source: ['nhs', '/conditions/cancer/'],
+    source: ['nhs'],
   },
   {
     id: 'tumour-lysis-syndrome',
@@ -3533,7 +3533,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'tunnelled catheter',
     kind: 'device',
     means: 'A soft tube that runs under the skin into a big vein. It can stay in for months.',
-    source: ['medlineplus', '/criticalcare.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'turbinate',
@@ -3624,7 +3624,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'two-point discrimination',
     kind: 'test',
     means: 'A test of whether the skin can tell two touches from one.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'two-to-one-block',
@@ -3721,7 +3721,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The first of the kinds that an illness can have. The words around it say which illness is meant.',
-    source: ['nhs', '/conditions/diabetes/'],
+    source: ['nhs'],
   },
   {
     id: 'type-two',
@@ -3730,6 +3730,6 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The second of the kinds that an illness can have. The words around it say which illness is meant.',
-    source: ['nhs', '/conditions/diabetes/'],
+    source: ['nhs'],
   },
 ];

@@ -9,7 +9,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'A score from 1 to 5 for a scan of a lump in the thyroid, a gland in the neck. It shows how likely a cancer is.',
-    source: ['nhs', '/conditions/thyroid-cancer/'],
+    source: ['medlineplus', '/thyroiddiseases.html'],
   },
   {
     id: 'ua-urinalysis',
@@ -623,7 +623,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'urinary urgency',
     kind: 'symptom',
     means: 'A sudden, strong need to pee.',
-    source: ['nhs', '/conditions/urinary-incontinence/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'urgent-care',
@@ -649,7 +649,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'symptom',
     means: 'A need to pee more often than is usual.',
-    source: ['nhs', '/conditions/urinary-incontinence/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'urinary-incontinence',
@@ -776,7 +776,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     topic: 'cancer',
     means: 'To do with the lining of the bladder and the tubes above it.',
-    source: ['nhs', '/conditions/bladder-cancer/'],
+    source: ['nhs'],
   },
   {
     id: 'urr',

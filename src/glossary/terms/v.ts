@@ -36,7 +36,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['wound VAC', 'PICO dressing'],
     kind: 'device',
     means: 'A dressing joined to a pump that draws fluid from a wound.',
-    source: ['medlineplus', '/ency/patientinstructions/000744.htm'],
+    source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
     id: 'vacuum-assisted-biopsy',
@@ -125,7 +125,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vagal', 'vagal tone'],
     kind: 'anatomy',
     means: 'A long nerve from the brain to the heart, lungs and gut. "Vagal" means to do with it.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'valaciclovir',
@@ -378,7 +378,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vasopressors', 'pressor', 'pressors'],
     kind: 'medicine',
     means: 'A medicine that raises very low blood pressure.',
-    source: ['bnf', '/drugs/noradrenalinenorepinephrine/'],
+    source: ['bnf', '/treatment-summaries/sympathomimetics/'],
   },
   {
     id: 'vasovagal',
@@ -506,7 +506,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['venesected'],
     kind: 'procedure',
     means: 'Taking some blood out of a vein as a treatment.',
-    source: ['nhs', '/conditions/polycythaemia/'],
+    source: ['nhs'],
   },
   {
     id: 'venlafaxine',
@@ -707,14 +707,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vertebral fractures'],
     kind: 'condition',
     means: 'A broken bone of the spine.',
-    source: ['nhs', '/conditions/osteoporosis/'],
+    source: ['medlineplus', '/spineinjuriesanddisorders.html'],
   },
   {
     id: 'vertebrobasilar',
     term: 'vertebrobasilar',
     kind: 'anatomy',
     means: 'To do with the blood vessels that feed the back of the brain.',
-    source: ['medlineplus', '/carotidarterydisease.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'vertebroplasty',
@@ -722,7 +722,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['kyphoplasty'],
     kind: 'procedure',
     means: 'A kind of cement put into a broken bone of the spine.',
-    source: ['medlineplus', '/ency/article/007511.htm'],
+    source: ['medlineplus', '/spineinjuriesanddisorders.html'],
   },
   {
     id: 'vertex-presentation',
@@ -818,7 +818,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vials'],
     kind: 'device',
     means: 'A small bottle with a medicine that is drawn up to be injected.',
-    source: ['bnf', '/medicines-guidance/'],
+    source: ['bnf'],
   },
   {
     id: 'vibegron',
@@ -832,7 +832,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'vibration sense',
     kind: 'test',
     means: 'A test of whether a person feels the buzz of a tuning fork on a bone.',
-    source: ['medlineplus', '/neurologicdiseases.html'],
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'videofluoroscopy',
@@ -841,7 +841,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A moving X-ray that shows how somebody swallows food and drinks.',
     ambiguous: true,
-    source: ['medlineplus', '/ency/article/003816.htm'],
+    source: ['nhs', '/conditions/swallowing-problems-dysphagia/'],
   },
   {
     id: 'vigabatrin',
@@ -908,7 +908,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'sexual-health',
     means: 'A blood test of how much of a virus there is.',
-    source: ['nhs', '/conditions/hiv-and-aids/'],
+    source: ['nhs'],
   },
   {
     id: 'viral-pcr',
@@ -1111,7 +1111,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'vocal cord nodules',
     kind: 'condition',
     means: 'Small bumps in the voice box from using the voice a lot. They are harmless.',
-    source: ['nhs', '/conditions/laryngitis/'],
+    source: ['medlineplus', '/vocalcorddisorders.html'],
   },
   {
     id: 'vocal-cord-palsy',
@@ -1140,14 +1140,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'voice therapy',
     kind: 'procedure',
     means: 'Exercises with a speech therapist that help a person to speak clearly.',
-    source: ['nhs', '/conditions/laryngitis/'],
+    source: ['medlineplus', '/voicedisorders.html'],
   },
   {
     id: 'voiding-symptoms',
     term: 'voiding symptoms',
     kind: 'symptom',
     means: 'Trouble with letting pee out, such as a slow start or a weak stream.',
-    source: ['nhs', '/conditions/prostate-enlargement/'],
+    source: ['medlineplus', '/urineandurination.html'],
   },
   {
     id: 'volar',
@@ -1156,7 +1156,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'On the palm side of the hand or the front of the forearm.',
     snomed: ['263929005', 'Volar'],
-    source: ['medlineplus', '/wristinjuriesanddisorders.html'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'voluntary-admission',

@@ -24,7 +24,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['six minute walk test', '6 minute walk test', 'six-minute walk test', '6MWD'],
     kind: 'measurement',
     means: 'How far a person walks in six minutes. It tests heart, lungs and legs.',
-    source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/'],
+    source: ['nhs'],
   },
   {
     id: 'walking-aid',
@@ -238,7 +238,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'phrase',
     means: 'With a clear edge.',
-    source: ['nhs', '/nhs-app/help/health-records/'],
+    source: ['nhs'],
   },
   {
     id: 'well-differentiated',
@@ -264,7 +264,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Warm skin with good blood flow.',
     full: 'warm and well perfused',
-    source: ['medlineplus', '/circulatorydisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'wells-score',
@@ -296,7 +296,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ["Wernicke's", 'Wernickes', 'Wernicke encephalopathy'],
     kind: 'condition',
     means: 'A lack of vitamin B1 harms the brain. It can affect thinking, balance and the eyes.',
-    source: ['nhs', '/conditions/wernicke-korsakoff-syndrome/'],
+    source: ['medlineplus', '/ency/article/000771.htm'],
   },
   {
     id: 'west-syndrome',
@@ -390,7 +390,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['deep white matter'],
     kind: 'anatomy',
     means: 'The inner tissue of the brain that carries signals.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'white-matter-changes',
@@ -431,7 +431,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Whooley', 'PHQ-2', 'PHQ2'],
     kind: 'test',
     means: 'Two short questions about low mood.',
-    source: ['nhs', '/mental-health/conditions/post-natal-depression/'],
+    source: ['nhs', '/mental-health/conditions/depression-in-adults/'],
   },
   {
     id: 'whooping-cough',
@@ -449,7 +449,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'Surgery that takes out a lump or patch with some healthy tissue around it.',
-    source: ['nhs', '/conditions/breast-cancer-in-women/'],
+    source: ['nhs'],
   },
   {
     id: 'wilms-tumour',
@@ -468,7 +468,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'Something tiny is put in the breast, to show the surgeon where to operate.',
-    source: ['nhs', '/conditions/breast-cancer-in-women/'],
+    source: ['nhs'],
   },
   {
     id: 'wisdom-tooth',

@@ -194,12 +194,42 @@ describe('The bundled glossary', () => {
     );
   });
 
-  it('names a page at which each meaning can be checked', () => {
+  it('names a site at which each meaning can be checked, and where there is a page of it, by a whole address', () => {
     none(({source: [site, path]}) =>
-      Object.hasOwn(sites, site) && /^\/[a-z0-9/._-]*$/i.test(path) ? false : `${site}${path}`,
+      Object.hasOwn(sites, site) && (path === undefined || /^\/[a-z0-9/._-]*$/i.test(path))
+        ? false
+        : `${site} ${path}`,
     );
-    for (const {id, source} of bundledTerms)
-      assert.equal(source && new URL(source.url).protocol, 'https:', id);
+    for (const {id, source} of bundledTerms) {
+      assert.ok(source?.name, id);
+      if (source.url !== undefined) assert.equal(new URL(source.url).protocol, 'https:', id);
+    }
+  });
+
+  it('leads nobody who follows "More about this" to a page about another illness', () => {
+    const pageOf = new Map(all.map(({id, source: [, path]}) => [id, path]));
+    const misleading: Readonly<Record<string, RegExp>> = {
+      'charcot-marie-tooth': /muscular-dystrophy/,
+      neuralgia: /trigeminal/,
+      bicalutamide: /goserelin/,
+      domperidone: /metoclopramide/,
+      ciclosporin: /tacrolimus/,
+      formoterol: /salmeterol/,
+      margins: /cancer|002260/,
+      urothelial: /cancer/,
+      parenchyma: /biopsy/,
+      meninges: /meningitis/,
+      macula: /degeneration/,
+      'small-vessel-disease': /dementia/,
+      parkinsonism: /supranuclear/,
+      'aortic-root': /aneurysm/,
+      hsv: /genital/,
+      bolus: /sepsis/,
+    };
+    for (const [id, page] of Object.entries(misleading)) {
+      assert.ok(pageOf.has(id), id);
+      assert.doesNotMatch(pageOf.get(id) ?? '', page, id);
+    }
   });
 
   it('says of no term that it was checked, unless somebody did', () => {
