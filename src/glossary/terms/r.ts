@@ -1274,7 +1274,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'respiratory-physician',
     term: 'respiratory physician',
-    forms: ['respiratory physicians', 'respiratory consultant', 'chest physician'],
+    forms: ['respiratory physicians', 'respiratory consultant'],
     kind: 'role',
     means: 'A hospital doctor for the lungs.',
     snomed: ['41672002', 'Respiratory physician'],
