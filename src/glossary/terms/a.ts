@@ -679,7 +679,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An old word some staff use for not managing at home. It names no illness and gives no cause.',
     say: 'ay-coh-pee-a',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'acoustic-enhancement',
@@ -751,7 +751,7 @@ export const terms: readonly BundledTerm[] = [
       'A urine test that shows whether a protein leaks through the kidneys. It helps check for early harm to them.',
     say: 'al-byoo-min kree-at-in-een',
     ambiguous: true,
-    source: ['nhs', '/conditions/kidney-disease/'],
+    source: ['medlineplus', '/lab-tests/microalbumin-creatinine-ratio/'],
   },
   {
     id: 'acral',
@@ -965,7 +965,7 @@ export const terms: readonly BundledTerm[] = [
       'Of an illness or pain: it starts quickly or lasts a short time. It does not say how bad it is.',
     not: 'chronic',
     ambiguous: true,
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
     cy: {
       means:
         "Am salwch neu boen: mae'n dechrau'n gyflym neu'n para am gyfnod byr. Nid yw'n dweud pa mor ddrwg ydyw.",
@@ -1172,7 +1172,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'How far medicine is taken in the way that was agreed. The word does not say why a dose was missed.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nice', '/guidance/cg76'],
   },
   {
     id: 'adhesiolysis',
@@ -1264,7 +1264,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Says yes when the writer asks about this. It is an old habit of writing and does not mean a wrong was done.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'adnexa',
@@ -1496,7 +1496,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'What causes an illness.',
     say: 'ee-tee-ol-o-jee',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'af-amniotic-fluid',
@@ -1568,7 +1568,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Without a fever.',
     say: 'ay-feb-ryle',
     snomed: ['86699002', 'Afebrile'],
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/fever.html'],
   },
   {
     id: 'affect',
@@ -1651,7 +1651,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer felt under threat from words or acts. Pain, fear, illness or confusion can cause them.',
-    source: ['nhs', '/conditions/dementia/living-with-dementia/behaviour/'],
+    source: ['nhs'],
   },
   {
     id: 'agitated',
@@ -1659,7 +1659,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['agitation'],
     kind: 'phrase',
     means: 'Restless, upset or not able to settle. Pain, fear or illness can cause this.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'agnosia',
@@ -2006,7 +2006,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'What someone has told the writer, who did not see it. The word is a legal habit and does not mean doubt.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'allens-test',
@@ -2645,7 +2645,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'A substance made by the pancreas. Its level in the blood goes up when the pancreas is swollen.',
-    source: ['nhs', '/conditions/acute-pancreatitis/'],
+    source: ['medlineplus', '/lab-tests/amylase-test/'],
   },
   {
     id: 'amyloid',
@@ -3635,7 +3635,7 @@ export const terms: readonly BundledTerm[] = [
     example: 'lamotrigine, levetiracetam',
     ambiguous: true,
     snomed: ['63094006', 'Anticonvulsant'],
-    source: ['nhs', '/conditions/epilepsy/'],
+    source: ['bnf'],
   },
   {
     id: 'antigen',
@@ -4165,7 +4165,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Trouble planning the movements of talking. The muscles are not weak.',
     ambiguous: true,
-    source: ['nhs', '/conditions/aphasia/'],
+    source: ['medlineplus', '/speechandcommunicationdisorders.html'],
   },
   {
     id: 'apremilast',
@@ -4807,7 +4807,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'Without any signs of illness that the person can feel or notice.',
     say: 'ay-simp-tom-at-ik',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
     cy: {
       means: 'Heb unrhyw arwyddion o salwch y gall y person eu teimlo neu sylwi arnynt.',
       full: 'asymptomatig',
@@ -5050,7 +5050,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'What the writer sees as acts done to be noticed. Such acts often come from pain, fear or a need for help.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'attenuation',
@@ -5164,7 +5164,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Listening to the heart, lungs or belly with a stethoscope.',
     say: 'aw-skul-tay-shun',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'autism',
@@ -5433,7 +5433,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'Another word for the armpit.',
     say: 'ax-ill-a',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'axillary-crutches',

@@ -353,7 +353,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['at baseline', 'usual baseline'],
     kind: 'record',
     means: 'How a person, or a test result, usually is. Later changes are compared with it.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'baseline-bloods',
@@ -361,7 +361,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['baseline blood tests'],
     kind: 'test',
     means: 'Blood tests done before a treatment. Later ones are compared with them.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
     id: 'baseline-variability',
@@ -2706,21 +2706,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'Inside the cheek, or for a medicine: put between the cheek and the gum.',
     say: 'buck-ul',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'buccal-midazolam',
     term: 'buccal midazolam',
     kind: 'medicine',
     means: 'A medicine that stops a fit. It is put between the cheek and the gum.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['bnf', '/drugs/midazolam/'],
   },
   {
     id: 'buccal-mucosa',
     term: 'buccal mucosa',
     kind: 'anatomy',
     means: 'The moist skin on the inside of the cheek.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/mouthdisorders.html'],
   },
   {
     id: 'buckle-fracture',

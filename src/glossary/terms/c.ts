@@ -297,7 +297,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       "A kind of medicine that calms the body's defences. It is used for eczema or after a " +
       'transplant.',
-    source: ['nhs', '/conditions/atopic-eczema/treatment/'],
+    source: ['bnf'],
   },
   {
     id: 'calcipotriol',
@@ -501,7 +501,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The test did not clearly show it. This test alone is not enough to be sure that it is not there.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'cannula',
@@ -1964,7 +1964,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'pregnancy-loss',
     means:
       'The neck of the womb opens too early in a pregnancy. Incompetent is an old word here and is about that part only.',
-    source: ['nhs', '/conditions/miscarriage/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
   },
   {
     id: 'cervical-length',
@@ -2198,7 +2198,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'A life that is not steady at the time, for example with housing, drink, drugs or dates. The words can sound like blame.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'chaperone',
@@ -2242,7 +2242,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means:
       'A score of how many long-term illnesses a person has, and how much they weigh on health.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'charriere',
@@ -2803,7 +2803,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'Of an illness or pain: it lasts a long time. It does not say how bad it is.',
     not: 'acute',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/copingwithchronicillness.html'],
     cy: {
       means: "Am salwch neu boen: mae'n para am amser hir. Nid yw'n dweud pa mor ddrwg ydyw.",
       full: 'cronig',
@@ -3065,7 +3065,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['claims to', 'claimed that', 'claims to have', 'claimed to have'],
     kind: 'phrase',
     means: 'The writer passes on what the person said and did not see it. It can sound like doubt.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'clammy',
@@ -3199,7 +3199,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The person who reads a scan or test asks the care team to compare it with how the patient is.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'clinical-dementia-rating',
@@ -4291,7 +4291,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'Another health condition that a person has at the same time.',
     say: 'koh-mor-bid-i-tee',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'compartment-syndrome',
@@ -4317,7 +4317,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Whether treatment was taken in the way it was planned. The word says nothing about why.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nice', '/guidance/cg76'],
   },
   {
     id: 'composite-filling',
@@ -4442,7 +4442,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'There from birth.',
     say: 'kon-jen-i-tul',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'congenital-cmv',
@@ -4516,7 +4516,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'procedure',
     means: 'Care that does not use surgery, such as rest or tablets.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'consolidation',
@@ -5449,7 +5449,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Small crackling sounds in the lungs, heard with a stethoscope.',
     say: 'krep-i-tay-shunz',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/breathingproblems.html'],
   },
   {
     id: 'crepitus',
@@ -5668,7 +5668,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cryoglobulin'],
     kind: 'test',
     means: 'A blood test for proteins that clump together in the cold.',
-    source: ['nhs', '/conditions/vasculitis/'],
+    source: ['medlineplus'],
   },
   {
     id: 'cryotherapy',

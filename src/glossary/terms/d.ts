@@ -27,7 +27,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A blood test for tiny pieces that are left when a blood clot breaks down. The level can go up for many other reasons too.',
     say: 'dee dy-mer',
-    source: ['nhs', '/conditions/deep-vein-thrombosis-dvt/'],
+    source: ['medlineplus', '/lab-tests/d-dimer-test/'],
   },
   {
     id: 'dabigatran',
@@ -1606,7 +1606,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'phrase',
     means: 'The writer found the talk or the care hard at that time. It does not say why.',
-    source: ['nhs', '/using-the-nhs/'],
+    source: ['nhs'],
   },
   {
     id: 'diffuse',
@@ -1980,7 +1980,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Further away from the middle of the body or from where something starts.',
     example: 'the fingers are distal to the elbow',
     not: 'proximal, which means nearer',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'distal-radius',
@@ -2376,7 +2376,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dopamine agonist',
     kind: 'medicine',
     means: 'A kind of medicine that acts like a brain chemical that helps movement.',
-    source: ['nhs', '/conditions/parkinsons-disease/treatment/'],
+    source: ['bnf'],
   },
   {
     id: 'doppler',

@@ -526,7 +526,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A number from 0 to 5. It tells how active a person is: 0 is fully active.',
     full: 'performance status',
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus'],
   },
   {
     id: 'econazole',
@@ -1871,7 +1871,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The upper middle part of the tummy, below the ribs.',
     say: 'ep-i-gas-trik',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'epiglottis',
@@ -2174,7 +2174,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Of a tablet or capsule: lets the medicine out slowly over hours.',
     full: 'extended release',
     ambiguous: true,
-    source: ['nhs', '/medicines/'],
+    source: ['bnf', '/about/abbreviations-and-symbols/'],
     cy: {
       means: "Am dabled neu gapsiwl: mae'n rhyddhau'r feddyginiaeth yn araf dros oriau.",
       full: 'rhyddhad estynedig',
@@ -2695,7 +2695,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'A steady mood, neither very low nor very high.',
     say: 'yoo-thy-mik',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/ency/article/003326.htm'],
   },
   {
     id: 'euthymic-affect',

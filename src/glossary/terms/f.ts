@@ -106,7 +106,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'Poo, or to do with poo.',
     say: 'fee-kul',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/bowelmovement.html'],
   },
   {
     id: 'faecal-calprotectin',
@@ -115,7 +115,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test on poo that looks for inflammation in the bowel.',
     say: 'fee-kul kal-proh-tek-tin',
-    source: ['nhs', '/conditions/inflammatory-bowel-disease/'],
+    source: ['medlineplus', '/lab-tests/calprotectin-stool-test/'],
   },
   {
     id: 'faecal-elastase',
@@ -728,7 +728,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A blood test that shows how much iron is stored in the body.',
     say: 'ferri-tin',
     snomed: ['489004', 'Ferritin level'],
-    source: ['nhs', '/conditions/iron-deficiency-anaemia/'],
+    source: ['medlineplus', '/lab-tests/ferritin-blood-test/'],
     cy: {means: 'Prawf gwaed sy’n dangos faint o haearn sydd wedi’i storio yn y corff.'},
   },
   {
@@ -1713,7 +1713,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'In one clear place only.',
     say: 'foh-kul',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'focal-deficit',
@@ -1729,7 +1729,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['focal abnormality', 'focal lesions'],
     kind: 'symptom',
     means: 'A spot that looks different from what is around it, for example on a scan.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'focal-neurology',
@@ -1743,7 +1743,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'Signs from one part of the brain or nerves, such as one weak arm. After "no", none were found.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/ency/article/003191.htm'],
   },
   {
     id: 'focal-seizure',

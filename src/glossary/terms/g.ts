@@ -1090,7 +1090,7 @@ export const terms: readonly BundledTerm[] = [
       'A kind of medicine used for type 2 diabetes or for weight loss. Most are given as an injection.',
     full: 'glucagon-like peptide-1',
     example: 'semaglutide, liraglutide, dulaglutide',
-    source: ['nhs', '/conditions/type-2-diabetes/'],
+    source: ['bnf'],
   },
   {
     id: 'glucagon',
@@ -1842,7 +1842,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['abdominal guarding'],
     kind: 'symptom',
     means: 'Muscles of the tummy that go tight by themselves when it is pressed.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/ency/article/003120.htm'],
   },
   {
     id: 'guedel-airway',

@@ -205,7 +205,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'A steady pulse and blood pressure.',
     say: 'hee-moh-dy-nam-ik-lee',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'haemofiltration',
@@ -1016,7 +1016,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'An old word for the low feeling that some doctors had when they could not find a way to help.',
-    source: ['nhs', '/using-the-nhs/'],
+    source: ['nhs'],
   },
   {
     id: 'heave',

@@ -54,7 +54,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Caused by a treatment or a test, not by the illness itself.',
     say: 'eye-at-roh-jen-ik',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'ibandronic-acid',
@@ -299,7 +299,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'With a cause that is not known.',
     say: 'id-ee-oh-path-ik',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'idva',
@@ -815,7 +815,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'In its place. It is said of a tube or device that is in the body, or of cells that have not spread.',
     say: 'in sit-yoo',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'in-toeing',
@@ -989,7 +989,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['if clinically indicated', 'is indicated', 'as clinically indicated'],
     kind: 'phrase',
     means: 'There is a medical reason to do it.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'indometacin',
@@ -1129,7 +1129,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'Lower down in the body. It says where something is, not how good it is.',
     say: 'in-feer-ee-er',
     snomed: ['261089000', 'Inferior'],
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'infertility',
@@ -1718,7 +1718,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Affected by alcohol or drugs at the time, or thought to be. Some illnesses look the same.',
-    source: ['nhs', '/conditions/alcohol-poisoning/'],
+    source: ['nhs'],
   },
   {
     id: 'intra-articular',
@@ -1727,7 +1727,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'Inside a joint.',
     say: 'in-truh-ar-tik-yoo-lar',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'intra-oral-examination',
@@ -1822,7 +1822,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['intrathecally'],
     kind: 'dosage',
     means: 'Into the fluid around the spine.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'intravenous',
@@ -2118,7 +2118,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['iron profile', 'iron levels', 'serum iron', 'iron panel'],
     kind: 'test',
     means: 'Blood tests that show how much iron the body has and how it is carried.',
-    source: ['nhs', '/conditions/iron-deficiency-anaemia/'],
+    source: ['medlineplus', '/lab-tests/iron-tests/'],
   },
   {
     id: 'irregular-vaginal-bleeding',

@@ -43,7 +43,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A score from 0 to 100 of how well a person can do daily things. 100 means no limits.',
     snomed: ['273546003', 'Karnofsky index'],
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'karyotype',

@@ -493,7 +493,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'On or towards the side, away from the middle of the body.',
     not: 'medial, which means towards the middle',
     snomed: ['49370004', 'Lateral'],
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'lateral-sphincterotomy',
@@ -1316,7 +1316,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['serum lipase'],
     kind: 'test',
     means: 'A blood test that can show if the pancreas is inflamed.',
-    source: ['nhs', '/conditions/acute-pancreatitis/'],
+    source: ['medlineplus', '/lab-tests/lipase-tests/'],
   },
   {
     id: 'lipids',
@@ -2106,7 +2106,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['lumbar region', 'lumbar vertebrae'],
     kind: 'anatomy',
     means: 'To do with the lower part of the back.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'lumbar-drain',

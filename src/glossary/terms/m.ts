@@ -315,7 +315,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The view that a person shows signs of illness on purpose, to gain something. It is not the name of an illness.',
-    source: ['medlineplus', '/mentaldisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'mallampati',
@@ -2174,7 +2174,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A head that is smaller than in most babies or children of the same age.',
     say: 'my-kroh-sef-a-lee',
-    source: ['nhs', '/conditions/zika/'],
+    source: ['nhs'],
   },
   {
     id: 'microcytic',
@@ -3117,7 +3117,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that helps a weak heart or the kidneys. It keeps potassium in the body.',
     ambiguous: true,
-    source: ['nhs', '/conditions/heart-failure/treatment/'],
+    source: ['bnf'],
   },
   {
     id: 'mrc',

@@ -1197,7 +1197,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['nil acute', 'nil significant', 'nothing of note', 'nil else of note'],
     kind: 'phrase',
     means: 'The writer means that nothing was found or said that changes what happens next.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'nimodipine',
@@ -1907,7 +1907,7 @@ export const terms: readonly BundledTerm[] = [
       'A blood test of a hormone the heart makes when it works harder. It is used to check ' +
       'for heart failure.',
     full: 'N-terminal pro B-type natriuretic peptide',
-    source: ['nhs', '/conditions/heart-failure/'],
+    source: ['medlineplus', '/lab-tests/natriuretic-peptide-tests-bnp-nt-probnp/'],
   },
   {
     id: 'ntm',

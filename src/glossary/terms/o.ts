@@ -123,7 +123,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Checks such as pulse, breathing and blood pressure are much the same as before.',
     full: 'observations stable',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/vitalsigns.html'],
   },
   {
     id: 'obstetric-history',

@@ -748,7 +748,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'Comes and goes in sudden bursts.',
     say: 'pa-rok-siz-mul',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'partial-knee-replacement',
@@ -1107,7 +1107,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A urine test that shows if protein is leaking through the kidneys.',
     ambiguous: true,
-    source: ['nhs', '/conditions/kidney-disease/'],
+    source: ['medlineplus', '/lab-tests/protein-in-urine/'],
   },
   {
     id: 'pcsk9-inhibitor',
@@ -1217,7 +1217,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A kind of medicine that makes some blood vessels wider, for example in the penis or ' +
       'the lungs.',
-    source: ['nhs', '/conditions/erection-problems-erectile-dysfunction/'],
+    source: ['nhs'],
   },
   {
     id: 'pdss',
@@ -1784,7 +1784,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['perineal'],
     kind: 'anatomy',
     means: 'The skin between the opening of the bottom and the sex organs.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/episiotomy-and-perineal-tears/'],
+    source: ['nhs'],
   },
   {
     id: 'perineural-invasion',
@@ -1866,7 +1866,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'Away from the middle of the body, such as the hands and feet.',
     say: 'puh-rif-uh-rul',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'peripheral-cannula',
@@ -2988,7 +2988,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'A polite word that doctors often use for a person in letters. It has no medical meaning.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'pleural',
@@ -3612,7 +3612,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'phrase',
     means: 'The person was not at several appointments. The words do not tell the reason.',
-    source: ['nhs', '/using-the-nhs/'],
+    source: ['nhs'],
   },
   {
     id: 'poor-coping',
@@ -3640,7 +3640,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The writer could not get a clear account of what happened. There may be many reasons, ' +
       'such as illness, pain or memory.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'poor-latch',
@@ -3656,7 +3656,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer thinks that a person is not managing to wash, eat or look after their own needs.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'poor-stream',
@@ -3901,7 +3901,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'At the back.',
     not: 'anterior, at the front',
     snomed: ['255551008', 'Posterior'],
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'posterior-cortical-atrophy',
@@ -4870,7 +4870,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'What is likely to happen with a condition over time.',
     say: 'prog-noh-sis',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'projectile-vomiting',
@@ -5034,7 +5034,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Treatment given to stop a problem before it starts.',
     say: 'prof-uh-lak-sis',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'propofol',
@@ -5235,7 +5235,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'Closer to the middle of the body, or to where a part begins.',
     not: 'distal, further away',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'proximal-myopathy',
@@ -5778,7 +5778,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with the lungs.',
     say: 'pul-muh-nuh-ree',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'pulmonary-artery',

@@ -532,7 +532,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The writer means that what was found did not point to a problem. They may have said ' +
       'so to the person.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'rebound',
@@ -872,7 +872,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['refuses', 'refusing', 'pt refused', 'patient refused'],
     kind: 'phrase',
     means: 'The writer means that something was offered or asked for, and the person said no.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'regularly-irregular',
@@ -1329,7 +1329,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ischaemic rest pain'],
     kind: 'symptom',
     means: 'Pain that is there when a person is still, such as in the foot at night.',
-    source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
+    source: ['nhs'],
   },
   {
     id: 'restorative-dentistry',
@@ -1596,7 +1596,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Treatment that lets blood flow again to a part that had too little.',
     snomed: ['297183000', 'Revascularization'],
-    source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
+    source: ['nhs'],
   },
   {
     id: 'revolving-door',
@@ -1604,7 +1604,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['revolving door admissions'],
     kind: 'phrase',
     means: 'Said when a person has come back into hospital several times in a short time.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'rezum',

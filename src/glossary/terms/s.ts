@@ -916,7 +916,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'Something good that comes with being ill, such as rest or help. A person may not be aware of it.',
-    source: ['medlineplus', '/mentaldisorders.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'secondary-survey',
@@ -1650,7 +1650,7 @@ export const terms: readonly BundledTerm[] = [
       'A kind of medicine that makes the kidneys pass out sugar. It is used for diabetes, ' +
       'heart failure and kidney disease.',
     example: 'dapagliflozin, empagliflozin',
-    source: ['nhs', '/conditions/type-2-diabetes/'],
+    source: ['bnf'],
   },
   {
     id: 'sh-self-harm',
@@ -3987,7 +3987,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['stools'],
     kind: 'shorthand',
     means: 'Another word for poo.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/bowelmovement.html'],
   },
   {
     id: 'stool-antigen',
@@ -4634,7 +4634,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The low part of the belly, above the pubic bone.',
     say: 'soo-pruh-pyoo-bick',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'suprapubic-catheter',
@@ -4659,7 +4659,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'On a scan: in the upper part of the brain. In a note it can also be slang, when the writer thinks that symptoms come from the mind.',
-    source: ['medlineplus', '/braindiseases.html'],
+    source: ['medlineplus'],
   },
   {
     id: 'surfactant',
@@ -4828,7 +4828,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer thinks that symptoms were told or shown as stronger than they are. It is a view, which no test can prove.',
-    source: ['nhs', '/using-the-nhs/'],
+    source: ['nhs'],
   },
   {
     id: 'synalar',
@@ -4943,21 +4943,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'To do with the whole body, not one part.',
     say: 'sis-tem-ick',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'systemically-unwell',
     term: 'systemically unwell',
     kind: 'phrase',
     means: 'Signs of illness in the body as a whole, such as fever.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'systemically-well',
     term: 'systemically well',
     kind: 'phrase',
     means: 'No signs of illness in the body as a whole.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'systmone',

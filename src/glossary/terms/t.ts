@@ -356,7 +356,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tangentiality'],
     kind: 'symptom',
     means: 'Talk that moves away from the point and does not come back to it.',
-    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
+    source: ['medlineplus', '/ency/article/003326.htm'],
   },
   {
     id: 'tanner-stage',
@@ -1391,7 +1391,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with the chest.',
     say: 'thor-ass-ick',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'thoracolumbar',
@@ -2353,7 +2353,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'Put on the skin, or on the eye or another part, and not swallowed.',
     snomed: ['6064005', 'Topical Route'],
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'topical-glycopyrronium',

@@ -309,7 +309,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The writer means that a check or treatment could not be done because the person did ' +
       'not take part. It does not say why.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'undescended-testis',
@@ -369,7 +369,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'On one side of the body only.',
     say: 'yoo-nee-lat-er-ul',
     not: 'bilateral, which is both sides',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'unit-dose-eye-drops',
@@ -392,7 +392,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dishevelled', 'unkempt appearance'],
     kind: 'phrase',
     means: 'Of clothes, hair or washing: looking uncared for at the time.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['medlineplus', '/ency/article/003326.htm'],
   },
   {
     id: 'unlicensed',
@@ -419,7 +419,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer means that what was seen was as expected. It is not a comment on the person.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'unresponsive',
@@ -531,7 +531,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A waste product in the blood. High levels can cause gout, a kind of joint pain.',
     say: 'yoor-ate',
     ambiguous: true,
-    source: ['nhs', '/conditions/gout/'],
+    source: ['medlineplus', '/lab-tests/uric-acid-test/'],
   },
   {
     id: 'urea',

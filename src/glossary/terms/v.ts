@@ -626,7 +626,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ventriculomegaly',
     kind: 'symptom',
     means: 'The spaces of fluid in the brain are wider than usual.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/20-week-scan/'],
+    source: ['nhs'],
   },
   {
     id: 'venturi-mask',

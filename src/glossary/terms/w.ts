@@ -255,7 +255,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['known to services', 'well known to us', 'well known to services', 'well-known to'],
     kind: 'phrase',
     means: 'The writer means that this person has been to the service before.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'well-perfused',
@@ -583,7 +583,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['the worried well'],
     kind: 'phrase',
     means: 'A term for people who fear that they are ill when no illness has been found.',
-    source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+    source: ['nhs'],
   },
   {
     id: 'wound-bed',
