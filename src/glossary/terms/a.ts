@@ -1436,7 +1436,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The part of the arm from the shoulder down to the joint in the middle.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/arminjuriesanddisorders.html'],
   },
   {
     id: 'ae-emergency-department',
@@ -1815,7 +1815,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The part of the leg from the hip down to the joint in the middle.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['medlineplus', '/leginjuriesanddisorders.html'],
   },
   {
     id: 'akathisia',
@@ -2243,7 +2243,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How much air gets to the tiny air sacs of the lungs in a breathing test.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['medlineplus', '/lab-tests/lung-function-tests/'],
   },
   {
     id: 'alveoli',
@@ -3818,7 +3818,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer saw that a parent was worried. It says nothing about whether there was cause for it.',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/anxiety.html'],
   },
   {
     id: 'aom',

@@ -2495,7 +2495,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['brittle diabetic', 'brittle asthma', 'brittle asthmatic'],
     kind: 'phrase',
     means: 'An old word for an illness that changes fast and is hard to keep steady.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs', '/conditions/asthma/'],
   },
   {
     id: 'brivaracetam',

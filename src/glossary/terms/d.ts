@@ -279,7 +279,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A few drops of blood on a card, from a small prick in the skin, for a lab test.',
     full: 'dried blood spot',
     ambiguous: true,
-    source: ['lab-tests', '/'],
+    source: ['nhs', '/baby/newborn-screening/blood-spot-test/'],
   },
   {
     id: 'dbt',

@@ -2523,7 +2523,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A very small amount, as on a dip test of pee.',
     full: 'trace',
     ambiguous: true,
-    source: ['lab-tests', '/'],
+    source: ['medlineplus', '/lab-tests/urinalysis/'],
   },
   {
     id: 'trabeculated-bladder',
@@ -2890,7 +2890,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'An illness that has not got better with the treatments tried so far. The words are about the treatments.',
-    source: ['nhs', '/mental-health/'],
+    source: ['medlineplus', '/depression.html'],
   },
   {
     id: 'treclin',
