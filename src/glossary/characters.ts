@@ -26,7 +26,7 @@ function learn(code: number): number {
   const isGap = code !== 0xfeff && /\s/u.test(character);
   // A few letters become two when lowered: those stay as they are, so that places in the text do not move.
   let letter = lower.length === 1 ? lower.charCodeAt(0) : code;
-  if (/[\u2018\u2019\u02BC]/u.test(character)) letter = 0x27;
+  if (/[\u00B4\u2018\u2019\u2032\u02BC]/u.test(character)) letter = 0x27;
   if (/[\u2010-\u2013\u2212]/u.test(character)) letter = 0x2d;
   return (traits[code] =
     letter |

@@ -5,6 +5,8 @@
  * is marked.
  */
 import type {EverydayWords} from './matcher.js';
+import {plain} from './plain-text.js';
+import {signed} from './signatures.js';
 
 /** Words of every day, which a heading in capitals turns into the letters of an abbreviation. */
 const shoutable = new Set(
@@ -236,4 +238,14 @@ const isShouted = (beside: readonly string[]): boolean =>
   beside.some((one) => one.length > 5 || shoutable.has(one.toLowerCase()));
 
 /** The words of every day among clinical ones. */
-export const everydayWords: EverydayWords = {has, stands, titles, relations, cues, places, serials};
+export const everydayWords: EverydayWords = {
+  has,
+  stands,
+  titles,
+  relations,
+  cues,
+  places,
+  serials,
+  signed,
+  plain,
+};

@@ -74,15 +74,15 @@ export class Lexicon {
     };
     for (const meaning of this.meanings.values())
       for (const form of [meaning.term.term, ...meaning.term.forms]) written(form, [meaning]);
-    // One plural in s for small words that are things, unless it is a word of its own.
+    // One plural in s for small words that are things, and 'b.d' for 'b.d.', unless it is a word of its own.
     for (const form of [...this.forms]) {
       const meanings = [...(places.get(keyOf(form)) ?? [])];
-      if (
-        /\p{Ll}{3}[^\Wsy\d]$/u.test(form) &&
-        !meanings.some(({term}) => uncountable.includes(term.kind)) &&
-        !places.has(keyOf(`${form}s`))
-      )
-        written(`${form}s`, meanings);
+      const more = /^(?:\p{L}\.){2,}$/u.test(form)
+        ? form.slice(0, -1)
+        : /\p{Ll}{3}[^\Wsy\d]$/u.test(form) &&
+          !meanings.some(({term}) => uncountable.includes(term.kind)) &&
+          `${form}s`;
+      if (more && !places.has(keyOf(more))) written(more, meanings);
     }
     // A map keeps the order in which its keys came: that of the forms.
     for (const several of places.values()) this.#of.push(inOrder(several));

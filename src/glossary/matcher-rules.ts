@@ -1,15 +1,16 @@
-/** Where a form that stands in a text is no term: inside longer words, numbers and addresses, units, and names. */
-import {classOf, gap, isCapital, isDigit, word} from './characters.js';
+/** Where a form that stands in a text is no term: inside longer words, numbers and references, units, and names. */
+import {classOf, fold, gap, isCapital, isDigit, word} from './characters.js';
 
 const isWord = (code: number): boolean => classOf(code) === word;
 const isGap = (code: number): boolean => classOf(code) === gap;
-const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
+/** A dash between words is none. */
+const isHyphen = (code: number): boolean => fold(code) === 0x2d && code !== 0x2013;
 const newLine = 0x0a;
 const space = 0x20;
 const percent = 0x25;
-const bracket = 0x28;
 const comma = 0x2c;
 const stop = 0x2e;
+const slash = 0x2f;
 const colon = 0x3a;
 
 /** One of `+,-./:`, which join numbers: 28+4/40 is not the fourth week. */
@@ -25,10 +26,8 @@ const codeAt = (text: string, at: number): number =>
 const unit =
   /^(?:(?:micro|milli|kilo)?grams?|[kmnpuµμ]?g|mcgs?|[mdcfµμ]?l|[mckµμ]?m|mm?hg|[mµμnp]?mol|kpa|bpm|[mkµμ]?i?u|(?:international )?units?|mins?|sec|s|h|hrs?|kcals?|kj|c|f)(?:\/.*)?$/iu;
 
-/** The rest of an address, and of a reference: RA/2024/117. */
-const mailOrReference = /^(?:[\w.-]*(?:@|:\/\/)|\/(?:\d\d\/)?\d{3})/;
-
-const address = /(?:(?:\/\/|www\.|@)\S*|\.(?:uk|com|org|net|gov)(?:\/\S*)?)$/u;
+/** The rest of a reference: RA/2024/117. */
+const reference = /^\/(?:\d\d\/)?\d{3}/;
 
 /** What stands beside the names of people, places and firms. The patterns are tried on some words before or after a form. */
 export interface NameWords {
@@ -42,6 +41,8 @@ export interface NameWords {
   readonly cues: ReadonlySet<string>;
   /** Before the letters and the number of a model or a batch. */
   readonly serials: RegExp;
+  /** A person who signed or saw, without a title: tried on what stands before the form, a line, the form, a line, and what stands after. */
+  readonly signed: RegExp;
 }
 
 /** How far around a form is looked, in characters: a text without any gap is not read again for each form in it. */
@@ -63,12 +64,10 @@ export function isAllowed(
   const before = codeAt(text, start - 1);
   const after = codeAt(text, end);
   return (
-    (isGap(before) ||
-      (isFree(text, start, end, start, before, codeAt(text, start - 2)) &&
-        (before === bracket || !address.test(leftOf(text, start))))) &&
+    (isGap(before) || isFree(text, start, end, start, before, codeAt(text, start - 2))) &&
     (isGap(after) ||
       (isFree(text, start, end, end - 1, after, codeAt(text, end + 1)) &&
-        (isGap(codeAt(text, end + 1)) || !mailOrReference.test(rightOf(text, end))))) &&
+        (after !== slash || !reference.test(text.slice(end, end + 7))))) &&
     !isUnit(text, start, end) &&
     !(names && isCapital(text.charCodeAt(start)) && isName(text, start, end, names))
   );
@@ -88,7 +87,10 @@ function isFree(
   if (isWord(code))
     // Beside a hyphen, a letter or a digit makes another word of it: 'non-AF' says the opposite, 'Senna-Rose' is a person.
     return !(
-      (isHyphen(beside) && isWord(beyond)) ||
+      // One stop more makes other initials of it: 'b.d' is not in 'b.d.s'.
+      (isHyphen(beside)
+        ? isWord(beyond)
+        : beside === stop && text.charCodeAt(within === start ? start + 1 : end - 2) === stop) ||
       (isDigit(code) && (beside === percent || (joinsNumbers(beside) && isDigit(beyond))))
     );
   // A sign alone, as in '#NOF': not beside a number, nor a part of a longer sign.
@@ -112,7 +114,12 @@ function isName(text: string, start: number, end: number, names: NameWords): boo
   // 'Consultant: Dr Ann Lamb  Diagnoses: …' on one line: a heading, not her name.
   if (after === colon) return false;
   const next = isSpace(after) ? codeAt(text, end + 1) : space;
-  if (isCapital(next) && names.places.test(rightOf(text, end))) return true;
+  if (
+    isCapital(next) &&
+    (names.places.test(rightOf(text, end)) ||
+      (!isCapital(codeAt(text, end + 2)) && isSigned(text, start, end, names)))
+  )
+    return true;
   // A word before it, of a name or a title, stands beside it with no sign between, unless it was cut short.
   let before = start - 1;
   while (isSpace(codeAt(text, before))) before--;
@@ -124,7 +131,11 @@ function isName(text: string, start: number, end: number, names: NameWords): boo
   const left = leftOf(text, start);
   return (
     names.titles.test(left) ||
+    ((at === before || !isCapital(last)) && isSigned(text, start, end, names)) ||
     (!isCapital(text.charCodeAt(start + 1)) && names.relations.test(left)) ||
     (isDigit(next) && names.serials.test(left))
   );
 }
+
+const isSigned = (text: string, start: number, end: number, names: NameWords): boolean =>
+  names.signed.test(`${leftOf(text, start)}_${text.slice(start, end)}_${rightOf(text, end)}`);

@@ -16,12 +16,23 @@ export interface FormMatch {
   readonly forms: readonly number[];
 }
 
+/** A text in the characters in which forms are written. */
+export interface PlainText {
+  readonly text: string;
+  /** Where in it no form is looked for: beginnings and ends, from left to right. */
+  readonly hidden: readonly (readonly [start: number, end: number])[];
+  /** Matches in it, as matches in the text as it is written. */
+  readonly written: (found: readonly FormMatch[]) => readonly FormMatch[];
+}
+
 /** Names, and which forms are words of every day too, and where: knowledge of single words, which comes with the terms. */
 export interface EverydayWords extends NameWords {
   /** Whether a form can be one. */
   readonly has: (form: string) => boolean;
   /** Whether it is one where it stands in a text, from `start` to `end`. */
   readonly stands: (form: string, text: string, start: number, end: number) => boolean;
+  /** A text as it is to be searched. */
+  readonly plain: (written: string) => PlainText;
 }
 
 /** A form has at most this many words and signs, and this many characters: what is longer is no term. */
@@ -59,6 +70,9 @@ export class FormMatcher {
 
   /** Forms that are empty or too long are never found. */
   constructor(forms: readonly string[], everyday?: EverydayWords) {
+    forms = forms.map((form) =>
+      everyday && /[^\0-\x9f]/.test(form) ? everyday.plain(form).text : form,
+    );
     this.#forms = forms;
     this.#everyday = everyday;
     this.#alsoEnds = new Int32Array(forms.length);
@@ -125,11 +139,23 @@ export class FormMatcher {
   }
 
   /** Every place at which a form stands, from left to right; where several begin, the longest. */
-  find(text: string): FormMatch[] {
+  find(written: string): readonly FormMatch[] {
+    const plain = this.#everyday?.plain(written);
+    return plain ? plain.written(this.#find(plain.text, plain.hidden)) : this.#find(written, []);
+  }
+
+  #find(text: string, hidden: PlainText['hidden']): FormMatch[] {
     const found: FormMatch[] = [];
     const begins = this.#begins;
     const {length} = text;
+    let next = 0;
+    let [hideAt, showAt] = hidden[0] ?? [length, length];
     for (let start = 0; start < length;) {
+      if (start >= hideAt) {
+        start = Math.max(start, showAt);
+        [hideAt, showAt] = hidden[++next] ?? [length, length];
+        continue;
+      }
       let traits = traitsOf(text.charCodeAt(start));
       let end = start + 1;
       const kind = traits & classPart;
@@ -142,7 +168,7 @@ export class FormMatcher {
           }
         if (begins[shortOf(hash)]) {
           const match = this.#longestFrom(text, start, end, this.#branch(0, hash));
-          if (match) {
+          if (match && match.end <= hideAt) {
             found.push(match);
             ({end} = match);
           }
@@ -240,7 +266,7 @@ function isSame(form: string, text: string, start: number, end: number, only: bo
     }
     const b = text.charCodeAt(at++);
     place++;
-    if (a !== b && (only || fold(a) !== fold(b))) return false;
+    if (a !== b && ((only && classOf(a) === word) || fold(a) !== fold(b))) return false;
   }
   return at === end;
 }

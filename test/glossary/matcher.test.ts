@@ -126,11 +126,11 @@ describe('Finding words in a text', () => {
   });
 
   it('finds a word beside a mark of direction, and leaves the mark outside it', () => {
-    expect(found(['SOB'], '\u202eSOB\u202c \u2066SOB\u2069')).to.deep.equal(['SOB', 'SOB']);
+    expect(found(['SOB'], '\u200fSOB\u200f \u2066SOB\u2069')).to.deep.equal(['SOB', 'SOB']);
   });
 
-  it('takes a word with something unseen in it for another word', () => {
-    expect(found(['SOB'], 'S\u200dOB SO\u200bB SOB\u0301 SO\u00adB')).to.deep.equal([]);
+  it('takes a word with a mark on a letter for another word', () => {
+    expect(found(['SOB'], 'SOB\u0301 S\u0301OB')).to.deep.equal([]);
   });
 
   it('never begins or ends between the halves of a pair', () => {
@@ -200,7 +200,7 @@ describe('Finding words in a text', () => {
       'a ',
     ],
     'forms side by side': [['AF'], 'AF '],
-    'marks on letters': [['e'], 'e\u0301'],
+    'marks on letters': [['e'], 'e\u030b'],
     'white space': [['a b'], 'a                '],
     'names that go on': [['AF'], 'Dr AF Ltd '],
     'words of every day': [['PE', 'pe', 'AM'], 'PE AM '],
