@@ -154,6 +154,31 @@ describe('A glossary over the page’s own text', () => {
     expect(root.querySelector('#only')?.textContent).to.equal('Known AF');
   });
 
+  it('opens nothing where the page has taken the press for itself', async () => {
+    const {glossary, root} = await around(html`<p id="only">Known AF</p>`, {annotate: true});
+    await waitUntil(() => listedWords(glossary).length === 1);
+    const paragraph = root.querySelector<HTMLElement>('#only');
+    const range = document.createRange();
+    range.setStart(paragraph?.firstChild as Text, 6);
+    range.setEnd(paragraph?.firstChild as Text, 8);
+    const {left, top, width, height} = range.getBoundingClientRect();
+    const at = {clientX: left + width / 2, clientY: top + height / 2};
+    const press = () =>
+      paragraph?.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, ...at}));
+    const take = (event: Event) => {
+      event.preventDefault();
+    };
+
+    paragraph?.addEventListener('click', take);
+    press();
+    await aTimeout(50);
+    expect(within(root).queryByShadowRole('dialog')).to.equal(null);
+
+    paragraph?.removeEventListener('click', take);
+    press();
+    expect(await panel(root)).not.to.equal(null);
+  });
+
   it('opens nothing while a person selects text', async () => {
     const {glossary, root} = await around(html`<p id="only">Known AF</p>`, {annotate: true});
     await waitUntil(() => listedWords(glossary).length === 1);

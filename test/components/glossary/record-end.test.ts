@@ -12,6 +12,7 @@ import {
   PhrStatusEvent,
 } from '../../../src/components/provider/provider.events.js';
 import {glossaryContext} from '../../../src/context/glossary-context.js';
+import type {RecordSource} from '../../../src/context/record-context.js';
 import {term, termsOf} from '../../support/glossary-terms.js';
 
 /** A widget as ours are, with one text of the record. */
@@ -97,6 +98,17 @@ describe('What a person asked and looked up', () => {
       widget.requestUpdate();
       expect(await kept()).to.equal('  ');
     });
+
+  it('says nothing of a question that was removed once the record is of another person', async () => {
+    const {glossary} = await page();
+    const said = () => glossary.shadowRoot?.querySelector('[role=status]')?.textContent.trim();
+    glossary.shadowRoot?.querySelector<HTMLElement>('.questions li button')?.click();
+    await waitUntil(() => said()?.includes('AF'), 'it says what was removed');
+
+    glossary.source = {} as RecordSource;
+
+    await waitUntil(() => said() === '', 'it says nothing of it');
+  });
 
   it('stays when one kind of entry cannot be read, and when another record on the page ends', async () => {
     const {provider, other, kept} = await page();
