@@ -32,6 +32,11 @@ export class HostMark implements TermMark {
     this.#run = run;
   }
 
+  /** What it stands in; nothing when the page has taken it away. */
+  get element(): Element | null {
+    return placeIn(this.#run, this.start, false)?.[0].parentElement ?? null;
+  }
+
   /** Its place in the page, made when it is first asked for: most words of a long page are never near the screen. */
   get range(): StaticRange | undefined {
     if (this.#range) return this.#range;
@@ -46,6 +51,16 @@ export class HostMark implements TermMark {
       endOffset: to[1],
     }));
   }
+}
+
+/** Whether an element is drawn: not what a page keeps for later, in a closed dialog or another tab. */
+export function isDrawn(element: Element | null): boolean {
+  if (!element?.isConnected) return false;
+  const {display, visibility} = getComputedStyle(element);
+  if (display === 'contents') return isDrawn(element.parentElement);
+  if (visibility !== 'visible') return false;
+  // eslint-disable-next-line local/no-newer-api -- Asked for before use; without it, what has no box is not drawn.
+  return element.checkVisibility?.() ?? element.getClientRects().length > 0;
 }
 
 /** A range that can be measured. */

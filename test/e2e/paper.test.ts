@@ -85,6 +85,17 @@ describe('on paper', {skip: process.env['PHR_ENGINE'] !== 'chromium' && 'needs D
     assert.doesNotMatch(sheets.join(), /[Yy]ourhealthrecord|yourwholehealthrecord/);
   });
 
+  it('has no panel of a word, nor what is pressed to explain words', async () => {
+    await page.open('parveen', {until: 'Apixaban 5mg tablets'});
+    await page.browser.click({role: 'button', name: 'COPD exacerbation', nth: 0});
+    await page.browser.find({role: 'dialog', name: 'COPD exacerbation'});
+
+    const sheets = (await print()).join();
+
+    assert.match(sheets, /COPDexacerbation/);
+    assert.doesNotMatch(sheets, /Notyetclinicallyreviewed|questionstoask|underlin|Lookup/);
+  });
+
   it('says it on every page of one result over time', async () => {
     await page.open('parveen', {until: 'Apixaban 5mg tablets'});
     await page.browser.click({role: 'button', name: 'U&E', nth: 0});

@@ -79,10 +79,29 @@ describe('the panel of a word', () => {
 
       for (const selector of ['th phr-term', 'td phr-term']) {
         await open(selector);
-        assert.deepEqual((await placed(browser)).faults, [], selector);
+        const {panel, faults} = await placed(browser);
+        assert.deepEqual(faults, [], selector);
+        assert.ok(panel.width >= Math.min(width - 110, 280), `${selector}: ${panel.width} wide`);
       }
     });
   }
+
+  it('scrolls a little way where that makes room for it over the text, and covers no more of the page than that', async () => {
+    await openTermPage(browser, origin, {width: 1280, height: 640});
+    const text = () =>
+      browser.evaluate(
+        () => document.querySelector('phr-glossary')?.getBoundingClientRect().height,
+      );
+    const before = await text();
+
+    await open('#own phr-term');
+
+    const {panel, isOver, faults} = await placed(browser);
+    assert.deepEqual(faults, []);
+    assert.ok(isOver);
+    assert.ok(panel.top >= 0 && panel.bottom <= 640, `from ${panel.top} to ${panel.bottom} of 640`);
+    assert.equal(await text(), before);
+  });
 
   it('stands in the list of the words of the page, on a small screen', async () => {
     await openTermPage(browser, origin, {width: 320});

@@ -237,7 +237,7 @@ export const styles = css`
       padding-block: 0.625rem;
       padding-inline: 0 1rem;
       border-block-end: 1px solid var(--_border);
-      vertical-align: middle;
+      vertical-align: baseline;
     }
 
     th:last-child,

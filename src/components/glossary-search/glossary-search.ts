@@ -5,6 +5,7 @@ import {recordContext, type RecordSource} from '../../context/record-context.js'
 import {glossarySearchWords} from '../../i18n/glossary-search.js';
 import {WordsController} from '../../i18n/words-controller.js';
 import {heading} from '../../internal/heading.js';
+import {RecordEnd} from '../../internal/record-end.js';
 import type {FoundTerm} from '../../model/glossary.js';
 import {buttonStyles} from '../../styles/buttons.styles.js';
 import {focusStyles} from '../../styles/focus.styles.js';
@@ -66,6 +67,10 @@ export class PhrGlossarySearch extends LitElement {
 
   constructor() {
     super();
+    // What was looked up may be a word of the record.
+    new RecordEnd(this, () => {
+      this.#forget();
+    });
     new ContextConsumer(this, {
       context: recordContext,
       callback: (source) => {

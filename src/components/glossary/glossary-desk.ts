@@ -10,6 +10,7 @@ import {orderOf} from '../../glossary/source-order.js';
 import {glossaryPanelWords} from '../../i18n/glossary-panel.js';
 import {wordsIn, langOf} from '../../i18n/words.js';
 import type {About, FoundTerm, Meaning} from '../../model/glossary.js';
+import {RecordEnd} from '../../internal/record-end.js';
 import {externalOpener} from '../../platform/external-link.js';
 import {
   QuestionEvent,
@@ -33,6 +34,8 @@ const wholeOf = async (gathered: Gathered): Promise<Gathered> => (await gathered
  * Owns: the questions a person keeps, and the terminology server. Does not own: which terms there are.
  */
 export class GlossaryDesk implements TermDesk, ReactiveController {
+  /** True once the log in has ended: the questions wait, unseen, until the record is shown again. */
+  isAway = false;
   readonly #host: PhrGlossary;
   readonly #lexicon: () => Lexicon | undefined;
   readonly #terms: () => Promise<Gathered>;
@@ -65,18 +68,32 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
     });
     this.#source = host.source;
     host.addController(this);
+    new RecordEnd(host, (why) => {
+      this.isAway = true;
+      if (why === 'wrongPerson') this.#forget();
+      host.requestUpdate();
+    });
   }
 
   /** Questions go with the person whose record it is. */
   hostUpdate() {
     const {source} = this.#host;
-    if (this.#source !== undefined && source !== this.#source) {
-      this.#kept = [];
-      this.#removed = undefined;
-      // What one person asked is not remembered for the next.
-      this.#server = undefined;
-    }
+    if (this.#source !== undefined && source !== this.#source) this.#forget();
     this.#source = source;
+  }
+
+  #forget() {
+    this.#kept = [];
+    this.#removed = undefined;
+    // What one person asked is not remembered for the next.
+    this.#server = undefined;
+  }
+
+  /** Text of the record is shown, so that its questions may be too. */
+  back(): void {
+    if (!this.isAway) return;
+    this.isAway = false;
+    this.#host.requestUpdate();
   }
 
   /** Questions the person wants to ask. */
@@ -241,6 +258,7 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
 
   /** The list of questions, when there is anything in it, and what became of it. */
   draw() {
+    if (this.isAway) return nothing;
     const words = wordsIn(glossaryPanelWords, langOf(this.#host));
     const list = questionList(this.#kept, words, (question, place) => {
       void this.#remove(question, place);

@@ -14,6 +14,10 @@ export const styles = css`
     gap: 0 1rem;
   }
 
+  .unseen {
+    visibility: hidden;
+  }
+
   @media print {
     .help {
       display: none;

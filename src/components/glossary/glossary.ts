@@ -144,6 +144,8 @@ export class PhrGlossary extends LitElement {
   #isWanted = false;
   #desk?: GlossaryDesk;
   #host?: HostMarks;
+  /** Whether a widget has a word to select. */
+  #isMarked = false;
 
   /** Questions the person wants to ask, in the order in which they were added. */
   get questions(): readonly QuestionDetail[] {
@@ -235,15 +237,25 @@ export class PhrGlossary extends LitElement {
   #provide() {
     const {off, every} = this;
     const lexicon = off ? undefined : this.#lexicon;
+    this.#isMarked = false;
+    const mark = (isKnown: unknown) => {
+      if (!isKnown || this.#isMarked) return;
+      this.#isMarked = true;
+      this.requestUpdate();
+    };
     this.#provider.setValue({
       explain: (text, {about, marked}) => {
         this.#want();
+        this.#desk?.back();
         const marks = lexicon?.find(text, about);
+        mark(marks?.length);
         return marks ? withMarks(text, every ? marks : firstMarks(marks, marked), about) : text;
       },
       meaningsOf: (word, about) => {
         this.#want();
-        return lexicon?.meaningsOf(word, about);
+        const found = lexicon?.meaningsOf(word, about);
+        mark(found);
+        return found;
       },
       asks: !!this.terminologyUrl,
       desk: () => this.desk(),
@@ -282,9 +294,10 @@ export class PhrGlossary extends LitElement {
 
   protected override render() {
     const {words} = this.#words;
-    // The lines above are there from the first: nothing below moves when the terms have come.
+    const isMarked = (this.#isMarked && !this.#desk?.isAway) || this.#host?.isMarked;
+    // The lines above have their room from the first: nothing below moves when the terms have come.
     return html`<div class="help" part="help">
-        ${this.off ? nothing : html`<p>${words.hint}</p>`}
+        ${this.off ? nothing : html`<p class=${isMarked ? nothing : 'unseen'}>${words.hint}</p>`}
         <button type="button" class="link target" @click=${this.toggle}>
           ${this.off ? words.start : words.stop}
         </button>

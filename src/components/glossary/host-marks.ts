@@ -6,7 +6,7 @@ import {html, nothing, type ReactiveController} from 'lit';
 import type {Lexicon} from '../../glossary/lexicon.js';
 import {glossaryPanelWords} from '../../i18n/glossary-panel.js';
 import {langOf, wordsIn} from '../../i18n/words.js';
-import {boxAt, liveRange, type HostMark} from '../../glossary/host-mark.js';
+import {boxAt, isDrawn, liveRange, type HostMark} from '../../glossary/host-mark.js';
 import {focusBeside} from '../../glossary/host-focus.js';
 import {NearMarks} from '../../glossary/near-marks.js';
 import {adoptUnderline} from '../../glossary/underline.js';
@@ -93,12 +93,24 @@ export class HostMarks implements ReactiveController {
   #isOpen = false;
   /** `line`: of the lines that the word goes over. */
   #pressed: {readonly mark: HostMark; readonly line: number} | undefined;
+  /** Where a page opens or closes something, what is around it gets another size. */
+  readonly #size = new ResizeObserver(() => {
+    // A frame later: browsers call what changes a size in here an error of the page.
+    requestAnimationFrame(() => {
+      this.#root.requestUpdate();
+    });
+  });
 
   constructor(root: PhrGlossary) {
     this.#root = root;
     root.addController(this);
     const {styleSheet} = styles;
     if (styleSheet) root.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+  }
+
+  /** Whether there is a word to select. */
+  get isMarked(): boolean {
+    return this.#marks.length > 0;
   }
 
   /** Whether a word found before still stands where it stood. */
@@ -123,7 +135,7 @@ export class HostMarks implements ReactiveController {
     this.#lexicon = lexicon;
     this.#isEvery = root.every;
     root.addEventListener('click', this.#press);
-    window.addEventListener('resize', this.#place);
+    this.#size.observe(root);
     adoptUnderline(root.getRootNode());
     const near = new NearMarks(
       root,
@@ -139,7 +151,7 @@ export class HostMarks implements ReactiveController {
   /** Takes every underline away. */
   hostDisconnected(): void {
     this.#root.removeEventListener('click', this.#press);
-    window.removeEventListener('resize', this.#place);
+    this.#size.disconnect();
     this.#near?.stop();
     this.#near = undefined;
     this.#show([]);
@@ -179,7 +191,7 @@ export class HostMarks implements ReactiveController {
   }
 
   /** Where the pressed word stands by now, from the corner of the glossary. */
-  readonly #place = () => {
+  #place(): void {
     const root = this.#root;
     const place = root.renderRoot.querySelector<HTMLElement>('.at');
     if (!place || !this.#pressed) return;
@@ -192,7 +204,7 @@ export class HostMarks implements ReactiveController {
     // Through the object model: a style attribute is refused by a strict policy.
     for (const [name, value] of Object.entries(at))
       place.style.setProperty(`--_${name}`, `${value}px`);
-  };
+  }
 
   /** The word stands after all of the text, but who goes on by Tab goes on where it is read. */
   readonly #tab = (event: KeyboardEvent) => {
@@ -236,7 +248,10 @@ export class HostMarks implements ReactiveController {
     if (this.#marks.length === 0) return nothing;
     const words = wordsIn(glossaryPanelWords, langOf(this.#root));
     const once = new Map<string, HostMark>();
-    for (const mark of this.#marks) if (!once.has(mark.word)) once.set(mark.word, mark);
+    // Words of what the page does not show now are nobody's to read in a list.
+    for (const mark of this.#marks)
+      if (!once.has(mark.word) && isDrawn(mark.element)) once.set(mark.word, mark);
+    if (once.size === 0) return nothing;
     const pressed = this.#pressed?.mark;
     return html`<details class="here" part="here" @toggle=${this.#open}>
         <summary>${words.wordsHere} (${once.size})</summary>

@@ -21,6 +21,10 @@ export const questionStyles = css`
     padding-block: 0.25rem;
   }
 
+  .questions p:last-child {
+    margin-block-start: 1rem;
+  }
+
   .questions summary {
     color: var(--_link);
     cursor: pointer;

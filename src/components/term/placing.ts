@@ -30,8 +30,12 @@ export function place(panel: HTMLElement, word: Element): void {
   if (!placesPanels() || isNarrow()) return;
   putOver(panel);
   const below = panel.getBoundingClientRect().bottom - innerHeight;
-  if (below > 0 && word.getBoundingClientRect().top - below > 2 * rootSize())
+  if (below > 0 && word.getBoundingClientRect().top - below > 2 * rootSize()) {
     scrollBy({top: below + rootSize() / 2, behavior: 'instant'});
+    // Browsers let what is shown already follow the word a frame later: shown anew, it is there at once.
+    putInText(panel);
+    putOver(panel);
+  }
   const {top, bottom} = panel.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) putInText(panel);
 }
@@ -50,7 +54,7 @@ export function fit(panel: HTMLElement, word: Element): void {
   if (isNarrow() || isOut || gap < 0 || gap > 2 * rootSize()) putInText(panel);
 }
 
-/** Turns the pointer of a panel to its word, never past its corners. */
+/** Turns the pointer of a panel to its word, never past its corners. One that is wider than its text stays on the screen. */
 export function point(panel: HTMLElement, word: Element): void {
   const {left, top, width} = word.getBoundingClientRect();
   const middle = left + width / 2;
@@ -59,7 +63,11 @@ export function point(panel: HTMLElement, word: Element): void {
   style.setProperty('--_shift', '0px');
   const room = parseFloat(getComputedStyle(panel).marginRight) || 0;
   const start = panel.getBoundingClientRect();
-  const shift = Math.max(0, Math.min(middle - start.left - start.width / 2, room));
+  const end = document.documentElement.clientWidth - rootSize() - start.right;
+  const shift =
+    room < 0
+      ? Math.min(0, end)
+      : Math.max(0, Math.min(middle - start.left - start.width / 2, room));
   style.setProperty('--_shift', `${shift}px`);
   const box = panel.getBoundingClientRect();
   const at = Math.max(20, Math.min(middle - box.left, box.width - 20));

@@ -33,10 +33,10 @@ export const panelStyles = css`
 
   /*
    * Without a way to place it at the word: a float that takes all the width of the text, with its margins, goes under the
-   * line the word stands in, and breaks neither that line nor the word.
+   * line the word stands in, and breaks neither that line nor the word. Out of a narrow column of a table it goes over the others.
    */
   .panel:not([popover]) {
-    --_wide: min(100%, 30rem);
+    --_wide: max(min(100%, 30rem), min(18rem, 100vw - 6rem));
     clear: both;
     float: left;
     margin-left: var(--_shift);
@@ -81,6 +81,11 @@ export const panelStyles = css`
     flex-wrap: wrap;
     gap: 0 1rem;
     justify-content: space-between;
+  }
+
+  .head button {
+    margin-inline-end: -0.5rem;
+    padding-inline: 0.5rem;
   }
 
   .name {

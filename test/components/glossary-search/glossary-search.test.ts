@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {ContextProvider} from '@lit/context';
 import {render} from 'lit';
 import {within} from 'shadow-dom-testing-library';
@@ -111,6 +111,39 @@ describe('Look up a word', () => {
     await ask('rash');
     expect(view.getByShadowRole('heading', {name: 'The nearest 10 words'})).not.to.equal(null);
     expect(view.getAllByShadowRole('listitem')).to.have.length(10);
+  });
+
+  it('answers what was asked last, though the answer to what was asked before comes later', async () => {
+    const desk = deskOf(lexicon);
+    const late: (() => void)[] = [];
+    const {view, field, element} = await search({
+      ...explainer,
+      desk: () =>
+        Promise.resolve({
+          ...desk,
+          lookUp: async (words: string, limit?: number) => {
+            if (words === 'MARAC') await new Promise<void>((resolve) => late.push(resolve));
+            return desk.lookUp(words, limit);
+          },
+        }),
+    });
+    const ask = (words: string) => {
+      field.value = words;
+      view.getByShadowRole('button', {name: 'Look up'}).click();
+    };
+    ask('MARAC');
+    await waitUntil(() => late.length === 1);
+    ask('AF');
+    await view.findByShadowRole('button', {name: 'AF'});
+
+    late.forEach((come) => {
+      come();
+    });
+    await aTimeout(0);
+    await element.updateComplete;
+
+    expect(view.queryByShadowRole('button', {name: 'MARAC'})).to.equal(null);
+    expect(view.queryByShadowRole('button', {name: 'AF'})).not.to.equal(null);
   });
 
   it('forgets what one person looked up when the record of another is shown', async () => {

@@ -56,6 +56,39 @@ describe('A glossary over the page’s own text', () => {
     expect(listedWords(glossary)).to.deep.equal(['AF', 'SOB']);
   });
 
+  it('lists no word of what the page does not show, until it shows it', async () => {
+    const {glossary, root} = await around(
+      html`<p>Some SOB.</p>
+        <p id="tab" style="display: none">Private: AF.</p>
+        <details>
+          <summary>More</summary>
+          <p>AF too.</p>
+        </details>
+        <dialog>And AF.</dialog>
+        <p style="visibility: hidden">AF at last.</p>`,
+      {annotate: true, every: true},
+    );
+    await waitUntil(() => listedWords(glossary).length > 0);
+    expect(listedWords(glossary)).to.deep.equal(['SOB']);
+
+    const tab = root.querySelector<HTMLElement>('#tab');
+    tab?.style.removeProperty('display');
+    await waitUntil(() => listedWords(glossary).length > 1, 'the tab is shown');
+    expect(listedWords(glossary)).to.deep.equal(['SOB', 'AF']);
+
+    tab?.style.setProperty('display', 'none');
+    await waitUntil(() => listedWords(glossary).length === 1, 'the tab is hidden again');
+  });
+
+  it('lists words of what has no box of its own and is shown all the same', async () => {
+    const {glossary} = await around(
+      html`<div style="display: contents">Known <b style="display: contents">AF</b>.</div>`,
+      {annotate: true},
+    );
+    await waitUntil(() => listedWords(glossary).length > 0);
+    expect(listedWords(glossary)).to.deep.equal(['AF']);
+  });
+
   it('says how many words there are, and lists them once a person opens the list', async () => {
     const {glossary, view} = await around(page(), {annotate: true});
     const summary = await view.findByShadowText('Words explained here (2)');
@@ -119,6 +152,31 @@ describe('A glossary over the page’s own text', () => {
     (glossary.shadowRoot?.activeElement?.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     await waitUntil(() => !glossary.shadowRoot?.querySelector('.at'));
     expect(root.querySelector('#only')?.textContent).to.equal('Known AF');
+  });
+
+  it('opens nothing where the page has taken the press for itself', async () => {
+    const {glossary, root} = await around(html`<p id="only">Known AF</p>`, {annotate: true});
+    await waitUntil(() => listedWords(glossary).length === 1);
+    const paragraph = root.querySelector<HTMLElement>('#only');
+    const range = document.createRange();
+    range.setStart(paragraph?.firstChild as Text, 6);
+    range.setEnd(paragraph?.firstChild as Text, 8);
+    const {left, top, width, height} = range.getBoundingClientRect();
+    const at = {clientX: left + width / 2, clientY: top + height / 2};
+    const press = () =>
+      paragraph?.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, ...at}));
+    const take = (event: Event) => {
+      event.preventDefault();
+    };
+
+    paragraph?.addEventListener('click', take);
+    press();
+    await aTimeout(50);
+    expect(within(root).queryByShadowRole('dialog')).to.equal(null);
+
+    paragraph?.removeEventListener('click', take);
+    press();
+    expect(await panel(root)).not.to.equal(null);
   });
 
   it('opens nothing while a person selects text', async () => {
