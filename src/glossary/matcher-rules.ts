@@ -26,7 +26,7 @@ const unit =
   /^(?:(?:micro|milli|kilo)?grams?|[kmnpuµμ]?g|mcgs?|[mdcfµμ]?l|[mckµμ]?m|mm?hg|[mµμnp]?mol|kpa|bpm|[mkµμ]?i?u|(?:international )?units?|mins?|sec|s|h|hrs?|kcals?|kj|c|f)(?:\/.*)?$/iu;
 
 /** The rest of an address, and of a reference: RA/2024/117. */
-const mailOrReference = /^(?:[\w.-]*(?:@|:\/\/)|\/(?:\d\d\/)?\d{3})/;
+const mailOrReference = /^(?:[\w.-]*(?:@|:\/\/)|\/(?:\w\w\/)?\d{3})/;
 
 const address = /(?:(?:\/\/|www\.|@)\S*|\.(?:uk|com|org|net|gov)(?:\/\S*)?)$/u;
 

@@ -35,13 +35,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'a-and-g',
     term: 'A&G',
-    forms: [
-      'A & G',
-      'advice and guidance',
-      'advice & guidance',
-      'A+G',
-      'advice and guidance request',
-    ],
+    forms: ['A & G', 'advice and guidance', 'advice & guidance', 'A+G'],
     kind: 'record',
     means:
       'A way for a GP team to ask a hospital specialist for advice, often in writing. A clinic visit may then not be needed.',
@@ -551,6 +545,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine that lowers pressure in the eye or around the brain.',
     snomed: ['33664007', 'Acetazolamide'],
     source: ['bnf', '/drugs/acetazolamide/'],
+  },
+  {
+    id: 'acetowhite',
+    term: 'acetowhite',
+    forms: ['aceto-white', 'acetowhite change', 'acetowhite area'],
+    kind: 'test',
+    means:
+      'Cells that turn white when a weak vinegar is put on them. They are looked at more closely.',
+    source: ['nhs', '/tests-and-treatments/colposcopy/'],
   },
   {
     id: 'acetylcholine-receptor-antibodies',
@@ -1790,7 +1793,14 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'airway-device',
     term: 'i-gel',
-    forms: ['iGel', 'LMA', 'laryngeal mask', 'laryngeal mask airway', 'supraglottic airway'],
+    forms: [
+      'iGel',
+      'LMA',
+      'laryngeal mask',
+      'laryngeal mask airway',
+      'supraglottic airway',
+      'igel',
+    ],
     kind: 'device',
     means:
       'A soft tube with a mask at its end that sits in the throat. It keeps the way for air open, often in an operation.',
@@ -1994,6 +2004,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'all-leukaemia',
     term: 'acute lymphoblastic leukaemia',
+    forms: ['ALL'],
     kind: 'condition',
     topic: 'cancer',
     means: 'A cancer of young white blood cells that comes on fast. It is most common in children.',
@@ -2517,8 +2528,8 @@ export const terms: readonly BundledTerm[] = [
   },
   {
     id: 'ammonia',
-    term: 'ammonia level',
-    forms: ['serum ammonia', 'plasma ammonia', 'ammonia'],
+    term: 'ammonia',
+    forms: ['serum ammonia', 'plasma ammonia'],
     kind: 'test',
     means:
       'A blood test of a waste that the liver clears. Too much of it can make a person drowsy or confused.',
@@ -3112,10 +3123,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ankylosing-spondylitis',
     term: 'ankylosing spondylitis',
-    forms: ['ank spond', 'axial spondyloarthritis', 'axSpA', 'axial SpA'],
+    forms: ['ank spond', 'axial spondyloarthritis', 'axSpA', 'axial SpA', 'AS'],
     kind: 'condition',
     means: 'A long-lasting illness that makes the joints of the back sore, swollen and stiff.',
     say: 'ank-ill-oh-zing spon-di-ly-tis',
+    ambiguous: true,
     source: ['nhs', '/conditions/ankylosing-spondylitis/'],
   },
   {
@@ -3250,7 +3262,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'antecubital',
     term: 'antecubital fossa',
-    forms: ['ACF', 'antecubital', 'cubital fossa', 'L ACF', 'R ACF'],
+    forms: ['ACF', 'antecubital', 'cubital fossa'],
     kind: 'anatomy',
     means: 'The inside of the elbow, where blood is often taken.',
     source: ['medlineplus', '/elbowinjuriesanddisorders.html'],
@@ -3470,7 +3482,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'anti-xa',
     term: 'anti-Xa',
-    forms: ['anti Xa', 'anti-Xa level'],
+    forms: ['anti Xa'],
     kind: 'test',
     means: 'A blood test that shows how much of a medicine against clots is at work.',
     source: ['medlineplus', '/lab-tests/coagulation-factor-tests/'],
@@ -3873,12 +3885,13 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'aortic-stenosis',
     term: 'aortic stenosis',
-    forms: ['aortic valve stenosis'],
+    forms: ['aortic valve stenosis', 'AS'],
     kind: 'condition',
     means:
       'A heart valve, the gate between the heart and the main blood vessel, that has become narrow.',
     say: 'ay-or-tik sten-oh-sis',
     source: ['medlineplus', '/heartvalvediseases.html'],
+    ambiguous: true,
   },
   {
     id: 'aortic-valve',

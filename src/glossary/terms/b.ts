@@ -745,7 +745,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'benzydamine',
     term: 'benzydamine',
-    forms: ['Difflam', 'benzydamine mouthwash'],
+    forms: ['Difflam'],
     kind: 'medicine',
     means: 'A mouthwash or spray that numbs a sore mouth or throat.',
     source: ['bnf', '/drugs/benzydamine-hydrochloride/'],
@@ -1177,7 +1177,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'biopsy',
     term: 'biopsy',
-    forms: ['biopsies', 'biopsied', 'Bx', 'bx', 'biopsy taken'],
+    forms: ['biopsies', 'biopsied', 'Bx', 'bx'],
     kind: 'test',
     topic: 'cancer',
     means: 'Taking a small piece of the body to look at it under a microscope.',
@@ -1497,7 +1497,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'blood-film',
     term: 'blood film',
-    forms: ['blood smear', 'peripheral blood film', 'film comment', 'blood film report'],
+    forms: ['blood smear', 'peripheral blood film', 'film comment'],
     kind: 'test',
     means: 'A look at blood cells under a microscope.',
     source: ['medlineplus', '/lab-tests/blood-smear/'],
@@ -1514,13 +1514,9 @@ export const terms: readonly BundledTerm[] = [
     id: 'blood-glucose',
     term: 'blood glucose',
     forms: [
-      'blood glucose level',
-      'blood glucose levels',
       'capillary blood glucose',
       'blood sugar',
       'blood sugars',
-      'blood sugar level',
-      'blood sugar levels',
       'BG',
       'BGs',
       'BGL',
@@ -1558,7 +1554,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bloods',
     term: 'bloods',
-    forms: ['blood test', 'blood tests', 'routine bloods', 'bloods taken'],
+    forms: ['blood test', 'blood tests', 'routine bloods'],
     kind: 'test',
     means: 'Tests done on a small amount of blood, most often taken from the arm.',
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
@@ -2477,7 +2473,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bristol-stool',
     term: 'Bristol stool chart',
-    forms: ['Bristol stool scale', 'Bristol stool', 'Bristol type', 'BSFS', 'Bristol stool form'],
+    forms: ['Bristol stool scale', 'Bristol stool', 'Bristol type', 'BSFS'],
     kind: 'measurement',
     means: 'A chart with pictures of poo, from type 1, hard lumps, to type 7, all liquid.',
     source: ['nhs', '/symptoms/constipation/'],
@@ -2700,6 +2696,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ovariandisorders.html'],
   },
   {
+    id: 'bte-hearing-aid',
+    term: 'BTE',
+    forms: ['BTEs', 'BTE aid', 'BTE aids'],
+    kind: 'device',
+    means: 'A kind of hearing aid. Its case hooks over the top of the ear.',
+    full: 'behind the ear',
+    source: ['nhs', '/conditions/hearing-aids-and-implants/'],
+  },
+  {
     id: 'buccal',
     term: 'buccal',
     forms: ['buccally'],
@@ -2825,7 +2830,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'buprenorphine',
     term: 'buprenorphine',
-    forms: ['Butrans', 'Butec', 'Subutex', 'buprenorphine patch', 'Sevodyne', 'Temgesic'],
+    forms: ['Butrans', 'Butec', 'Subutex', 'Sevodyne', 'Temgesic'],
     kind: 'medicine',
     means:
       'A strong medicine used for pain, often as a skin patch. It is also used to treat addiction to opioids.',
@@ -2959,7 +2964,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bypassing',
     term: 'bypassing',
-    forms: ['by-passing', 'catheter bypassing'],
+    forms: ['by-passing'],
     kind: 'symptom',
     means: 'Pee leaks out beside the catheter.',
     source: ['nhs', '/tests-and-treatments/urinary-catheter/'],

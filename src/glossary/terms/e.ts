@@ -242,7 +242,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ec-enteric-coated',
     term: 'enteric coated',
-    forms: ['EC', 'e/c', 'E/C', 'ec', 'enteric-coated', 'gastro-resistant', 'gastro resistant'],
+    forms: [
+      'EC',
+      'e/c',
+      'E/C',
+      'ec',
+      'enteric-coated',
+      'gastro-resistant',
+      'gastro resistant',
+      'gastroresistant',
+    ],
     kind: 'medicine',
     means:
       'A tablet with a coat that only melts after the stomach. The coat protects the stomach or the medicine.',
@@ -261,7 +270,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ec-tablets',
     term: 'EC tabs',
-    forms: ['EC tablets', 'gastro-resistant tablets'],
+    forms: ['EC tablets'],
     kind: 'dosage',
     means:
       'Tablets with a coat that only melts after the stomach. The coat protects the stomach or the medicine.',
@@ -605,7 +614,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'eczema',
     term: 'atopic eczema',
-    forms: ['eczematous'],
+    forms: ['eczematous', 'infected eczema', 'eczema'],
     kind: 'condition',
     means: 'Dry, itchy, sore skin that comes and goes.',
     source: ['nhs', '/conditions/atopic-eczema/'],
@@ -740,6 +749,16 @@ export const terms: readonly BundledTerm[] = [
     means: 'A scale of how much multiple sclerosis affects a person, from 0 (not at all) to 10.',
     full: 'Expanded Disability Status Scale',
     source: ['medlineplus', '/multiplesclerosis.html'],
+  },
+  {
+    id: 'edta',
+    term: 'EDTA',
+    forms: ['EDTA sample'],
+    kind: 'test',
+    means:
+      'What is put in a blood tube to stop the blood from setting. Such tubes have a purple top.',
+    full: 'ethylenediaminetetraacetic acid',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'edta-contamination',
@@ -2540,8 +2559,8 @@ export const terms: readonly BundledTerm[] = [
   },
   {
     id: 'estradiol-level',
-    term: 'serum oestradiol level',
-    forms: ['oestradiol level', 'estradiol level', 'serum oestradiol'],
+    term: 'serum oestradiol',
+    forms: ['oestradiol level', 'estradiol level'],
     kind: 'test',
     means: 'A blood test of a form of the hormone oestrogen.',
     source: ['medlineplus', '/lab-tests/estrogen-levels-test/'],
@@ -2591,6 +2610,14 @@ export const terms: readonly BundledTerm[] = [
       'A problem of the small tube from the ear to the throat. It does not open well, and the ear can feel blocked.',
     say: 'yoo-stay-shun',
     source: ['medlineplus', '/eardisorders.html'],
+  },
+  {
+    id: 'ethilon',
+    term: 'Ethilon',
+    forms: ['Prolene', 'Vicryl', 'Monocryl', 'Vicryl Rapide'],
+    kind: 'device',
+    means: 'A brand of thread for stitches.',
+    source: ['bnf', '/wound-management/'],
   },
   {
     id: 'ethosuximide',
@@ -2896,6 +2923,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A physio with extra training, who can do things such as ask for scans.',
     ambiguous: true,
     source: ['nhs-england', '/gp/'],
+  },
+  {
+    id: 'extension',
+    term: 'extension',
+    forms: ['in extension', 'extensions'],
+    kind: 'anatomy',
+    means: 'Straightening or bending back a joint, such as the knee, the back or the wrist.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'extensor',

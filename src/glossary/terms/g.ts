@@ -272,6 +272,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/lung-function-tests/'],
   },
   {
+    id: 'gass',
+    term: 'GASS',
+    forms: ['Glasgow Antipsychotic Side-effect Scale'],
+    kind: 'test',
+    means: 'A list of questions about the side effects of some mental health medicines.',
+    full: 'Glasgow Antipsychotic Side-effect Scale',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'gastrectomy',
     term: 'gastrectomy',
     forms: ['partial gastrectomy', 'total gastrectomy'],
@@ -962,7 +971,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gleason',
     term: 'Gleason score',
-    forms: ['Gleason', 'Gleason grade', 'Gleason 3+3', 'Gleason 3+4', 'Gleason 4+3'],
+    forms: ['Gleason', 'Gleason grade'],
     kind: 'measurement',
     topic: 'cancer',
     means:
@@ -1024,7 +1033,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'globulin',
     term: 'globulin',
-    forms: ['globulins', 'serum globulin', 'serum globulin level', 'calculated globulin'],
+    forms: ['globulins', 'serum globulin', 'calculated globulin'],
     kind: 'test',
     means: 'A group of proteins in blood. Some of them help to fight infection.',
     say: 'glob-yoo-lin',
@@ -1104,14 +1113,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'glucose',
     term: 'glucose',
-    forms: [
-      'plasma glucose',
-      'random glucose',
-      'serum glucose',
-      'plasma glucose level',
-      'serum glucose level',
-      'random blood glucose',
-    ],
+    forms: ['plasma glucose', 'random glucose', 'serum glucose', 'random blood glucose'],
     kind: 'test',
     means: 'A kind of sugar. The body uses it for energy, and the amount in blood can be measured.',
     snomed: ['67079006', 'Glucose'],
@@ -1760,7 +1762,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gsf',
     term: 'GSF',
-    forms: ['Gold Standards Framework', 'gold standard framework', 'GSF register', 'GSF meeting'],
+    forms: ['Gold Standards Framework', 'gold standard framework'],
     kind: 'record',
     topic: 'end-of-life',
     means: 'A plan that helps staff give good care to people who may be in the last year of life.',
@@ -1780,7 +1782,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gtn',
     term: 'GTN',
-    forms: ['GTN spray', 'glyceryl trinitrate', 'nitroglycerin', 'nitrolingual', 'GTN infusion'],
+    forms: ['glyceryl trinitrate', 'nitroglycerin', 'nitrolingual'],
     kind: 'medicine',
     means:
       'A medicine used for chest pain from angina. It widens blood vessels, often as a spray under the tongue.',
@@ -1866,7 +1868,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gum',
     term: 'GUM',
-    forms: ['GUM clinic', 'genitourinary medicine', 'genito-urinary medicine'],
+    forms: ['genitourinary medicine', 'genito-urinary medicine'],
     kind: 'organisation',
     topic: 'sexual-health',
     means: 'The branch of medicine for infections passed on through sex.',

@@ -88,7 +88,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ibuprofen',
     term: 'ibuprofen',
-    forms: ['Nurofen', 'Brufen', 'ibuprofen gel'],
+    forms: ['Nurofen', 'Brufen'],
     kind: 'medicine',
     means: 'A medicine used for pain, swelling and a high temperature. It is one of the NSAIDs.',
     say: 'eye-byoo-proh-fen',
@@ -1225,7 +1225,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'informal-patient',
     term: 'informal patient',
-    forms: ['informal admission', 'admitted informally', 'informally admitted'],
+    forms: ['informal', 'informal admission', 'admitted informally', 'informally admitted'],
     kind: 'record',
     topic: 'mental-health-law',
     means:
@@ -1283,7 +1283,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'inguinal-hernia',
     term: 'inguinal hernia',
-    forms: ['RIH', 'LIH', 'right inguinal hernia', 'left inguinal hernia', 'inguinal hernias'],
+    forms: ['RIH', 'LIH', 'inguinal hernias'],
     kind: 'condition',
     means: 'A bulge in the groin. Part of the bowel or fat pushes through a weak spot in muscle.',
     say: 'in-gwin-ul her-nee-uh',
@@ -1315,7 +1315,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'inhaler-technique',
     term: 'inhaler technique',
-    forms: ['inhaler technique checked'],
     kind: 'phrase',
     means: 'How somebody breathes in the medicine for the lungs.',
     source: ['nhs', '/conditions/asthma/treatment/'],
@@ -1366,7 +1365,6 @@ export const terms: readonly BundledTerm[] = [
       'INRs',
       'international normalised ratio',
       'INR check',
-      'INR level',
       'international normalized ratio',
     ],
     kind: 'test',
@@ -2311,7 +2309,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ith',
     term: 'ITH',
-    forms: ['inferior turbinate hypertrophy', 'bilateral ITH', 'hypertrophied inferior turbinates'],
+    forms: ['inferior turbinate hypertrophy', 'hypertrophied inferior turbinates'],
     kind: 'symptom',
     means: 'Swollen folds inside the nose.',
     source: ['medlineplus', '/noseinjuriesanddisorders.html'],

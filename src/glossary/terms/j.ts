@@ -58,7 +58,6 @@ export const terms: readonly BundledTerm[] = [
       'just in case medication',
       'just-in-case medicines',
       'just in case drugs',
-      'JIC box',
       'just in case box',
       'JIC bag',
     ],

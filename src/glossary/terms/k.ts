@@ -2,6 +2,14 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'k-lite',
+    term: 'K-Lite',
+    forms: ['Profore', 'K-Four'],
+    kind: 'device',
+    means: 'A brand of bandage that is wrapped round the leg to press on it.',
+    source: ['bnf', '/wound-management/'],
+  },
+  {
     id: 'k-potassium',
     term: 'K+',
     forms: ['serum K+', 'serum K'],
@@ -162,7 +170,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ketones',
     term: 'ketones',
-    forms: ['ketone', 'blood ketones', 'ketone level', 'capillary ketones'],
+    forms: ['ketone', 'blood ketones', 'capillary ketones'],
     kind: 'test',
     means:
       'Acids that the body makes when it burns fat for energy. They can be measured in ' +

@@ -587,14 +587,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ldh',
     term: 'lactate dehydrogenase',
-    forms: [
-      'LDH',
-      'LD',
-      'LDH level',
-      'serum LDH',
-      'serum lactate dehydrogenase',
-      'lactate dehydrogenase level',
-    ],
+    forms: ['LDH', 'LD', 'serum LDH', 'serum lactate dehydrogenase'],
     kind: 'test',
     means: 'A protein that leaks into blood when cells are damaged. Many illnesses can raise it.',
     say: 'lak-tate dee-hy-droj-en-aze',
@@ -697,6 +690,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'One leg is longer than the other.',
     source: ['medlineplus', '/leginjuriesanddisorders.html'],
+  },
+  {
+    id: 'leg-ulcer',
+    term: 'leg ulcer',
+    forms: ['leg ulcers'],
+    kind: 'condition',
+    means:
+      'A wound on the lower leg that takes weeks or longer to heal. Poor blood flow is the usual cause.',
+    source: ['nhs', '/conditions/leg-ulcer/'],
   },
   {
     id: 'leg-ulcer-hosiery-kit',
@@ -1060,7 +1062,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lh-luteinising-hormone',
     term: 'luteinising hormone',
-    forms: ['LH', 'serum LH', 'luteinizing hormone', 'LH level', 'serum LH level'],
+    forms: ['LH', 'serum LH', 'luteinizing hormone'],
     kind: 'test',
     means:
       'A hormone that acts on the ovaries or testicles. A blood test of it can help with questions about fertility.',
@@ -1153,7 +1155,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lidocaine',
     term: 'lidocaine',
-    forms: ['lignocaine', 'lidocaine patch', 'Versatis', 'Instillagel', 'EMLA'],
+    forms: ['lignocaine', 'Versatis', 'Instillagel', 'EMLA'],
     kind: 'medicine',
     means: 'A medicine that makes a small area numb, or less sore.',
     source: ['bnf', '/drugs/lidocaine-hydrochloride/'],
@@ -1672,7 +1674,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'locum',
     term: 'locum',
-    forms: ['locums', 'locum GP', 'locum doctor'],
+    forms: ['locums', 'locum GP'],
     kind: 'role',
     means: 'A doctor who fills in for another one for a time.',
     source: ['nhs'],

@@ -156,6 +156,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/naltrexone-hydrochloride/'],
   },
   {
+    id: 'named-person',
+    term: 'named person',
+    forms: ['named persons'],
+    kind: 'role',
+    topic: 'mental-health-law',
+    means:
+      'In Scotland, somebody whom a patient picks to speak up for them. It is part of mental health law.',
+    source: ['gov', '/'],
+  },
+  {
     id: 'nappy-rash',
     term: 'nappy rash',
     forms: ['napkin dermatitis'],
@@ -195,6 +205,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Little room at the place in the eye where fluid drains out. The pressure may be as in other eyes.',
     source: ['nhs', '/conditions/glaucoma/'],
+  },
+  {
+    id: 'nasal-ala',
+    term: 'nasal ala',
+    forms: ['ala', 'alar'],
+    kind: 'anatomy',
+    means: 'The side of the nose, which flares out around the nostril.',
+    source: ['medlineplus', '/'],
   },
   {
     id: 'nasal-cannulae',
@@ -1046,6 +1064,14 @@ export const terms: readonly BundledTerm[] = [
     ],
   },
   {
+    id: 'ng-feed',
+    term: 'NG feed',
+    forms: ['NG feeds', 'NG feeding', 'nasogastric feeding', 'nasogastric feed'],
+    kind: 'procedure',
+    means: 'Liquid food that runs through a thin tube in the nose, down to the stomach.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'ng-tube',
     term: 'NG tube',
     forms: ['NG', 'NGT', 'N/G tube', 'nasogastric tube', 'nasogastric'],
@@ -1253,13 +1279,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'nitrate',
     term: 'nitrates',
-    forms: [
-      'nitrate',
-      'nitrate infusion',
-      'oral nitrate',
-      'long-acting nitrate',
-      'long acting nitrate',
-    ],
+    forms: ['nitrate', 'oral nitrate', 'long-acting nitrate', 'long acting nitrate'],
     kind: 'medicine',
     means:
       'A kind of medicine that widens blood vessels. It is used for chest pain from the heart.',
@@ -1629,6 +1649,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A broken bone that has not joined up after a long time.',
     source: ['nhs', '/conditions/broken-bone/'],
+  },
+  {
+    id: 'noradrenaline',
+    term: 'noradrenaline',
+    forms: ['norad', 'norepinephrine', 'metaraminol'],
+    kind: 'medicine',
+    means: 'A strong medicine for low blood pressure. It is given into a vein in intensive care.',
+    source: ['bnf', '/drugs/noradrenaline-norepinephrine/'],
   },
   {
     id: 'norethisterone',
@@ -2082,7 +2110,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'nystatin',
     term: 'nystatin',
-    forms: ['nystatin suspension', 'Nystan'],
+    forms: ['Nystan'],
     kind: 'medicine',
     means: 'A medicine that kills yeast, for example in the mouth.',
     snomed: ['387048002', 'Nystatin (substance)'],

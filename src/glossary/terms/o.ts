@@ -243,7 +243,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'oct-scan',
     term: 'OCT scan',
-    forms: ['OCT scans', 'OCT macula', 'optical coherence tomography'],
+    forms: ['OCT scans', 'OCT macula', 'optical coherence tomography', 'OCT'],
     kind: 'test',
     means: 'A scan that uses light to take pictures of the layers at the back of the eye.',
     full: 'optical coherence tomography',
@@ -473,7 +473,7 @@ export const terms: readonly BundledTerm[] = [
       'off feet',
       'off his legs',
       'off her legs',
-      'gone off legs',
+
       'reduced mobility',
       'decreased mobility',
       'poor mobility',
@@ -1650,7 +1650,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ot-therapist',
     term: 'occupational therapist',
-    forms: ['OT', 'OTs', 'occupational therapy', 'OT assessment', 'OT review', 'OT home visit'],
+    forms: ['OT', 'OTs', 'occupational therapy'],
     kind: 'role',
     means:
       'A person who helps others manage daily tasks, such as washing, cooking and work. Also ' +
@@ -1800,6 +1800,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'overjet',
     term: 'overjet',
+    forms: ['OJ'],
     kind: 'measurement',
     means: 'How far the top front teeth stick out past the bottom ones.',
     source: ['nhs', '/tests-and-treatments/orthodontics/'],

@@ -513,6 +513,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003233.htm'],
   },
   {
+    id: 'paracetamol',
+    term: 'paracetamol',
+    forms: ['Panadol', 'acetaminophen', "para'mol"],
+    kind: 'medicine',
+    means: 'A medicine for pain and a high temperature.',
+    source: ['bnf', '/drugs/paracetamol/'],
+    cy: {means: 'Meddyginiaeth at boen a thymheredd uchel.'},
+  },
+  {
     id: 'paraesthesia',
     term: 'paraesthesia',
     forms: ['paraesthesiae', 'paresthesia', 'pins and needles', 'P&N', 'pins & needles'],
@@ -903,6 +912,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
+    id: 'pathogen',
+    term: 'pathogen',
+    forms: ['pathogens', 'pathogenic', 'no pathogens isolated'],
+    kind: 'test',
+    means: 'A germ that can cause an illness.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'pathological-fracture',
     term: 'pathological fracture',
     forms: ['pathological fractures'],
@@ -987,6 +1004,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'The problem that a person came about, in short.',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'pca-pump',
+    term: 'PCA',
+    forms: ['patient-controlled analgesia', 'patient controlled analgesia', 'PCA pump', 'PCAS'],
+    kind: 'device',
+    means: 'A pump with a button. The patient presses it for a small dose of pain medicine.',
+    full: 'patient-controlled analgesia',
+    source: ['nhs', '/conditions/having-surgery/'],
   },
   {
     id: 'pcb',
@@ -1554,7 +1580,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'perc',
     term: 'PERC',
-    forms: ['PERC rule', 'PERC score', 'PERC negative'],
+    forms: ['PERC rule', 'PERC score'],
     kind: 'measurement',
     means: 'A list of questions that helps to tell if a test for a clot in the lung is needed.',
     source: ['nhs', '/conditions/pulmonary-embolism/'],
@@ -1934,6 +1960,8 @@ export const terms: readonly BundledTerm[] = [
       'PEARRL',
       'pupils equal and reactive to light',
       'pupils equal and reactive to light and accommodation',
+      'PEARL',
+      'pupils equal and reacting to light',
     ],
     kind: 'shorthand',
     means: 'Both pupils, the dark spots in the eyes, are the same size and get smaller in light.',
@@ -2182,7 +2210,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'phacoemulsification',
     term: 'phacoemulsification',
-    forms: ['phaco', 'phaco/IOL', 'phaco + IOL', 'cataract extraction', 'phaco and IOL'],
+    forms: ['phaco', 'phaco/IOL', 'cataract extraction'],
     kind: 'procedure',
     means: 'An operation that takes out a cloudy lens of the eye and puts in a man-made one.',
     source: ['nhs', '/tests-and-treatments/cataract-surgery/'],
@@ -2544,7 +2572,6 @@ export const terms: readonly BundledTerm[] = [
       'patient initiated follow up',
       'patient initiated follow-up',
       'open appointment',
-      'PIFU pathway',
     ],
     kind: 'record',
     means:
@@ -2984,7 +3011,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pleasant',
     term: 'pleasant',
-    forms: ['this pleasant'],
     kind: 'phrase',
     means:
       'A polite word that doctors often use for a person in letters. It has no medical meaning.',
@@ -3309,7 +3335,6 @@ export const terms: readonly BundledTerm[] = [
       'preop assessment',
       'preoperative assessment',
       'pre-assessment',
-      'pre-assessment clinic',
       'POAC',
     ],
     kind: 'procedure',
@@ -3599,6 +3624,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The middle part of the stem that joins the brain to the spinal cord.',
     source: ['medlineplus'],
+  },
+  {
+    id: 'ponv',
+    term: 'PONV',
+    forms: ['post-op nausea and vomiting', 'postoperative nausea and vomiting'],
+    kind: 'symptom',
+    means: 'Feeling sick or being sick in the hours after an operation.',
+    full: 'postoperative nausea and vomiting',
+    source: ['nhs', '/conditions/general-anaesthesia/'],
   },
   {
     id: 'poor-attender',
@@ -4028,7 +4062,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'potassium',
     term: 'potassium',
-    forms: ['serum potassium', 'serum potassium level', 'potassium level'],
+    forms: ['serum potassium'],
     kind: 'test',
     means:
       'A salt in the blood that the heart and muscles need to work. It is also in some ' +
@@ -4087,12 +4121,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pots',
     term: 'POTS',
-    forms: [
-      'PoTS',
-      'postural tachycardia syndrome',
-      'postural orthostatic tachycardia syndrome',
-      'PoTS clinic',
-    ],
+    forms: ['PoTS', 'postural tachycardia syndrome', 'postural orthostatic tachycardia syndrome'],
     kind: 'condition',
     means: 'The heart beats much faster on standing up, with dizziness.',
     source: ['nhs', '/conditions/postural-tachycardia-syndrome/'],

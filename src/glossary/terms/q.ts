@@ -50,7 +50,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'qof',
     term: 'QOF',
-    forms: ['QOF review', 'Quality and Outcomes Framework'],
+    forms: ['Quality and Outcomes Framework'],
     kind: 'record',
     means:
       'A scheme that pays GP surgeries for regular checks of people with some long-term ' +

@@ -219,7 +219,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'raised-toilet-seat',
     term: 'raised toilet seat',
-    forms: ['raised toilet seats'],
+    forms: ['raised toilet seats', 'RTS'],
     kind: 'device',
     means: 'A seat that makes the toilet higher, so that it is easier to sit and get up.',
     source: [
@@ -527,7 +527,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'reassured',
     term: 'reassured',
-    forms: ['reassurance', 'patient reassured', 'reassurance given', 'pt reassured'],
+    forms: ['reassurance'],
     kind: 'phrase',
     means:
       'The writer means that what was found did not point to a problem. They may have said ' +
@@ -869,7 +869,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'refused',
     term: 'refused',
-    forms: ['refuses', 'refusing', 'pt refused', 'patient refused'],
+    forms: ['refuses', 'refusing'],
     kind: 'phrase',
     means: 'The writer means that something was offered or asked for, and the person said no.',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
@@ -952,7 +952,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'reliever',
     term: 'reliever inhaler',
-    forms: ['reliever', 'relievers', 'reliever inhalers'],
+    forms: ['reliever', 'relievers'],
     kind: 'medicine',
     means: 'An inhaler that opens the airways quickly when breathing is hard.',
     source: ['nhs', '/conditions/asthma/treatment/'],
@@ -979,6 +979,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A strong painkiller that works and wears off fast. It is given into a vein in hospital.',
     source: ['bnf', '/drugs/remifentanil/'],
+  },
+  {
+    id: 'remission',
+    term: 'remission',
+    forms: ['partial remission', 'complete remission'],
+    kind: 'shorthand',
+    means: 'The signs of an illness have become fewer, or have gone for now.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'remote-monitoring',
@@ -1274,7 +1282,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'respiratory-physician',
     term: 'respiratory physician',
-    forms: ['respiratory physicians', 'respiratory consultant', 'chest physician'],
+    forms: ['respiratory physicians', 'respiratory consultant'],
     kind: 'role',
     means: 'A hospital doctor for the lungs.',
     snomed: ['41672002', 'Respiratory physician'],
@@ -2263,6 +2271,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/rotigotine/'],
   },
   {
+    id: 'rouleaux',
+    term: 'rouleaux',
+    kind: 'test',
+    means:
+      'Red blood cells that stick together like a pile of coins. It is seen under a microscope.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'rousable',
     term: 'rousable',
     kind: 'symptom',
@@ -2424,7 +2440,6 @@ export const terms: readonly BundledTerm[] = [
       '18 week pathway',
       '18-week pathway',
       'RTT clock',
-      'RTT pathway',
     ],
     kind: 'record',
     means: 'The time from when someone is sent to a hospital service to when treatment starts.',

@@ -172,7 +172,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'salbutamol',
     term: 'salbutamol',
-    forms: ['Ventolin', 'Salamol', 'Airomir', 'salbutamol inhaler', 'albuterol'],
+    forms: ['Ventolin', 'Salamol', 'Airomir', 'albuterol'],
     kind: 'medicine',
     means: 'A medicine that opens the airways. It often comes as a blue inhaler.',
     say: 'sal-byoo-tuh-mol',
@@ -1015,7 +1015,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'section-2',
     term: 'section 2',
-    forms: ['Sec 2', 'Section 2 MHA', 'Section 2 of the Mental Health Act', 'S2 MHA'],
+    forms: ['Sec 2'],
     kind: 'record',
     topic: 'mental-health-law',
     means:
@@ -1029,7 +1029,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'section-3',
     term: 'section 3',
-    forms: ['Sec 3', 'Section 3 MHA', 'Section 3 of the Mental Health Act', 'S3 MHA'],
+    forms: ['Sec 3'],
     kind: 'record',
     topic: 'mental-health-law',
     means:
@@ -1106,7 +1106,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'seidel-test',
     term: 'Seidel test',
-    forms: ['Seidel', "Seidel's test", 'Seidel negative', 'Seidel positive'],
+    forms: ['Seidel', "Seidel's test"],
     kind: 'test',
     means: 'A test with a dye that shows if fluid leaks out of the front of the eye.',
     source: ['nhs', '/tests-and-treatments/'],
@@ -1316,6 +1316,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'How a person takes in sounds, light, touch and other feelings, and how much of them suits.',
+    source: ['nhs', '/conditions/autism/'],
+  },
+  {
+    id: 'sensory-profile',
+    term: 'sensory profile',
+    forms: ['sensory profiles'],
+    kind: 'test',
+    means: 'Questions about how somebody takes in sounds, lights, touch and smells.',
     source: ['nhs', '/conditions/autism/'],
   },
   {
@@ -2048,6 +2056,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/sildenafil-viagra/'],
   },
   {
+    id: 'silicone-dressing',
+    term: 'silicone dressing',
+    forms: ['soft silicone dressing', 'silicone dressings'],
+    kind: 'device',
+    means:
+      'A soft cover for a wound that sticks to the skin gently. It does not hurt much when it comes off.',
+    source: ['bnf', '/wound-management/'],
+  },
+  {
     id: 'silicosis',
     term: 'silicosis',
     kind: 'condition',
@@ -2446,7 +2463,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'slit-lamp',
     term: 'slit lamp',
-    forms: ['slit-lamp', 'slit lamp exam', 'slit lamp examination', 'SL', 'SLE'],
+    forms: ['slit-lamp', 'SL', 'SLE'],
     kind: 'test',
     means: 'A close look at the eye with a microscope and a bright light.',
     ambiguous: true,
@@ -2575,12 +2592,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'smoking-cessation',
     term: 'smoking cessation',
-    forms: [
-      'smoking cessation advice',
-      'smoking cessation clinic',
-      'smoking cessation service',
-      'smoking cessation therapy',
-    ],
+    forms: ['smoking cessation advice', 'smoking cessation service', 'smoking cessation therapy'],
     kind: 'procedure',
     means: 'Help to stop smoking.',
     snomed: ['710081004', 'Smoking cessation therapy'],
@@ -2771,7 +2783,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sodium',
     term: 'sodium',
-    forms: ['Na', 'Na+', 'serum sodium', 'sodium level'],
+    forms: ['Na', 'Na+', 'serum sodium'],
     kind: 'test',
     means:
       'A salt in the blood that helps balance water in the body. It is also in some medicines.',
@@ -2858,7 +2870,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'soft-tissue-massage',
     term: 'soft tissue massage',
-    forms: ['soft tissue release', 'soft tissue mobilisation'],
+    forms: ['soft tissue release', 'soft tissue mobilisation', 'STM'],
     kind: 'procedure',
     means: 'Hands press and rub muscles to ease them.',
     source: ['nhs', '/tests-and-treatments/physiotherapy/'],
@@ -3050,7 +3062,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'speculum',
     term: 'speculum',
-    forms: ['speculum exam', 'speculum examination'],
     kind: 'device',
     means: 'A tool that gently holds the vagina open, so that the inside can be seen.',
     source: ['nhs', '/tests-and-treatments/cervical-screening/'],
@@ -3127,6 +3138,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A spine that did not close fully before birth.',
     ambiguous: true,
     source: ['nhs', '/conditions/spina-bifida/'],
+  },
+  {
+    id: 'spinal',
+    term: 'spinal',
+    kind: 'anatomy',
+    means: 'To do with the spine. It is also short for a numbing injection into the lower back.',
+    source: ['nhs', '/tests-and-treatments/'],
   },
   {
     id: 'spinal-anaesthetic',
@@ -4062,6 +4080,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
+    id: 'strangulation-hernia',
+    term: 'strangulation',
+    kind: 'condition',
+    means: 'Part of the bowel is trapped and its blood is cut off. It needs help at once.',
+    source: ['nhs', '/conditions/hernia/'],
+  },
+  {
     id: 'strawberry-naevus',
     term: 'strawberry naevus',
     forms: ['strawberry mark', 'infantile haemangioma'],
@@ -4149,6 +4174,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Fluid from a wound has come through the dressing.',
     source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
+    id: 'stroke',
+    term: 'stroke',
+    forms: ['strokes'],
+    kind: 'condition',
+    means:
+      'Part of the brain gets no blood, because a vessel is blocked or bleeds. Speech, sight or movement can be lost.',
+    source: ['nhs', '/conditions/stroke/'],
   },
   {
     id: 'stroke-unit',
@@ -4279,6 +4313,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Shown by tests, but without signs that a person can feel.',
     source: ['nhs'],
+  },
+  {
+    id: 'subclinical-hypothyroidism',
+    term: 'subclinical hypothyroidism',
+    forms: ['subclinical hypothyroid', 'borderline underactive thyroid'],
+    kind: 'condition',
+    means:
+      'Blood tests show that the thyroid gland is slowing down a little. The hormone it makes is still at a usual level.',
+    source: ['nhs', '/conditions/underactive-thyroid-hypothyroidism/'],
   },
   {
     id: 'subconjunctival-haemorrhage',
@@ -4534,6 +4577,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/sumatriptan/'],
   },
   {
+    id: 'sun-protection-factor',
+    term: 'SPF',
+    forms: ['sun protection factor', 'SPF 30', 'SPF 50'],
+    kind: 'measurement',
+    means: 'How well a sun cream keeps out the rays that burn. A higher number keeps out more.',
+    full: 'sun protection factor',
+    source: ['nhs', '/live-well/'],
+  },
+  {
     id: 'sundowning',
     term: 'sundowning',
     kind: 'symptom',
@@ -4736,6 +4788,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/'],
   },
   {
+    id: 'suss-test',
+    term: 'SUSS',
+    forms: ['SUSS test', 'SUSS score', 'sit up squat stand'],
+    kind: 'test',
+    means: 'A test of muscle strength. The person sits up from lying flat, then squats and stands.',
+    full: 'sit up squat stand test',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'suxamethonium',
     term: 'suxamethonium',
     kind: 'medicine',
@@ -4829,6 +4890,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The writer thinks that symptoms were told or shown as stronger than they are. It is a view, which no test can prove.',
     source: ['nhs', '/using-the-nhs/'],
+  },
+  {
+    id: 'symptomatic',
+    term: 'symptomatic',
+    kind: 'shorthand',
+    means:
+      'The person notices signs of an illness, such as pain or fever. Treatment for that eases the signs.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'synalar',

@@ -367,6 +367,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/puberty.html'],
   },
   {
+    id: 'tap-block',
+    term: 'TAP block',
+    forms: ['TAP blocks', 'transversus abdominis plane block'],
+    kind: 'procedure',
+    means: 'An injection that numbs the wall of the tummy, for pain after an operation.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'tapentadol',
     term: 'tapentadol',
     forms: ['Palexia', 'Palexia SR'],
@@ -602,7 +610,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tc-cholesterol',
     term: 'total cholesterol',
-    forms: ['TC', 'T Chol', 'TChol', 'serum total cholesterol', 'serum total cholesterol level'],
+    forms: ['TC', 'T Chol', 'TChol', 'serum total cholesterol'],
     kind: 'test',
     means: 'A blood test of all the cholesterol, a kind of fat, in the blood.',
     ambiguous: true,
@@ -928,7 +936,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tens',
     term: 'TENS',
-    forms: ['TENS machine', 'transcutaneous electrical nerve stimulation'],
+    forms: ['transcutaneous electrical nerve stimulation'],
     kind: 'device',
     means: 'A small machine that eases pain with mild electric pulses.',
     source: ['nhs', '/tests-and-treatments/transcutaneous-electrical-nerve-stimulation-tens/'],
@@ -1463,14 +1471,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'thr',
     term: 'THR',
-    forms: [
-      'R THR',
-      'L THR',
-      'THA',
-      'total hip replacement',
-      'total hip arthroplasty',
-      'hip replacement',
-    ],
+    forms: ['THA', 'total hip replacement', 'total hip arthroplasty', 'hip replacement'],
     kind: 'procedure',
     means: 'An operation that puts a new, man-made joint in the place of a damaged hip joint.',
     full: 'total hip replacement',
@@ -1501,6 +1502,20 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Tightening or pain that could be the start of labour before 37 weeks. It may settle again.',
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
+  },
+  {
+    id: 'three-vessel-disease',
+    term: 'three-vessel disease',
+    forms: [
+      '3VD',
+      'three vessel disease',
+      'triple vessel disease',
+      'triple-vessel disease',
+      'multivessel disease',
+    ],
+    kind: 'condition',
+    means: 'All three main blood vessels of the heart are narrow.',
+    source: ['nhs', '/conditions/coronary-heart-disease/'],
   },
   {
     id: 'three-way-catheter',
@@ -1841,6 +1856,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/type-1-diabetes/'],
   },
   {
+    id: 'time-in-therapeutic-range',
+    term: 'time in therapeutic range',
+    forms: ['TTR'],
+    kind: 'measurement',
+    means: "How much of the time somebody's warfarin is at the right strength.",
+    source: ['nhs', '/medicines/warfarin/'],
+  },
+  {
     id: 'timed-voiding',
     term: 'timed voiding',
     kind: 'procedure',
@@ -1970,6 +1993,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'tiva',
+    term: 'TIVA',
+    forms: ['total intravenous anaesthesia'],
+    kind: 'procedure',
+    means: 'A general anaesthetic that is given only through a vein, with no gas.',
+    full: 'total intravenous anaesthesia',
+    source: ['nhs', '/conditions/general-anaesthesia/'],
+  },
+  {
     id: 'tizanidine',
     term: 'tizanidine',
     kind: 'medicine',
@@ -1979,14 +2011,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tkr',
     term: 'TKR',
-    forms: [
-      'R TKR',
-      'L TKR',
-      'TKA',
-      'total knee replacement',
-      'total knee arthroplasty',
-      'knee replacement',
-    ],
+    forms: ['TKA', 'total knee replacement', 'total knee arthroplasty', 'knee replacement'],
     kind: 'procedure',
     means: 'An operation that puts a new, man-made joint in the place of a damaged knee joint.',
     full: 'total knee replacement',
@@ -2309,7 +2334,6 @@ export const terms: readonly BundledTerm[] = [
     term: 'TOP',
     forms: [
       'TOPs',
-      'TOPs clinic',
       'termination of pregnancy',
       'MTOP',
       'medical termination',
@@ -2493,7 +2517,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tpmt',
     term: 'TPMT',
-    forms: ['TPMT level'],
     kind: 'test',
     means: "A blood test done before some medicines that calm the body's defences are taken.",
     source: ['medlineplus', '/lab-tests/pharmacogenetic-tests/'],
@@ -2648,7 +2671,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'transcutaneous-bilirubin',
     term: 'transcutaneous bilirubin',
-    forms: ['TcB'],
+    forms: ['TcB', 'TCB'],
     kind: 'test',
     means: 'A check of jaundice in a baby, with a light held on the skin.',
     source: ['nhs', '/conditions/jaundice-newborn/'],
@@ -2696,6 +2719,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'How much of the protein that carries iron in the blood is filled with it, as a percentage.',
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
+  },
+  {
+    id: 'transformation-zone',
+    term: 'transformation zone',
+    forms: ['TZ'],
+    kind: 'anatomy',
+    means:
+      'The part of the neck of the womb where cells most often change. A colposcopy looks at it.',
+    source: ['nhs', '/tests-and-treatments/colposcopy/'],
   },
   {
     id: 'transgender',
@@ -2942,12 +2974,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'trendelenburg-test',
     term: 'Trendelenburg test',
-    forms: [
-      'Trendelenburg',
-      'Trendelenburg sign',
-      'Trendelenburg negative',
-      'Trendelenburg positive',
-    ],
+    forms: ['Trendelenburg', 'Trendelenburg sign'],
     kind: 'test',
     means:
       'A test of the hip muscles. The person stands on one leg, to see if the other side drops.',
@@ -3002,6 +3029,16 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine that helps the body lose water and salt, but keep potassium.',
     snomed: ['12512008', 'Triamterene'],
     source: ['bnf', '/treatment-summaries/diuretics/'],
+  },
+  {
+    id: 'tribunal',
+    term: 'tribunal',
+    forms: ['tribunal hearing'],
+    kind: 'organisation',
+    topic: 'mental-health-law',
+    means:
+      'A group of people who decide whether somebody still has to stay in a mental health hospital.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'triceps',
@@ -3322,13 +3359,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tsh',
     term: 'TSH',
-    forms: [
-      'serum TSH',
-      'TSH level',
-      'serum TSH level',
-      'thyroid stimulating hormone',
-      'thyroid-stimulating hormone',
-    ],
+    forms: ['serum TSH', 'TSH level', 'thyroid stimulating hormone', 'thyroid-stimulating hormone'],
     kind: 'test',
     means: 'A hormone that tells the thyroid, a gland in the neck, to work more or less.',
     full: 'thyroid stimulating hormone',
@@ -3343,6 +3374,7 @@ export const terms: readonly BundledTerm[] = [
     full: 'thoughts of self-harm',
     ambiguous: true,
     source: ['nhs', '/mental-health/feelings-symptoms-behaviours/behaviours/self-harm/'],
+    cy: {means: 'Meddwl am frifo’r corff. Nid yw’n dweud bod dim wedi’i wneud.'},
   },
   {
     id: 'ttg',

@@ -189,13 +189,12 @@ export const terms: readonly BundledTerm[] = [
       'ultrasound',
       'ultrasound scan',
       'ultrasonography',
-      'USS abdo',
       'US abdo',
-      'USS abdomen',
       'US scan',
       'ultrasounds',
       'US pelvis',
       'US neck',
+      'US',
     ],
     kind: 'test',
     means: 'A scan that makes pictures with sound waves.',
@@ -415,7 +414,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'unremarkable',
     term: 'unremarkable',
-    forms: ['unremarkable exam', 'otherwise unremarkable', 'nothing remarkable'],
+    forms: ['otherwise unremarkable', 'nothing remarkable'],
     kind: 'phrase',
     means:
       'The writer means that what was seen was as expected. It is not a comment on the person.',
@@ -519,14 +518,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'urate',
     term: 'urate',
-    forms: [
-      'serum urate',
-      'urate level',
-      'serum urate level',
-      'serum uric acid',
-      'uric acid',
-      'UA',
-    ],
+    forms: ['serum urate', 'serum uric acid', 'uric acid', 'UA'],
     kind: 'test',
     means: 'A waste product in the blood. High levels can cause gout, a kind of joint pain.',
     say: 'yoor-ate',
@@ -536,7 +528,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'urea',
     term: 'urea',
-    forms: ['serum urea', 'BUN', 'serum urea level', 'blood urea', 'urea level'],
+    forms: ['serum urea', 'BUN', 'blood urea'],
     kind: 'test',
     means: 'A waste product in the blood that the kidneys clear.',
     say: 'yoo-ree-uh',
@@ -827,13 +819,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'usc',
     term: 'USC',
-    forms: [
-      'urgent suspected cancer',
-      'urgent suspected cancer referral',
-      'USC referral',
-      'suspected cancer pathway',
-      'USC pathway',
-    ],
+    forms: ['urgent suspected cancer', 'suspected cancer pathway'],
     kind: 'record',
     topic: 'cancer',
     means: 'A quick route to tests. It is used to find out whether or not cancer is there.',

@@ -12,18 +12,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'va-acuity',
     term: 'visual acuity',
-    forms: [
-      'VA',
-      'VAs',
-      'V/A',
-      'VA R',
-      'VA L',
-      'unaided VA',
-      'VA c gls',
-      'VA unaided',
-      'VA with glasses',
-      'corrected VA',
-    ],
+    forms: ['VA', 'VAs', 'V/A', 'unaided VA', 'VA c gls', 'VA with glasses', 'corrected VA'],
     kind: 'measurement',
     means: 'How clearly a person sees, tested by reading letters on a chart.',
     say: 'vizh-oo-ul uh-kyoo-ih-tee',
@@ -303,6 +292,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'vascular-dementia',
     term: 'vascular dementia',
+    forms: ['VaD'],
     kind: 'condition',
     means: 'Trouble with memory and thinking, as too little blood gets to parts of the brain.',
     source: ['nhs', '/conditions/vascular-dementia/'],
@@ -837,7 +827,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'videofluoroscopy',
     term: 'videofluoroscopy',
-    forms: ['video swallow', 'VF', 'VFSS'],
+    forms: ['video swallow', 'VF', 'VFSS', 'videofluoroscopic swallow study'],
     kind: 'test',
     means: 'A moving X-ray that shows how somebody swallows food and drinks.',
     ambiguous: true,
@@ -1086,7 +1076,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'vitreous',
     term: 'vitreous',
-    forms: ['vitreous gel', 'vitreous humour'],
+    forms: ['vitreous humour'],
     kind: 'anatomy',
     means: 'The clear jelly that fills the eye.',
     source: ['medlineplus', '/eyediseases.html'],
