@@ -31,7 +31,7 @@ export const common = setOf(
  * those that are needed.
  */
 export const known = new Set(
-  `blood test,blood tests,bloods,diagnosed,diagnoses,birth weight,diagnosis,dvla,heart rate,home visit,home visits,next of kin,practice nurse,practice nurses,routine bloods,side effect,side effects,side-effects`.split(
+  `blood test,blood tests,bloods,diagnosed,diagnoses,birth weight,care plan,care plans,diagnosis,dvla,follow up,follow-up,heart rate,home visit,home visits,next of kin,practice nurse,practice nurses,routine bloods,side effect,side effects,side-effects`.split(
     ',',
   ),
 );

@@ -1860,7 +1860,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'albumin',
     term: 'albumin',
-    forms: ['serum albumin'],
+    forms: ['serum albumin', 'alb'],
     kind: 'test',
     means:
       'A protein made by the liver. Tests look at how much is in the blood, or whether it leaks into the urine.',
@@ -1910,6 +1910,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Shaking, sweating, fits or confusion when somebody who drinks a lot stops.',
     source: ['nhs', '/conditions/alcohol-misuse/'],
+  },
+  {
+    id: 'alcoholics-anonymous',
+    term: 'Alcoholics Anonymous',
+    forms: ['AA meetings', 'AA meeting'],
+    kind: 'organisation',
+    means: 'Groups of people who help each other to stop drinking.',
+    source: ['nhs', '/live-well/alcohol-advice/'],
   },
   {
     id: 'ald-alcohol-related-liver-disease',
@@ -2489,6 +2497,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'amitriptyline',
     term: 'amitriptyline',
+    forms: ['amitrip'],
     kind: 'medicine',
     means: 'A medicine used for nerve pain, to prevent migraine and for depression.',
     say: 'am-ee-trip-ti-leen',
@@ -3650,6 +3659,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/epilepsy/'],
   },
   {
+    id: 'antifibrotic',
+    term: 'antifibrotic',
+    forms: ['antifibrotics', 'anti-fibrotic'],
+    kind: 'medicine',
+    means: 'A medicine that slows down scarring of the lungs.',
+    source: ['nhs', '/conditions/idiopathic-pulmonary-fibrosis/'],
+  },
+  {
     id: 'antigen',
     term: 'antigen',
     forms: ['antigens'],
@@ -3755,6 +3772,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'antral-follicle-count',
     term: 'antral follicle count',
+    forms: ['AFC'],
     kind: 'test',
     means: 'A count of the small egg sacs in the ovaries, made on a scan.',
     source: ['nhs', '/conditions/infertility/'],
@@ -3799,6 +3817,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The opening of the bottom, where poo comes out.',
     source: ['medlineplus', '/analdisorders.html'],
+  },
+  {
+    id: 'anxiety',
+    term: 'anxiety',
+    kind: 'condition',
+    means: 'Worry or fear that is hard to control and gets in the way of daily life.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'anxiety-disorder',

@@ -1139,6 +1139,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/bimatoprost/'],
   },
   {
+    id: 'binet-stage',
+    term: 'Binet',
+    forms: [
+      'Binet stage',
+      'Binet A',
+      'Binet B',
+      'Binet C',
+      'Binet stage A',
+      'Binet stage B',
+      'Binet stage C',
+    ],
+    kind: 'measurement',
+    topic: 'cancer',
+    means: 'A stage of a slow cancer of the white blood cells, from A to C.',
+    source: ['nhs', '/conditions/chronic-lymphocytic-leukaemia/'],
+  },
+  {
     id: 'binge-eating',
     term: 'binge eating',
     forms: ['binge eating disorder'],
@@ -1197,7 +1214,14 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bipolar',
     term: 'bipolar disorder',
-    forms: ['BPAD', 'bipolar affective', 'manic depression', 'bipolar affective disorder', 'BD'],
+    forms: [
+      'BPAD',
+      'bipolar affective',
+      'manic depression',
+      'bipolar affective disorder',
+      'BD',
+      'bipolar',
+    ],
     kind: 'condition',
     means: 'A mental health condition with times of very high mood and times of very low mood.',
     ambiguous: true,
@@ -1313,6 +1337,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A small X-ray picture of the back teeth.',
     source: ['nhs', '/tests-and-treatments/x-ray/'],
+  },
+  {
+    id: 'bk-virus',
+    term: 'BK virus',
+    forms: ['BKV'],
+    kind: 'test',
+    means: 'A common virus that can harm a new kidney after a transplant.',
+    source: ['nhs', '/tests-and-treatments/kidney-transplant/'],
   },
   {
     id: 'bka',
@@ -2447,6 +2479,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/melanoma-skin-cancer/'],
   },
   {
+    id: 'brief-intervention',
+    term: 'brief intervention',
+    forms: ['brief advice'],
+    kind: 'procedure',
+    means: 'A short talk about drinking, smoking or weight, and how to change it.',
+    source: ['nhs', '/live-well/'],
+  },
+  {
     id: 'brimonidine',
     term: 'brimonidine',
     forms: ['Alphagan'],
@@ -2584,7 +2624,12 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bronchodilator-reversibility',
     term: 'bronchodilator reversibility',
-    forms: ['reversibility testing', 'post-bronchodilator'],
+    forms: [
+      'reversibility testing',
+      'post-bronchodilator',
+      'reversibility',
+      'reversible airways obstruction',
+    ],
     kind: 'test',
     means: 'A breathing test done before and after a medicine that opens the airways.',
     source: ['nhs', '/conditions/asthma/treatment/'],
@@ -2745,6 +2790,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/budesonide/'],
   },
   {
+    id: 'bulbar',
+    term: 'bulbar',
+    forms: ['bulbar palsy', 'bulbar symptoms', 'bulbar onset'],
+    kind: 'anatomy',
+    means: 'To do with the part of the brain that works the mouth, throat and voice.',
+    source: ['nhs', '/conditions/motor-neurone-disease/'],
+  },
+  {
     id: 'bulging-eardrum',
     term: 'bulging eardrum',
     forms: ['bulging TM', 'bulging drum'],
@@ -2853,6 +2906,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A feeling of burning in the mouth, though nothing can be seen.',
     source: ['medlineplus', '/tonguedisorders.html'],
+  },
+  {
+    id: 'burns-unit',
+    term: 'burns unit',
+    forms: ['burns centre'],
+    kind: 'organisation',
+    means: 'A hospital ward for people with bad burns.',
+    source: ['nhs', '/conditions/burns-and-scalds/'],
   },
   {
     id: 'burr-hole',

@@ -171,6 +171,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003107.htm'],
   },
   {
+    id: 'cad-rads',
+    term: 'CAD-RADS',
+    kind: 'measurement',
+    means: 'A grade of how narrow the blood vessels of the heart are on a CT scan, from 0 to 5.',
+    source: ['nhs', '/conditions/coronary-heart-disease/'],
+  },
+  {
     id: 'caecal-intubation',
     term: 'caecal intubation',
     forms: ['caecum reached', 'complete colonoscopy'],
@@ -654,6 +661,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/capsaicin/'],
   },
   {
+    id: 'capsular-pattern',
+    term: 'capsular pattern',
+    kind: 'test',
+    means:
+      'Movements of a joint that are lost in a certain order. It is a sign of frozen shoulder and of worn joints.',
+    source: ['nhs', '/conditions/frozen-shoulder/'],
+  },
+  {
     id: 'capsule-endoscopy',
     term: 'capsule endoscopy',
     forms: ['video capsule endoscopy'],
@@ -1011,6 +1026,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A written plan for care when death is near. It aims to ease pain and distress and to support the family.',
     source: ['nice', '/guidance/ng31'],
+  },
+  {
+    id: 'carer-strain',
+    term: 'carer strain',
+    forms: ['carer stress', 'carer breakdown'],
+    kind: 'phrase',
+    means: 'Somebody who cares for a person is worn out by it.',
+    source: ['nhs', '/social-care-and-support/'],
   },
   {
     id: 'carers-allowance',
@@ -1960,8 +1983,8 @@ export const terms: readonly BundledTerm[] = [
   },
   {
     id: 'cervical-dilatation',
-    term: 'cm dilated',
-    forms: ['cervical dilatation', 'cervical dilation'],
+    term: 'cervical dilatation',
+    forms: ['cervical dilation'],
     kind: 'measurement',
     means: 'How far the neck of the womb has opened, for example in labour.',
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
@@ -2129,6 +2152,15 @@ export const terms: readonly BundledTerm[] = [
     means: "A full check of an older person's health, memory, movement, home and wishes.",
     ambiguous: true,
     source: ['nhs-england', '/ourwork/clinical-policy/older-people/frailty/'],
+  },
+  {
+    id: 'cgas',
+    term: 'CGAS',
+    forms: ['C-GAS', "Children's Global Assessment Scale"],
+    kind: 'measurement',
+    means: 'A score from 1 to 100 of how a young person copes day to day.',
+    full: "Children's Global Assessment Scale",
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'cgm',
@@ -2412,6 +2444,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'Breaths that get deeper, then smaller, then stop for a moment.',
     ambiguous: true,
     source: ['medlineplus', '/breathingproblems.html'],
+  },
+  {
+    id: 'chi-number',
+    term: 'CHI number',
+    forms: ['CHI', 'CHI no'],
+    kind: 'record',
+    means: 'In Scotland, the number that health services use for one person.',
+    full: 'Community Health Index number',
+    source: ['nhs', '/'],
   },
   {
     id: 'chiari',
@@ -3439,6 +3480,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Rounded finger ends and nails. Some heart, lung and gut conditions can cause it.',
     snomed: ['367004', 'Clubbing'],
     source: ['medlineplus', '/ency/article/003282.htm'],
+  },
+  {
+    id: 'clue-cells',
+    term: 'clue cells',
+    forms: ['clue cell'],
+    kind: 'test',
+    means: 'Cells from the vagina that are covered in germs. They are a sign of BV.',
+    source: ['nhs', '/conditions/bacterial-vaginosis/'],
   },
   {
     id: 'cluster-headache',
@@ -4632,6 +4681,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'Two hormones for the menopause, both taken every day.',
     source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
+  },
+  {
+    id: 'continuous-sutures',
+    term: 'interrupted sutures',
+    forms: ['continuous sutures', 'continuous suture', 'interrupted suture', 'subcuticular suture'],
+    kind: 'procedure',
+    means: 'Ways of stitching a wound: each stitch knotted, or one long thread.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'contraceptive-implant',
@@ -6038,6 +6095,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
+    id: 'cuff-down',
+    term: 'cuff down',
+    forms: ['cuff deflation', 'cuff deflated'],
+    kind: 'procedure',
+    means:
+      'The soft ring around a breathing tube is let down, so that air can pass to the voice box.',
+    source: ['nhs', '/conditions/tracheostomy/'],
+  },
+  {
     id: 'cuneiform',
     term: 'cuneiform',
     kind: 'anatomy',
@@ -6320,6 +6386,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Mood that goes up and down over years.',
     source: ['nhs', '/conditions/cyclothymia/'],
+  },
+  {
+    id: 'cyp',
+    term: 'CYP',
+    forms: ['children and young people'],
+    kind: 'shorthand',
+    means: 'Children and teenagers, mostly up to 18 or 25.',
+    full: 'children and young people',
+    source: ['nhs-england', '/'],
   },
   {
     id: 'cyproheptadine',

@@ -1442,7 +1442,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dialysis-line',
     term: 'dialysis line',
-    forms: ['vascath', 'PermCath', 'tesio line', 'dialysis catheter'],
+    forms: ['vascath', 'PermCath', 'tesio line', 'dialysis catheter', 'tesio'],
     kind: 'device',
     means: 'A soft tube in a big vein, used to clean the blood by dialysis.',
     source: ['nhs', '/tests-and-treatments/dialysis/'],
@@ -2391,6 +2391,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
   },
   {
+    id: 'donor-site',
+    term: 'donor site',
+    forms: ['donor sites'],
+    kind: 'anatomy',
+    means: 'The place from which skin was taken for a graft.',
+    source: ['nhs', '/tests-and-treatments/plastic-surgery/'],
+  },
+  {
     id: 'dopamine-agonist',
     term: 'dopamine agonist',
     kind: 'medicine',
@@ -2516,6 +2524,14 @@ export const terms: readonly BundledTerm[] = [
       'A condition from birth in which the cells hold one more chromosome 21 than most. It affects how a person learns and grows.',
     ambiguous: true,
     source: ['nhs', '/conditions/downs-syndrome/'],
+  },
+  {
+    id: 'downtime-arrest',
+    term: 'downtime',
+    forms: ['down time'],
+    kind: 'time',
+    means: 'How long a heart had stopped before it was started again.',
+    source: ['nhs', '/conditions/cardiac-arrest/'],
   },
   {
     id: 'doxazosin',

@@ -113,6 +113,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/hearing-aids-and-implants/'],
   },
   {
+    id: 'early-warning-score',
+    term: 'EWS',
+    forms: ['early warning score'],
+    kind: 'measurement',
+    means: 'A score from pulse, breathing and other checks. It shows when somebody gets more ill.',
+    full: 'early warning score',
+    source: ['nhs-england', '/'],
+  },
+  {
     id: 'easi',
     term: 'EASI',
     forms: ['eczema area and severity index', 'EASI score'],
@@ -770,7 +779,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'educational-psychologist',
     term: 'educational psychologist',
-    forms: ['educational psychologists'],
+    forms: ['educational psychologists', 'EP report'],
     kind: 'role',
     means: 'An expert who helps children who find it hard to learn or to cope at school.',
     snomed: ['310192008', 'Educational psychologist'],
@@ -1027,6 +1036,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/eletriptan/'],
   },
   {
+    id: 'elf-test',
+    term: 'ELF',
+    forms: ['enhanced liver fibrosis'],
+    kind: 'test',
+    means: 'A blood test that shows how scarred the liver may be.',
+    full: 'enhanced liver fibrosis test',
+    source: ['nhs', '/conditions/non-alcoholic-fatty-liver-disease/'],
+  },
+  {
     id: 'elleste-solo',
     term: 'Elleste Solo',
     kind: 'medicine',
@@ -1120,6 +1138,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A paramedic or nurse with extra training, who can treat people at home.',
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+  },
+  {
+    id: 'emergency-care-summary',
+    term: 'ECS',
+    forms: ['emergency care summary'],
+    kind: 'record',
+    means:
+      'In Scotland, a short record of medicines and allergies. Out of hours and hospital teams can see it.',
+    full: 'Emergency Care Summary',
+    source: ['nhs', '/'],
   },
   {
     id: 'emesis',
@@ -2884,6 +2912,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Feeling short of breath when active.',
     source: ['nhs', '/conditions/shortness-of-breath/'],
+  },
+  {
+    id: 'exit-site',
+    term: 'exit site',
+    forms: ['exit sites', 'exit site infection'],
+    kind: 'anatomy',
+    means: 'The place at which a tube for dialysis or medicine comes out through the skin.',
+    source: ['nhs', '/conditions/dialysis/'],
   },
   {
     id: 'exostosis',

@@ -1351,6 +1351,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/flecainide-acetate/'],
   },
   {
+    id: 'fleischner',
+    term: 'Fleischner',
+    forms: ['Fleischner criteria', 'Fleischner guidelines', 'Fleischner guideline'],
+    kind: 'record',
+    means: 'Rules about when a small lump in the lung is scanned again.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'flexi-sig',
     term: 'flexible sigmoidoscopy',
     forms: ['flexi sig', 'flexi-sig', 'flexisig', 'FOS', 'flexi sigmoidoscopy'],
@@ -2441,7 +2449,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'friii',
     term: 'fixed rate insulin infusion',
-    forms: ['FRIII'],
+    forms: ['FRIII', 'FRII', 'fixed rate IV insulin'],
     kind: 'procedure',
     means: 'A drip that gives the same amount of insulin each hour.',
     source: ['nhs', '/conditions/diabetic-ketoacidosis/'],

@@ -264,6 +264,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/bacterial-vaginosis/'],
   },
   {
+    id: 'gas-bubble',
+    term: 'gas bubble',
+    forms: ['gas tamponade', 'C3F8', 'SF6'],
+    kind: 'device',
+    means:
+      'Gas that is put into the eye in an operation. It holds the retina in place while it heals.',
+    source: ['nhs', '/conditions/detached-retina-retinal-detachment/'],
+  },
+  {
     id: 'gas-transfer',
     term: 'gas transfer',
     forms: ['TLCO', 'DLCO', 'KCO', 'transfer factor', 'transfer coefficient'],
@@ -1185,7 +1194,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'glycopyrronium',
     term: 'glycopyrronium',
-    forms: ['glycopyrrolate', 'Robinul', 'glycopyrronium bromide', 'Sialanar'],
+    forms: ['glycopyrrolate', 'Robinul', 'glycopyrronium bromide', 'Sialanar', 'glyco'],
     kind: 'medicine',
     means: 'A medicine that dries up spit or sweat, or opens the airways when breathed in.',
     snomed: ['22168005', 'Glycopyrronium'],

@@ -56,7 +56,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hads',
     term: 'HADS',
-    forms: ['Hospital Anxiety and Depression Scale', 'HAD score', 'HADS score'],
+    forms: ['Hospital Anxiety and Depression Scale', 'HAD score', 'HADS score', 'HAD-S'],
     kind: 'measurement',
     means: 'Fourteen questions about worry and low mood in the last week.',
     full: 'Hospital Anxiety and Depression Scale',
@@ -780,6 +780,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cardiomyopathy/'],
   },
   {
+    id: 'hcr-20',
+    term: 'HCR-20',
+    forms: ['HCR20'],
+    kind: 'test',
+    means: 'A list that is used to think about the risk that somebody may be violent.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'hd-dialysis',
     term: 'haemodialysis',
     forms: [
@@ -1436,6 +1444,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hernia/'],
   },
   {
+    id: 'herpes',
+    term: 'herpes',
+    forms: ['HSV infection'],
+    kind: 'condition',
+    topic: 'sexual-health',
+    means:
+      'An infection that gives small, sore blisters. They can be on the lips, the skin or the private parts.',
+    source: ['nhs', '/conditions/genital-herpes/'],
+  },
+  {
     id: 'herpes-keratitis',
     term: 'dendritic ulcer',
     forms: ['HSK', 'herpetic keratitis', 'herpes simplex keratitis'],
@@ -1808,7 +1826,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'history',
     term: 'Hx',
-    forms: ['hx', 'history taken'],
+    forms: ['hx', 'history taken', 'HX'],
     kind: 'shorthand',
     means: 'The story of the symptoms and of past health, as it was told to the doctor or nurse.',
     full: 'history',
@@ -2228,6 +2246,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'The two beats of the heart were heard with a stethoscope, with no extra sound.',
     full: 'heart sounds 1 and 2 and nothing added',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'hsc-number',
+    term: 'HSC number',
+    forms: ['H+C number', 'HCN', 'H&C number'],
+    kind: 'record',
+    means: 'In Northern Ireland, the number that health services use for one person.',
+    full: 'Health and Social Care number',
+    source: ['gov', '/'],
   },
   {
     id: 'hsg',

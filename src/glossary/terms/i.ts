@@ -761,6 +761,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'impacted',
+    term: 'impacted',
+    forms: ['impaction'],
+    kind: 'condition',
+    means:
+      'Stuck: said of a tooth that cannot come through, of hard stool, of wax, or of broken bone ends.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'impacted-wax',
     term: 'impacted wax',
     forms: ['wax impaction', 'occluding wax', 'impacted cerumen'],
@@ -1752,6 +1761,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/stroke/'],
   },
   {
+    id: 'intracranial',
+    term: 'intracranial',
+    forms: ['intra-cranial'],
+    kind: 'anatomy',
+    means: 'Inside the skull.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'intracranial-haemorrhage',
     term: 'intracranial haemorrhage',
     forms: ['ICH', 'intracranial bleed'],
@@ -2015,6 +2032,16 @@ export const terms: readonly BundledTerm[] = [
     means: 'The hospital team that works to keep germs from spreading, or the work itself.',
     ambiguous: true,
     source: ['medlineplus', '/infectioncontrol.html'],
+  },
+  {
+    id: 'ipos',
+    term: 'IPOS',
+    forms: ['Integrated Palliative care Outcome Scale'],
+    kind: 'test',
+    topic: 'end-of-life',
+    means: 'Questions about signs of illness and worries, used near the end of life.',
+    full: 'Integrated Palliative care Outcome Scale',
+    source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
     id: 'ipratropium',
@@ -2395,6 +2422,14 @@ export const terms: readonly BundledTerm[] = [
       'A small T-shaped device in the womb that lets out a hormone. It is used as birth control and for heavy periods.',
     full: 'intrauterine system',
     source: ['nhs', '/contraception/'],
+  },
+  {
+    id: 'iv-access',
+    term: 'IV access',
+    forms: ['venous access', 'difficult access', 'difficult IV access'],
+    kind: 'procedure',
+    means: 'A thin tube is put into a vein, so that medicine can be given.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'iv-antibiotics',

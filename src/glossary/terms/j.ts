@@ -33,6 +33,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/jaundice/'],
   },
   {
+    id: 'jc-virus',
+    term: 'JC virus',
+    forms: ['JCV', 'JC virus index', 'JCV index'],
+    kind: 'test',
+    means:
+      'A common virus that mostly does nothing. It matters before some medicines for MS are given.',
+    source: ['nhs', '/conditions/multiple-sclerosis/'],
+  },
+  {
     id: 'jejunum',
     term: 'jejunum',
     forms: ['jejunal'],

@@ -210,6 +210,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/ketotifen/'],
   },
   {
+    id: 'key-information-summary',
+    term: 'KIS',
+    forms: ['key information summary', 'eKIS'],
+    kind: 'record',
+    means: 'In Scotland, a note from the GP with plans and wishes. Out of hours teams can see it.',
+    full: 'Key Information Summary',
+    source: ['nhs', '/'],
+  },
+  {
     id: 'key-safe',
     term: 'key safe',
     forms: ['keysafe'],

@@ -397,6 +397,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/002928.htm'],
   },
   {
+    id: 'lars-score',
+    term: 'LARS',
+    forms: ['LARS score', 'low anterior resection syndrome'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'Changes in how the bowel works after part of the lower bowel was taken out.',
+    full: 'low anterior resection syndrome',
+    source: ['nhs', '/conditions/bowel-cancer/'],
+  },
+  {
     id: 'larval-therapy',
     term: 'larval therapy',
     forms: ['maggot therapy'],
@@ -572,6 +582,16 @@ export const terms: readonly BundledTerm[] = [
     means: 'A strong band along the outer side of the knee.',
     full: 'lateral collateral ligament',
     source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
+  },
+  {
+    id: 'lcns',
+    term: 'LCNS',
+    forms: ['lung cancer nurse specialist', 'lung cancer nurse'],
+    kind: 'role',
+    topic: 'cancer',
+    means: 'A nurse who supports people with lung cancer.',
+    full: 'lung cancer nurse specialist',
+    source: ['nhs', '/conditions/lung-cancer/'],
   },
   {
     id: 'ld-learning-disability',
@@ -822,7 +842,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'leucocytes',
     term: 'leucocytes',
-    forms: ['leukocytes', 'leucs', 'leuks', 'leucocyte'],
+    forms: ['leukocytes', 'leucs', 'leuks', 'leucocyte', 'leuk'],
     kind: 'test',
     means: 'White blood cells, which fight infection.',
     say: 'loo-koh-sites',

@@ -579,6 +579,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
+    id: 'marsh-grade',
+    term: 'Marsh grade',
+    forms: ['Marsh 1', 'Marsh 2', 'Marsh 3', 'Marsh 3a', 'Marsh 3b', 'Marsh 3c', 'Marsh score'],
+    kind: 'measurement',
+    means: 'A grade of how much the gut is damaged in coeliac disease. It goes from 0 to 4.',
+    source: ['nhs', '/conditions/coeliac-disease/'],
+  },
+  {
     id: 'mart',
     term: 'maintenance and reliever therapy',
     forms: ['MART', 'SMART regime'],
@@ -760,6 +768,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'The team that operates on the mouth, jaws and face.',
     source: ['medlineplus', '/facialinjuriesanddisorders.html'],
+  },
+  {
+    id: 'max-fax-ref',
+    term: 'interincisal opening',
+    forms: ['inter-incisal opening', 'mouth opening'],
+    kind: 'measurement',
+    means: 'How wide the mouth opens, from the upper to the lower front teeth.',
+    source: ['nhs', '/conditions/temporomandibular-disorder-tmd/'],
   },
   {
     id: 'maxilla',
@@ -3573,6 +3589,15 @@ export const terms: readonly BundledTerm[] = [
     forms: ['multips', 'multiparous', 'grand multip', 'grand multiparity', 'multiparity'],
     kind: 'shorthand',
     means: 'A woman who has given birth before.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
+    id: 'multiple-of-median',
+    term: 'MoM',
+    forms: ['multiple of the median', 'MoMs'],
+    kind: 'measurement',
+    means: 'How far a blood test in pregnancy is from the middle of all results.',
+    full: 'multiple of the median',
     source: ['nhs', '/pregnancy/'],
   },
   {

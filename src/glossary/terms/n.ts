@@ -366,6 +366,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/autism/'],
   },
   {
+    id: 'ndpp',
+    term: 'NDPP',
+    forms: ['NHS Diabetes Prevention Programme', 'Healthier You', 'diabetes prevention programme'],
+    kind: 'organisation',
+    means: 'A free course that helps people not to get type 2 diabetes.',
+    full: 'NHS Diabetes Prevention Programme',
+    source: ['nhs-england', '/diabetes/'],
+  },
+  {
     id: 'nead',
     term: 'NEAD',
     forms: [
@@ -747,6 +756,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/anesthesia.html'],
   },
   {
+    id: 'nerve-conduction',
+    term: 'nerve conduction',
+    forms: ['EMG/NCS'],
+    kind: 'test',
+    means: 'A test of how fast a nerve carries signals. Small shocks are given through the skin.',
+    source: ['nhs', '/conditions/peripheral-neuropathy/'],
+  },
+  {
     id: 'nerve-conduction-studies',
     term: 'nerve conduction studies',
     forms: ['nerve conduction study', 'nerve conduction test', 'nerve conduction tests', 'NCS'],
@@ -986,7 +1003,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'neutrophils',
     term: 'neutrophils',
-    forms: ['neutrophil', 'neuts', 'neutrophil count'],
+    forms: ['neutrophil', 'neuts', 'neutrophil count', 'neut'],
     kind: 'test',
     means: 'A kind of white blood cell that fights germs.',
     say: 'nyoo-truh-fills',
@@ -1108,6 +1125,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A free phone line for urgent help with mental health.',
     source: ['nhs', '/nhs-services/mental-health-services/'],
+  },
+  {
+    id: 'nhs-24',
+    term: 'NHS 24',
+    kind: 'organisation',
+    means:
+      'In Scotland, a phone line and website for help when the GP surgery is closed. The number is 111.',
+    source: ['nhs', '/'],
   },
   {
     id: 'nhs-health-check',
@@ -1257,6 +1282,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A nipple that points inwards. Some people always had this, and in others it is new.',
     source: ['nhs', '/conditions/breast-lump/'],
+  },
+  {
+    id: 'nipple-shields',
+    term: 'nipple shield',
+    forms: ['nipple shields'],
+    kind: 'device',
+    means: 'A soft cover for the nipple, worn while a baby feeds.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
   },
   {
     id: 'nipt',

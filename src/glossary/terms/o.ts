@@ -1734,6 +1734,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
+    id: 'outflow-tract',
+    term: 'outflow tract',
+    forms: ['outflow tracts', '3VV', 'three vessel view'],
+    kind: 'anatomy',
+    means:
+      'The large vessels that leave the heart. They are looked at on a scan of an unborn baby.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'outlier',
     term: 'outlier',
     forms: ['outlying', 'boarder', 'medical outlier', 'outlied'],
@@ -1751,6 +1760,23 @@ export const terms: readonly BundledTerm[] = [
     cy: {
       means: 'Y rhan o ysbyty lle mae clinigau ar gyfer ymweliadau heb aros dros nos.',
     },
+  },
+  {
+    id: 'ova-cysts-parasites',
+    term: 'OCP',
+    forms: [
+      'ova, cysts and parasites',
+      'ova cysts and parasites',
+      'ova cysts parasites',
+      'O&P',
+      'OC&P',
+    ],
+    kind: 'test',
+    means:
+      'A look at stool under the microscope, for worms, their eggs and other small living things.',
+    full: 'ova, cysts and parasites',
+    ambiguous: true,
+    source: ['lab-tests', '/'],
   },
   {
     id: 'ovarian-cyst',

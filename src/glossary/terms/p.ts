@@ -324,6 +324,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
+    id: 'palliative-performance-scale',
+    term: 'PPS',
+    forms: ['palliative performance scale'],
+    kind: 'measurement',
+    topic: 'end-of-life',
+    means: 'A score of how active somebody with a grave illness is, from 0 to 100.',
+    full: 'palliative performance scale',
+    source: ['nhs', '/conditions/end-of-life-care/'],
+  },
+  {
     id: 'pallor',
     term: 'pallor',
     forms: ['conjunctival pallor', 'pale conjunctivae'],
@@ -720,6 +730,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/parkinsons-disease/'],
   },
   {
+    id: 'parkland',
+    term: 'Parkland formula',
+    kind: 'measurement',
+    means: 'A sum that shows how much fluid somebody with bad burns needs.',
+    source: ['nhs', '/conditions/burns-and-scalds/'],
+  },
+  {
     id: 'paronychia',
     term: 'paronychia',
     forms: ['nail fold infection'],
@@ -799,6 +816,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/dentists/'],
   },
   {
+    id: 'partner-notification',
+    term: 'partner notification',
+    forms: ['contact tracing STI'],
+    kind: 'procedure',
+    topic: 'sexual-health',
+    means: 'Telling sexual partners that they may have an infection too. The clinic can help.',
+    source: ['nhs', '/conditions/sexually-transmitted-infections-stis/'],
+  },
+  {
     id: 'parvovirus',
     term: 'parvovirus',
     forms: ['parvovirus B19'],
@@ -859,7 +885,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'patching',
     term: 'eye patching',
-    forms: ['occlusion therapy'],
+    forms: ['occlusion therapy', 'patching'],
     kind: 'procedure',
     means: 'Covering the better eye for some hours, so that the weaker one learns to see.',
     source: ['nhs', '/conditions/lazy-eye/'],
@@ -1404,6 +1430,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/nutritionalsupport.html'],
   },
   {
+    id: 'pelvic-binder',
+    term: 'pelvic binder',
+    forms: ['pelvic binders'],
+    kind: 'device',
+    means: 'A wide belt that holds the hips steady after a bad accident.',
+    source: ['nhs', '/conditions/broken-hip/'],
+  },
+  {
     id: 'pelvic-floor',
     term: 'pelvic floor',
     forms: ['pelvic floor muscles', 'levator ani'],
@@ -1554,6 +1588,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pepse',
     term: 'PEPSE',
+    forms: ['post-exposure prophylaxis', 'post exposure prophylaxis'],
     kind: 'medicine',
     topic: 'sexual-health',
     means:
@@ -3074,6 +3109,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/pleuraldisorders.html'],
   },
   {
+    id: 'plica',
+    term: 'plica',
+    forms: ['plicae', 'plica syndrome', 'medial plica'],
+    kind: 'anatomy',
+    means: 'A fold in the lining of the knee, which can get sore.',
+    source: ['nhs', '/conditions/knee-pain/'],
+  },
+  {
     id: 'pmb',
     term: 'PMB',
     forms: ['post-menopausal bleeding', 'postmenopausal bleeding', 'post menopausal bleeding'],
@@ -3480,6 +3523,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/early-menopause/'],
   },
   {
+    id: 'point-of-care-test',
+    term: 'POCT',
+    forms: [
+      'point of care test',
+      'near patient test',
+      'near-patient testing',
+      'point of care testing',
+    ],
+    kind: 'test',
+    means: 'A quick test that is done beside the person, and not in a laboratory.',
+    full: 'point of care test',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'police-advice',
     term: 'POLICE advice',
     kind: 'phrase',
@@ -3737,6 +3794,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/pelvic-organ-prolapse/'],
   },
   {
+    id: 'pop-q',
+    term: 'POP-Q',
+    forms: ['POPQ'],
+    kind: 'measurement',
+    means: 'A way to measure how far the womb or the walls of the vagina have dropped.',
+    full: 'Pelvic Organ Prolapse Quantification',
+    source: ['nhs', '/conditions/pelvic-organ-prolapse/'],
+  },
+  {
     id: 'popeye-sign',
     term: 'Popeye sign',
     forms: ['Popeye deformity'],
@@ -3892,6 +3958,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'time',
     means: 'The time after a fit, when somebody is sleepy, weak or confused.',
     source: ['medlineplus', '/seizures.html'],
+  },
+  {
+    id: 'post-intensive-care-syndrome',
+    term: 'PICS',
+    forms: ['post-intensive care syndrome', 'post intensive care syndrome'],
+    kind: 'condition',
+    means: 'Weakness, low mood or poor memory after a stay in intensive care.',
+    full: 'post-intensive care syndrome',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'post-op',
@@ -4058,6 +4133,15 @@ export const terms: readonly BundledTerm[] = [
     say: 'poss-tyoo-rul hy-poh-ten-shun',
     ambiguous: true,
     source: ['nhs', '/conditions/low-blood-pressure-hypotension/'],
+  },
+  {
+    id: 'posturing-eye',
+    term: 'posturing',
+    forms: ['face down posturing', 'face-down posturing'],
+    kind: 'procedure',
+    means:
+      'Holding the head in a certain way for some days, after an operation with gas in the eye.',
+    source: ['nhs', '/conditions/detached-retina-retinal-detachment/'],
   },
   {
     id: 'potassium',
@@ -4692,6 +4776,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/priapism-painful-erections/'],
   },
   {
+    id: 'prickly-heat',
+    term: 'prickly heat',
+    forms: ['heat rash', 'miliaria'],
+    kind: 'condition',
+    means: 'Small, itchy or stinging spots that come when the skin gets hot and sweaty.',
+    source: ['nhs', '/conditions/heat-rash-prickly-heat/'],
+  },
+  {
     id: 'prilocaine',
     term: 'prilocaine',
     forms: ['Citanest'],
@@ -4780,6 +4872,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'How likely something is.',
     source: ['nhs'],
+  },
+  {
+    id: 'probe-to-bone',
+    term: 'probe to bone',
+    forms: ['PTB', 'probes to bone'],
+    kind: 'test',
+    means: 'A thin tool is put into a wound, to see whether it reaches the bone.',
+    source: ['nhs', '/conditions/diabetes/'],
   },
   {
     id: 'procalcitonin',
@@ -5320,6 +5420,14 @@ export const terms: readonly BundledTerm[] = [
     full: 'prostate-specific antigen',
     source: ['nhs', '/tests-and-treatments/psa-test/'],
     cy: {means: 'Prawf gwaed am brotein y mae’r chwarren brostad yn ei wneud.'},
+  },
+  {
+    id: 'psa-velocity',
+    term: 'PSA velocity',
+    forms: ['PSA doubling time', 'PSADT'],
+    kind: 'measurement',
+    means: 'How fast the PSA level goes up over time.',
+    source: ['nhs', '/conditions/prostate-cancer/'],
   },
   {
     id: 'psc-cataract',

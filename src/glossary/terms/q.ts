@@ -119,6 +119,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/your-pregnancy-care/screening-for-downs-edwards-pataus-syndrome/'],
   },
   {
+    id: 'quads-lag',
+    term: 'quads lag',
+    forms: ['quadriceps lag', 'lag of 10'],
+    kind: 'symptom',
+    means: 'The knee cannot be held quite straight by its own muscles when the leg is lifted.',
+    source: ['nhs', '/conditions/knee-pain/'],
+  },
+  {
     id: 'quantiferon',
     term: 'quantiferon',
     forms: ['QuantiFERON', 'IGRA', 'T-SPOT'],

@@ -401,6 +401,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus'],
   },
   {
+    id: 'rcads',
+    term: 'RCADS',
+    forms: ['Revised Child Anxiety and Depression Scale'],
+    kind: 'test',
+    means: 'Questions for young people about worry and low mood.',
+    full: 'Revised Child Anxiety and Depression Scale',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'rcp-3-questions',
     term: 'RCP 3 questions',
     forms: ['RCP three questions'],
@@ -2310,6 +2319,15 @@ export const terms: readonly BundledTerm[] = [
     full: 'rating of perceived exertion',
     ambiguous: true,
     source: ['medlineplus', '/exerciseandphysicalfitness.html'],
+  },
+  {
+    id: 'rqia',
+    term: 'RQIA',
+    forms: ['Regulation and Quality Improvement Authority'],
+    kind: 'organisation',
+    means: 'In Northern Ireland, the body that checks hospitals, clinics and care homes.',
+    full: 'Regulation and Quality Improvement Authority',
+    source: ['gov', '/'],
   },
   {
     id: 'rr',

@@ -208,7 +208,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'saliva-replacement',
     term: 'artificial saliva',
-    forms: ['saliva replacement', 'Biotene', 'Glandosane', 'BioXtra', 'Saliveze', 'Oralieve'],
+    forms: [
+      'saliva replacement',
+      'Biotene',
+      'Glandosane',
+      'BioXtra',
+      'Saliveze',
+      'Oralieve',
+      'saliva substitute',
+      'saliva substitutes',
+    ],
     kind: 'medicine',
     means: 'A spray, gel or pastille that makes a dry mouth moist.',
     source: ['nhs', '/conditions/dry-mouth/'],
@@ -559,6 +568,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The shoulder blade. "Scapular" means to do with it.',
     source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
+  },
+  {
+    id: 'scar-massage',
+    term: 'scar massage',
+    forms: ['scar management', 'desensitisation'],
+    kind: 'procedure',
+    means: 'Rubbing a scar, so that it gets soft and moves freely.',
+    source: ['nhs', '/conditions/scars/'],
   },
   {
     id: 'scarf-osteotomy',
@@ -1186,6 +1203,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/hospitals/going-into-hospital/being-discharged-from-hospital/'],
   },
   {
+    id: 'self-extricated',
+    term: 'self extricated',
+    forms: ['self-extricated', 'extricated'],
+    kind: 'shorthand',
+    means: 'Got out of a vehicle after a crash, alone or with help.',
+    source: ['nhs', '/'],
+  },
+  {
     id: 'self-funder',
     term: 'self-funder',
     forms: ['self-funding', 'self funding', 'self funder'],
@@ -1426,6 +1451,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/fluticasone-inhalers/'],
   },
   {
+    id: 'serious-shortage-protocol',
+    term: 'SSP',
+    forms: ['serious shortage protocol', 'SSPs'],
+    kind: 'record',
+    means: 'A rule that lets a pharmacist give another medicine when one cannot be had.',
+    full: 'serious shortage protocol',
+    source: ['bnf', '/'],
+  },
+  {
     id: 'serology',
     term: 'serology',
     forms: ['antibody titre', 'antibody titres'],
@@ -1502,7 +1536,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sertraline',
     term: 'sertraline',
-    forms: ['Lustral', 'sertraline hydrochloride'],
+    forms: ['Lustral', 'sertraline hydrochloride', 'sert'],
     kind: 'medicine',
     means: 'A medicine used for depression and anxiety. It is an SSRI.',
     say: 'ser-truh-leen',
@@ -2018,6 +2052,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A look at the lower part of the bowel with a thin tube that has a light or a camera.',
     source: ['nhs', '/tests-and-treatments/colonoscopy/'],
+  },
+  {
+    id: 'sign-guideline',
+    term: 'SIGN guideline',
+    forms: ['SIGN guidance', 'SIGN guidelines'],
+    kind: 'record',
+    means: 'Advice from Scotland on how to treat an illness, made from research.',
+    full: 'Scottish Intercollegiate Guidelines Network',
+    source: ['nhs', '/'],
   },
   {
     id: 'signal-change',
@@ -2685,6 +2728,14 @@ export const terms: readonly BundledTerm[] = [
     ],
   },
   {
+    id: 'soap-substitute',
+    term: 'soap substitute',
+    forms: ['soap substitutes'],
+    kind: 'device',
+    means: 'A cream or lotion that is used to wash, since soap dries the skin.',
+    source: ['nhs', '/conditions/atopic-eczema/'],
+  },
+  {
     id: 'sob',
     term: 'SOB',
     forms: ['S.O.B.', 'short of breath', 'shortness of breath', 'SoB', 'breathlessness'],
@@ -3010,6 +3061,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Trouble with how the brain takes in sounds, light, touch or other feelings.',
     ambiguous: true,
     source: ['nhs', '/conditions/autism/'],
+  },
+  {
+    id: 'speaking-valve',
+    term: 'speaking valve',
+    forms: ['Passy-Muir valve', 'speaking valves'],
+    kind: 'device',
+    means: 'A small valve on a breathing tube in the neck, which lets the person talk.',
+    source: ['nhs', '/conditions/tracheostomy/'],
   },
   {
     id: 'special-patient-note',
@@ -3421,7 +3480,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sr-rhythm',
     term: 'sinus rhythm',
-    forms: ['SR', 'NSR', 'normal sinus rhythm', 'in sinus rhythm'],
+    forms: ['SR', 'NSR', 'normal sinus rhythm'],
     kind: 'test',
     means: 'A heartbeat that starts in the right place and goes in the right order.',
     say: 'sy-nus rith-um',
@@ -4544,7 +4603,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sulfasalazine',
     term: 'sulfasalazine',
-    forms: ['sulphasalazine', 'Salazopyrin', 'Salazopyrin EN'],
+    forms: ['sulphasalazine', 'Salazopyrin', 'Salazopyrin EN', 'SSZ'],
     kind: 'medicine',
     means: 'A medicine that calms sore joints or a sore bowel. It is checked with blood tests.',
     snomed: ['45844004', 'Sulfasalazine'],
@@ -4991,7 +5050,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'syringe-driver',
     term: 'syringe driver',
-    forms: ['syringe drivers', 'T34', 'CSCI'],
+    forms: ['syringe drivers', 'T34', 'CSCI', 'syringe pump', 'syringe pumps', 'McKinley'],
     kind: 'device',
     topic: 'end-of-life',
     means: 'A small pump that gives medicines under the skin, slowly over the day.',

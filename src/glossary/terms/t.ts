@@ -1,5 +1,16 @@
 import type {BundledTerm} from './bundled-term.js';
 
+/** T1N0 to T4bN3M1, with and without M, with and without gaps. */
+const stages = ['1', '1a', '1b', '1c', '2', '2a', '2b', '3', '3a', '3b', '4', '4a', '4b'].flatMap(
+  (tumour) =>
+    ['0', '1', '2', '3', 'x'].flatMap((nodes) =>
+      ['', 'M0', 'M1', 'Mx'].flatMap((spread) => [
+        `T${tumour}N${nodes}${spread}`,
+        `T${tumour} N${nodes}${spread && ` ${spread}`}`,
+      ]),
+    ),
+);
+
 export const terms: readonly BundledTerm[] = [
   {
     id: 't-score',
@@ -220,7 +231,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tacrolimus',
     term: 'tacrolimus',
-    forms: ['Adoport', 'Prograf', 'Protopic', 'Advagraf'],
+    forms: ['Adoport', 'Prograf', 'Protopic', 'Advagraf', 'tacro'],
     kind: 'medicine',
     means:
       "A medicine that calms the body's defences, for example after a transplant. As an " +
@@ -349,6 +360,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Walking in a line, with one foot right in front of the other. It tests balance.',
     source: ['medlineplus', '/lab-tests/neurological-exam/'],
+  },
+  {
+    id: 'tandem-stance',
+    term: 'tandem stance',
+    forms: ['tandem stand'],
+    kind: 'test',
+    means: 'Standing with one foot right in front of the other, to test balance.',
+    source: ['nhs', '/conditions/falls/'],
   },
   {
     id: 'tangential',
@@ -606,6 +625,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A test that compares blood pressure in a toe and in the arm. It shows how well blood flows to the foot.',
     source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
+  },
+  {
+    id: 'tbsa',
+    term: 'TBSA',
+    forms: ['total body surface area'],
+    kind: 'measurement',
+    means: 'How much of the skin is burned, as a share of the whole.',
+    full: 'total body surface area',
+    source: ['nhs', '/conditions/burns-and-scalds/'],
   },
   {
     id: 'tc-cholesterol',
@@ -1074,6 +1102,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'One more check from head to toe on a later day, so that no injury is missed.',
     source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
+    id: 'test-feed',
+    term: 'test feed',
+    kind: 'test',
+    means: 'A baby is watched and felt during a feed, to look for a blocked stomach.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'test-strips',
@@ -2018,6 +2053,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/knee-replacement/'],
   },
   {
+    id: 'tlif',
+    term: 'TLIF',
+    forms: ['PLIF', 'ALIF', 'transforaminal lumbar interbody fusion', 'lumbar interbody fusion'],
+    kind: 'procedure',
+    means: 'An operation that joins two bones of the lower back with a small cage and screws.',
+    full: 'transforaminal lumbar interbody fusion',
+    source: ['nhs', '/tests-and-treatments/lumbar-decompression-surgery/'],
+  },
+  {
     id: 'tlnwl',
     term: 'thoughts of life not worth living',
     forms: ['TLNWL'],
@@ -2086,7 +2130,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tnm',
     term: 'TNM',
-    forms: ['TNM staging', 'TNM stage'],
+    forms: ['TNM staging', 'TNM stage', ...stages],
     kind: 'measurement',
     topic: 'cancer',
     means: 'A way to write how big a cancer is and whether it has spread.',
@@ -2338,6 +2382,7 @@ export const terms: readonly BundledTerm[] = [
       'MTOP',
       'medical termination',
       'surgical termination',
+      'MToP',
     ],
     kind: 'procedure',
     topic: 'pregnancy-loss',
@@ -3216,6 +3261,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/vaginal-discharge/'],
   },
   {
+    id: 'triple-therapy',
+    term: 'triple therapy',
+    kind: 'procedure',
+    means:
+      'Three medicines taken together. For a stomach germ it is two antibiotics and an acid blocker.',
+    source: ['nhs', '/conditions/stomach-ulcer/'],
+  },
+  {
     id: 'triple-therapy-inhaler',
     term: 'triple therapy inhaler',
     forms: ['ICS/LABA/LAMA'],
@@ -3723,6 +3776,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/eardisorders.html'],
   },
   {
+    id: 'tymps',
+    term: 'tymps',
+    forms: [
+      'type A tymps',
+      'type B tymps',
+      'type A tympanogram',
+      'type B tympanogram',
+      'type C tympanogram',
+    ],
+    kind: 'test',
+    means:
+      'A test of how the eardrum moves. Type A is as in most people, B can mean fluid, and C low pressure.',
+    source: ['nhs', '/conditions/hearing-loss/'],
+  },
+  {
     id: 'type-1-respiratory-failure',
     term: 'type 1 respiratory failure',
     forms: ['T1RF'],
@@ -3763,5 +3831,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The second of the kinds that an illness can have. The words around it say which illness is meant.',
     source: ['nhs'],
+  },
+  {
+    id: 'typhoid',
+    term: 'typhoid',
+    forms: ['typhoid fever', 'Typhim Vi'],
+    kind: 'condition',
+    means:
+      'A fever from germs in food or water, met in some hot countries. There is a vaccine for travellers.',
+    source: ['nhs', '/conditions/typhoid-fever/'],
   },
 ];

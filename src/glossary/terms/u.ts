@@ -108,6 +108,8 @@ export const terms: readonly BundledTerm[] = [
       "U&E's",
       'renal profile',
       'renal function test',
+      'U+ES',
+      'U&ES',
     ],
     kind: 'test',
     means: 'Blood tests that show how well the kidneys work and the salts in the blood.',

@@ -22,7 +22,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'vac-dressing',
     term: 'VAC dressing',
-    forms: ['wound VAC', 'PICO dressing'],
+    forms: ['wound VAC', 'PICO dressing', 'VAC'],
     kind: 'device',
     means: 'A dressing joined to a pump that draws fluid from a wound.',
     source: ['medlineplus', '/woundsandinjuries.html'],
@@ -627,6 +627,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/oxygentherapy.html'],
   },
   {
+    id: 'vep-test',
+    term: 'VEP',
+    forms: ['visual evoked potential', 'visual evoked potentials', 'VEPs'],
+    kind: 'test',
+    means:
+      'A test of the nerves between the eye and the brain. The person looks at a changing pattern.',
+    full: 'visual evoked potential',
+    source: ['nhs', '/conditions/multiple-sclerosis/'],
+  },
+  {
     id: 'verapamil',
     term: 'verapamil',
     forms: ['Securon', 'verapamil hydrochloride'],
@@ -1087,6 +1097,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Blood in the clear jelly inside the eye.',
     source: ['medlineplus', '/retinaldisorders.html'],
+  },
+  {
+    id: 'vmo',
+    term: 'VMO',
+    forms: ['vastus medialis oblique', 'vastus medialis'],
+    kind: 'anatomy',
+    means: 'The muscle on the inner side of the leg that holds the kneecap straight.',
+    full: 'vastus medialis oblique',
+    source: ['nhs', '/conditions/knee-pain/'],
   },
   {
     id: 'vo2-max',
