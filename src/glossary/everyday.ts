@@ -1,127 +1,14 @@
 /**
- * What clinical terms look like and are not: names, places, numbers, words of a notice in capitals, and words of every day. These are
- * told by their company: the BP of a petrol station, the PE of a school, the stool somebody sits on. Each pattern, and each
- * list of neighbours, names what no clinical writing has beside the term. A chunk of its own, fetched beside the terms: without it nothing
- * is marked.
+ * What clinical terms look like and are not: names, places, numbers, words of a text in capitals, and words of every day, which are
+ * told by their company (`everyday-company.ts`). A chunk of its own, fetched beside the terms: without it nothing is marked.
  */
+import {common, company, known, neighbours, shoutable} from './everyday-company.js';
 import type {EverydayWords} from './matcher.js';
 import {plain} from './plain-text.js';
 import {signed} from './signatures.js';
 
-/** Words of every day, which a heading in capitals turns into the letters of an abbreviation. */
-const shoutable = new Set(
-  'ace act aid aids all am and are as at be by cage can cap cat do fast fees fit flair for had halo has he her his ice if in is it lot may me must my news no not of on opt or our out pad pals pee pet pop rice rig rot salt so spa stir the to toe top tug up us was we who'.split(
-    ' ',
-  ),
-);
-
-/** Words of every day by what they are about, and the words that tell so: two before and two after are looked at. */
-const neighbours = new Map(
-  `rice tender:beans beef chicken eats fish gravy lamb likes meat peas pork roast soup steak stew
-cd cds lp pc:bought computer crashing games laptop library mends sold
-pet:carrier owner rabbit shop
-pv pvc:boilers door panels pipe roof roofs solar window
-vw:camper car garage golf polo van
-aaa:batteries battery
-margins:page profit
-tabs:browser open
-liquor:shop store
-dc lyme:regis washington`
-    .split('\n')
-    .flatMap((line) => {
-      const [words = '', beside = ''] = line.split(':');
-      const set: ReadonlySet<string> = new Set(beside.split(' '));
-      return words.split(' ').map((word) => [word, set]);
-    }),
-);
-
-const office =
-  /_ (?:advis|agency|company|consult|department|director|file|firm(?! [a-z])|job|lead\b|manager|meeting|officer|pay\b|team)|\b(?:[Ss]poke to|[Ww]ork\w* (?:at|for|in|with)) _|\brang _.._ about/;
-const towns = /\b(?:from|in|near|to) _[A-Z]/;
-const music = /_ (?:player|rack)|\b(?:listen\w* to|music|[Pp]lays) _/;
-const stool =
-  /\b(?:bar|foot|kitchen|piano|step) _|\b(?:climb\w+|fell|sat|sit\w*|slip\w+|stand\w*|stood) (?:off|on|onto) (?:an?|her|his|the) _/i;
-
-/**
- * By the form in small letters: what stands around it where it is a word of every day. The pattern is tried on what stands before the
- * form, a line, the form as it is written, a line, and what stands after it.
- */
-const company = new Map(
-  Object.entries({
-    ac: /_ (?:in (?:her|his|my) |is broken)/,
-    appendix: /_ (?:[A-H1-9]\b|to the)/,
-    arterial: /_ (?:road|route)/,
-    boggy: /_ (?:field|garden|ground|land|lawn|path)/,
-    boils: /\b(?:he|it|kettle|she|water|who) _|_ (?:an?|down|eggs|over|the|water)\b/i,
-    bp: /_ (?:forecourt|garage|pension|petrol|shares|shop)|\b(?:job|[Ww]ork\w*) (?:at|for) _/,
-    bulky: /_ (?:bag|box|coat|furniture|goods|item|parcel|waste)/,
-    'c/o': /_ (?:Dr|M(?:iss|rs?|s))\b/,
-    carrier: /_ bag|\b(?:cat|people) _/i,
-    cd: music,
-    cds: music,
-    cat: /_ (?:flap|food)/,
-    clips: /\b(?:film|hair|paper|video) _|_ in (?:her|his) hair/i,
-    depot: /\b(?:bus|coal|council|rail|train|tram) _/i,
-    erosion: /\b(?:cliff|coast\w*|river|soil) _/i,
-    fb: /_ (?:friend|group|messag|page|post)|\bon _/,
-    fm: /_ radio/,
-    hives: /\b(?:bee|keeps) _|_ of bees/i,
-    hr: office,
-    // The number four, of a stage or a king.
-    iv: /\b(?:act|chapter|class|edward|factor|george|grade|group|henry|level|nerve|nyha|part|phase|pope \w+|see appendix|stage|type|volume) _|\bbook _.._(?:$|[.,;]| of\b)/i,
-    la: /\b(?:back|drove|flew|flights?|fly|flying|holiday|home|lives?|living|trip) (?:\w+ )?(?:from|in|near|to) _|_ (?:and the US|Fitness)/i,
-    latch: /\b(?:door|gate|window) _|_ key/i,
-    lifeline: /\b(?:be|been|is|was) a _/,
-    loin: /\b(?:lamb|pork) _|_ of (?:lamb|pork)/i,
-    lt: /_ (?:Col|Gen)\b/,
-    mane: /\b(?:horse.*|its|lion's|long|pony's) _/i,
-    moulding: /\b(?:ceiling|door|plaster|plastic|skirting) _/i,
-    mr: /\bdear _|_ (?:and|&) mrs/i,
-    ms: /_ (?:Excel|Office|Teams|Word)\b|\bdear _/i,
-    must: /\b(?:he|it|she|they|we|you) _|_ (?:be|have|not)\b/i,
-    // How some people are addressed, and how some clinicians write of treatment.
-    mx: /_\.?[ \u00a0]+\p{Lu}\p{Ll}/u,
-    orbit: /\b(?:in|into) _|_ around/,
-    ottawa: towns,
-    pa: /_ (?:at work|system|to the)|\b(?:asked|told) (?:her|his) _|\b(?:is|was|[Ww]ork\w* as) a _/,
-    para: /_ \d+ (?:above|below|of (?:my|the|your))/,
-    pc: /\b(?:and|by|from|of|told|to|with) _[\w ]+_ [A-Z][a-z]|_ (?:\d{3}|[A-Z][a-z]+ (?:attended|brought|came to|escorted|gave|phoned|rang|said|told)|(?:is|was) (?:broken|mended|slow)|would not)|\b(?:at|on|[Uu]s(?:es|ing)) (?:an?|her|his|my|the|their) _|\b(?:a new|gaming|home|old) _/,
-    pea: /_ soup/,
-    pe: /_ (?:.{0,20}school|and (?:art|games|maths)|class\b|department|kit|lesson|on Mon|teacher)|\b(?:[Dd]oes|[Hh]ates|[Ll]oved|[Tt]each(?:es|ing)?) _/,
-    piles: /_ of [a-z]/,
-    pleasant: /_ (?:afternoon|day|evening|holiday|surprise|time|trip|view|walk|weather)/,
-    po: /_ box/i,
-    ppi: /_ (?:claim\b|compensation|mis-?s[eo]l|payout|refund)/,
-    pr: office,
-    proms: /\bschool _|_ (?:at the|dress|night)/i,
-    radius: /\bmile _|_ of (?:about |some )?(?:\d|five|ten|two)/,
-    recession: /\b(?:during|in|since) the _/i,
-    refused:
-      /\b(?:application|claim|credit|loan|visa) (?:was )?_|_ (?:by (?:her|his|the) bank|entry|planning)/,
-    rt: /_ (?:Hon|Rev)\b/,
-    sats: /\b(?:revis\w+ for|sitting|[Yy]ear \w+) (?:h\w+ )?_|\b[Tt]ak\w+ (?:h\w+ )?_SATs|_ (?:exam|paper|tests)/,
-    scaling: /_ (?:back|down|the (?:fence|gate|roof|wall)|up)\b/,
-    se: /_ (?:Asia|coast|(?:of )?England|London)/,
-    section:
-      /\b(?:fill in|go to|in|see|tick) _|_ (?:above|below|is for your|of (?:(?:her|his|my|our|the|this|your) (?!act|m|19)|form))/i,
-    slough: towns,
-    stockings: /\b(?:Christmas|nylon|silk) _/i,
-    stool,
-    stools: stool,
-    surveillance: /\b(?:camera|CCTV|police|video) _|_ camera/i,
-    ted: /_ talk/,
-    tender: /_ (?:age|loving)|\b(?:legal|out to|until) _|\ba _\w+_ for/i,
-    thrill: /_ (?:of|seek)/,
-    top: /_ (?:car\b|deck|drawer|floor|of\b|shelf|step)/,
-    ve: /_ [Dd]ay/,
-    veneer: /\b(?:oak|pine|thin|walnut|wood\w*) _|_ of /i,
-    washout: /\b(?:be|is|was) an? _|\btotal _/,
-    xl: /\b(?:size|L and) _|_ (?:glove|pad|shirt)/i,
-  }),
-);
-
-/** No word above has more characters. */
-const longest = 12;
+/** No word of `everyday-company.ts` has more characters. */
+const longest = 15;
 
 /** What stands before the names of a person, of which there are up to two before the one in question. */
 const titles =
@@ -129,11 +16,11 @@ const titles =
 
 /** The same of what may also stand before an illness, 'Sister SLE', or a check, 'Nurse BP': only what is written as names are is one after it. */
 const relations =
-  /(?:^|[^\p{L}])(?:(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir) (?:aunt|uncle|brother|sister|cousin|daughter|son|father|mother|dad|mum)|(?:[Hh]usband|[Ww]ife|[Pp]artner|[Cc]arer|[Ff]riend|[Nn]eighbour|[Nn]iece|[Nn]ephew|[Gg]rand(?:daughter|son))(?: called| is)?|Sister|Nurse|Matron|Midwife)[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
+  /(?:^|[^\p{L}])(?:(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir) (?:aunt|uncle|brother|sister|cousin|daughter|son|father|mother|dad|mum)|(?:[Hh]usband|[Ww]ife|[Pp]artner|[Cc]arer|[Ff]riend|[Nn]eighbour|[Dd]og|[Cc]at|[Hh]orse|[Rr]abbit|[Nn]iece|[Nn]ephew|[Gg]rand(?:daughter|son))(?: called| is(?: called)?)?|Sister|Nurse|Matron|Midwife)[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
 
 /** The words in small letters in which `relations` and `serials` may end. */
 const cues = new Set(
-  'aunt uncle brother sister cousin daughter son father mother dad mum husband wife partner carer friend neighbour niece nephew granddaughter grandson called is account batch case invoice lot model number policy serial'.split(
+  'aunt uncle brother sister cousin daughter son father mother dad mum husband wife partner carer friend neighbour dog cat horse rabbit niece nephew granddaughter grandson called is account batch case invoice lot model number policy serial'.split(
     ' ',
   ),
 );
@@ -148,10 +35,17 @@ const numbered =
 
 /** What has a letter and a number as its name, as vertebrae have. */
 const lettered =
-  /(?:^|[^\p{L}])(?:bay|bed|desk|gate|room|seat|theatre|ward|bus(?: stop)?|(?<!\p{L} )route|platform|terminal|catch the|landed at) $/iu;
+  /(?:^|[^\p{L}])(?:bay|bed|car park|channel|desk|gate|junction|room|row|seat|stand|theatre|ward|bus(?: stop)?|(?<!\p{L} )route|platform|terminal|zone|catch the|landed at|press(?:es|ed)?|hit|Audi|BMW|Citro[eë]n|Peugeot|Volvo|watch(?:es|ed)? the|(?:bought|drives|drove|owns|sold) (?:an?|her|his|the)|(?:film|match|news|programme|show) on|(?:flat|home|house|lives?) (?:is )?in) $/iu;
+
+/** The same, in capitals: a nerve block at C5 is none. */
+const named = /(?:^|[^\p{L}] *)(?:Block|Floor|Pod|Stand|Unit|Wing|Zone) $/u;
+
+/** A doctor of the ward: its F1. */
+const onWard = /ward F\d$/i;
 
 /** What letters and a number name that stand before it. */
-const labelled = /^ (?:bus|camper|envelope|licence)/;
+const labelled =
+  /^ (?:bus|camper|car\b|envelope|grand prix|key\b|licen[cs]e|postcode|race|road|service|size|train|tram|van\b)/;
 
 /** What has letters and a number as its name. */
 const serials =
@@ -177,6 +71,9 @@ const postcode = /^[ \u00a0]\d(?!BD)[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/u;
 /** What ends a part of a sentence, or a heading. */
 const sentence = /[.,:;!?\n]| (?:after|since) /;
 
+/** So many plain words in capitals, and no other word, are a text that was typed so. */
+const plainEnough = 3;
+
 /** How far around a form is looked, in characters. */
 const around = 60;
 
@@ -191,7 +88,7 @@ function has(form: string): boolean {
   if (numeral.test(form)) return true;
   if (form.length > longest) return false;
   const small = keyOf(form);
-  return company.has(small) || neighbours.has(small) || shoutable.has(small);
+  return company.has(small) || neighbours.has(small) || shoutable.has(small) || known.has(small);
 }
 
 function stands(form: string, text: string, start: number, end: number): boolean {
@@ -199,11 +96,16 @@ function stands(form: string, text: string, start: number, end: number): boolean
   const right = text.slice(end, end + around);
   if (numeral.test(form)) return isNumber(form, left, right);
   const small = keyOf(form);
+  // Alone it is what somebody asks about.
+  if (known.has(small)) return /\S/.test(left + right);
   if (company.get(small)?.test(`${left}_${text.slice(start, end)}_${right}`)) return true;
   const words = neighbours.get(small);
   const isShoutable = shoutable.has(small);
   const beside = words || isShoutable ? besideOf(left, right) : [];
-  return beside.some((one) => words?.has(one.toLowerCase())) || (isShoutable && isShouted(beside));
+  return (
+    beside.some((one) => words?.has(one.toLowerCase())) ||
+    (isShoutable && isShouted(beside, left, right))
+  );
 }
 
 /** Whether what begins with a number is the name of a place, a date, a score, or a number of anything. */
@@ -217,25 +119,35 @@ function isNumber(form: string, left: string, right: string): boolean {
     : postcode.test(right) ||
         labelled.test(right) ||
         // The F1 of a ward is a doctor.
-        (!form.startsWith('F') && lettered.test(left));
+        named.test(left) ||
+        (lettered.test(left) && !onWard.test(left + form));
 }
 
 /** The two words before and the two after, with no end of a sentence and no comma between. */
-function besideOf(left: string, right: string): string[] {
-  const words = (text = '') => text.match(/\p{L}{2,}/gu) ?? [];
-  return [
-    ...words(left.split(sentence).at(-1)).slice(-2),
-    ...words(right.split(sentence)[0]).slice(0, 2),
-  ];
+const besideOf = (left: string, right: string): string[] => [
+  ...wordsIn(left.split(sentence).at(-1)).slice(-2),
+  ...wordsIn(right.split(sentence)[0]).slice(0, 2),
+];
+
+function wordsIn(text = ''): readonly string[] {
+  return text.match(/\p{L}{2,}/gu) ?? [];
 }
 
+const isCapitals = (word: string): boolean => word === word.toUpperCase();
+const isPlain = (word: string): boolean =>
+  word.length > 5 || shoutable.has(word.toLowerCase()) || common.has(word.toLowerCase());
+
 /**
- * Whether the words around it are all in capitals, and not all abbreviations: a heading or a notice, in which capitals tell nothing.
- * 'NEWS 3 BP 120/70 HR 80' is none.
+ * Whether the words around it are all in capitals, and not all abbreviations: a heading, a notice, or notes that were typed so, in which
+ * capitals tell nothing. 'NEWS 3 BP 120/70 HR 80' is none.
  */
-const isShouted = (beside: readonly string[]): boolean =>
-  beside.every((one) => one === one.toUpperCase()) &&
-  beside.some((one) => one.length > 5 || shoutable.has(one.toLowerCase()));
+const isShouted = (beside: readonly string[], left: string, right: string): boolean =>
+  beside.every(isCapitals) &&
+  (beside.some(isPlain) || isTypedSo([...wordsIn(left), ...wordsIn(right)]));
+
+/** Whether nothing near is in small letters, and much of it is plain. */
+const isTypedSo = (words: readonly string[]): boolean =>
+  words.every(isCapitals) && words.filter(isPlain).length >= plainEnough;
 
 /** The words of every day among clinical ones. */
 export const everydayWords: EverydayWords = {

@@ -27,7 +27,7 @@ const unit =
   /^(?:(?:micro|milli|kilo)?grams?|[kmnpuµμ]?g|mcgs?|[mdcfµμ]?l|[mckµμ]?m|mm?hg|[mµμnp]?mol|kpa|bpm|[mkµμ]?i?u|(?:international )?units?|mins?|sec|s|h|hrs?|kcals?|kj|c|f)(?:\/.*)?$/iu;
 
 /** The rest of a reference: RA/2024/117. */
-const reference = /^\/(?:\d\d\/)?\d{3}/;
+const reference = /^\/(?:\w\w\/)?\d{3}/;
 
 /** What stands beside the names of people, places and firms. The patterns are tried on some words before or after a form. */
 export interface NameWords {

@@ -35,12 +35,16 @@ function isOneSlip(a: string, b: string): boolean {
 /** A word this short is too like others to be guessed. */
 const shortest = 5;
 
-/** 0 for the same, 1 for a beginning, 2 for a word inside, 3 for a slip; nothing when they are not alike. */
+/**
+ * 0 for the same, 1 for a beginning, 2 for a word inside, 3 for a slip, and more where it is only what the words begin with: 'GTN spray'
+ * finds GTN, the longest first. Nothing when they are not alike.
+ */
 function distance(query: string, form: string): number | undefined {
   if (form === query) return 0;
   if (form.startsWith(query)) return 1;
   if (query.length > 1 && ` ${form}`.includes(` ${query}`)) return 2;
-  return query.length >= shortest && isOneSlip(query, form) ? 3 : undefined;
+  if (query.length >= shortest && isOneSlip(query, form)) return 3;
+  return query.startsWith(`${form} `) && form.length > 1 ? 4 + 1 / form.length : undefined;
 }
 
 /** Places in `forms` of those most like `words`, at most `limit`; those just as like in the order of the alphabet. */

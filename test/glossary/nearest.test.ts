@@ -56,6 +56,15 @@ describe('Looking up a word', () => {
     expect(found('C/O')).to.deep.equal(['c/o']);
   });
 
+  it('finds the term with which longer words begin, the longest first, and after all that is like the whole', () => {
+    const forms = ['GTN', 'GT', 'GTN spray pump', 'spray'];
+    const like = (words: string) => nearest(words, forms, 9).map((index) => forms[index]);
+
+    expect(like('GTN spray')).to.deep.equal(['GTN spray pump', 'GTN']);
+    expect(like('gtn tablets')).to.deep.equal(['GTN']);
+    expect(like('GTNs')).to.deep.equal([]);
+  });
+
   it('finds nothing for nothing, and nothing for signs that are in no word', () => {
     expect(found('')).to.deep.equal([]);
     expect(found(' !? ')).to.deep.equal([]);

@@ -35,13 +35,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'a-and-g',
     term: 'A&G',
-    forms: [
-      'A & G',
-      'advice and guidance',
-      'advice & guidance',
-      'A+G',
-      'advice and guidance request',
-    ],
+    forms: ['A & G', 'advice and guidance', 'advice & guidance', 'A+G'],
     kind: 'record',
     means:
       'A way for a GP team to ask a hospital specialist for advice, often in writing. A clinic visit may then not be needed.',
@@ -551,6 +545,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine that lowers pressure in the eye or around the brain.',
     snomed: ['33664007', 'Acetazolamide'],
     source: ['bnf', '/drugs/acetazolamide/'],
+  },
+  {
+    id: 'acetowhite',
+    term: 'acetowhite',
+    forms: ['aceto-white', 'acetowhite change', 'acetowhite area'],
+    kind: 'test',
+    means:
+      'Cells that turn white when a weak vinegar is put on them. They are looked at more closely.',
+    source: ['nhs', '/tests-and-treatments/colposcopy/'],
   },
   {
     id: 'acetylcholine-receptor-antibodies',
@@ -1790,7 +1793,14 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'airway-device',
     term: 'i-gel',
-    forms: ['iGel', 'LMA', 'laryngeal mask', 'laryngeal mask airway', 'supraglottic airway'],
+    forms: [
+      'iGel',
+      'LMA',
+      'laryngeal mask',
+      'laryngeal mask airway',
+      'supraglottic airway',
+      'igel',
+    ],
     kind: 'device',
     means:
       'A soft tube with a mask at its end that sits in the throat. It keeps the way for air open, often in an operation.',
@@ -1850,7 +1860,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'albumin',
     term: 'albumin',
-    forms: ['serum albumin'],
+    forms: ['serum albumin', 'alb'],
     kind: 'test',
     means:
       'A protein made by the liver. Tests look at how much is in the blood, or whether it leaks into the urine.',
@@ -1900,6 +1910,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Shaking, sweating, fits or confusion when somebody who drinks a lot stops.',
     source: ['nhs', '/conditions/alcohol-misuse/'],
+  },
+  {
+    id: 'alcoholics-anonymous',
+    term: 'Alcoholics Anonymous',
+    forms: ['AA meetings', 'AA meeting'],
+    kind: 'organisation',
+    means: 'Groups of people who help each other to stop drinking.',
+    source: ['nhs', '/live-well/alcohol-advice/'],
   },
   {
     id: 'ald-alcohol-related-liver-disease',
@@ -1994,6 +2012,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'all-leukaemia',
     term: 'acute lymphoblastic leukaemia',
+    forms: ['ALL'],
     kind: 'condition',
     topic: 'cancer',
     means: 'A cancer of young white blood cells that comes on fast. It is most common in children.',
@@ -2478,6 +2497,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'amitriptyline',
     term: 'amitriptyline',
+    forms: ['amitrip'],
     kind: 'medicine',
     means: 'A medicine used for nerve pain, to prevent migraine and for depression.',
     say: 'am-ee-trip-ti-leen',
@@ -2517,8 +2537,8 @@ export const terms: readonly BundledTerm[] = [
   },
   {
     id: 'ammonia',
-    term: 'ammonia level',
-    forms: ['serum ammonia', 'plasma ammonia', 'ammonia'],
+    term: 'ammonia',
+    forms: ['serum ammonia', 'plasma ammonia'],
     kind: 'test',
     means:
       'A blood test of a waste that the liver clears. Too much of it can make a person drowsy or confused.',
@@ -3112,10 +3132,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ankylosing-spondylitis',
     term: 'ankylosing spondylitis',
-    forms: ['ank spond', 'axial spondyloarthritis', 'axSpA', 'axial SpA'],
+    forms: ['ank spond', 'axial spondyloarthritis', 'axSpA', 'axial SpA', 'AS'],
     kind: 'condition',
     means: 'A long-lasting illness that makes the joints of the back sore, swollen and stiff.',
     say: 'ank-ill-oh-zing spon-di-ly-tis',
+    ambiguous: true,
     source: ['nhs', '/conditions/ankylosing-spondylitis/'],
   },
   {
@@ -3250,7 +3271,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'antecubital',
     term: 'antecubital fossa',
-    forms: ['ACF', 'antecubital', 'cubital fossa', 'L ACF', 'R ACF'],
+    forms: ['ACF', 'antecubital', 'cubital fossa'],
     kind: 'anatomy',
     means: 'The inside of the elbow, where blood is often taken.',
     source: ['medlineplus', '/elbowinjuriesanddisorders.html'],
@@ -3470,7 +3491,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'anti-xa',
     term: 'anti-Xa',
-    forms: ['anti Xa', 'anti-Xa level'],
+    forms: ['anti Xa'],
     kind: 'test',
     means: 'A blood test that shows how much of a medicine against clots is at work.',
     source: ['medlineplus', '/lab-tests/coagulation-factor-tests/'],
@@ -3638,6 +3659,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf'],
   },
   {
+    id: 'antifibrotic',
+    term: 'antifibrotic',
+    forms: ['antifibrotics', 'anti-fibrotic'],
+    kind: 'medicine',
+    means: 'A medicine that slows down scarring of the lungs.',
+    source: ['nhs', '/conditions/idiopathic-pulmonary-fibrosis/'],
+  },
+  {
     id: 'antigen',
     term: 'antigen',
     forms: ['antigens'],
@@ -3743,6 +3772,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'antral-follicle-count',
     term: 'antral follicle count',
+    forms: ['AFC'],
     kind: 'test',
     means: 'A count of the small egg sacs in the ovaries, made on a scan.',
     source: ['nhs', '/conditions/infertility/'],
@@ -3787,6 +3817,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The opening of the bottom, where poo comes out.',
     source: ['medlineplus', '/analdisorders.html'],
+  },
+  {
+    id: 'anxiety',
+    term: 'anxiety',
+    kind: 'condition',
+    means: 'Worry or fear that is hard to control and gets in the way of daily life.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'anxiety-disorder',
@@ -3873,12 +3910,13 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'aortic-stenosis',
     term: 'aortic stenosis',
-    forms: ['aortic valve stenosis'],
+    forms: ['aortic valve stenosis', 'AS'],
     kind: 'condition',
     means:
       'A heart valve, the gate between the heart and the main blood vessel, that has become narrow.',
     say: 'ay-or-tik sten-oh-sis',
     source: ['medlineplus', '/heartvalvediseases.html'],
+    ambiguous: true,
   },
   {
     id: 'aortic-valve',

@@ -745,7 +745,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'benzydamine',
     term: 'benzydamine',
-    forms: ['Difflam', 'benzydamine mouthwash'],
+    forms: ['Difflam'],
     kind: 'medicine',
     means: 'A mouthwash or spray that numbs a sore mouth or throat.',
     source: ['bnf', '/drugs/benzydamine-hydrochloride/'],
@@ -1139,6 +1139,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/bimatoprost/'],
   },
   {
+    id: 'binet-stage',
+    term: 'Binet',
+    forms: [
+      'Binet stage',
+      'Binet A',
+      'Binet B',
+      'Binet C',
+      'Binet stage A',
+      'Binet stage B',
+      'Binet stage C',
+    ],
+    kind: 'measurement',
+    topic: 'cancer',
+    means: 'A stage of a slow cancer of the white blood cells, from A to C.',
+    source: ['nhs', '/conditions/chronic-lymphocytic-leukaemia/'],
+  },
+  {
     id: 'binge-eating',
     term: 'binge eating',
     forms: ['binge eating disorder'],
@@ -1177,7 +1194,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'biopsy',
     term: 'biopsy',
-    forms: ['biopsies', 'biopsied', 'Bx', 'bx', 'biopsy taken'],
+    forms: ['biopsies', 'biopsied', 'Bx', 'bx'],
     kind: 'test',
     topic: 'cancer',
     means: 'Taking a small piece of the body to look at it under a microscope.',
@@ -1197,7 +1214,14 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bipolar',
     term: 'bipolar disorder',
-    forms: ['BPAD', 'bipolar affective', 'manic depression', 'bipolar affective disorder', 'BD'],
+    forms: [
+      'BPAD',
+      'bipolar affective',
+      'manic depression',
+      'bipolar affective disorder',
+      'BD',
+      'bipolar',
+    ],
     kind: 'condition',
     means: 'A mental health condition with times of very high mood and times of very low mood.',
     ambiguous: true,
@@ -1313,6 +1337,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A small X-ray picture of the back teeth.',
     source: ['nhs', '/tests-and-treatments/x-ray/'],
+  },
+  {
+    id: 'bk-virus',
+    term: 'BK virus',
+    forms: ['BKV'],
+    kind: 'test',
+    means: 'A common virus that can harm a new kidney after a transplant.',
+    source: ['nhs', '/tests-and-treatments/kidney-transplant/'],
   },
   {
     id: 'bka',
@@ -1497,7 +1529,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'blood-film',
     term: 'blood film',
-    forms: ['blood smear', 'peripheral blood film', 'film comment', 'blood film report'],
+    forms: ['blood smear', 'peripheral blood film', 'film comment'],
     kind: 'test',
     means: 'A look at blood cells under a microscope.',
     source: ['medlineplus', '/lab-tests/blood-smear/'],
@@ -1514,13 +1546,9 @@ export const terms: readonly BundledTerm[] = [
     id: 'blood-glucose',
     term: 'blood glucose',
     forms: [
-      'blood glucose level',
-      'blood glucose levels',
       'capillary blood glucose',
       'blood sugar',
       'blood sugars',
-      'blood sugar level',
-      'blood sugar levels',
       'BG',
       'BGs',
       'BGL',
@@ -1558,7 +1586,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bloods',
     term: 'bloods',
-    forms: ['blood test', 'blood tests', 'routine bloods', 'bloods taken'],
+    forms: ['blood test', 'blood tests', 'routine bloods'],
     kind: 'test',
     means: 'Tests done on a small amount of blood, most often taken from the arm.',
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
@@ -2451,6 +2479,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/melanoma-skin-cancer/'],
   },
   {
+    id: 'brief-intervention',
+    term: 'brief intervention',
+    forms: ['brief advice'],
+    kind: 'procedure',
+    means: 'A short talk about drinking, smoking or weight, and how to change it.',
+    source: ['nhs', '/live-well/'],
+  },
+  {
     id: 'brimonidine',
     term: 'brimonidine',
     forms: ['Alphagan'],
@@ -2477,7 +2513,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bristol-stool',
     term: 'Bristol stool chart',
-    forms: ['Bristol stool scale', 'Bristol stool', 'Bristol type', 'BSFS', 'Bristol stool form'],
+    forms: ['Bristol stool scale', 'Bristol stool', 'Bristol type', 'BSFS'],
     kind: 'measurement',
     means: 'A chart with pictures of poo, from type 1, hard lumps, to type 7, all liquid.',
     source: ['nhs', '/symptoms/constipation/'],
@@ -2588,7 +2624,12 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bronchodilator-reversibility',
     term: 'bronchodilator reversibility',
-    forms: ['reversibility testing', 'post-bronchodilator'],
+    forms: [
+      'reversibility testing',
+      'post-bronchodilator',
+      'reversibility',
+      'reversible airways obstruction',
+    ],
     kind: 'test',
     means: 'A breathing test done before and after a medicine that opens the airways.',
     source: ['nhs', '/conditions/asthma/treatment/'],
@@ -2700,6 +2741,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ovariandisorders.html'],
   },
   {
+    id: 'bte-hearing-aid',
+    term: 'BTE',
+    forms: ['BTEs', 'BTE aid', 'BTE aids'],
+    kind: 'device',
+    means: 'A kind of hearing aid. Its case hooks over the top of the ear.',
+    full: 'behind the ear',
+    source: ['nhs', '/conditions/hearing-aids-and-implants/'],
+  },
+  {
     id: 'buccal',
     term: 'buccal',
     forms: ['buccally'],
@@ -2738,6 +2788,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of steroid medicine. It is used for asthma, COPD, a blocked nose or a sore gut.',
     say: 'byoo-dess-o-nide',
     source: ['bnf', '/drugs/budesonide/'],
+  },
+  {
+    id: 'bulbar',
+    term: 'bulbar',
+    forms: ['bulbar palsy', 'bulbar symptoms', 'bulbar onset'],
+    kind: 'anatomy',
+    means: 'To do with the part of the brain that works the mouth, throat and voice.',
+    source: ['nhs', '/conditions/motor-neurone-disease/'],
   },
   {
     id: 'bulging-eardrum',
@@ -2825,7 +2883,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'buprenorphine',
     term: 'buprenorphine',
-    forms: ['Butrans', 'Butec', 'Subutex', 'buprenorphine patch', 'Sevodyne', 'Temgesic'],
+    forms: ['Butrans', 'Butec', 'Subutex', 'Sevodyne', 'Temgesic'],
     kind: 'medicine',
     means:
       'A strong medicine used for pain, often as a skin patch. It is also used to treat addiction to opioids.',
@@ -2848,6 +2906,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A feeling of burning in the mouth, though nothing can be seen.',
     source: ['medlineplus', '/tonguedisorders.html'],
+  },
+  {
+    id: 'burns-unit',
+    term: 'burns unit',
+    forms: ['burns centre'],
+    kind: 'organisation',
+    means: 'A hospital ward for people with bad burns.',
+    source: ['nhs', '/conditions/burns-and-scalds/'],
   },
   {
     id: 'burr-hole',
@@ -2959,7 +3025,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bypassing',
     term: 'bypassing',
-    forms: ['by-passing', 'catheter bypassing'],
+    forms: ['by-passing'],
     kind: 'symptom',
     means: 'Pee leaks out beside the catheter.',
     source: ['nhs', '/tests-and-treatments/urinary-catheter/'],

@@ -171,6 +171,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/003107.htm'],
   },
   {
+    id: 'cad-rads',
+    term: 'CAD-RADS',
+    kind: 'measurement',
+    means: 'A grade of how narrow the blood vessels of the heart are on a CT scan, from 0 to 5.',
+    source: ['nhs', '/conditions/coronary-heart-disease/'],
+  },
+  {
     id: 'caecal-intubation',
     term: 'caecal intubation',
     forms: ['caecum reached', 'complete colonoscopy'],
@@ -259,7 +266,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'calamine',
     term: 'calamine',
-    forms: ['calamine lotion'],
     kind: 'medicine',
     means: 'A pink lotion or cream that cools itchy skin.',
     snomed: ['1434005', 'Calamine'],
@@ -406,6 +412,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Hard, thick skin, where a part has been rubbed or pressed.',
     source: ['nhs', '/conditions/corns-and-calluses/'],
+  },
+  {
+    id: 'calpol',
+    term: 'Calpol',
+    kind: 'medicine',
+    means: 'A brand of liquid paracetamol for children. It is for pain and a high temperature.',
+    source: ['nhs', '/medicines/paracetamol-for-children/'],
   },
   {
     id: 'camhs',
@@ -646,6 +659,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A cream or patch made from chilli peppers. It is used for pain.',
     source: ['bnf', '/drugs/capsaicin/'],
+  },
+  {
+    id: 'capsular-pattern',
+    term: 'capsular pattern',
+    kind: 'test',
+    means:
+      'Movements of a joint that are lost in a certain order. It is a sign of frozen shoulder and of worn joints.',
+    source: ['nhs', '/conditions/frozen-shoulder/'],
   },
   {
     id: 'capsule-endoscopy',
@@ -980,7 +1001,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'care-coordinator',
     term: 'care coordinator',
-    forms: ['care co-ordinator', 'keyworker', 'key worker', 'CC'],
+    forms: ['care co-ordinator', 'keyworker', 'key worker', 'CC', 'CCO'],
     kind: 'role',
     means: "The member of a team who keeps a person's care together.",
     ambiguous: true,
@@ -1005,6 +1026,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A written plan for care when death is near. It aims to ease pain and distress and to support the family.',
     source: ['nice', '/guidance/ng31'],
+  },
+  {
+    id: 'carer-strain',
+    term: 'carer strain',
+    forms: ['carer stress', 'carer breakdown'],
+    kind: 'phrase',
+    means: 'Somebody who cares for a person is worn out by it.',
+    source: ['nhs', '/social-care-and-support/'],
   },
   {
     id: 'carers-allowance',
@@ -1219,6 +1248,24 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A kind of cataract, in which the middle of the lens in the eye turns cloudy with age.',
     source: ['nhs', '/conditions/cataracts/'],
+  },
+  {
+    id: 'cataract-surgery',
+    term: 'cataract surgery',
+    forms: ['cataract operation', 'cataract op'],
+    kind: 'procedure',
+    means:
+      'An operation on the eye. The cloudy lens is taken out and a clear plastic one is put in.',
+    source: ['nhs', '/tests-and-treatments/cataract-surgery/'],
+  },
+  {
+    id: 'cataracts',
+    term: 'cataract',
+    forms: ['cataracts'],
+    kind: 'condition',
+    means:
+      'Cloudy patches in the lens of the eye, which make sight misty. They mostly come with age.',
+    source: ['nhs', '/conditions/age-related-cataracts/'],
   },
   {
     id: 'catastrophising',
@@ -1536,7 +1583,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ccot',
     term: 'CCOT',
-    forms: ['critical care outreach', 'CCOT review'],
+    forms: ['critical care outreach'],
     kind: 'organisation',
     means: 'A hospital team for people on a ward who are very ill or are getting worse.',
     full: 'critical care outreach team',
@@ -1771,21 +1818,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'centile',
     term: 'centile',
-    forms: [
-      'centiles',
-      'percentile',
-      'percentiles',
-      'growth centile',
-      '0.4th centile',
-      '2nd centile',
-      '9th centile',
-      '25th centile',
-      '50th centile',
-      '75th centile',
-      '91st centile',
-      '98th centile',
-      '99.6th centile',
-    ],
+    forms: ['centiles', 'percentile', 'percentiles', 'growth centile'],
     kind: 'measurement',
     means: "A line on a chart that compares a child's size with other children of that age.",
     source: ['nhs', '/baby/babys-development/height-weight-and-reviews/'],
@@ -1950,8 +1983,8 @@ export const terms: readonly BundledTerm[] = [
   },
   {
     id: 'cervical-dilatation',
-    term: 'cm dilated',
-    forms: ['cervical dilatation', 'cervical dilation'],
+    term: 'cervical dilatation',
+    forms: ['cervical dilation'],
     kind: 'measurement',
     means: 'How far the neck of the womb has opened, for example in labour.',
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
@@ -2121,6 +2154,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs-england', '/ourwork/clinical-policy/older-people/frailty/'],
   },
   {
+    id: 'cgas',
+    term: 'CGAS',
+    forms: ['C-GAS', "Children's Global Assessment Scale"],
+    kind: 'measurement',
+    means: 'A score from 1 to 100 of how a young person copes day to day.',
+    full: "Children's Global Assessment Scale",
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'cgm',
     term: 'CGM',
     forms: ['continuous glucose monitoring', 'continuous glucose monitor', 'CGMs', 'Dexcom'],
@@ -2203,7 +2245,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'chaperone',
     term: 'chaperone',
-    forms: ['chaperoned', 'chaperone offered', 'chaperone declined', 'chaperone present'],
+    forms: ['chaperoned', 'chaperone present'],
     kind: 'role',
     means:
       'A trained person who stays in the room during a check of the body, so that all feel safe.',
@@ -2404,6 +2446,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/breathingproblems.html'],
   },
   {
+    id: 'chi-number',
+    term: 'CHI number',
+    forms: ['CHI', 'CHI no'],
+    kind: 'record',
+    means: 'In Scotland, the number that health services use for one person.',
+    full: 'Community Health Index number',
+    source: ['nhs', '/'],
+  },
+  {
     id: 'chiari',
     term: 'Chiari malformation',
     forms: ['Chiari', 'Arnold-Chiari', 'Arnold-Chiari malformation'],
@@ -2534,6 +2585,10 @@ export const terms: readonly BundledTerm[] = [
     say: 'kla-mid-ee-a',
     ambiguous: true,
     source: ['nhs', '/conditions/chlamydia/'],
+    cy: {
+      means:
+        'Haint cyffredin sy’n cael ei ddal drwy ryw. Yn aml nid oes arwyddion, a phrawf wrin neu swab sy’n dod o hyd iddo.',
+    },
   },
   {
     id: 'chlamydia-test',
@@ -3187,15 +3242,18 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/clindamycin/'],
   },
   {
+    id: 'clinical-assessment-service',
+    term: 'CAS',
+    forms: ['clinical assessment service', 'CAS clinician'],
+    kind: 'organisation',
+    means: 'Doctors and nurses who ring people back after a call to NHS 111.',
+    full: 'clinical assessment service',
+    source: ['nhs-england', '/'],
+  },
+  {
     id: 'clinical-correlation',
     term: 'clinical correlation',
-    forms: [
-      'correlate clinically',
-      'clinical correlation advised',
-      'clinical correlation recommended',
-      'please correlate clinically',
-      'clinically correlate',
-    ],
+    forms: ['correlate clinically', 'please correlate clinically', 'clinically correlate'],
     kind: 'phrase',
     means:
       'The person who reads a scan or test asks the care team to compare it with how the patient is.',
@@ -3249,7 +3307,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'clips',
     term: 'skin clips',
-    forms: ['skin staples', 'surgical staples'],
+    forms: ['clips', 'skin staples', 'surgical staples'],
     kind: 'device',
     means: 'Small metal staples that hold a wound closed.',
     source: ['nhs', '/conditions/cuts-and-grazes/'],
@@ -3422,6 +3480,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Rounded finger ends and nails. Some heart, lung and gut conditions can cause it.',
     snomed: ['367004', 'Clubbing'],
     source: ['medlineplus', '/ency/article/003282.htm'],
+  },
+  {
+    id: 'clue-cells',
+    term: 'clue cells',
+    forms: ['clue cell'],
+    kind: 'test',
+    means: 'Cells from the vagina that are covered in germs. They are a sign of BV.',
+    source: ['nhs', '/conditions/bacterial-vaginosis/'],
   },
   {
     id: 'cluster-headache',
@@ -4322,7 +4388,13 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'composite-filling',
     term: 'composite filling',
-    forms: ['composite restoration', 'composite fillings', 'white filling', 'resin filling'],
+    forms: [
+      'composite restoration',
+      'composite fillings',
+      'white filling',
+      'resin filling',
+      'composite',
+    ],
     kind: 'procedure',
     means: 'A filling for a tooth, made of a material with the colour of teeth.',
     source: ['nhs', '/nhs-services/dentists/'],
@@ -4611,6 +4683,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
   },
   {
+    id: 'continuous-sutures',
+    term: 'interrupted sutures',
+    forms: ['continuous sutures', 'continuous suture', 'interrupted suture', 'subcuticular suture'],
+    kind: 'procedure',
+    means: 'Ways of stitching a wound: each stitch knotted, or one long thread.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'contraceptive-implant',
     term: 'contraceptive implant',
     forms: ['Nexplanon', 'subdermal implant'],
@@ -4792,6 +4872,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Taking a thin piece of the body out with a hollow needle, to look at it under a microscope.',
     source: ['nhs', '/tests-and-treatments/biopsy/'],
+  },
+  {
+    id: 'core-stability',
+    term: 'core stability',
+    forms: ['core strengthening', 'core strength'],
+    kind: 'procedure',
+    means: 'How well the muscles of the tummy and back hold the body steady.',
+    source: ['nhs', '/live-well/exercise/'],
   },
   {
     id: 'corneal',
@@ -5090,6 +5178,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/neuromusculardisorders.html'],
   },
   {
+    id: 'cough-impulse',
+    term: 'cough impulse',
+    forms: ['+ve cough impulse'],
+    kind: 'test',
+    means: 'A lump that swells when somebody coughs. It is a sign of a hernia.',
+    source: ['nhs', '/conditions/hernia/'],
+  },
+  {
     id: 'cough-suppressant',
     term: 'cough suppressant',
     kind: 'medicine',
@@ -5187,7 +5283,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'cpap',
     term: 'CPAP',
-    forms: ['CPAP machine', 'continuous positive airway pressure'],
+    forms: ['continuous positive airway pressure'],
     kind: 'device',
     means:
       'A machine that blows air gently through a mask to keep the airway open, mostly in sleep.',
@@ -5278,6 +5374,16 @@ export const terms: readonly BundledTerm[] = [
     full: 'complete response',
     ambiguous: true,
     source: ['nhs', '/conditions/cancer/'],
+  },
+  {
+    id: 'crab-features',
+    term: 'CRAB features',
+    forms: ['CRAB criteria'],
+    kind: 'condition',
+    topic: 'cancer',
+    means:
+      'Four signs that myeloma may be causing harm: high calcium, poor kidneys, few red cells and bone changes.',
+    source: ['nhs', '/conditions/multiple-myeloma/'],
   },
   {
     id: 'cracked-nipples',
@@ -5395,7 +5501,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'creatinine',
     term: 'creatinine',
-    forms: ['creat', 'serum creatinine', 'plasma creatinine', 'Cr', 'creatinine level', 'creat.'],
+    forms: ['creat', 'serum creatinine', 'plasma creatinine', 'Cr', 'creat.'],
     kind: 'test',
     means:
       'Waste from muscles that the kidneys clear out. Its level in the blood helps show how well the kidneys work.',
@@ -5445,7 +5551,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'crepitations',
     term: 'crepitations',
-    forms: ['creps', 'crackles', 'bibasal creps', 'bibasal crackles', 'basal creps', 'fine creps'],
+    forms: ['creps', 'crackles'],
     kind: 'symptom',
     means: 'Small crackling sounds in the lungs, heard with a stethoscope.',
     say: 'krep-i-tay-shunz',
@@ -5489,7 +5595,6 @@ export const terms: readonly BundledTerm[] = [
       'CRHTT',
       'crisis resolution and home treatment team',
       'crisis resolution home treatment',
-      'CRHT team',
       'crisis resolution team',
       'crisis resolution',
       'CRT',
@@ -5766,7 +5871,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'csu-catheter-urine',
     term: 'catheter specimen of urine',
-    forms: ['CSU', 'catheter urine', 'catheter urine specimen', 'CSU sent'],
+    forms: ['CSU', 'catheter urine', 'catheter urine specimen'],
     kind: 'test',
     means: 'A sample of urine taken through a tube in the bladder.',
     ambiguous: true,
@@ -5817,20 +5922,28 @@ export const terms: readonly BundledTerm[] = [
       'computed tomography',
       'computerised tomography',
       'computerised axial tomography',
-      'CT head',
       'CTH',
-      'CT brain',
-      'CT abdomen',
       'CT CAP',
       'CT TAP',
       'CT AP',
-      'CT chest',
-      'CT thorax',
       'CT',
       'CTs',
       'CT KUB',
       'CTKUB',
       'CT-KUB',
+      'CT head',
+      'CT brain',
+      'CT abdomen',
+      'CT abdo',
+      'CT chest',
+      'CT thorax',
+      'CT pelvis',
+      'CT neck',
+      'CT spine',
+      'CT sinuses',
+      'CT abdomen and pelvis',
+      'CT abdomen/pelvis',
+      'CT heads',
     ],
     kind: 'test',
     means: 'A scan in a big ring that uses X-rays to make pictures of slices of the body.',
@@ -5980,6 +6093,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A bone in the middle of the foot, on the outer side.',
     source: ['medlineplus', '/footinjuriesanddisorders.html'],
+  },
+  {
+    id: 'cuff-down',
+    term: 'cuff down',
+    forms: ['cuff deflation', 'cuff deflated'],
+    kind: 'procedure',
+    means:
+      'The soft ring around a breathing tube is let down, so that air can pass to the voice box.',
+    source: ['nhs', '/conditions/tracheostomy/'],
   },
   {
     id: 'cuneiform',
@@ -6264,6 +6386,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Mood that goes up and down over years.',
     source: ['nhs', '/conditions/cyclothymia/'],
+  },
+  {
+    id: 'cyp',
+    term: 'CYP',
+    forms: ['children and young people'],
+    kind: 'shorthand',
+    means: 'Children and teenagers, mostly up to 18 or 25.',
+    full: 'children and young people',
+    source: ['nhs-england', '/'],
   },
   {
     id: 'cyproheptadine',

@@ -55,7 +55,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dafne',
     term: 'DAFNE',
-    forms: ['DAFNE course'],
     kind: 'procedure',
     means: 'A course for people with type 1 diabetes about food and insulin.',
     full: 'Dose Adjustment For Normal Eating',
@@ -139,7 +138,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dash-risk-assessment',
     term: 'domestic abuse, stalking and honour based violence checklist',
-    forms: ['DASH', 'DASH form', 'DASH RIC', 'DASH risk assessment'],
+    forms: ['DASH', 'DASH RIC', 'DASH risk assessment'],
     kind: 'record',
     topic: 'safeguarding',
     means:
@@ -208,7 +207,7 @@ export const terms: readonly BundledTerm[] = [
   },
   {
     id: 'dawes-redman-criteria-met',
-    term: 'DR criteria met',
+    term: 'DR criteria',
     forms: ['Dawes-Redman criteria met', 'Dawes Redman criteria met'],
     kind: 'phrase',
     means: "A computer judged that a tracing of an unborn baby's heartbeat looks as expected.",
@@ -534,7 +533,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'deformity',
     term: 'deformity',
-    forms: ['bony deformity', 'gross deformity', 'deformed'],
+    forms: ['bony deformity', 'deformed'],
     kind: 'symptom',
     means: 'A part of the body whose shape has changed or is not as in most people.',
     snomed: ['6081001', 'Deformity'],
@@ -606,6 +605,19 @@ export const terms: readonly BundledTerm[] = [
     topic: 'sexual-health',
     means: 'In sex, semen comes out late or not at all.',
     source: ['nhs', '/conditions/ejaculation-problems/'],
+  },
+  {
+    id: 'delayed-prescription',
+    term: 'delayed prescription',
+    forms: [
+      'delayed script',
+      'back-up prescription',
+      'delayed antibiotic prescription',
+      'delayed abx',
+    ],
+    kind: 'record',
+    means: 'A prescription to use only if things do not get better in a few days.',
+    source: ['nice', '/guidance/ng120/'],
   },
   {
     id: 'delayed-puberty',
@@ -1296,7 +1308,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dhea',
     term: 'DHEA',
-    forms: ['DHEA-S', 'DHEA sulphate', 'DHEAS level', 'DHEAS'],
+    forms: ['DHEA-S', 'DHEA sulphate', 'DHEAS'],
     kind: 'test',
     means: 'A hormone from the glands on top of the kidneys. It is measured in blood.',
     source: ['medlineplus', '/lab-tests/dhea-sulfate-test/'],
@@ -1430,7 +1442,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dialysis-line',
     term: 'dialysis line',
-    forms: ['vascath', 'PermCath', 'tesio line', 'dialysis catheter'],
+    forms: ['vascath', 'PermCath', 'tesio line', 'dialysis catheter', 'tesio'],
     kind: 'device',
     means: 'A soft tube in a big vein, used to clean the blood by dialysis.',
     source: ['nhs', '/tests-and-treatments/dialysis/'],
@@ -1669,6 +1681,15 @@ export const terms: readonly BundledTerm[] = [
     say: 'dy-hy-droh-koh-deen',
     snomed: ['57811004', 'Dihydrocodeine'],
     source: ['nhs', '/medicines/dihydrocodeine/'],
+  },
+  {
+    id: 'dilated',
+    term: 'dilated',
+    forms: ['dilation', 'dilatation', 'dilating'],
+    kind: 'shorthand',
+    means:
+      'Wider than usual, or made wider. It can be said of pupils, veins, the cervix or a tube in the body.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'dilated-cbd',
@@ -2232,8 +2253,6 @@ export const terms: readonly BundledTerm[] = [
       'DNAR',
       'DNR',
       'DNA-CPR',
-      'DNACPR form',
-      'DNAR form',
       'do not attempt CPR',
       'do not attempt cardiopulmonary resuscitation',
       'do not attempt resuscitation',
@@ -2372,6 +2391,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
   },
   {
+    id: 'donor-site',
+    term: 'donor site',
+    forms: ['donor sites'],
+    kind: 'anatomy',
+    means: 'The place from which skin was taken for a graft.',
+    source: ['nhs', '/tests-and-treatments/plastic-surgery/'],
+  },
+  {
     id: 'dopamine-agonist',
     term: 'dopamine agonist',
     kind: 'medicine',
@@ -2422,8 +2449,8 @@ export const terms: readonly BundledTerm[] = [
   },
   {
     id: 'dosette',
-    term: 'dosette box',
-    forms: ['dosette', 'dosettes', 'dosset box', 'dossette box', 'dosette boxes'],
+    term: 'dosette',
+    forms: ['dosettes', 'dosset', 'dossette'],
     kind: 'device',
     means: 'A box or pack with a space for the tablets of each day and time.',
     say: 'doh-set',
@@ -2497,6 +2524,14 @@ export const terms: readonly BundledTerm[] = [
       'A condition from birth in which the cells hold one more chromosome 21 than most. It affects how a person learns and grows.',
     ambiguous: true,
     source: ['nhs', '/conditions/downs-syndrome/'],
+  },
+  {
+    id: 'downtime-arrest',
+    term: 'downtime',
+    forms: ['down time'],
+    kind: 'time',
+    means: 'How long a heart had stopped before it was started again.',
+    source: ['nhs', '/conditions/cardiac-arrest/'],
   },
   {
     id: 'doxazosin',

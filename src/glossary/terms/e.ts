@@ -113,6 +113,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/hearing-aids-and-implants/'],
   },
   {
+    id: 'early-warning-score',
+    term: 'EWS',
+    forms: ['early warning score'],
+    kind: 'measurement',
+    means: 'A score from pulse, breathing and other checks. It shows when somebody gets more ill.',
+    full: 'early warning score',
+    source: ['nhs-england', '/'],
+  },
+  {
     id: 'easi',
     term: 'EASI',
     forms: ['eczema area and severity index', 'EASI score'],
@@ -242,7 +251,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ec-enteric-coated',
     term: 'enteric coated',
-    forms: ['EC', 'e/c', 'E/C', 'ec', 'enteric-coated', 'gastro-resistant', 'gastro resistant'],
+    forms: [
+      'EC',
+      'e/c',
+      'E/C',
+      'ec',
+      'enteric-coated',
+      'gastro-resistant',
+      'gastro resistant',
+      'gastroresistant',
+    ],
     kind: 'medicine',
     means:
       'A tablet with a coat that only melts after the stomach. The coat protects the stomach or the medicine.',
@@ -261,7 +279,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ec-tablets',
     term: 'EC tabs',
-    forms: ['EC tablets', 'gastro-resistant tablets'],
+    forms: ['EC tablets'],
     kind: 'dosage',
     means:
       'Tablets with a coat that only melts after the stomach. The coat protects the stomach or the medicine.',
@@ -605,7 +623,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'eczema',
     term: 'atopic eczema',
-    forms: ['eczematous'],
+    forms: ['eczematous', 'infected eczema', 'eczema'],
     kind: 'condition',
     means: 'Dry, itchy, sore skin that comes and goes.',
     source: ['nhs', '/conditions/atopic-eczema/'],
@@ -742,6 +760,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/multiplesclerosis.html'],
   },
   {
+    id: 'edta',
+    term: 'EDTA',
+    forms: ['EDTA sample'],
+    kind: 'test',
+    means:
+      'What is put in a blood tube to stop the blood from setting. Such tubes have a purple top.',
+    full: 'ethylenediaminetetraacetic acid',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'edta-contamination',
     term: 'EDTA contamination',
     kind: 'phrase',
@@ -751,7 +779,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'educational-psychologist',
     term: 'educational psychologist',
-    forms: ['educational psychologists'],
+    forms: ['educational psychologists', 'EP report'],
     kind: 'role',
     means: 'An expert who helps children who find it hard to learn or to cope at school.',
     snomed: ['310192008', 'Educational psychologist'],
@@ -1008,6 +1036,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/eletriptan/'],
   },
   {
+    id: 'elf-test',
+    term: 'ELF',
+    forms: ['enhanced liver fibrosis'],
+    kind: 'test',
+    means: 'A blood test that shows how scarred the liver may be.',
+    full: 'enhanced liver fibrosis test',
+    source: ['nhs', '/conditions/non-alcoholic-fatty-liver-disease/'],
+  },
+  {
     id: 'elleste-solo',
     term: 'Elleste Solo',
     kind: 'medicine',
@@ -1101,6 +1138,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A paramedic or nurse with extra training, who can treat people at home.',
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
+  },
+  {
+    id: 'emergency-care-summary',
+    term: 'ECS',
+    forms: ['emergency care summary'],
+    kind: 'record',
+    means:
+      'In Scotland, a short record of medicines and allergies. Out of hours and hospital teams can see it.',
+    full: 'Emergency Care Summary',
+    source: ['nhs', '/'],
   },
   {
     id: 'emesis',
@@ -2540,8 +2587,8 @@ export const terms: readonly BundledTerm[] = [
   },
   {
     id: 'estradiol-level',
-    term: 'serum oestradiol level',
-    forms: ['oestradiol level', 'estradiol level', 'serum oestradiol'],
+    term: 'serum oestradiol',
+    forms: ['oestradiol level', 'estradiol level'],
     kind: 'test',
     means: 'A blood test of a form of the hormone oestrogen.',
     source: ['medlineplus', '/lab-tests/estrogen-levels-test/'],
@@ -2591,6 +2638,14 @@ export const terms: readonly BundledTerm[] = [
       'A problem of the small tube from the ear to the throat. It does not open well, and the ear can feel blocked.',
     say: 'yoo-stay-shun',
     source: ['medlineplus', '/eardisorders.html'],
+  },
+  {
+    id: 'ethilon',
+    term: 'Ethilon',
+    forms: ['Prolene', 'Vicryl', 'Monocryl', 'Vicryl Rapide'],
+    kind: 'device',
+    means: 'A brand of thread for stitches.',
+    source: ['bnf', '/wound-management/'],
   },
   {
     id: 'ethosuximide',
@@ -2859,6 +2914,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/shortness-of-breath/'],
   },
   {
+    id: 'exit-site',
+    term: 'exit site',
+    forms: ['exit sites', 'exit site infection'],
+    kind: 'anatomy',
+    means: 'The place at which a tube for dialysis or medicine comes out through the skin.',
+    source: ['nhs', '/conditions/dialysis/'],
+  },
+  {
     id: 'exostosis',
     term: 'exostosis',
     forms: ['exostoses', 'bony spur', 'bone spur', 'bony spurs'],
@@ -2896,6 +2959,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A physio with extra training, who can do things such as ask for scans.',
     ambiguous: true,
     source: ['nhs-england', '/gp/'],
+  },
+  {
+    id: 'extension',
+    term: 'extension',
+    forms: ['in extension', 'extensions'],
+    kind: 'anatomy',
+    means: 'Straightening or bending back a joint, such as the knee, the back or the wrist.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'extensor',

@@ -393,15 +393,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'fast-stroke',
     term: 'face, arms, speech, time',
-    forms: [
-      'FAST',
-      'FAST positive',
-      'FAST negative',
-      'FAST test',
-      'FAST +ve',
-      'FAST -ve',
-      'BEFAST',
-    ],
+    forms: ['FAST', 'FAST test', 'BEFAST'],
     kind: 'test',
     means: 'A quick check for a stroke: face, arms, speech and time to call for help.',
     ambiguous: true,
@@ -643,6 +635,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/peripheralnervedisorders.html'],
   },
   {
+    id: 'femoral-pulse',
+    term: 'femoral pulses',
+    forms: ['femoral pulse', 'fem pulses'],
+    kind: 'test',
+    means: 'The beat of the large blood vessel at the top of each leg. It is felt in the groin.',
+    source: ['nhs', '/baby/newborn-screening/physical-examination/'],
+  },
+  {
     id: 'femoral-stretch-test',
     term: 'femoral stretch test',
     forms: ['femoral nerve stretch'],
@@ -705,7 +705,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'fentanyl',
     term: 'fentanyl',
-    forms: ['fentanyl patch', 'fentanyl patches'],
     kind: 'medicine',
     means: 'A very strong painkiller of the opioid kind. It is often given as a patch on the skin.',
     say: 'fen-tuh-nil',
@@ -723,7 +722,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ferritin',
     term: 'ferritin',
-    forms: ['serum ferritin', 'ferritin level', 'S-ferritin'],
+    forms: ['serum ferritin', 'S-ferritin'],
     kind: 'test',
     means: 'A blood test that shows how much iron is stored in the body.',
     say: 'ferri-tin',
@@ -744,7 +743,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ferrous-gluconate',
     term: 'ferrous gluconate',
-    forms: ['ferrous gluconate tablets'],
     kind: 'medicine',
     means: 'An iron medicine, used when the body is low in iron.',
     snomed: ['26736008', 'Ferrous gluconate'],
@@ -1079,13 +1077,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'film-coated',
     term: 'film-coated tablet',
-    forms: [
-      'film coated tablet',
-      'film-coated tablets',
-      'film coated tablets',
-      'film-coated',
-      'film coated',
-    ],
+    forms: ['film coated tablet', 'film-coated', 'film coated'],
     kind: 'dosage',
     means: 'A tablet with a thin, smooth coat that makes it easier to swallow.',
     snomed: ['385057009', 'Film-coated tablet'],
@@ -1216,7 +1208,6 @@ export const terms: readonly BundledTerm[] = [
       'FIT test',
       'qFIT',
       'FIT testing',
-      'FIT kit',
       'faecal immunochemical test',
       'faecal immunochemical testing',
     ],
@@ -1358,6 +1349,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine that keeps the heart beating in an even way.',
     snomed: ['46576005', 'Flecainide'],
     source: ['bnf', '/drugs/flecainide-acetate/'],
+  },
+  {
+    id: 'fleischner',
+    term: 'Fleischner',
+    forms: ['Fleischner criteria', 'Fleischner guidelines', 'Fleischner guideline'],
+    kind: 'record',
+    means: 'Rules about when a small lump in the lung is scanned again.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'flexi-sig',
@@ -1765,7 +1764,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'folate',
     term: 'folate',
-    forms: ['serum folate', 'folic acid level', 'folate level', 'vitamin B9'],
+    forms: ['serum folate', 'folic acid level', 'vitamin B9'],
     kind: 'test',
     means:
       'A B vitamin that the body needs to make red blood cells. Its level can be measured in blood.',
@@ -1814,7 +1813,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'folic-acid',
     term: 'folic acid',
-    forms: ['folic acid tablets'],
     kind: 'medicine',
     means:
       'A B vitamin taken as a tablet. It is used in early pregnancy, with some medicines and when folate is low.',
@@ -2059,7 +2057,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'fostair',
     term: 'Fostair',
-    forms: ['Fostair NEXThaler', 'Fostair inhaler', 'beclometasone with formoterol'],
+    forms: ['Fostair NEXThaler', 'beclometasone with formoterol'],
     kind: 'medicine',
     means:
       'An inhaler for asthma and COPD. It has a steroid and a medicine that opens the airways.',
@@ -2069,16 +2067,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'foundation-doctor',
     term: 'foundation doctor',
-    forms: [
-      'FY1',
-      'FY2',
-      'F1',
-      'F2',
-      'FY1 doctor',
-      'FY2 doctor',
-      'foundation year doctor',
-      'house officer',
-    ],
+    forms: ['FY1', 'FY2', 'F1', 'F2', 'foundation year doctor', 'house officer'],
     kind: 'role',
     means: 'A doctor in the first or second year after medical school.',
     ambiguous: true,
@@ -2341,7 +2330,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'fraser-guidelines',
     term: 'Fraser guidelines',
-    forms: ['Fraser competent', 'Fraser guidelines met', 'Fraser competence'],
+    forms: ['Fraser competent', 'Fraser competence'],
     kind: 'phrase',
     means: 'Rules for giving birth control to a person under 16 who understands what it means.',
     source: ['nhs', '/tests-and-treatments/consent-to-treatment/'],
@@ -2382,7 +2371,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'free-t4',
     term: 'free T4',
-    forms: ['FT4', 'fT4', 'serum free T4', 'free thyroxine', 'serum free T4 level'],
+    forms: ['FT4', 'fT4', 'serum free T4', 'free thyroxine'],
     kind: 'test',
     means: 'A blood test of the main hormone made by the thyroid gland in the neck.',
     full: 'free thyroxine',
@@ -2460,7 +2449,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'friii',
     term: 'fixed rate insulin infusion',
-    forms: ['FRIII'],
+    forms: ['FRIII', 'FRII', 'fixed rate IV insulin'],
     kind: 'procedure',
     means: 'A drip that gives the same amount of insulin each hour.',
     source: ['nhs', '/conditions/diabetic-ketoacidosis/'],
@@ -2534,12 +2523,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'fsh',
     term: 'FSH',
-    forms: [
-      'follicle stimulating hormone',
-      'follicle-stimulating hormone',
-      'serum FSH',
-      'serum FSH level',
-    ],
+    forms: ['follicle stimulating hormone', 'follicle-stimulating hormone', 'serum FSH'],
     kind: 'test',
     means:
       'A hormone that acts on the ovaries or testicles. A blood test of it can help with questions about menopause or fertility.',
@@ -2597,16 +2581,9 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/fusidic-acid/'],
   },
   {
-    id: 'full-extension',
-    term: 'full extension',
-    kind: 'measurement',
-    means: 'A joint, such as a knee, that is as straight as it can go.',
-    source: ['nhs', '/conditions/sports-injuries/'],
-  },
-  {
     id: 'full-range',
     term: 'full ROM',
-    forms: ['full range of movement', 'full range of motion'],
+    forms: ['full range of movement', 'full range of motion', 'FROM', 'full range', 'FROM x4'],
     kind: 'phrase',
     means: 'A joint can move as far as in most people.',
     full: 'full range of movement',

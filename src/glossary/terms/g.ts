@@ -264,12 +264,30 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/bacterial-vaginosis/'],
   },
   {
+    id: 'gas-bubble',
+    term: 'gas bubble',
+    forms: ['gas tamponade', 'C3F8', 'SF6'],
+    kind: 'device',
+    means:
+      'Gas that is put into the eye in an operation. It holds the retina in place while it heals.',
+    source: ['nhs', '/conditions/detached-retina-retinal-detachment/'],
+  },
+  {
     id: 'gas-transfer',
     term: 'gas transfer',
     forms: ['TLCO', 'DLCO', 'KCO', 'transfer factor', 'transfer coefficient'],
     kind: 'measurement',
     means: 'How well gas gets from the lungs into the blood.',
     source: ['medlineplus', '/lab-tests/lung-function-tests/'],
+  },
+  {
+    id: 'gass',
+    term: 'GASS',
+    forms: ['Glasgow Antipsychotic Side-effect Scale'],
+    kind: 'test',
+    means: 'A list of questions about the side effects of some mental health medicines.',
+    full: 'Glasgow Antipsychotic Side-effect Scale',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'gastrectomy',
@@ -962,7 +980,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gleason',
     term: 'Gleason score',
-    forms: ['Gleason', 'Gleason grade', 'Gleason 3+3', 'Gleason 3+4', 'Gleason 4+3'],
+    forms: ['Gleason', 'Gleason grade'],
     kind: 'measurement',
     topic: 'cancer',
     means:
@@ -1024,7 +1042,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'globulin',
     term: 'globulin',
-    forms: ['globulins', 'serum globulin', 'serum globulin level', 'calculated globulin'],
+    forms: ['globulins', 'serum globulin', 'calculated globulin'],
     kind: 'test',
     means: 'A group of proteins in blood. Some of them help to fight infection.',
     say: 'glob-yoo-lin',
@@ -1104,14 +1122,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'glucose',
     term: 'glucose',
-    forms: [
-      'plasma glucose',
-      'random glucose',
-      'serum glucose',
-      'plasma glucose level',
-      'serum glucose level',
-      'random blood glucose',
-    ],
+    forms: ['plasma glucose', 'random glucose', 'serum glucose', 'random blood glucose'],
     kind: 'test',
     means: 'A kind of sugar. The body uses it for energy, and the amount in blood can be measured.',
     snomed: ['67079006', 'Glucose'],
@@ -1183,7 +1194,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'glycopyrronium',
     term: 'glycopyrronium',
-    forms: ['glycopyrrolate', 'Robinul', 'glycopyrronium bromide', 'Sialanar'],
+    forms: ['glycopyrrolate', 'Robinul', 'glycopyrronium bromide', 'Sialanar', 'glyco'],
     kind: 'medicine',
     means: 'A medicine that dries up spit or sweat, or opens the airways when breathed in.',
     snomed: ['22168005', 'Glycopyrronium'],
@@ -1760,7 +1771,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gsf',
     term: 'GSF',
-    forms: ['Gold Standards Framework', 'gold standard framework', 'GSF register', 'GSF meeting'],
+    forms: ['Gold Standards Framework', 'gold standard framework'],
     kind: 'record',
     topic: 'end-of-life',
     means: 'A plan that helps staff give good care to people who may be in the last year of life.',
@@ -1780,7 +1791,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gtn',
     term: 'GTN',
-    forms: ['GTN spray', 'glyceryl trinitrate', 'nitroglycerin', 'nitrolingual', 'GTN infusion'],
+    forms: ['glyceryl trinitrate', 'nitroglycerin', 'nitrolingual'],
     kind: 'medicine',
     means:
       'A medicine used for chest pain from angina. It widens blood vessels, often as a spray under the tongue.',
@@ -1866,7 +1877,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gum',
     term: 'GUM',
-    forms: ['GUM clinic', 'genitourinary medicine', 'genito-urinary medicine'],
+    forms: ['genitourinary medicine', 'genito-urinary medicine'],
     kind: 'organisation',
     topic: 'sexual-health',
     means: 'The branch of medicine for infections passed on through sex.',

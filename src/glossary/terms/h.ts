@@ -56,7 +56,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hads',
     term: 'HADS',
-    forms: ['Hospital Anxiety and Depression Scale', 'HAD score', 'HADS score'],
+    forms: ['Hospital Anxiety and Depression Scale', 'HAD score', 'HADS score', 'HAD-S'],
     kind: 'measurement',
     means: 'Fourteen questions about worry and low mood in the last week.',
     full: 'Hospital Anxiety and Depression Scale',
@@ -218,7 +218,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'haemoglobin',
     term: 'haemoglobin',
-    forms: ['Hb', 'Hgb', 'HGB', 'hemoglobin', 'haemoglobin estimation', 'haemoglobin level'],
+    forms: ['Hb', 'Hgb', 'HGB', 'hemoglobin', 'haemoglobin estimation'],
     kind: 'test',
     means: 'The part of red blood cells that carries oxygen. A low amount is called anaemia.',
     say: 'hee-muh-gloh-bin',
@@ -258,7 +258,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'haemolysed',
     term: 'haemolysed',
-    forms: ['hemolysed', 'haemolysed sample', 'sample haemolysed', 'haemolysed specimen'],
+    forms: ['hemolysed'],
     kind: 'phrase',
     means:
       'Red blood cells in the sample have burst, often on the way to the lab. This can spoil a result.',
@@ -644,14 +644,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hba1c',
     term: 'HbA1c',
-    forms: [
-      'Hb A1c',
-      'A1c',
-      'glycated haemoglobin',
-      'glycosylated haemoglobin',
-      'haemoglobin A1c',
-      'haemoglobin A1c level',
-    ],
+    forms: ['Hb A1c', 'A1c', 'glycated haemoglobin', 'glycosylated haemoglobin', 'haemoglobin A1c'],
     kind: 'test',
     means:
       'A blood test that shows how much sugar has been in the blood over the last two to three months.',
@@ -787,6 +780,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cardiomyopathy/'],
   },
   {
+    id: 'hcr-20',
+    term: 'HCR-20',
+    forms: ['HCR20'],
+    kind: 'test',
+    means: 'A list that is used to think about the risk that somebody may be violent.',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'hd-dialysis',
     term: 'haemodialysis',
     forms: [
@@ -810,7 +811,6 @@ export const terms: readonly BundledTerm[] = [
       'HDL cholesterol',
       'HDL-C',
       'serum HDL cholesterol',
-      'serum HDL cholesterol level',
       'high density lipoprotein',
       'high-density lipoprotein',
     ],
@@ -837,6 +837,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: "The widest part of the baby's head has moved down between the mother's hip bones.",
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
+  },
+  {
+    id: 'head-injury',
+    term: 'head injury',
+    forms: ['HI', 'head injuries'],
+    kind: 'condition',
+    means: 'A bump, blow or cut to the head. It may or may not have hurt the brain.',
+    source: ['nhs', '/conditions/head-injury-and-concussion/'],
   },
   {
     id: 'head-lag',
@@ -1151,7 +1159,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'heparin',
     term: 'heparin',
-    forms: ['heparin infusion', 'LMW heparin'],
+    forms: ['LMW heparin'],
     kind: 'medicine',
     means: 'A medicine that makes blood less likely to clot. It is given by injection or drip.',
     source: ['nhs', '/medicines/anticoagulants/'],
@@ -1434,6 +1442,16 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A bulge that is squeezed so tight that blood cannot get to it. It needs surgery at once.',
     source: ['nhs', '/conditions/hernia/'],
+  },
+  {
+    id: 'herpes',
+    term: 'herpes',
+    forms: ['HSV infection'],
+    kind: 'condition',
+    topic: 'sexual-health',
+    means:
+      'An infection that gives small, sore blisters. They can be on the lips, the skin or the private parts.',
+    source: ['nhs', '/conditions/genital-herpes/'],
   },
   {
     id: 'herpes-keratitis',
@@ -1808,7 +1826,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'history',
     term: 'Hx',
-    forms: ['hx', 'history taken', 'Hx taken'],
+    forms: ['hx', 'history taken', 'HX'],
     kind: 'shorthand',
     means: 'The story of the symptoms and of past health, as it was told to the doctor or nurse.',
     full: 'history',
@@ -2196,7 +2214,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hrct',
     term: 'HRCT',
-    forms: ['high resolution CT', 'high-resolution CT', 'HRCT chest'],
+    forms: ['high resolution CT', 'high-resolution CT'],
     kind: 'test',
     means: 'A CT scan that shows the lungs in fine detail.',
     full: 'high resolution CT',
@@ -2228,6 +2246,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'The two beats of the heart were heard with a stethoscope, with no extra sound.',
     full: 'heart sounds 1 and 2 and nothing added',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'hsc-number',
+    term: 'HSC number',
+    forms: ['H+C number', 'HCN', 'H&C number'],
+    kind: 'record',
+    means: 'In Northern Ireland, the number that health services use for one person.',
+    full: 'Health and Social Care number',
+    source: ['gov', '/'],
   },
   {
     id: 'hsg',
@@ -2796,6 +2823,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A sound on tapping that is more hollow than usual, from extra air.',
     source: ['medlineplus', '/ency/article/002273.htm'],
+  },
+  {
+    id: 'hypersegmented-neutrophils',
+    term: 'hypersegmented neutrophils',
+    forms: ['hypersegmented'],
+    kind: 'test',
+    means:
+      'White blood cells whose centre has more parts than usual. Too little B12 or folate is one cause.',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'hypersensitivity-pneumonitis',

@@ -88,7 +88,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ibuprofen',
     term: 'ibuprofen',
-    forms: ['Nurofen', 'Brufen', 'ibuprofen gel'],
+    forms: ['Nurofen', 'Brufen'],
     kind: 'medicine',
     means: 'A medicine used for pain, swelling and a high temperature. It is one of the NSAIDs.',
     say: 'eye-byoo-proh-fen',
@@ -761,6 +761,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'impacted',
+    term: 'impacted',
+    forms: ['impaction'],
+    kind: 'condition',
+    means:
+      'Stuck: said of a tooth that cannot come through, of hard stool, of wax, or of broken bone ends.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'impacted-wax',
     term: 'impacted wax',
     forms: ['wax impaction', 'occluding wax', 'impacted cerumen'],
@@ -1225,7 +1234,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'informal-patient',
     term: 'informal patient',
-    forms: ['informal admission', 'admitted informally', 'informally admitted'],
+    forms: ['informal', 'informal admission', 'admitted informally', 'informally admitted'],
     kind: 'record',
     topic: 'mental-health-law',
     means:
@@ -1283,7 +1292,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'inguinal-hernia',
     term: 'inguinal hernia',
-    forms: ['RIH', 'LIH', 'right inguinal hernia', 'left inguinal hernia', 'inguinal hernias'],
+    forms: ['RIH', 'LIH', 'inguinal hernias'],
     kind: 'condition',
     means: 'A bulge in the groin. Part of the bowel or fat pushes through a weak spot in muscle.',
     say: 'in-gwin-ul her-nee-uh',
@@ -1315,7 +1324,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'inhaler-technique',
     term: 'inhaler technique',
-    forms: ['inhaler technique checked'],
     kind: 'phrase',
     means: 'How somebody breathes in the medicine for the lungs.',
     source: ['nhs', '/conditions/asthma/treatment/'],
@@ -1366,7 +1374,6 @@ export const terms: readonly BundledTerm[] = [
       'INRs',
       'international normalised ratio',
       'INR check',
-      'INR level',
       'international normalized ratio',
     ],
     kind: 'test',
@@ -1754,6 +1761,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/stroke/'],
   },
   {
+    id: 'intracranial',
+    term: 'intracranial',
+    forms: ['intra-cranial'],
+    kind: 'anatomy',
+    means: 'Inside the skull.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'intracranial-haemorrhage',
     term: 'intracranial haemorrhage',
     forms: ['ICH', 'intracranial bleed'],
@@ -2017,6 +2032,16 @@ export const terms: readonly BundledTerm[] = [
     means: 'The hospital team that works to keep germs from spreading, or the work itself.',
     ambiguous: true,
     source: ['medlineplus', '/infectioncontrol.html'],
+  },
+  {
+    id: 'ipos',
+    term: 'IPOS',
+    forms: ['Integrated Palliative care Outcome Scale'],
+    kind: 'test',
+    topic: 'end-of-life',
+    means: 'Questions about signs of illness and worries, used near the end of life.',
+    full: 'Integrated Palliative care Outcome Scale',
+    source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
     id: 'ipratropium',
@@ -2311,7 +2336,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ith',
     term: 'ITH',
-    forms: ['inferior turbinate hypertrophy', 'bilateral ITH', 'hypertrophied inferior turbinates'],
+    forms: ['inferior turbinate hypertrophy', 'hypertrophied inferior turbinates'],
     kind: 'symptom',
     means: 'Swollen folds inside the nose.',
     source: ['medlineplus', '/noseinjuriesanddisorders.html'],
@@ -2397,6 +2422,14 @@ export const terms: readonly BundledTerm[] = [
       'A small T-shaped device in the womb that lets out a hormone. It is used as birth control and for heavy periods.',
     full: 'intrauterine system',
     source: ['nhs', '/contraception/'],
+  },
+  {
+    id: 'iv-access',
+    term: 'IV access',
+    forms: ['venous access', 'difficult access', 'difficult IV access'],
+    kind: 'procedure',
+    means: 'A thin tube is put into a vein, so that medicine can be given.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'iv-antibiotics',

@@ -33,6 +33,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/jaundice/'],
   },
   {
+    id: 'jc-virus',
+    term: 'JC virus',
+    forms: ['JCV', 'JC virus index', 'JCV index'],
+    kind: 'test',
+    means:
+      'A common virus that mostly does nothing. It matters before some medicines for MS are given.',
+    source: ['nhs', '/conditions/multiple-sclerosis/'],
+  },
+  {
     id: 'jejunum',
     term: 'jejunum',
     forms: ['jejunal'],
@@ -58,7 +67,6 @@ export const terms: readonly BundledTerm[] = [
       'just in case medication',
       'just-in-case medicines',
       'just in case drugs',
-      'JIC box',
       'just in case box',
       'JIC bag',
     ],

@@ -2,6 +2,14 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'k-lite',
+    term: 'K-Lite',
+    forms: ['Profore', 'K-Four'],
+    kind: 'device',
+    means: 'A brand of bandage that is wrapped round the leg to press on it.',
+    source: ['bnf', '/wound-management/'],
+  },
+  {
     id: 'k-potassium',
     term: 'K+',
     forms: ['serum K+', 'serum K'],
@@ -162,7 +170,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ketones',
     term: 'ketones',
-    forms: ['ketone', 'blood ketones', 'ketone level', 'capillary ketones'],
+    forms: ['ketone', 'blood ketones', 'capillary ketones'],
     kind: 'test',
     means:
       'Acids that the body makes when it burns fat for energy. They can be measured in ' +
@@ -200,6 +208,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that calms an allergy, such as drops for itchy eyes.',
     source: ['bnf', '/drugs/ketotifen/'],
+  },
+  {
+    id: 'key-information-summary',
+    term: 'KIS',
+    forms: ['key information summary', 'eKIS'],
+    kind: 'record',
+    means: 'In Scotland, a note from the GP with plans and wishes. Out of hours teams can see it.',
+    full: 'Key Information Summary',
+    source: ['nhs', '/'],
   },
   {
     id: 'key-safe',

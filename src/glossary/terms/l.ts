@@ -397,6 +397,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/002928.htm'],
   },
   {
+    id: 'lars-score',
+    term: 'LARS',
+    forms: ['LARS score', 'low anterior resection syndrome'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'Changes in how the bowel works after part of the lower bowel was taken out.',
+    full: 'low anterior resection syndrome',
+    source: ['nhs', '/conditions/bowel-cancer/'],
+  },
+  {
     id: 'larval-therapy',
     term: 'larval therapy',
     forms: ['maggot therapy'],
@@ -574,6 +584,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
   },
   {
+    id: 'lcns',
+    term: 'LCNS',
+    forms: ['lung cancer nurse specialist', 'lung cancer nurse'],
+    kind: 'role',
+    topic: 'cancer',
+    means: 'A nurse who supports people with lung cancer.',
+    full: 'lung cancer nurse specialist',
+    source: ['nhs', '/conditions/lung-cancer/'],
+  },
+  {
     id: 'ld-learning-disability',
     term: 'learning disability',
     forms: ['LD', 'learning disabilities', 'intellectual disability'],
@@ -587,14 +607,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ldh',
     term: 'lactate dehydrogenase',
-    forms: [
-      'LDH',
-      'LD',
-      'LDH level',
-      'serum LDH',
-      'serum lactate dehydrogenase',
-      'lactate dehydrogenase level',
-    ],
+    forms: ['LDH', 'LD', 'serum LDH', 'serum lactate dehydrogenase'],
     kind: 'test',
     means: 'A protein that leaks into blood when cells are damaged. Many illnesses can raise it.',
     say: 'lak-tate dee-hy-droj-en-aze',
@@ -697,6 +710,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'One leg is longer than the other.',
     source: ['medlineplus', '/leginjuriesanddisorders.html'],
+  },
+  {
+    id: 'leg-ulcer',
+    term: 'leg ulcer',
+    forms: ['leg ulcers'],
+    kind: 'condition',
+    means:
+      'A wound on the lower leg that takes weeks or longer to heal. Poor blood flow is the usual cause.',
+    source: ['nhs', '/conditions/leg-ulcer/'],
   },
   {
     id: 'leg-ulcer-hosiery-kit',
@@ -820,7 +842,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'leucocytes',
     term: 'leucocytes',
-    forms: ['leukocytes', 'leucs', 'leuks', 'leucocyte'],
+    forms: ['leukocytes', 'leucs', 'leuks', 'leucocyte', 'leuk'],
     kind: 'test',
     means: 'White blood cells, which fight infection.',
     say: 'loo-koh-sites',
@@ -1060,7 +1082,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lh-luteinising-hormone',
     term: 'luteinising hormone',
-    forms: ['LH', 'serum LH', 'luteinizing hormone', 'LH level', 'serum LH level'],
+    forms: ['LH', 'serum LH', 'luteinizing hormone'],
     kind: 'test',
     means:
       'A hormone that acts on the ovaries or testicles. A blood test of it can help with questions about fertility.',
@@ -1153,7 +1175,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lidocaine',
     term: 'lidocaine',
-    forms: ['lignocaine', 'lidocaine patch', 'Versatis', 'Instillagel', 'EMLA'],
+    forms: ['lignocaine', 'Versatis', 'Instillagel', 'EMLA'],
     kind: 'medicine',
     means: 'A medicine that makes a small area numb, or less sore.',
     source: ['bnf', '/drugs/lidocaine-hydrochloride/'],
@@ -1672,7 +1694,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'locum',
     term: 'locum',
-    forms: ['locums', 'locum GP', 'locum doctor'],
+    forms: ['locums', 'locum GP'],
     kind: 'role',
     means: 'A doctor who fills in for another one for a time.',
     source: ['nhs'],

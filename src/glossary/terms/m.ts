@@ -167,7 +167,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'magnesium',
     term: 'magnesium',
-    forms: ['serum magnesium', 'magnesium level', 'Mg'],
+    forms: ['serum magnesium', 'Mg'],
     kind: 'test',
     means:
       'A mineral that muscles and nerves need. It can be measured in the blood, or given as ' +
@@ -209,6 +209,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/'],
   },
   {
+    id: 'major-osteoporotic-fracture',
+    term: 'MOF',
+    forms: ['major osteoporotic fracture', 'major osteoporotic fractures'],
+    kind: 'condition',
+    means: 'A broken hip, back, wrist or shoulder that happened because bones are weak.',
+    full: 'major osteoporotic fracture',
+    source: ['nhs', '/conditions/osteoporosis/'],
+  },
+  {
     id: 'major-trauma-centre',
     term: 'major trauma centre',
     kind: 'organisation',
@@ -234,7 +243,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'malaise',
     term: 'malaise',
-    forms: ['general malaise'],
     kind: 'symptom',
     means: 'A general feeling of being unwell.',
     say: 'mal-ayz',
@@ -571,6 +579,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
+    id: 'marsh-grade',
+    term: 'Marsh grade',
+    forms: ['Marsh 1', 'Marsh 2', 'Marsh 3', 'Marsh 3a', 'Marsh 3b', 'Marsh 3c', 'Marsh score'],
+    kind: 'measurement',
+    means: 'A grade of how much the gut is damaged in coeliac disease. It goes from 0 to 4.',
+    source: ['nhs', '/conditions/coeliac-disease/'],
+  },
+  {
     id: 'mart',
     term: 'maintenance and reliever therapy',
     forms: ['MART', 'SMART regime'],
@@ -688,7 +704,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'maternal-medicine',
     term: 'maternal medicine',
-    forms: ['maternal medicine clinic'],
     kind: 'organisation',
     means: 'A hospital team for pregnant women who have another illness too.',
     source: ['medlineplus', '/healthproblemsinpregnancy.html'],
@@ -753,6 +768,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'The team that operates on the mouth, jaws and face.',
     source: ['medlineplus', '/facialinjuriesanddisorders.html'],
+  },
+  {
+    id: 'max-fax-ref',
+    term: 'interincisal opening',
+    forms: ['inter-incisal opening', 'mouth opening'],
+    kind: 'measurement',
+    means: 'How wide the mouth opens, from the upper to the lower front teeth.',
+    source: ['nhs', '/conditions/temporomandibular-disorder-tmd/'],
   },
   {
     id: 'maxilla',
@@ -1048,15 +1071,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'mds-box',
     term: 'monitored dosage system',
-    forms: [
-      'MDS',
-      'blister pack',
-      'blister packs',
-      'Nomad',
-      'medication tray',
-      'MDS tray',
-      'NOMAD tray',
-    ],
+    forms: ['MDS', 'blister pack', 'blister packs', 'Nomad', 'medication tray', 'MDS tray'],
     kind: 'device',
     means: 'A box or pack with a space for the tablets of each day and time.',
     ambiguous: true,
@@ -1077,7 +1092,6 @@ export const terms: readonly BundledTerm[] = [
     term: 'MDT',
     forms: [
       'MDTs',
-      'MDT meeting',
       'MDM',
       'multidisciplinary team',
       'multi-disciplinary team',
@@ -1304,14 +1318,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'medication-review',
     term: 'medication review',
-    forms: [
-      'med review',
-      'meds review',
-      'medicines review',
-      'structured medication review',
-      'SMR',
-      'medication review done',
-    ],
+    forms: ['med review', 'meds review', 'medicines review', 'structured medication review', 'SMR'],
     kind: 'record',
     means: 'A talk or check about all the medicines a person takes.',
     snomed: ['182836005', 'Review of medication'],
@@ -1328,6 +1335,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'Work, or a team, that makes sure medicines are safe and do what they are meant to.',
     source: ['nice', '/guidance/ng5'],
+  },
+  {
+    id: 'medicines-use-review',
+    term: 'MUR',
+    forms: ['medicines use review', 'MURs'],
+    kind: 'record',
+    means:
+      'A talk with a pharmacist about how medicines are taken. It is no longer done in England.',
+    full: 'medicines use review',
+    source: ['nhs-england', '/'],
   },
   {
     id: 'medihoney',
@@ -1369,6 +1386,15 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A cancer at the back of the brain, seen mostly in children.',
     source: ['nhs', '/conditions/brain-tumours/'],
+  },
+  {
+    id: 'meed',
+    term: 'MEED',
+    forms: ['medical emergencies in eating disorders'],
+    kind: 'record',
+    means: 'Guidance for doctors about how ill somebody with an eating disorder is.',
+    full: 'Medical Emergencies in Eating Disorders',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'mefenamic-acid',
@@ -2005,7 +2031,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'metronidazole',
     term: 'metronidazole',
-    forms: ['Flagyl', 'metronidazole gel'],
+    forms: ['Flagyl'],
     kind: 'medicine',
     means:
       'A medicine that works against germs that cause infections. It is used in many parts ' +
@@ -2075,6 +2101,15 @@ export const terms: readonly BundledTerm[] = [
       'nhs',
       '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
     ],
+  },
+  {
+    id: 'mho',
+    term: 'MHO',
+    forms: ['mental health officer', 'MHOs'],
+    kind: 'role',
+    topic: 'mental-health-law',
+    means: 'In Scotland, a social worker with extra training in mental health law.',
+    source: ['gov', '/'],
   },
   {
     id: 'mhra',
@@ -2331,6 +2366,15 @@ export const terms: readonly BundledTerm[] = [
       'A medicine that blocks a hormone of pregnancy. It is used before misoprostol to end ' +
       'a pregnancy.',
     source: ['bnf', '/drugs/mifepristone/'],
+  },
+  {
+    id: 'migraine',
+    term: 'migraine',
+    forms: ['migraines'],
+    kind: 'condition',
+    means:
+      'Strong headaches that come in attacks, often on one side. Some people feel sick or cannot bear light.',
+    source: ['nhs', '/conditions/migraine/'],
   },
   {
     id: 'migrainous',
@@ -2828,7 +2872,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'monofilament-test',
     term: 'monofilament test',
-    forms: ['monofilament testing', '10 g monofilament', '10g monofilament'],
+    forms: ['monofilament testing', '10 g monofilament', '10g monofilament', 'monofilament'],
     kind: 'test',
     means: 'A thin nylon thread is pressed on the skin, mostly of the feet, to test feeling.',
     source: ['nhs', '/conditions/diabetes/'],
@@ -2905,15 +2949,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'morphine',
     term: 'morphine',
-    forms: [
-      'morphine sulfate',
-      'morphine sulphate',
-      'Sevredol',
-      'Zomorph',
-      'MST',
-      'MST Continus',
-      'MST tablets',
-    ],
+    forms: ['morphine sulfate', 'morphine sulphate', 'Sevredol', 'Zomorph', 'MST', 'MST Continus'],
     kind: 'medicine',
     means: 'A strong painkiller. It is a kind of opioid.',
     ambiguous: true,
@@ -2943,6 +2979,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A hospital unit for a mother who is mentally unwell, where her baby can stay with her.',
     source: ['nhs', '/pregnancy/keeping-well/mental-health/'],
+  },
+  {
+    id: 'motility-sperm',
+    term: 'progressive motility',
+    forms: ['sperm motility', 'total motility', 'motile sperm'],
+    kind: 'measurement',
+    means: 'How many sperm swim forward well.',
+    source: ['nhs', '/conditions/low-sperm-count/'],
   },
   {
     id: 'motor-fluctuations',
@@ -3168,11 +3212,6 @@ export const terms: readonly BundledTerm[] = [
     id: 'mri',
     term: 'MRI',
     forms: [
-      'MRI head',
-      'MRI brain',
-      'MRI knee',
-      'MRI pelvis',
-      'MRI prostate',
       'MRIs',
       'MRI scan',
       'MRI scans',
@@ -3553,6 +3592,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/'],
   },
   {
+    id: 'multiple-of-median',
+    term: 'MoM',
+    forms: ['multiple of the median', 'MoMs'],
+    kind: 'measurement',
+    means: 'How far a blood test in pregnancy is from the middle of all results.',
+    full: 'multiple of the median',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'multiple-system-atrophy',
     term: 'multiple system atrophy',
     kind: 'condition',
@@ -3667,7 +3715,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'must-score',
     term: 'MUST score',
-    forms: ['MUST tool', 'Malnutrition Universal Screening Tool', 'MUST screening'],
+    forms: ['MUST tool', 'Malnutrition Universal Screening Tool', 'MUST screening', 'MUST'],
     kind: 'measurement',
     means: 'A score of whether somebody gets too little food.',
     full: 'Malnutrition Universal Screening Tool',

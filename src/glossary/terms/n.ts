@@ -156,6 +156,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/naltrexone-hydrochloride/'],
   },
   {
+    id: 'named-person',
+    term: 'named person',
+    forms: ['named persons'],
+    kind: 'role',
+    topic: 'mental-health-law',
+    means:
+      'In Scotland, somebody whom a patient picks to speak up for them. It is part of mental health law.',
+    source: ['gov', '/'],
+  },
+  {
     id: 'nappy-rash',
     term: 'nappy rash',
     forms: ['napkin dermatitis'],
@@ -195,6 +205,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Little room at the place in the eye where fluid drains out. The pressure may be as in other eyes.',
     source: ['nhs', '/conditions/glaucoma/'],
+  },
+  {
+    id: 'nasal-ala',
+    term: 'nasal ala',
+    forms: ['ala', 'alar'],
+    kind: 'anatomy',
+    means: 'The side of the nose, which flares out around the nostril.',
+    source: ['medlineplus', '/'],
   },
   {
     id: 'nasal-cannulae',
@@ -346,6 +364,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A check for autism, ADHD or a condition like them.',
     full: 'neurodevelopmental assessment',
     source: ['nhs', '/conditions/autism/'],
+  },
+  {
+    id: 'ndpp',
+    term: 'NDPP',
+    forms: ['NHS Diabetes Prevention Programme', 'Healthier You', 'diabetes prevention programme'],
+    kind: 'organisation',
+    means: 'A free course that helps people not to get type 2 diabetes.',
+    full: 'NHS Diabetes Prevention Programme',
+    source: ['nhs-england', '/diabetes/'],
   },
   {
     id: 'nead',
@@ -729,6 +756,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/anesthesia.html'],
   },
   {
+    id: 'nerve-conduction',
+    term: 'nerve conduction',
+    forms: ['EMG/NCS'],
+    kind: 'test',
+    means: 'A test of how fast a nerve carries signals. Small shocks are given through the skin.',
+    source: ['nhs', '/conditions/peripheral-neuropathy/'],
+  },
+  {
     id: 'nerve-conduction-studies',
     term: 'nerve conduction studies',
     forms: ['nerve conduction study', 'nerve conduction test', 'nerve conduction tests', 'NCS'],
@@ -968,7 +1003,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'neutrophils',
     term: 'neutrophils',
-    forms: ['neutrophil', 'neuts', 'neutrophil count'],
+    forms: ['neutrophil', 'neuts', 'neutrophil count', 'neut'],
     kind: 'test',
     means: 'A kind of white blood cell that fights germs.',
     say: 'nyoo-truh-fills',
@@ -1046,6 +1081,14 @@ export const terms: readonly BundledTerm[] = [
     ],
   },
   {
+    id: 'ng-feed',
+    term: 'NG feed',
+    forms: ['NG feeds', 'NG feeding', 'nasogastric feeding', 'nasogastric feed'],
+    kind: 'procedure',
+    means: 'Liquid food that runs through a thin tube in the nose, down to the stomach.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'ng-tube',
     term: 'NG tube',
     forms: ['NG', 'NGT', 'N/G tube', 'nasogastric tube', 'nasogastric'],
@@ -1082,6 +1125,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A free phone line for urgent help with mental health.',
     source: ['nhs', '/nhs-services/mental-health-services/'],
+  },
+  {
+    id: 'nhs-24',
+    term: 'NHS 24',
+    kind: 'organisation',
+    means:
+      'In Scotland, a phone line and website for help when the GP surgery is closed. The number is 111.',
+    source: ['nhs', '/'],
   },
   {
     id: 'nhs-health-check',
@@ -1233,6 +1284,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/breast-lump/'],
   },
   {
+    id: 'nipple-shields',
+    term: 'nipple shield',
+    forms: ['nipple shields'],
+    kind: 'device',
+    means: 'A soft cover for the nipple, worn while a baby feeds.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
+  },
+  {
     id: 'nipt',
     term: 'NIPT',
     forms: ['non-invasive prenatal testing', 'non-invasive prenatal test'],
@@ -1253,13 +1312,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'nitrate',
     term: 'nitrates',
-    forms: [
-      'nitrate',
-      'nitrate infusion',
-      'oral nitrate',
-      'long-acting nitrate',
-      'long acting nitrate',
-    ],
+    forms: ['nitrate', 'oral nitrate', 'long-acting nitrate', 'long acting nitrate'],
     kind: 'medicine',
     means:
       'A kind of medicine that widens blood vessels. It is used for chest pain from the heart.',
@@ -1629,6 +1682,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A broken bone that has not joined up after a long time.',
     source: ['nhs', '/conditions/broken-bone/'],
+  },
+  {
+    id: 'noradrenaline',
+    term: 'noradrenaline',
+    forms: ['norad', 'norepinephrine', 'metaraminol'],
+    kind: 'medicine',
+    means: 'A strong medicine for low blood pressure. It is given into a vein in intensive care.',
+    source: ['bnf', '/drugs/noradrenaline-norepinephrine/'],
   },
   {
     id: 'norethisterone',
@@ -2082,7 +2143,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'nystatin',
     term: 'nystatin',
-    forms: ['nystatin suspension', 'Nystan'],
+    forms: ['Nystan'],
     kind: 'medicine',
     means: 'A medicine that kills yeast, for example in the mouth.',
     snomed: ['387048002', 'Nystatin (substance)'],

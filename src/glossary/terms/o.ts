@@ -243,7 +243,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'oct-scan',
     term: 'OCT scan',
-    forms: ['OCT scans', 'OCT macula', 'optical coherence tomography'],
+    forms: ['OCT scans', 'OCT macula', 'optical coherence tomography', 'OCT'],
     kind: 'test',
     means: 'A scan that uses light to take pictures of the layers at the back of the eye.',
     full: 'optical coherence tomography',
@@ -473,7 +473,7 @@ export const terms: readonly BundledTerm[] = [
       'off feet',
       'off his legs',
       'off her legs',
-      'gone off legs',
+
       'reduced mobility',
       'decreased mobility',
       'poor mobility',
@@ -1650,7 +1650,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ot-therapist',
     term: 'occupational therapist',
-    forms: ['OT', 'OTs', 'occupational therapy', 'OT assessment', 'OT review', 'OT home visit'],
+    forms: ['OT', 'OTs', 'occupational therapy'],
     kind: 'role',
     means:
       'A person who helps others manage daily tasks, such as washing, cooking and work. Also ' +
@@ -1734,6 +1734,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
+    id: 'outflow-tract',
+    term: 'outflow tract',
+    forms: ['outflow tracts', '3VV', 'three vessel view'],
+    kind: 'anatomy',
+    means:
+      'The large vessels that leave the heart. They are looked at on a scan of an unborn baby.',
+    source: ['nhs', '/pregnancy/'],
+  },
+  {
     id: 'outlier',
     term: 'outlier',
     forms: ['outlying', 'boarder', 'medical outlier', 'outlied'],
@@ -1751,6 +1760,23 @@ export const terms: readonly BundledTerm[] = [
     cy: {
       means: 'Y rhan o ysbyty lle mae clinigau ar gyfer ymweliadau heb aros dros nos.',
     },
+  },
+  {
+    id: 'ova-cysts-parasites',
+    term: 'OCP',
+    forms: [
+      'ova, cysts and parasites',
+      'ova cysts and parasites',
+      'ova cysts parasites',
+      'O&P',
+      'OC&P',
+    ],
+    kind: 'test',
+    means:
+      'A look at stool under the microscope, for worms, their eggs and other small living things.',
+    full: 'ova, cysts and parasites',
+    ambiguous: true,
+    source: ['lab-tests', '/'],
   },
   {
     id: 'ovarian-cyst',
@@ -1800,6 +1826,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'overjet',
     term: 'overjet',
+    forms: ['OJ'],
     kind: 'measurement',
     means: 'How far the top front teeth stick out past the bottom ones.',
     source: ['nhs', '/tests-and-treatments/orthodontics/'],

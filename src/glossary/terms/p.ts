@@ -324,6 +324,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
+    id: 'palliative-performance-scale',
+    term: 'PPS',
+    forms: ['palliative performance scale'],
+    kind: 'measurement',
+    topic: 'end-of-life',
+    means: 'A score of how active somebody with a grave illness is, from 0 to 100.',
+    full: 'palliative performance scale',
+    source: ['nhs', '/conditions/end-of-life-care/'],
+  },
+  {
     id: 'pallor',
     term: 'pallor',
     forms: ['conjunctival pallor', 'pale conjunctivae'],
@@ -511,6 +521,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A small raised spot on the skin.',
     snomed: ['25694009', 'Papule'],
     source: ['medlineplus', '/ency/article/003233.htm'],
+  },
+  {
+    id: 'paracetamol',
+    term: 'paracetamol',
+    forms: ['Panadol', 'acetaminophen', "para'mol"],
+    kind: 'medicine',
+    means: 'A medicine for pain and a high temperature.',
+    source: ['bnf', '/drugs/paracetamol/'],
+    cy: {means: 'Meddyginiaeth at boen a thymheredd uchel.'},
   },
   {
     id: 'paraesthesia',
@@ -711,6 +730,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/parkinsons-disease/'],
   },
   {
+    id: 'parkland',
+    term: 'Parkland formula',
+    kind: 'measurement',
+    means: 'A sum that shows how much fluid somebody with bad burns needs.',
+    source: ['nhs', '/conditions/burns-and-scalds/'],
+  },
+  {
     id: 'paronychia',
     term: 'paronychia',
     forms: ['nail fold infection'],
@@ -790,6 +816,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/dentists/'],
   },
   {
+    id: 'partner-notification',
+    term: 'partner notification',
+    forms: ['contact tracing STI'],
+    kind: 'procedure',
+    topic: 'sexual-health',
+    means: 'Telling sexual partners that they may have an infection too. The clinic can help.',
+    source: ['nhs', '/conditions/sexually-transmitted-infections-stis/'],
+  },
+  {
     id: 'parvovirus',
     term: 'parvovirus',
     forms: ['parvovirus B19'],
@@ -850,7 +885,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'patching',
     term: 'eye patching',
-    forms: ['occlusion therapy'],
+    forms: ['occlusion therapy', 'patching'],
     kind: 'procedure',
     means: 'Covering the better eye for some hours, so that the weaker one learns to see.',
     source: ['nhs', '/conditions/lazy-eye/'],
@@ -901,6 +936,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The joint between the kneecap and the thigh bone.',
     source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
+  },
+  {
+    id: 'pathogen',
+    term: 'pathogen',
+    forms: ['pathogens', 'pathogenic', 'no pathogens isolated'],
+    kind: 'test',
+    means: 'A germ that can cause an illness.',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'pathological-fracture',
@@ -987,6 +1030,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'The problem that a person came about, in short.',
     ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'pca-pump',
+    term: 'PCA',
+    forms: ['patient-controlled analgesia', 'patient controlled analgesia', 'PCA pump', 'PCAS'],
+    kind: 'device',
+    means: 'A pump with a button. The patient presses it for a small dose of pain medicine.',
+    full: 'patient-controlled analgesia',
+    source: ['nhs', '/conditions/having-surgery/'],
   },
   {
     id: 'pcb',
@@ -1378,6 +1430,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/nutritionalsupport.html'],
   },
   {
+    id: 'pelvic-binder',
+    term: 'pelvic binder',
+    forms: ['pelvic binders'],
+    kind: 'device',
+    means: 'A wide belt that holds the hips steady after a bad accident.',
+    source: ['nhs', '/conditions/broken-hip/'],
+  },
+  {
     id: 'pelvic-floor',
     term: 'pelvic floor',
     forms: ['pelvic floor muscles', 'levator ani'],
@@ -1528,6 +1588,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pepse',
     term: 'PEPSE',
+    forms: ['post-exposure prophylaxis', 'post exposure prophylaxis'],
     kind: 'medicine',
     topic: 'sexual-health',
     means:
@@ -1554,7 +1615,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'perc',
     term: 'PERC',
-    forms: ['PERC rule', 'PERC score', 'PERC negative'],
+    forms: ['PERC rule', 'PERC score'],
     kind: 'measurement',
     means: 'A list of questions that helps to tell if a test for a clot in the lung is needed.',
     source: ['nhs', '/conditions/pulmonary-embolism/'],
@@ -1934,6 +1995,8 @@ export const terms: readonly BundledTerm[] = [
       'PEARRL',
       'pupils equal and reactive to light',
       'pupils equal and reactive to light and accommodation',
+      'PEARL',
+      'pupils equal and reacting to light',
     ],
     kind: 'shorthand',
     means: 'Both pupils, the dark spots in the eyes, are the same size and get smaller in light.',
@@ -2182,7 +2245,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'phacoemulsification',
     term: 'phacoemulsification',
-    forms: ['phaco', 'phaco/IOL', 'phaco + IOL', 'cataract extraction', 'phaco and IOL'],
+    forms: ['phaco', 'phaco/IOL', 'cataract extraction'],
     kind: 'procedure',
     means: 'An operation that takes out a cloudy lens of the eye and puts in a man-made one.',
     source: ['nhs', '/tests-and-treatments/cataract-surgery/'],
@@ -2544,7 +2607,6 @@ export const terms: readonly BundledTerm[] = [
       'patient initiated follow up',
       'patient initiated follow-up',
       'open appointment',
-      'PIFU pathway',
     ],
     kind: 'record',
     means:
@@ -2984,7 +3046,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pleasant',
     term: 'pleasant',
-    forms: ['this pleasant'],
     kind: 'phrase',
     means:
       'A polite word that doctors often use for a person in letters. It has no medical meaning.',
@@ -3046,6 +3107,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Treatment that sticks the lung to the chest wall, so that fluid or air does not come back.',
     source: ['medlineplus', '/pleuraldisorders.html'],
+  },
+  {
+    id: 'plica',
+    term: 'plica',
+    forms: ['plicae', 'plica syndrome', 'medial plica'],
+    kind: 'anatomy',
+    means: 'A fold in the lining of the knee, which can get sore.',
+    source: ['nhs', '/conditions/knee-pain/'],
   },
   {
     id: 'pmb',
@@ -3309,7 +3378,6 @@ export const terms: readonly BundledTerm[] = [
       'preop assessment',
       'preoperative assessment',
       'pre-assessment',
-      'pre-assessment clinic',
       'POAC',
     ],
     kind: 'procedure',
@@ -3453,6 +3521,20 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'The ovaries stop working as usual before the age of 40.',
     source: ['nhs', '/conditions/early-menopause/'],
+  },
+  {
+    id: 'point-of-care-test',
+    term: 'POCT',
+    forms: [
+      'point of care test',
+      'near patient test',
+      'near-patient testing',
+      'point of care testing',
+    ],
+    kind: 'test',
+    means: 'A quick test that is done beside the person, and not in a laboratory.',
+    full: 'point of care test',
+    source: ['lab-tests', '/'],
   },
   {
     id: 'police-advice',
@@ -3601,6 +3683,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus'],
   },
   {
+    id: 'ponv',
+    term: 'PONV',
+    forms: ['post-op nausea and vomiting', 'postoperative nausea and vomiting'],
+    kind: 'symptom',
+    means: 'Feeling sick or being sick in the hours after an operation.',
+    full: 'postoperative nausea and vomiting',
+    source: ['nhs', '/conditions/general-anaesthesia/'],
+  },
+  {
     id: 'poor-attender',
     term: 'poor attender',
     forms: [
@@ -3700,6 +3791,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'The womb, bladder or bowel has slipped down and bulges into the vagina.',
     ambiguous: true,
+    source: ['nhs', '/conditions/pelvic-organ-prolapse/'],
+  },
+  {
+    id: 'pop-q',
+    term: 'POP-Q',
+    forms: ['POPQ'],
+    kind: 'measurement',
+    means: 'A way to measure how far the womb or the walls of the vagina have dropped.',
+    full: 'Pelvic Organ Prolapse Quantification',
     source: ['nhs', '/conditions/pelvic-organ-prolapse/'],
   },
   {
@@ -3858,6 +3958,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'time',
     means: 'The time after a fit, when somebody is sleepy, weak or confused.',
     source: ['medlineplus', '/seizures.html'],
+  },
+  {
+    id: 'post-intensive-care-syndrome',
+    term: 'PICS',
+    forms: ['post-intensive care syndrome', 'post intensive care syndrome'],
+    kind: 'condition',
+    means: 'Weakness, low mood or poor memory after a stay in intensive care.',
+    full: 'post-intensive care syndrome',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'post-op',
@@ -4026,9 +4135,18 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/low-blood-pressure-hypotension/'],
   },
   {
+    id: 'posturing-eye',
+    term: 'posturing',
+    forms: ['face down posturing', 'face-down posturing'],
+    kind: 'procedure',
+    means:
+      'Holding the head in a certain way for some days, after an operation with gas in the eye.',
+    source: ['nhs', '/conditions/detached-retina-retinal-detachment/'],
+  },
+  {
     id: 'potassium',
     term: 'potassium',
-    forms: ['serum potassium', 'serum potassium level', 'potassium level'],
+    forms: ['serum potassium'],
     kind: 'test',
     means:
       'A salt in the blood that the heart and muscles need to work. It is also in some ' +
@@ -4087,12 +4205,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pots',
     term: 'POTS',
-    forms: [
-      'PoTS',
-      'postural tachycardia syndrome',
-      'postural orthostatic tachycardia syndrome',
-      'PoTS clinic',
-    ],
+    forms: ['PoTS', 'postural tachycardia syndrome', 'postural orthostatic tachycardia syndrome'],
     kind: 'condition',
     means: 'The heart beats much faster on standing up, with dizziness.',
     source: ['nhs', '/conditions/postural-tachycardia-syndrome/'],
@@ -4663,6 +4776,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/priapism-painful-erections/'],
   },
   {
+    id: 'prickly-heat',
+    term: 'prickly heat',
+    forms: ['heat rash', 'miliaria'],
+    kind: 'condition',
+    means: 'Small, itchy or stinging spots that come when the skin gets hot and sweaty.',
+    source: ['nhs', '/conditions/heat-rash-prickly-heat/'],
+  },
+  {
     id: 'prilocaine',
     term: 'prilocaine',
     forms: ['Citanest'],
@@ -4751,6 +4872,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'How likely something is.',
     source: ['nhs'],
+  },
+  {
+    id: 'probe-to-bone',
+    term: 'probe to bone',
+    forms: ['PTB', 'probes to bone'],
+    kind: 'test',
+    means: 'A thin tool is put into a wound, to see whether it reaches the bone.',
+    source: ['nhs', '/conditions/diabetes/'],
   },
   {
     id: 'procalcitonin',
@@ -5291,6 +5420,14 @@ export const terms: readonly BundledTerm[] = [
     full: 'prostate-specific antigen',
     source: ['nhs', '/tests-and-treatments/psa-test/'],
     cy: {means: 'Prawf gwaed am brotein y mae’r chwarren brostad yn ei wneud.'},
+  },
+  {
+    id: 'psa-velocity',
+    term: 'PSA velocity',
+    forms: ['PSA doubling time', 'PSADT'],
+    kind: 'measurement',
+    means: 'How fast the PSA level goes up over time.',
+    source: ['nhs', '/conditions/prostate-cancer/'],
   },
   {
     id: 'psc-cataract',

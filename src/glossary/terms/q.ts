@@ -50,7 +50,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'qof',
     term: 'QOF',
-    forms: ['QOF review', 'Quality and Outcomes Framework'],
+    forms: ['Quality and Outcomes Framework'],
     kind: 'record',
     means:
       'A scheme that pays GP surgeries for regular checks of people with some long-term ' +
@@ -117,6 +117,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means: "A blood test in pregnancy for the chance that a baby has Down's syndrome.",
     source: ['nhs', '/pregnancy/your-pregnancy-care/screening-for-downs-edwards-pataus-syndrome/'],
+  },
+  {
+    id: 'quads-lag',
+    term: 'quads lag',
+    forms: ['quadriceps lag', 'lag of 10'],
+    kind: 'symptom',
+    means: 'The knee cannot be held quite straight by its own muscles when the leg is lifted.',
+    source: ['nhs', '/conditions/knee-pain/'],
   },
   {
     id: 'quantiferon',

@@ -219,7 +219,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'raised-toilet-seat',
     term: 'raised toilet seat',
-    forms: ['raised toilet seats'],
+    forms: ['raised toilet seats', 'RTS'],
     kind: 'device',
     means: 'A seat that makes the toilet higher, so that it is easier to sit and get up.',
     source: [
@@ -401,6 +401,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus'],
   },
   {
+    id: 'rcads',
+    term: 'RCADS',
+    forms: ['Revised Child Anxiety and Depression Scale'],
+    kind: 'test',
+    means: 'Questions for young people about worry and low mood.',
+    full: 'Revised Child Anxiety and Depression Scale',
+    source: ['nhs', '/mental-health/'],
+  },
+  {
     id: 'rcp-3-questions',
     term: 'RCP 3 questions',
     forms: ['RCP three questions'],
@@ -527,7 +536,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'reassured',
     term: 'reassured',
-    forms: ['reassurance', 'patient reassured', 'reassurance given', 'pt reassured'],
+    forms: ['reassurance'],
     kind: 'phrase',
     means:
       'The writer means that what was found did not point to a problem. They may have said ' +
@@ -869,7 +878,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'refused',
     term: 'refused',
-    forms: ['refuses', 'refusing', 'pt refused', 'patient refused'],
+    forms: ['refuses', 'refusing'],
     kind: 'phrase',
     means: 'The writer means that something was offered or asked for, and the person said no.',
     source: ['nhs'],
@@ -952,7 +961,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'reliever',
     term: 'reliever inhaler',
-    forms: ['reliever', 'relievers', 'reliever inhalers'],
+    forms: ['reliever', 'relievers'],
     kind: 'medicine',
     means: 'An inhaler that opens the airways quickly when breathing is hard.',
     source: ['nhs', '/conditions/asthma/treatment/'],
@@ -979,6 +988,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A strong painkiller that works and wears off fast. It is given into a vein in hospital.',
     source: ['bnf', '/drugs/remifentanil/'],
+  },
+  {
+    id: 'remission',
+    term: 'remission',
+    forms: ['partial remission', 'complete remission'],
+    kind: 'shorthand',
+    means: 'The signs of an illness have become fewer, or have gone for now.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'remote-monitoring',
@@ -2263,6 +2280,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/rotigotine/'],
   },
   {
+    id: 'rouleaux',
+    term: 'rouleaux',
+    kind: 'test',
+    means:
+      'Red blood cells that stick together like a pile of coins. It is seen under a microscope.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'rousable',
     term: 'rousable',
     kind: 'symptom',
@@ -2294,6 +2319,15 @@ export const terms: readonly BundledTerm[] = [
     full: 'rating of perceived exertion',
     ambiguous: true,
     source: ['medlineplus', '/exerciseandphysicalfitness.html'],
+  },
+  {
+    id: 'rqia',
+    term: 'RQIA',
+    forms: ['Regulation and Quality Improvement Authority'],
+    kind: 'organisation',
+    means: 'In Northern Ireland, the body that checks hospitals, clinics and care homes.',
+    full: 'Regulation and Quality Improvement Authority',
+    source: ['gov', '/'],
   },
   {
     id: 'rr',
@@ -2424,7 +2458,6 @@ export const terms: readonly BundledTerm[] = [
       '18 week pathway',
       '18-week pathway',
       'RTT clock',
-      'RTT pathway',
     ],
     kind: 'record',
     means: 'The time from when someone is sent to a hospital service to when treatment starts.',

@@ -172,7 +172,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'salbutamol',
     term: 'salbutamol',
-    forms: ['Ventolin', 'Salamol', 'Airomir', 'salbutamol inhaler', 'albuterol'],
+    forms: ['Ventolin', 'Salamol', 'Airomir', 'albuterol'],
     kind: 'medicine',
     means: 'A medicine that opens the airways. It often comes as a blue inhaler.',
     say: 'sal-byoo-tuh-mol',
@@ -208,7 +208,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'saliva-replacement',
     term: 'artificial saliva',
-    forms: ['saliva replacement', 'Biotene', 'Glandosane', 'BioXtra', 'Saliveze', 'Oralieve'],
+    forms: [
+      'saliva replacement',
+      'Biotene',
+      'Glandosane',
+      'BioXtra',
+      'Saliveze',
+      'Oralieve',
+      'saliva substitute',
+      'saliva substitutes',
+    ],
     kind: 'medicine',
     means: 'A spray, gel or pastille that makes a dry mouth moist.',
     source: ['nhs', '/conditions/dry-mouth/'],
@@ -559,6 +568,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The shoulder blade. "Scapular" means to do with it.',
     source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
+  },
+  {
+    id: 'scar-massage',
+    term: 'scar massage',
+    forms: ['scar management', 'desensitisation'],
+    kind: 'procedure',
+    means: 'Rubbing a scar, so that it gets soft and moves freely.',
+    source: ['nhs', '/conditions/scars/'],
   },
   {
     id: 'scarf-osteotomy',
@@ -1015,7 +1032,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'section-2',
     term: 'section 2',
-    forms: ['Sec 2', 'Section 2 MHA', 'Section 2 of the Mental Health Act', 'S2 MHA'],
+    forms: ['Sec 2'],
     kind: 'record',
     topic: 'mental-health-law',
     means:
@@ -1029,7 +1046,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'section-3',
     term: 'section 3',
-    forms: ['Sec 3', 'Section 3 MHA', 'Section 3 of the Mental Health Act', 'S3 MHA'],
+    forms: ['Sec 3'],
     kind: 'record',
     topic: 'mental-health-law',
     means:
@@ -1106,7 +1123,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'seidel-test',
     term: 'Seidel test',
-    forms: ['Seidel', "Seidel's test", 'Seidel negative', 'Seidel positive'],
+    forms: ['Seidel', "Seidel's test"],
     kind: 'test',
     means: 'A test with a dye that shows if fluid leaks out of the front of the eye.',
     source: ['nhs', '/tests-and-treatments/'],
@@ -1184,6 +1201,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Leaving hospital, by choice, before staff planned it.',
     ambiguous: true,
     source: ['nhs', '/nhs-services/hospitals/going-into-hospital/being-discharged-from-hospital/'],
+  },
+  {
+    id: 'self-extricated',
+    term: 'self extricated',
+    forms: ['self-extricated', 'extricated'],
+    kind: 'shorthand',
+    means: 'Got out of a vehicle after a crash, alone or with help.',
+    source: ['nhs', '/'],
   },
   {
     id: 'self-funder',
@@ -1319,6 +1344,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/autism/'],
   },
   {
+    id: 'sensory-profile',
+    term: 'sensory profile',
+    forms: ['sensory profiles'],
+    kind: 'test',
+    means: 'Questions about how somebody takes in sounds, lights, touch and smells.',
+    source: ['nhs', '/conditions/autism/'],
+  },
+  {
     id: 'sentinel-node',
     term: 'sentinel node',
     forms: ['sentinel lymph node'],
@@ -1418,6 +1451,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/fluticasone-inhalers/'],
   },
   {
+    id: 'serious-shortage-protocol',
+    term: 'SSP',
+    forms: ['serious shortage protocol', 'SSPs'],
+    kind: 'record',
+    means: 'A rule that lets a pharmacist give another medicine when one cannot be had.',
+    full: 'serious shortage protocol',
+    source: ['bnf', '/'],
+  },
+  {
     id: 'serology',
     term: 'serology',
     forms: ['antibody titre', 'antibody titres'],
@@ -1494,7 +1536,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sertraline',
     term: 'sertraline',
-    forms: ['Lustral', 'sertraline hydrochloride'],
+    forms: ['Lustral', 'sertraline hydrochloride', 'sert'],
     kind: 'medicine',
     means: 'A medicine used for depression and anxiety. It is an SSRI.',
     say: 'ser-truh-leen',
@@ -2012,6 +2054,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/colonoscopy/'],
   },
   {
+    id: 'sign-guideline',
+    term: 'SIGN guideline',
+    forms: ['SIGN guidance', 'SIGN guidelines'],
+    kind: 'record',
+    means: 'Advice from Scotland on how to treat an illness, made from research.',
+    full: 'Scottish Intercollegiate Guidelines Network',
+    source: ['nhs', '/'],
+  },
+  {
     id: 'signal-change',
     term: 'signal change',
     forms: ['signal abnormality', 'signal changes'],
@@ -2046,6 +2097,15 @@ export const terms: readonly BundledTerm[] = [
       'A medicine that helps a penis to get hard. It can also treat high pressure in the ' +
       'blood vessels of the lungs.',
     source: ['nhs', '/medicines/sildenafil-viagra/'],
+  },
+  {
+    id: 'silicone-dressing',
+    term: 'silicone dressing',
+    forms: ['soft silicone dressing', 'silicone dressings'],
+    kind: 'device',
+    means:
+      'A soft cover for a wound that sticks to the skin gently. It does not hurt much when it comes off.',
+    source: ['bnf', '/wound-management/'],
   },
   {
     id: 'silicosis',
@@ -2446,7 +2506,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'slit-lamp',
     term: 'slit lamp',
-    forms: ['slit-lamp', 'slit lamp exam', 'slit lamp examination', 'SL', 'SLE'],
+    forms: ['slit-lamp', 'SL', 'SLE'],
     kind: 'test',
     means: 'A close look at the eye with a microscope and a bright light.',
     ambiguous: true,
@@ -2575,12 +2635,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'smoking-cessation',
     term: 'smoking cessation',
-    forms: [
-      'smoking cessation advice',
-      'smoking cessation clinic',
-      'smoking cessation service',
-      'smoking cessation therapy',
-    ],
+    forms: ['smoking cessation advice', 'smoking cessation service', 'smoking cessation therapy'],
     kind: 'procedure',
     means: 'Help to stop smoking.',
     snomed: ['710081004', 'Smoking cessation therapy'],
@@ -2671,6 +2726,14 @@ export const terms: readonly BundledTerm[] = [
       'nhs',
       '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
     ],
+  },
+  {
+    id: 'soap-substitute',
+    term: 'soap substitute',
+    forms: ['soap substitutes'],
+    kind: 'device',
+    means: 'A cream or lotion that is used to wash, since soap dries the skin.',
+    source: ['nhs', '/conditions/atopic-eczema/'],
   },
   {
     id: 'sob',
@@ -2771,7 +2834,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sodium',
     term: 'sodium',
-    forms: ['Na', 'Na+', 'serum sodium', 'sodium level'],
+    forms: ['Na', 'Na+', 'serum sodium'],
     kind: 'test',
     means:
       'A salt in the blood that helps balance water in the body. It is also in some medicines.',
@@ -2858,7 +2921,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'soft-tissue-massage',
     term: 'soft tissue massage',
-    forms: ['soft tissue release', 'soft tissue mobilisation'],
+    forms: ['soft tissue release', 'soft tissue mobilisation', 'STM'],
     kind: 'procedure',
     means: 'Hands press and rub muscles to ease them.',
     source: ['nhs', '/tests-and-treatments/physiotherapy/'],
@@ -3000,6 +3063,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/autism/'],
   },
   {
+    id: 'speaking-valve',
+    term: 'speaking valve',
+    forms: ['Passy-Muir valve', 'speaking valves'],
+    kind: 'device',
+    means: 'A small valve on a breathing tube in the neck, which lets the person talk.',
+    source: ['nhs', '/conditions/tracheostomy/'],
+  },
+  {
     id: 'special-patient-note',
     term: 'special patient note',
     kind: 'record',
@@ -3050,7 +3121,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'speculum',
     term: 'speculum',
-    forms: ['speculum exam', 'speculum examination'],
     kind: 'device',
     means: 'A tool that gently holds the vagina open, so that the inside can be seen.',
     source: ['nhs', '/tests-and-treatments/cervical-screening/'],
@@ -3127,6 +3197,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A spine that did not close fully before birth.',
     ambiguous: true,
     source: ['nhs', '/conditions/spina-bifida/'],
+  },
+  {
+    id: 'spinal',
+    term: 'spinal',
+    kind: 'anatomy',
+    means: 'To do with the spine. It is also short for a numbing injection into the lower back.',
+    source: ['nhs', '/tests-and-treatments/'],
   },
   {
     id: 'spinal-anaesthetic',
@@ -3403,7 +3480,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sr-rhythm',
     term: 'sinus rhythm',
-    forms: ['SR', 'NSR', 'normal sinus rhythm', 'in sinus rhythm'],
+    forms: ['SR', 'NSR', 'normal sinus rhythm'],
     kind: 'test',
     means: 'A heartbeat that starts in the right place and goes in the right order.',
     say: 'sy-nus rith-um',
@@ -4062,6 +4139,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/hospitals/'],
   },
   {
+    id: 'strangulation-hernia',
+    term: 'strangulation',
+    kind: 'condition',
+    means: 'Part of the bowel is trapped and its blood is cut off. It needs help at once.',
+    source: ['nhs', '/conditions/hernia/'],
+  },
+  {
     id: 'strawberry-naevus',
     term: 'strawberry naevus',
     forms: ['strawberry mark', 'infantile haemangioma'],
@@ -4149,6 +4233,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Fluid from a wound has come through the dressing.',
     source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
+    id: 'stroke',
+    term: 'stroke',
+    forms: ['strokes'],
+    kind: 'condition',
+    means:
+      'Part of the brain gets no blood, because a vessel is blocked or bleeds. Speech, sight or movement can be lost.',
+    source: ['nhs', '/conditions/stroke/'],
   },
   {
     id: 'stroke-unit',
@@ -4279,6 +4372,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Shown by tests, but without signs that a person can feel.',
     source: ['nhs'],
+  },
+  {
+    id: 'subclinical-hypothyroidism',
+    term: 'subclinical hypothyroidism',
+    forms: ['subclinical hypothyroid', 'borderline underactive thyroid'],
+    kind: 'condition',
+    means:
+      'Blood tests show that the thyroid gland is slowing down a little. The hormone it makes is still at a usual level.',
+    source: ['nhs', '/conditions/underactive-thyroid-hypothyroidism/'],
   },
   {
     id: 'subconjunctival-haemorrhage',
@@ -4501,7 +4603,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sulfasalazine',
     term: 'sulfasalazine',
-    forms: ['sulphasalazine', 'Salazopyrin', 'Salazopyrin EN'],
+    forms: ['sulphasalazine', 'Salazopyrin', 'Salazopyrin EN', 'SSZ'],
     kind: 'medicine',
     means: 'A medicine that calms sore joints or a sore bowel. It is checked with blood tests.',
     snomed: ['45844004', 'Sulfasalazine'],
@@ -4532,6 +4634,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used for migraine. It is a triptan.',
     say: 'soo-muh-trip-tan',
     source: ['nhs', '/medicines/sumatriptan/'],
+  },
+  {
+    id: 'sun-protection-factor',
+    term: 'SPF',
+    forms: ['sun protection factor', 'SPF 30', 'SPF 50'],
+    kind: 'measurement',
+    means: 'How well a sun cream keeps out the rays that burn. A higher number keeps out more.',
+    full: 'sun protection factor',
+    source: ['nhs', '/live-well/'],
   },
   {
     id: 'sundowning',
@@ -4736,6 +4847,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/'],
   },
   {
+    id: 'suss-test',
+    term: 'SUSS',
+    forms: ['SUSS test', 'SUSS score', 'sit up squat stand'],
+    kind: 'test',
+    means: 'A test of muscle strength. The person sits up from lying flat, then squats and stands.',
+    full: 'sit up squat stand test',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'suxamethonium',
     term: 'suxamethonium',
     kind: 'medicine',
@@ -4831,6 +4951,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'symptomatic',
+    term: 'symptomatic',
+    kind: 'shorthand',
+    means:
+      'The person notices signs of an illness, such as pain or fever. Treatment for that eases the signs.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'synalar',
     term: 'Synalar',
     forms: ['fluocinolone'],
@@ -4922,7 +5050,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'syringe-driver',
     term: 'syringe driver',
-    forms: ['syringe drivers', 'T34', 'CSCI'],
+    forms: ['syringe drivers', 'T34', 'CSCI', 'syringe pump', 'syringe pumps', 'McKinley'],
     kind: 'device',
     topic: 'end-of-life',
     means: 'A small pump that gives medicines under the skin, slowly over the day.',

@@ -6,6 +6,9 @@ const gestations = Array.from(
   (_, day) => `${Math.floor(day / 7) + 4}+${day % 7}/40`,
 );
 
+/** The same without what it is counted of, where nothing else is written so: from 20+0 to 42+6. */
+const bareGestations = gestations.slice(16 * 7).map((written) => written.replace('/40', ''));
+
 export const terms: readonly BundledTerm[] = [
   {
     id: '3-in-1',
@@ -19,7 +22,15 @@ export const terms: readonly BundledTerm[] = [
   {
     id: '4-in-1',
     term: '4-in-1',
-    forms: ['4-in-1 vaccine', 'pre-school booster', '4 in 1 vaccine', 'DTaP/IPV'],
+    forms: [
+      '4-in-1 vaccine',
+      'pre-school booster',
+      '4 in 1 vaccine',
+      'DTaP/IPV',
+      'preschool booster',
+      'preschool boosters',
+      'pre-school boosters',
+    ],
     kind: 'medicine',
     means:
       'A booster vaccine for young children. It keeps up their protection from diphtheria, tetanus, whooping cough and polio.',
@@ -177,6 +188,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'x/40',
     forms: [
       ...gestations,
+      ...bareGestations,
       '4/40',
       '5/40',
       '6/40',
@@ -571,8 +583,6 @@ export const terms: readonly BundledTerm[] = [
       'two-week wait',
       '2 week rule',
       'two week rule',
-      '2WW referral',
-      '2WW clinic',
       '2wk wait',
       '2-week rule',
     ],

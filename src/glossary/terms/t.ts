@@ -1,5 +1,16 @@
 import type {BundledTerm} from './bundled-term.js';
 
+/** T1N0 to T4bN3M1, with and without M, with and without gaps. */
+const stages = ['1', '1a', '1b', '1c', '2', '2a', '2b', '3', '3a', '3b', '4', '4a', '4b'].flatMap(
+  (tumour) =>
+    ['0', '1', '2', '3', 'x'].flatMap((nodes) =>
+      ['', 'M0', 'M1', 'Mx'].flatMap((spread) => [
+        `T${tumour}N${nodes}${spread}`,
+        `T${tumour} N${nodes}${spread && ` ${spread}`}`,
+      ]),
+    ),
+);
+
 export const terms: readonly BundledTerm[] = [
   {
     id: 't-score',
@@ -220,7 +231,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tacrolimus',
     term: 'tacrolimus',
-    forms: ['Adoport', 'Prograf', 'Protopic', 'Advagraf'],
+    forms: ['Adoport', 'Prograf', 'Protopic', 'Advagraf', 'tacro'],
     kind: 'medicine',
     means:
       "A medicine that calms the body's defences, for example after a transplant. As an " +
@@ -351,6 +362,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
+    id: 'tandem-stance',
+    term: 'tandem stance',
+    forms: ['tandem stand'],
+    kind: 'test',
+    means: 'Standing with one foot right in front of the other, to test balance.',
+    source: ['nhs', '/conditions/falls/'],
+  },
+  {
     id: 'tangential',
     term: 'tangential',
     forms: ['tangentiality'],
@@ -365,6 +384,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: "A scale, from 1 to 5, of how far a child's body has changed into an adult one.",
     source: ['medlineplus', '/puberty.html'],
+  },
+  {
+    id: 'tap-block',
+    term: 'TAP block',
+    forms: ['TAP blocks', 'transversus abdominis plane block'],
+    kind: 'procedure',
+    means: 'An injection that numbs the wall of the tummy, for pain after an operation.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'tapentadol',
@@ -600,9 +627,18 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
   },
   {
+    id: 'tbsa',
+    term: 'TBSA',
+    forms: ['total body surface area'],
+    kind: 'measurement',
+    means: 'How much of the skin is burned, as a share of the whole.',
+    full: 'total body surface area',
+    source: ['nhs', '/conditions/burns-and-scalds/'],
+  },
+  {
     id: 'tc-cholesterol',
     term: 'total cholesterol',
-    forms: ['TC', 'T Chol', 'TChol', 'serum total cholesterol', 'serum total cholesterol level'],
+    forms: ['TC', 'T Chol', 'TChol', 'serum total cholesterol'],
     kind: 'test',
     means: 'A blood test of all the cholesterol, a kind of fat, in the blood.',
     ambiguous: true,
@@ -928,7 +964,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tens',
     term: 'TENS',
-    forms: ['TENS machine', 'transcutaneous electrical nerve stimulation'],
+    forms: ['transcutaneous electrical nerve stimulation'],
     kind: 'device',
     means: 'A small machine that eases pain with mild electric pulses.',
     source: ['nhs', '/tests-and-treatments/transcutaneous-electrical-nerve-stimulation-tens/'],
@@ -1066,6 +1102,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'One more check from head to toe on a later day, so that no injury is missed.',
     source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
+    id: 'test-feed',
+    term: 'test feed',
+    kind: 'test',
+    means: 'A baby is watched and felt during a feed, to look for a blocked stomach.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'test-strips',
@@ -1463,14 +1506,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'thr',
     term: 'THR',
-    forms: [
-      'R THR',
-      'L THR',
-      'THA',
-      'total hip replacement',
-      'total hip arthroplasty',
-      'hip replacement',
-    ],
+    forms: ['THA', 'total hip replacement', 'total hip arthroplasty', 'hip replacement'],
     kind: 'procedure',
     means: 'An operation that puts a new, man-made joint in the place of a damaged hip joint.',
     full: 'total hip replacement',
@@ -1501,6 +1537,20 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Tightening or pain that could be the start of labour before 37 weeks. It may settle again.',
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
+  },
+  {
+    id: 'three-vessel-disease',
+    term: 'three-vessel disease',
+    forms: [
+      '3VD',
+      'three vessel disease',
+      'triple vessel disease',
+      'triple-vessel disease',
+      'multivessel disease',
+    ],
+    kind: 'condition',
+    means: 'All three main blood vessels of the heart are narrow.',
+    source: ['nhs', '/conditions/coronary-heart-disease/'],
   },
   {
     id: 'three-way-catheter',
@@ -1841,6 +1891,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/type-1-diabetes/'],
   },
   {
+    id: 'time-in-therapeutic-range',
+    term: 'time in therapeutic range',
+    forms: ['TTR'],
+    kind: 'measurement',
+    means: "How much of the time somebody's warfarin is at the right strength.",
+    source: ['nhs', '/medicines/warfarin/'],
+  },
+  {
     id: 'timed-voiding',
     term: 'timed voiding',
     kind: 'procedure',
@@ -1970,6 +2028,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/'],
   },
   {
+    id: 'tiva',
+    term: 'TIVA',
+    forms: ['total intravenous anaesthesia'],
+    kind: 'procedure',
+    means: 'A general anaesthetic that is given only through a vein, with no gas.',
+    full: 'total intravenous anaesthesia',
+    source: ['nhs', '/conditions/general-anaesthesia/'],
+  },
+  {
     id: 'tizanidine',
     term: 'tizanidine',
     kind: 'medicine',
@@ -1979,18 +2046,20 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tkr',
     term: 'TKR',
-    forms: [
-      'R TKR',
-      'L TKR',
-      'TKA',
-      'total knee replacement',
-      'total knee arthroplasty',
-      'knee replacement',
-    ],
+    forms: ['TKA', 'total knee replacement', 'total knee arthroplasty', 'knee replacement'],
     kind: 'procedure',
     means: 'An operation that puts a new, man-made joint in the place of a damaged knee joint.',
     full: 'total knee replacement',
     source: ['nhs', '/tests-and-treatments/knee-replacement/'],
+  },
+  {
+    id: 'tlif',
+    term: 'TLIF',
+    forms: ['PLIF', 'ALIF', 'transforaminal lumbar interbody fusion', 'lumbar interbody fusion'],
+    kind: 'procedure',
+    means: 'An operation that joins two bones of the lower back with a small cage and screws.',
+    full: 'transforaminal lumbar interbody fusion',
+    source: ['nhs', '/tests-and-treatments/lumbar-decompression-surgery/'],
   },
   {
     id: 'tlnwl',
@@ -2061,7 +2130,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tnm',
     term: 'TNM',
-    forms: ['TNM staging', 'TNM stage'],
+    forms: ['TNM staging', 'TNM stage', ...stages],
     kind: 'measurement',
     topic: 'cancer',
     means: 'A way to write how big a cancer is and whether it has spread.',
@@ -2309,11 +2378,11 @@ export const terms: readonly BundledTerm[] = [
     term: 'TOP',
     forms: [
       'TOPs',
-      'TOPs clinic',
       'termination of pregnancy',
       'MTOP',
       'medical termination',
       'surgical termination',
+      'MToP',
     ],
     kind: 'procedure',
     topic: 'pregnancy-loss',
@@ -2493,7 +2562,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tpmt',
     term: 'TPMT',
-    forms: ['TPMT level'],
     kind: 'test',
     means: "A blood test done before some medicines that calm the body's defences are taken.",
     source: ['medlineplus', '/lab-tests/pharmacogenetic-tests/'],
@@ -2648,7 +2716,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'transcutaneous-bilirubin',
     term: 'transcutaneous bilirubin',
-    forms: ['TcB'],
+    forms: ['TcB', 'TCB'],
     kind: 'test',
     means: 'A check of jaundice in a baby, with a light held on the skin.',
     source: ['nhs', '/conditions/jaundice-newborn/'],
@@ -2696,6 +2764,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'How much of the protein that carries iron in the blood is filled with it, as a percentage.',
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
+  },
+  {
+    id: 'transformation-zone',
+    term: 'transformation zone',
+    forms: ['TZ'],
+    kind: 'anatomy',
+    means:
+      'The part of the neck of the womb where cells most often change. A colposcopy looks at it.',
+    source: ['nhs', '/tests-and-treatments/colposcopy/'],
   },
   {
     id: 'transgender',
@@ -2942,12 +3019,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'trendelenburg-test',
     term: 'Trendelenburg test',
-    forms: [
-      'Trendelenburg',
-      'Trendelenburg sign',
-      'Trendelenburg negative',
-      'Trendelenburg positive',
-    ],
+    forms: ['Trendelenburg', 'Trendelenburg sign'],
     kind: 'test',
     means:
       'A test of the hip muscles. The person stands on one leg, to see if the other side drops.',
@@ -3002,6 +3074,16 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine that helps the body lose water and salt, but keep potassium.',
     snomed: ['12512008', 'Triamterene'],
     source: ['bnf', '/treatment-summaries/diuretics/'],
+  },
+  {
+    id: 'tribunal',
+    term: 'tribunal',
+    forms: ['tribunal hearing'],
+    kind: 'organisation',
+    topic: 'mental-health-law',
+    means:
+      'A group of people who decide whether somebody still has to stay in a mental health hospital.',
+    source: ['nhs', '/mental-health/'],
   },
   {
     id: 'triceps',
@@ -3179,6 +3261,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/vaginal-discharge/'],
   },
   {
+    id: 'triple-therapy',
+    term: 'triple therapy',
+    kind: 'procedure',
+    means:
+      'Three medicines taken together. For a stomach germ it is two antibiotics and an acid blocker.',
+    source: ['nhs', '/conditions/stomach-ulcer/'],
+  },
+  {
     id: 'triple-therapy-inhaler',
     term: 'triple therapy inhaler',
     forms: ['ICS/LABA/LAMA'],
@@ -3322,13 +3412,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tsh',
     term: 'TSH',
-    forms: [
-      'serum TSH',
-      'TSH level',
-      'serum TSH level',
-      'thyroid stimulating hormone',
-      'thyroid-stimulating hormone',
-    ],
+    forms: ['serum TSH', 'TSH level', 'thyroid stimulating hormone', 'thyroid-stimulating hormone'],
     kind: 'test',
     means: 'A hormone that tells the thyroid, a gland in the neck, to work more or less.',
     full: 'thyroid stimulating hormone',
@@ -3343,6 +3427,7 @@ export const terms: readonly BundledTerm[] = [
     full: 'thoughts of self-harm',
     ambiguous: true,
     source: ['nhs', '/mental-health/feelings-symptoms-behaviours/behaviours/self-harm/'],
+    cy: {means: 'Meddwl am frifo’r corff. Nid yw’n dweud bod dim wedi’i wneud.'},
   },
   {
     id: 'ttg',
@@ -3691,6 +3776,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/eardisorders.html'],
   },
   {
+    id: 'tymps',
+    term: 'tymps',
+    forms: [
+      'type A tymps',
+      'type B tymps',
+      'type A tympanogram',
+      'type B tympanogram',
+      'type C tympanogram',
+    ],
+    kind: 'test',
+    means:
+      'A test of how the eardrum moves. Type A is as in most people, B can mean fluid, and C low pressure.',
+    source: ['nhs', '/conditions/hearing-loss/'],
+  },
+  {
     id: 'type-1-respiratory-failure',
     term: 'type 1 respiratory failure',
     forms: ['T1RF'],
@@ -3731,5 +3831,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'The second of the kinds that an illness can have. The words around it say which illness is meant.',
     source: ['nhs'],
+  },
+  {
+    id: 'typhoid',
+    term: 'typhoid',
+    forms: ['typhoid fever', 'Typhim Vi'],
+    kind: 'condition',
+    means:
+      'A fever from germs in food or water, met in some hot countries. There is a vaccine for travellers.',
+    source: ['nhs', '/conditions/typhoid-fever/'],
   },
 ];

@@ -12,18 +12,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'va-acuity',
     term: 'visual acuity',
-    forms: [
-      'VA',
-      'VAs',
-      'V/A',
-      'VA R',
-      'VA L',
-      'unaided VA',
-      'VA c gls',
-      'VA unaided',
-      'VA with glasses',
-      'corrected VA',
-    ],
+    forms: ['VA', 'VAs', 'V/A', 'unaided VA', 'VA c gls', 'VA with glasses', 'corrected VA'],
     kind: 'measurement',
     means: 'How clearly a person sees, tested by reading letters on a chart.',
     say: 'vizh-oo-ul uh-kyoo-ih-tee',
@@ -33,7 +22,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'vac-dressing',
     term: 'VAC dressing',
-    forms: ['wound VAC', 'PICO dressing'],
+    forms: ['wound VAC', 'PICO dressing', 'VAC'],
     kind: 'device',
     means: 'A dressing joined to a pump that draws fluid from a wound.',
     source: ['medlineplus', '/woundsandinjuries.html'],
@@ -303,6 +292,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'vascular-dementia',
     term: 'vascular dementia',
+    forms: ['VaD'],
     kind: 'condition',
     means: 'Trouble with memory and thinking, as too little blood gets to parts of the brain.',
     source: ['nhs', '/conditions/vascular-dementia/'],
@@ -637,6 +627,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/oxygentherapy.html'],
   },
   {
+    id: 'vep-test',
+    term: 'VEP',
+    forms: ['visual evoked potential', 'visual evoked potentials', 'VEPs'],
+    kind: 'test',
+    means:
+      'A test of the nerves between the eye and the brain. The person looks at a changing pattern.',
+    full: 'visual evoked potential',
+    source: ['nhs', '/conditions/multiple-sclerosis/'],
+  },
+  {
     id: 'verapamil',
     term: 'verapamil',
     forms: ['Securon', 'verapamil hydrochloride'],
@@ -837,7 +837,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'videofluoroscopy',
     term: 'videofluoroscopy',
-    forms: ['video swallow', 'VF', 'VFSS'],
+    forms: ['video swallow', 'VF', 'VFSS', 'videofluoroscopic swallow study'],
     kind: 'test',
     means: 'A moving X-ray that shows how somebody swallows food and drinks.',
     ambiguous: true,
@@ -1086,7 +1086,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'vitreous',
     term: 'vitreous',
-    forms: ['vitreous gel', 'vitreous humour'],
+    forms: ['vitreous humour'],
     kind: 'anatomy',
     means: 'The clear jelly that fills the eye.',
     source: ['medlineplus', '/eyediseases.html'],
@@ -1097,6 +1097,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Blood in the clear jelly inside the eye.',
     source: ['medlineplus', '/retinaldisorders.html'],
+  },
+  {
+    id: 'vmo',
+    term: 'VMO',
+    forms: ['vastus medialis oblique', 'vastus medialis'],
+    kind: 'anatomy',
+    means: 'The muscle on the inner side of the leg that holds the kneecap straight.',
+    full: 'vastus medialis oblique',
+    source: ['nhs', '/conditions/knee-pain/'],
   },
   {
     id: 'vo2-max',

@@ -98,7 +98,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'warts',
     term: 'viral wart',
-    forms: ['common wart', 'filiform wart', 'periungual wart'],
+    forms: ['common wart', 'filiform wart', 'periungual wart', 'wart', 'warts'],
     kind: 'condition',
     means: 'A small rough lump on the skin, caused by a virus.',
     source: ['nhs', '/conditions/warts-and-verrucas/'],
@@ -304,6 +304,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A kind of epilepsy of babies, with sudden jerks.',
     source: ['nhs', '/conditions/epilepsy/'],
+  },
+  {
+    id: 'wet-combing',
+    term: 'wet combing',
+    kind: 'procedure',
+    means: 'Combing wet hair with a fine comb, to find and take out head lice.',
+    source: ['nhs', '/conditions/head-lice-and-nits/'],
   },
   {
     id: 'wet-wraps',

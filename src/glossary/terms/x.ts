@@ -62,7 +62,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'xl',
     term: 'XL',
-    forms: ['XL tabs', 'XL caps', 'XL capsules', 'XL tablets'],
     kind: 'dosage',
     means:
       'A tablet or capsule that lets the medicine out slowly. It is made to last most of a day.',
@@ -71,7 +70,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'xla',
     term: 'XLA',
-    forms: ['dental extraction', 'dental extractions', 'exodontia'],
+    forms: ['dental extraction', 'dental extractions', 'exodontia', 'extraction', 'extractions'],
     kind: 'procedure',
     means: 'Taking out a tooth.',
     source: ['nhs', '/nhs-services/dentists/'],

@@ -28,7 +28,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'yellow-card',
     term: 'Yellow Card',
-    forms: ['Yellow Card scheme', 'yellow card report'],
+    forms: ['Yellow Card scheme'],
     kind: 'record',
     means: 'A way to report a bad effect of a medicine, so that others learn from it.',
     source: ['gov', '/report-problem-medicine-medical-device'],

@@ -69,6 +69,14 @@ export const terms: readonly BundledTerm[] = [
     ],
   },
   {
+    id: 'zimmer-splint',
+    term: 'Zimmer splint',
+    forms: ['Zimmer splints', 'Bedford splint', 'mallet splint', 'Stack splint'],
+    kind: 'device',
+    means: 'A thin metal and foam bar that holds a finger straight.',
+    source: ['nhs', '/conditions/broken-finger/'],
+  },
+  {
     id: 'zinc-level',
     term: 'zinc level',
     forms: ['serum zinc'],

@@ -5,7 +5,12 @@ import {everydayWords} from '../../../src/glossary/everyday.js';
 import {Lexicon} from '../../../src/glossary/lexicon.js';
 import {bundledTerms} from '../../../src/glossary/terms/index.js';
 import {clinicalSentences, laterClinical} from '../../fixtures/glossary-clinical.js';
-import {everydaySentences, laterEveryday, stillMarked} from '../../fixtures/glossary-everyday.js';
+import {
+  everydaySentences,
+  lastEveryday,
+  laterEveryday,
+  stillMarked,
+} from '../../fixtures/glossary-everyday.js';
 import {readCorpus, type Piece} from '../../support/glossary-corpus.js';
 
 const terms = [{name: 'bundled', terms: bundledTerms}];
@@ -17,12 +22,12 @@ const isMarked = (text: string, part: Piece, by = lexicon): boolean =>
   by.find(text).some(({start, end}) => start < part.end && part.start < end);
 
 const everyday = readCorpus({...everydaySentences});
-const later = readCorpus({...laterEveryday});
+const later = [...readCorpus({...laterEveryday}), ...readCorpus({...lastEveryday})];
 const limits = readCorpus({...stillMarked});
 const clinical = [...readCorpus({...clinicalSentences}), ...readCorpus({...laterClinical})];
 
 describe('Words of every day among the bundled terms', () => {
-  it('are tried in at least 120 sentences that have them, and 120 in which the same words are clinical', () => {
+  it('are tried in at least 250 sentences that have them, and 120 in which the same words are clinical', () => {
     const texts = (sentences: readonly {text: string}[]) =>
       new Set(sentences.map(({text}) => text)).size;
 
@@ -30,7 +35,7 @@ describe('Words of every day among the bundled terms', () => {
       texts([...everyday, ...later, ...limits]),
       everyday.length + later.length + limits.length,
     );
-    assert.ok(texts([...everyday, ...later]) >= 120);
+    assert.ok(texts([...everyday, ...later]) >= 250);
     assert.equal(texts(clinical), clinical.length);
     assert.ok(texts(clinical) >= 120);
   });
@@ -63,11 +68,11 @@ describe('Words of every day among the bundled terms', () => {
     assert.ok(marked >= 0.95 * parts.length, `${marked} of ${parts.length}`);
   });
 
-  it('are marked in fewer than a third of all sentences that were tried', () => {
+  it('are marked in fewer than one in twenty of all sentences that were tried', () => {
     const all = [...everyday, ...later, ...limits];
 
     const marked = all.filter(({text, never}) => never.some((part) => isMarked(text, part)));
 
-    assert.ok(marked.length < all.length / 3, `${marked.length} of ${all.length}`);
+    assert.ok(marked.length < all.length / 20, `${marked.length} of ${all.length}`);
   });
 });
