@@ -9,6 +9,7 @@ import {bundledTerms} from '../src/glossary/terms/index.js';
 import {blindCorpus} from '../test/fixtures/glossary-corpus-blind.js';
 import {fifthCorpus} from '../test/fixtures/glossary-corpus-fifth.js';
 import {fourthCorpus} from '../test/fixtures/glossary-corpus-fourth.js';
+import {sixthCorpus} from '../test/fixtures/glossary-corpus-sixth.js';
 import {thirdCorpus} from '../test/fixtures/glossary-corpus-third.js';
 import {glossaryCorpus} from '../test/fixtures/glossary-corpus.js';
 import {
@@ -29,6 +30,7 @@ const corpora = (
     ['third', thirdCorpus],
     ['fourth', fourthCorpus],
     ['fifth', fifthCorpus],
+    ['sixth, blind', sixthCorpus],
   ] as const
 ).map(([name, corpus]) => {
   const sentences = readCorpus(corpus);

@@ -8,6 +8,7 @@ import type {GlossaryTerm} from '../../../src/model/glossary.js';
 import {blindCorpus} from '../../fixtures/glossary-corpus-blind.js';
 import {fifthCorpus} from '../../fixtures/glossary-corpus-fifth.js';
 import {fourthCorpus} from '../../fixtures/glossary-corpus-fourth.js';
+import {sixthCorpus} from '../../fixtures/glossary-corpus-sixth.js';
 import {thirdCorpus} from '../../fixtures/glossary-corpus-third.js';
 import {glossaryCorpus} from '../../fixtures/glossary-corpus.js';
 import {
@@ -24,6 +25,7 @@ const others = readCorpus(blindCorpus);
 const third = readCorpus(thirdCorpus);
 const fourth = readCorpus(fourthCorpus);
 const fifth = readCorpus(fifthCorpus);
+const sixth = readCorpus(sixthCorpus);
 const every = [...sentences, ...others, ...third];
 const lexicon = new Lexicon([{name: 'bundled', terms: bundledTerms}], [], everydayWords);
 const find = (text: string) => lexicon.find(text);
@@ -141,6 +143,7 @@ describe('The second corpus of sentences', () => {
         ['third', third, scoreOf(third, find)],
         ['fourth', fourth, scoreOf(fourth, find)],
         ['fifth', fifth, scoreOf(fifth, find)],
+        ['sixth, blind', sixth, scoreOf(sixth, find)],
       ],
       bundledTerms.length,
     );
@@ -149,8 +152,24 @@ describe('The second corpus of sentences', () => {
   });
 });
 
+describe('The sixth corpus of sentences', () => {
+  it('has at least 60 sentences with nothing to mark and 100 with one to six marks, none of them in another corpus', () => {
+    const texts = new Set(sixth.map(({text}) => text));
+    const marks = sixth.map(({expected}) => expected.length);
+
+    assert.equal(texts.size, sixth.length);
+    assert.ok(marks.filter((count) => count === 0).length >= 60);
+    assert.ok(marks.filter((count) => count > 0).length >= 100);
+    assert.ok(Math.max(...marks) <= 6);
+    assert.deepEqual(
+      [...every, ...fourth, ...fifth].filter(({text}) => texts.has(text)),
+      [],
+    );
+  });
+});
+
 describe('Welsh', () => {
-  it('is there for the hundred meanings that the corpora meet most often', () => {
+  it('is there for the hundred meanings that the first five corpora meet most often', () => {
     const met = new Map<GlossaryTerm, number>();
     for (const {text} of [...every, ...fourth, ...fifth])
       for (const {term} of find(text).flatMap(({meanings}) => meanings))
