@@ -4,6 +4,7 @@ import {describe, it} from 'node:test';
 import {codeTable} from '../../../demo/people/codes.js';
 import {demoConcepts} from '../../../demo/terminology.js';
 import {isSensitive} from '../../../src/glossary/sensitive.js';
+import {loadTerms} from '../../../src/glossary/terms/load.js';
 
 const concepts = demoConcepts();
 
@@ -27,6 +28,16 @@ describe('the concepts of the demo', () => {
     for (const {value, use} of designations) {
       assert.ok(value.split(' ').length <= 20, value);
       assert.match(use.display, /patients/);
+    }
+  });
+
+  it('have one that the glossary has not, so that it can be seen what a server adds', async () => {
+    const unknown = concepts.find(({display}) => display === 'Venous blood specimen');
+    assert.equal(unknown?.designations?.length, 1);
+    for (const {term, full, forms, snomed} of await loadTerms()) {
+      assert.notEqual(snomed?.[0], unknown.code);
+      for (const name of [term, full, ...forms])
+        assert.notEqual(name?.toLowerCase(), unknown.display.toLowerCase());
     }
   });
 
