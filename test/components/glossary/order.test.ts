@@ -5,7 +5,16 @@ import '../../../src/components/glossary/glossary.define.js';
 import '../../../src/components/glossary-search/glossary-search.define.js';
 import {part} from '../../../src/components/term/panel-part.js';
 import {bundledTerms} from '../../../src/glossary/terms/index.js';
+import {snomedSystem} from '../../../src/model/glossary.js';
 import {term} from '../../support/glossary-terms.js';
+import {
+  answer,
+  designation,
+  display,
+  parameters,
+  parametersOf,
+  valueSet,
+} from '../../support/terminology-answers.js';
 
 /** A term that is bundled, and has neither topic nor another meaning. */
 const bundled = bundledTerms.find(({id}) => id === 'doac');
@@ -26,24 +35,13 @@ async function page(order: string | undefined, word: string) {
   window.fetch = (input, init) => {
     const url = new URL(String(input), location.href);
     if (!url.pathname.includes('/terms-of-order/')) return realFetch(input, init);
-    asked.push(url.searchParams.get('code') ?? url.searchParams.get('filter') ?? '');
+    const asks = parametersOf(init);
+    asked.push(String(asks['code'] ?? asks['filter']));
     const use = {code: '1', display: 'Patient friendly term'};
-    const name = 'Name of a concept';
-    const json = url.searchParams.has('code')
-      ? {
-          parameter: [
-            {name: 'display', valueString: name},
-            {
-              name: 'designation',
-              part: [
-                {name: 'use', valueCoding: use},
-                {name: 'value', valueString: theirs},
-              ],
-            },
-          ],
-        }
-      : {expansion: {contains: [{code: '698247007', display: 'ZZX of a server'}]}};
-    return Promise.resolve(new Response(JSON.stringify(json)));
+    const json = asks['code']
+      ? parameters(display('Name of a concept'), designation(use, theirs))
+      : valueSet({system: snomedSystem, code: '698247007', display: 'ZZX of a server'});
+    return Promise.resolve(answer(json));
   };
   const root = await fixture<HTMLElement>(html`<div></div>`);
   root.addEventListener('phr-error', (event) => {
