@@ -65,6 +65,13 @@ export class TerminologySource {
           ({term, means, in: others}) =>
             known.length > 0 || others || words(means || term) !== words(word),
         )
+        // Two codes that are said in the same words are said once.
+        .filter(
+          (term, at, all) =>
+            all.findIndex(
+              (one) => words(one.means || one.term) === words(term.means || term.term),
+            ) === at,
+        )
         .map((term) => this.#meaning(term, lexicon))
         // Beside other words, whom to ask would tell that there is more to it.
         .filter(({withheld}) => !withheld || known.length === 0)
