@@ -886,7 +886,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'health-visitor',
     term: 'health visitor',
-    forms: ['HV', 'HVs', 'health visitors'],
+    forms: ['HV', 'HVs', 'health visitors', 'H/V'],
     kind: 'role',
     means: 'A nurse with extra training who supports families with babies and young children.',
     ambiguous: true,

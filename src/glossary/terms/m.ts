@@ -449,7 +449,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'What the writer thinks of how a person tried to get something. It is a view and not an illness.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'manometry',
@@ -3390,9 +3390,18 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ms-treatments',
     term: 'disease modifying therapy',
-    forms: ['disease-modifying therapy', 'DMTs', 'DMT'],
+    forms: [
+      'disease-modifying therapy',
+      'DMTs',
+      'DMT',
+      'DMD',
+      'DMDs',
+      'disease modifying drug',
+      'disease modifying drugs',
+    ],
     kind: 'medicine',
     means: 'A medicine that slows down an illness, such as MS or arthritis.',
+    ambiguous: true,
     source: ['nhs'],
   },
   {
@@ -3454,8 +3463,23 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A urine sample taken part-way through peeing, not at the start or the end.',
     full: 'midstream urine',
+    ambiguous: true,
     source: ['medlineplus', '/lab-tests/urinalysis/'],
     cy: {means: 'Sampl wrin a gymerir hanner ffordd drwy basio dŵr, nid ar y dechrau na’r diwedd.'},
+  },
+  {
+    id: 'msu-urate',
+    term: 'monosodium urate',
+    forms: ['MSU', 'MSU crystals', 'urate crystals', 'monosodium urate crystals'],
+    kind: 'test',
+    means:
+      'Tiny crystals that form in a joint in gout. A lab can see them in fluid from the joint.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/gout/'],
+    cy: {
+      means:
+        "Crisialau bach sy'n ffurfio mewn cymal pan fydd gowt ar rywun. Gall labordy eu gweld mewn hylif o'r cymal.",
+    },
   },
   {
     id: 'msw-support',

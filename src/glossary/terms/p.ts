@@ -3712,7 +3712,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer thinks that things were too much for the person at the time. It does not say why.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'poor-effort',
@@ -4290,7 +4290,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'What a person told before about the health of their mind, and the care they had.',
     full: 'past psychiatric history',
     ambiguous: true,
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'ppi-medicine',
@@ -4365,7 +4365,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pr-per-rectum',
     term: 'per rectum',
-    forms: ['PR', 'pr', 'p.r.', 'P.R.', 'via rectum'],
+    forms: ['PR', 'pr', 'p.r.', 'P.R.', 'via rectum', 'P/R'],
     kind: 'shorthand',
     means: 'Through the back passage, as for a check with a finger or a medicine.',
     ambiguous: true,
@@ -4586,6 +4586,15 @@ export const terms: readonly BundledTerm[] = [
     topic: 'pregnancy-loss',
     means: 'An early pregnancy is seen on a scan, but it is too soon to tell if it will grow.',
     source: ['nhs'],
+  },
+  {
+    id: 'pregnancy-test',
+    term: 'pregnancy test',
+    forms: ['PT', 'UPT', 'urine pregnancy test'],
+    kind: 'test',
+    means: 'A test of pee or blood for a hormone that is there when a baby is on the way.',
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/trying-for-a-baby/doing-a-pregnancy-test/'],
   },
   {
     id: 'premarin',

@@ -1029,6 +1029,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ROC', 'R/O clips', 'clips removal'],
     kind: 'procedure',
     means: 'Taking out the metal pins that held a wound closed.',
+    ambiguous: true,
     source: ['medlineplus', '/aftersurgery.html'],
   },
   {

@@ -1697,7 +1697,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sh-self-harm',
     term: 'self-harm',
-    forms: ['SH', 'self harm', 'self-harmed', 'self harming', 'self-harming'],
+    forms: ['SH', 'self harm', 'self-harmed', 'self harming', 'self-harming', 'S/H'],
     kind: 'record',
     means: 'Hurting oneself on purpose, often as a way to cope with strong feelings.',
     ambiguous: true,
@@ -2165,9 +2165,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'simple-face-mask',
     term: 'simple face mask',
-    forms: ['Hudson mask'],
+    forms: ['Hudson mask', 'FM'],
     kind: 'device',
     means: 'A plain mask that gives oxygen.',
+    ambiguous: true,
     source: ['medlineplus', '/oxygentherapy.html'],
   },
   {
@@ -2769,7 +2770,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['admitted for social reasons'],
     kind: 'phrase',
     means: 'A stay in hospital mostly because there was not enough help or safety at home.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs'],
   },
   {
     id: 'social-anxiety',
@@ -4706,7 +4707,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A member of staff who helps a person with daily life.',
     ambiguous: true,
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs'],
   },
   {
     id: 'supported-living',
