@@ -1927,7 +1927,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'cerebral-artery',
     term: 'cerebral artery',
-    forms: ['anterior cerebral artery', 'posterior cerebral artery', 'cerebral arteries'],
+    forms: ['anterior cerebral artery', 'cerebral arteries'],
     kind: 'anatomy',
     means: 'A blood vessel that feeds a part of the brain.',
     source: ['medlineplus'],

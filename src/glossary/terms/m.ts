@@ -215,6 +215,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A broken hip, back, wrist or shoulder that happened because bones are weak.',
     full: 'major osteoporotic fracture',
+    ambiguous: true,
     source: ['nhs', '/conditions/osteoporosis/'],
   },
   {
@@ -3575,6 +3576,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A click that can be felt when the front of the foot is squeezed. It may come from a swollen nerve.',
     source: ['nhs', '/conditions/mortons-neuroma/'],
+  },
+  {
+    id: 'multi-organ-failure',
+    term: 'multi-organ failure',
+    forms: ['MOF', 'multiorgan failure', 'multiple organ failure'],
+    kind: 'condition',
+    means: 'Two or more organs, such as lungs and kidneys, stop working well at once.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/sepsis/'],
   },
   {
     id: 'multi-resistant',

@@ -331,6 +331,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'end-of-life',
     means: 'A score of how active somebody with a grave illness is, from 0 to 100.',
     full: 'palliative performance scale',
+    ambiguous: true,
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
@@ -1038,6 +1039,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A pump with a button. The patient presses it for a small dose of pain medicine.',
     full: 'patient-controlled analgesia',
+    ambiguous: true,
     source: ['nhs', '/conditions/having-surgery/'],
   },
   {
@@ -3985,6 +3987,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'post-polio',
+    term: 'post-polio syndrome',
+    forms: ['PPS', 'post polio syndrome'],
+    kind: 'condition',
+    means: 'Weak muscles, pain and tiredness that come many years after polio.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/post-polio-syndrome/'],
+  },
+  {
     id: 'post-traumatic-amnesia',
     term: 'post-traumatic amnesia',
     forms: ['PTA'],
@@ -4013,10 +4024,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/anatomy.html'],
   },
   {
+    id: 'posterior-cerebral-artery',
+    term: 'posterior cerebral artery',
+    forms: ['PCA'],
+    kind: 'anatomy',
+    means: 'A blood vessel to the back part of the brain.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/stroke/'],
+  },
+  {
     id: 'posterior-cortical-atrophy',
     term: 'posterior cortical atrophy',
+    forms: ['PCA'],
     kind: 'condition',
     means: 'A kind of dementia that first affects how the brain makes sense of what is seen.',
+    ambiguous: true,
     source: ['nhs', '/conditions/alzheimers-disease/'],
   },
   {
@@ -4742,9 +4764,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'preterm',
     term: 'preterm',
-    forms: ['preterm birth', 'prematurity', 'prem', 'ex-prem', 'late preterm'],
+    forms: ['preterm birth', 'prematurity', 'prem', 'ex-prem', 'late preterm', 'PTB'],
     kind: 'time',
     means: 'A birth before 37 weeks of pregnancy, or a baby born then.',
+    ambiguous: true,
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
   },
   {
@@ -4888,6 +4911,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['PTB', 'probes to bone'],
     kind: 'test',
     means: 'A thin tool is put into a wound, to see whether it reaches the bone.',
+    ambiguous: true,
     source: ['nhs', '/conditions/diabetes/'],
   },
   {

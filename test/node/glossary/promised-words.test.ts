@@ -101,6 +101,12 @@ const several: Readonly<Record<string, readonly string[]>> = {
   PT: ['pregnancy-test', 'pt-patient', 'pt-physio', 'pt-prothrombin'],
   ROC: ['coil-removal', 'removal-of-clips'],
   UC: ['contractions', 'uc-colitis', 'urgent-care'],
+  HI: ['head-injury', 'hearing-impairment'],
+  MOF: ['major-osteoporotic-fracture', 'multi-organ-failure'],
+  PCA: ['pca-pump', 'posterior-cerebral-artery', 'posterior-cortical-atrophy'],
+  PPS: ['palliative-performance-scale', 'post-polio'],
+  SSP: ['serious-shortage-protocol', 'statutory-sick-pay'],
+  STM: ['short-term-memory', 'soft-tissue-massage'],
   'c/w': ['cw-compared-with', 'cw-consistent-with', 'cw-continue-with'],
   cc: ['cc-copy', 'cc-volume'],
 };
