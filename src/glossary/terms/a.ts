@@ -2321,7 +2321,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An old label for being pregnant at 35 or later, or at 40 or later. It is about age and nothing else.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs'],
   },
   {
     id: 'ama-mitochondrial',
@@ -3584,11 +3584,13 @@ export const terms: readonly BundledTerm[] = [
       'blood thinners',
       'oral anticoagulant',
       'OAC',
+      'A/C',
     ],
     kind: 'medicine',
     means: 'A kind of medicine that makes blood less likely to clot.',
     say: 'an-tee-koh-ag-yoo-lunt',
     example: 'apixaban, warfarin',
+    ambiguous: true,
     source: ['nhs', '/medicines/anticoagulants/'],
     cy: {
       means: "Math o feddyginiaeth sy'n gwneud y gwaed yn llai tebygol o geulo.",

@@ -604,7 +604,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['bed-blocker', 'bed blocking', 'bed-blocking', 'bed blockers'],
     kind: 'phrase',
     means: 'An old word for a longer stay in hospital because the next place or help is not ready.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs'],
   },
   {
     id: 'bed-lever',
@@ -880,6 +880,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bf-boyfriend',
     term: 'BF',
+    forms: ['B/F'],
     kind: 'shorthand',
     means: 'A male partner.',
     full: 'boyfriend',
@@ -1172,6 +1173,15 @@ export const terms: readonly BundledTerm[] = [
       'nhs',
       '/mental-health/feelings-symptoms-behaviours/behaviours/eating-disorders/overview/',
     ],
+  },
+  {
+    id: 'binocular-vision',
+    term: 'binocular vision',
+    forms: ['BV', 'BV function', 'binocular single vision', 'BSV'],
+    kind: 'record',
+    means: 'Using both eyes together, to see one picture with depth.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/squint/'],
   },
   {
     id: 'biologic',

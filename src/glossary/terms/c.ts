@@ -1927,7 +1927,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'cerebral-artery',
     term: 'cerebral artery',
-    forms: ['anterior cerebral artery', 'posterior cerebral artery', 'cerebral arteries'],
+    forms: ['anterior cerebral artery', 'cerebral arteries'],
     kind: 'anatomy',
     means: 'A blood vessel that feeds a part of the brain.',
     source: ['medlineplus'],
@@ -3984,9 +3984,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'coil-removal',
     term: 'coil removal',
-    forms: ['IUD removal', 'IUS removal'],
+    forms: ['IUD removal', 'IUS removal', 'ROC'],
     kind: 'procedure',
     means: 'Taking a coil, a small birth control device, out of the womb.',
+    ambiguous: true,
     source: ['nhs', '/contraception/'],
   },
   {
@@ -4709,9 +4710,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'contractions',
     term: 'contractions',
+    forms: ['UC', 'UCs', 'uterine contractions'],
     kind: 'symptom',
     means:
       'Times when a muscle tightens. In labour it is the womb: "4 in 10" means four times in ten minutes.',
+    ambiguous: true,
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
@@ -5160,6 +5163,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The corner at the bottom of the lung on an X-ray. If it is blunt, there may be fluid.',
     source: ['nhs', '/tests-and-treatments/x-ray/'],
+  },
+  {
+    id: 'costovertebral-angle',
+    term: 'costovertebral angle',
+    forms: ['CVA', 'costovertebral'],
+    kind: 'anatomy',
+    means: 'The place at the back where the lowest rib meets the spine, over a kidney.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/kidney-infection/'],
   },
   {
     id: 'cotton-wool-spots',
@@ -6184,6 +6196,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An old name for a stroke: blood stops getting to a part of the brain, or there is a bleed.',
     say: 'serra-broh-vas-kyoo-la',
+    ambiguous: true,
     source: ['nhs', '/conditions/stroke/'],
   },
   {

@@ -1400,9 +1400,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'diabetic-nephropathy',
     term: 'diabetic nephropathy',
-    forms: ['diabetic kidney disease'],
+    forms: ['diabetic kidney disease', 'DN'],
     kind: 'condition',
     means: 'Harm to the kidneys from high blood sugar over years.',
+    ambiguous: true,
     source: ['nhs', '/conditions/kidney-disease/'],
   },
   {

@@ -1619,7 +1619,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'Extra care that a surgery offers and is paid for, beyond what all of them do.',
     ambiguous: true,
-    source: ['nhs-england', '/gp/investment/gp-contract/'],
+    source: ['nhs-england'],
   },
   {
     id: 'enhancement',
@@ -1737,6 +1737,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Nothing unusual was found on the face and neck at the dentist.',
     source: ['medlineplus', '/lab-tests/dental-exam/'],
+  },
+  {
+    id: 'eod-end-of-day',
+    term: 'EOD',
+    kind: 'time',
+    means: 'By the time that the working day is over.',
+    full: 'end of day',
+    ambiguous: true,
+    source: ['nhs'],
   },
   {
     id: 'eomi',

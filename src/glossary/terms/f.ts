@@ -959,12 +959,24 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {
+    id: 'fhh-calcium',
+    term: 'FHH',
+    kind: 'condition',
+    topic: 'genetics',
+    means:
+      'A condition that runs in families. The blood holds more calcium than usual, most often without harm.',
+    full: 'familial hypocalciuric hypercalcaemia',
+    ambiguous: true,
+    source: ['medlineplus', '/calcium.html'],
+  },
+  {
     id: 'fhhr',
     term: 'FHHR',
     forms: ['FHH', 'FHHx', 'fetal heart heard', 'fetal heart heard and regular'],
     kind: 'shorthand',
     means: 'The heartbeat of the baby in the womb was heard. "R" says that it was even.',
     full: 'fetal heart heard and regular',
+    ambiguous: true,
     source: ['nhs', '/pregnancy/your-pregnancy-care/'],
   },
   {

@@ -643,6 +643,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'genetics',
     means: 'A condition that makes muscles slowly weaker. It is caused by a change in a gene.',
+    ambiguous: true,
     source: ['nhs', '/conditions/muscular-dystrophy/'],
   },
   {
@@ -1062,6 +1063,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['GN'],
     kind: 'condition',
     means: 'Swelling of the tiny filters in the kidneys.',
+    ambiguous: true,
     source: ['nhs', '/conditions/glomerulonephritis/'],
   },
   {
@@ -1464,10 +1466,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gram-negative',
     term: 'Gram negative',
-    forms: ['gram-negative'],
+    forms: ['gram-negative', 'GN'],
     kind: 'condition',
     means:
       'One of two big groups of germs, told apart by a dye in the lab. It helps to choose an antibiotic.',
+    ambiguous: true,
     source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {

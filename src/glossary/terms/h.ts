@@ -844,6 +844,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['HI', 'head injuries'],
     kind: 'condition',
     means: 'A bump, blow or cut to the head. It may or may not have hurt the brain.',
+    ambiguous: true,
     source: ['nhs', '/conditions/head-injury-and-concussion/'],
   },
   {
@@ -886,7 +887,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'health-visitor',
     term: 'health visitor',
-    forms: ['HV', 'HVs', 'health visitors'],
+    forms: ['HV', 'HVs', 'health visitors', 'H/V'],
     kind: 'role',
     means: 'A nurse with extra training who supports families with babies and young children.',
     ambiguous: true,
@@ -922,9 +923,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hearing-impairment',
     term: 'hearing impairment',
-    forms: ['HOH', 'hard of hearing'],
+    forms: ['HOH', 'hard of hearing', 'HI'],
     kind: 'condition',
     means: 'Hearing less well than most people do.',
+    ambiguous: true,
     source: ['nhs', '/conditions/hearing-loss/'],
   },
   {

@@ -667,7 +667,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'Of a tablet or capsule: lets the medicine out at once, and not slowly over hours.',
     ambiguous: true,
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'imms',

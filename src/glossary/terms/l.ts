@@ -2256,8 +2256,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lupus-nephritis',
     term: 'lupus nephritis',
+    forms: ['LN'],
     kind: 'condition',
     means: "Swelling of the kidneys that comes with lupus, an illness of the body's defences.",
+    ambiguous: true,
     source: ['medlineplus', '/lupus.html'],
   },
   {

@@ -215,6 +215,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A broken hip, back, wrist or shoulder that happened because bones are weak.',
     full: 'major osteoporotic fracture',
+    ambiguous: true,
     source: ['nhs', '/conditions/osteoporosis/'],
   },
   {
@@ -449,7 +450,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'What the writer thinks of how a person tried to get something. It is a view and not an illness.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'manometry',
@@ -3390,9 +3391,18 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ms-treatments',
     term: 'disease modifying therapy',
-    forms: ['disease-modifying therapy', 'DMTs', 'DMT'],
+    forms: [
+      'disease-modifying therapy',
+      'DMTs',
+      'DMT',
+      'DMD',
+      'DMDs',
+      'disease modifying drug',
+      'disease modifying drugs',
+    ],
     kind: 'medicine',
     means: 'A medicine that slows down an illness, such as MS or arthritis.',
+    ambiguous: true,
     source: ['nhs'],
   },
   {
@@ -3454,8 +3464,23 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A urine sample taken part-way through peeing, not at the start or the end.',
     full: 'midstream urine',
+    ambiguous: true,
     source: ['medlineplus', '/lab-tests/urinalysis/'],
     cy: {means: 'Sampl wrin a gymerir hanner ffordd drwy basio dŵr, nid ar y dechrau na’r diwedd.'},
+  },
+  {
+    id: 'msu-urate',
+    term: 'monosodium urate',
+    forms: ['MSU', 'MSU crystals', 'urate crystals', 'monosodium urate crystals'],
+    kind: 'test',
+    means:
+      'Tiny crystals that form in a joint in gout. A lab can see them in fluid from the joint.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/gout/'],
+    cy: {
+      means:
+        "Crisialau bach sy'n ffurfio mewn cymal pan fydd gowt ar rywun. Gall labordy eu gweld mewn hylif o'r cymal.",
+    },
   },
   {
     id: 'msw-support',
@@ -3551,6 +3576,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A click that can be felt when the front of the foot is squeezed. It may come from a swollen nerve.',
     source: ['nhs', '/conditions/mortons-neuroma/'],
+  },
+  {
+    id: 'multi-organ-failure',
+    term: 'multi-organ failure',
+    forms: ['MOF', 'multiorgan failure', 'multiple organ failure'],
+    kind: 'condition',
+    means: 'Two or more organs, such as lungs and kidneys, stop working well at once.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/sepsis/'],
   },
   {
     id: 'multi-resistant',

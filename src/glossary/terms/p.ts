@@ -331,6 +331,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'end-of-life',
     means: 'A score of how active somebody with a grave illness is, from 0 to 100.',
     full: 'palliative performance scale',
+    ambiguous: true,
     source: ['nhs', '/conditions/end-of-life-care/'],
   },
   {
@@ -1038,6 +1039,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A pump with a button. The patient presses it for a small dose of pain medicine.',
     full: 'patient-controlled analgesia',
+    ambiguous: true,
     source: ['nhs', '/conditions/having-surgery/'],
   },
   {
@@ -3712,7 +3714,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'The writer thinks that things were too much for the person at the time. It does not say why.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'poor-effort',
@@ -3985,6 +3987,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'post-polio',
+    term: 'post-polio syndrome',
+    forms: ['PPS', 'post polio syndrome'],
+    kind: 'condition',
+    means: 'Weak muscles, pain and tiredness that come many years after polio.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/post-polio-syndrome/'],
+  },
+  {
     id: 'post-traumatic-amnesia',
     term: 'post-traumatic amnesia',
     forms: ['PTA'],
@@ -4013,10 +4024,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/anatomy.html'],
   },
   {
+    id: 'posterior-cerebral-artery',
+    term: 'posterior cerebral artery',
+    forms: ['PCA'],
+    kind: 'anatomy',
+    means: 'A blood vessel to the back part of the brain.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/stroke/'],
+  },
+  {
     id: 'posterior-cortical-atrophy',
     term: 'posterior cortical atrophy',
+    forms: ['PCA'],
     kind: 'condition',
     means: 'A kind of dementia that first affects how the brain makes sense of what is seen.',
+    ambiguous: true,
     source: ['nhs', '/conditions/alzheimers-disease/'],
   },
   {
@@ -4290,7 +4312,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'What a person told before about the health of their mind, and the care they had.',
     full: 'past psychiatric history',
     ambiguous: true,
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'ppi-medicine',
@@ -4365,7 +4387,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pr-per-rectum',
     term: 'per rectum',
-    forms: ['PR', 'pr', 'p.r.', 'P.R.', 'via rectum'],
+    forms: ['PR', 'pr', 'p.r.', 'P.R.', 'via rectum', 'P/R'],
     kind: 'shorthand',
     means: 'Through the back passage, as for a check with a finger or a medicine.',
     ambiguous: true,
@@ -4588,6 +4610,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'pregnancy-test',
+    term: 'pregnancy test',
+    forms: ['PT', 'UPT', 'urine pregnancy test'],
+    kind: 'test',
+    means: 'A test of pee or blood for a hormone that is there when a baby is on the way.',
+    ambiguous: true,
+    source: ['nhs', '/pregnancy/trying-for-a-baby/doing-a-pregnancy-test/'],
+  },
+  {
     id: 'premarin',
     term: 'Premarin',
     forms: ['conjugated oestrogens'],
@@ -4733,9 +4764,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'preterm',
     term: 'preterm',
-    forms: ['preterm birth', 'prematurity', 'prem', 'ex-prem', 'late preterm'],
+    forms: ['preterm birth', 'prematurity', 'prem', 'ex-prem', 'late preterm', 'PTB'],
     kind: 'time',
     means: 'A birth before 37 weeks of pregnancy, or a baby born then.',
+    ambiguous: true,
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
   },
   {
@@ -4879,6 +4911,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['PTB', 'probes to bone'],
     kind: 'test',
     means: 'A thin tool is put into a wound, to see whether it reaches the bone.',
+    ambiguous: true,
     source: ['nhs', '/conditions/diabetes/'],
   },
   {

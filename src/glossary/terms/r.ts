@@ -222,6 +222,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['raised toilet seats', 'RTS'],
     kind: 'device',
     means: 'A seat that makes the toilet higher, so that it is easier to sit and get up.',
+    ambiguous: true,
     source: [
       'nhs',
       '/social-care-and-support/care-services-equipment-and-care-homes/household-gadgets-and-equipment-to-make-life-easier/',
@@ -1029,6 +1030,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ROC', 'R/O clips', 'clips removal'],
     kind: 'procedure',
     means: 'Taking out the metal pins that held a wound closed.',
+    ambiguous: true,
     source: ['medlineplus', '/aftersurgery.html'],
   },
   {
@@ -1605,6 +1607,15 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means: 'A condition of the brain, mostly in girls. It affects speech, hand use and movement.',
     source: ['nhs', '/conditions/rett-syndrome/'],
+  },
+  {
+    id: 'return-to-sport',
+    term: 'return to sport',
+    forms: ['RTS'],
+    kind: 'record',
+    means: 'Going back to sport after an injury, step by step.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/sports-injuries/'],
   },
   {
     id: 'revascularisation',

@@ -1457,6 +1457,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A rule that lets a pharmacist give another medicine when one cannot be had.',
     full: 'serious shortage protocol',
+    ambiguous: true,
     source: ['bnf', '/'],
   },
   {
@@ -1697,7 +1698,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sh-self-harm',
     term: 'self-harm',
-    forms: ['SH', 'self harm', 'self-harmed', 'self harming', 'self-harming'],
+    forms: ['SH', 'self harm', 'self-harmed', 'self harming', 'self-harming', 'S/H'],
     kind: 'record',
     means: 'Hurting oneself on purpose, often as a way to cope with strong feelings.',
     ambiguous: true,
@@ -1845,6 +1846,15 @@ export const terms: readonly BundledTerm[] = [
       'A test of how well glands above the kidneys make a stress hormone. Blood is taken before and after an injection.',
     ambiguous: true,
     source: ['nhs', '/conditions/addisons-disease/'],
+  },
+  {
+    id: 'short-term-memory',
+    term: 'short-term memory',
+    forms: ['STM', 'short term memory'],
+    kind: 'record',
+    means: 'How well a person can keep in mind what was said or seen a moment ago.',
+    ambiguous: true,
+    source: ['nhs', '/symptoms/memory-loss-amnesia/'],
   },
   {
     id: 'shotty',
@@ -2165,9 +2175,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'simple-face-mask',
     term: 'simple face mask',
-    forms: ['Hudson mask'],
+    forms: ['Hudson mask', 'FM'],
     kind: 'device',
     means: 'A plain mask that gives oxygen.',
+    ambiguous: true,
     source: ['medlineplus', '/oxygentherapy.html'],
   },
   {
@@ -2769,7 +2780,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['admitted for social reasons'],
     kind: 'phrase',
     means: 'A stay in hospital mostly because there was not enough help or safety at home.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs'],
   },
   {
     id: 'social-anxiety',
@@ -2924,6 +2935,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['soft tissue release', 'soft tissue mobilisation', 'STM'],
     kind: 'procedure',
     means: 'Hands press and rub muscles to ease them.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/physiotherapy/'],
   },
   {
@@ -3720,6 +3732,15 @@ export const terms: readonly BundledTerm[] = [
     ambiguous: true,
     snomed: ['230456007', 'Status epilepticus (disorder)'],
     source: ['nhs', '/conditions/epilepsy/'],
+  },
+  {
+    id: 'statutory-sick-pay',
+    term: 'statutory sick pay',
+    forms: ['SSP'],
+    kind: 'record',
+    means: 'Money that an employer pays to a worker who is too ill to work.',
+    ambiguous: true,
+    source: ['gov', '/statutory-sick-pay'],
   },
   {
     id: 'steatorrhoea',
@@ -4706,7 +4727,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A member of staff who helps a person with daily life.',
     ambiguous: true,
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs'],
   },
   {
     id: 'supported-living',

@@ -770,7 +770,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['tearfulness'],
     kind: 'phrase',
     means: 'Crying, or close to it, when seen.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'ted-stockings',

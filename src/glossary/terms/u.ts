@@ -224,7 +224,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A blood vessel in the cord, from the unborn baby to the placenta.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs'],
   },
   {
     id: 'umbilical-doppler',
