@@ -9,19 +9,20 @@ import type {TermMark} from '../model/glossary.js';
 import {HostMark} from './host-mark.js';
 import {firstMarks} from './marks.js';
 
-/** Elements in which nothing is explained: what a person presses or types into, what is no prose, and what is ours. */
+/** Elements in which nothing is explained: what a person presses or types into, what is no prose, or not English, and what is ours. */
 const leftOut = new Set(
   'a button input textarea select option label summary code pre kbd samp var script style template noscript svg math object iframe canvas audio video'.split(
     ' ',
   ),
 );
 const leftOutBy =
-  '[contenteditable]:not([contenteditable=false]),[translate=no],[hidden],[aria-hidden=true],[role=button],[role=link],[role=tab],[role=option],[role=radio],[role=switch],[role=treeitem],[role^=menuitem],[role$=box],[data-phr-no-terms]';
+  '[contenteditable]:not([contenteditable=false]),[translate=no],[hidden],[aria-hidden=true],[role=button],[role=link],[role=tab],[role=option],[role=radio],[role=switch],[role=treeitem],[role^=menuitem],[role$=box],[data-phr-no-terms],[lang]:not([lang=""],[lang^=en i])';
 
 /** Attributes that decide what is explained, and where an entry begins. */
 export const decisive = [
   'contenteditable',
   'translate',
+  'lang',
   'hidden',
   'aria-hidden',
   'role',

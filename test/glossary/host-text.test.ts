@@ -128,6 +128,8 @@ describe('Terms in the text of a page', () => {
     '<phr-term>AF</phr-term>',
     '<other-element>AF</other-element>',
     '<p data-phr-no-terms>AF</p>',
+    '<p lang="cy">AF</p>',
+    '<p lang="fr-CA">AF</p>',
   ])
     it(`are not looked for in ${markup}`, () => {
       expect(words(page(markup))).to.deep.equal([]);

@@ -16,10 +16,6 @@ import type {PhrGlossary} from './glossary.js';
 
 /** The list of words that are explained, and the place of one that was pressed. */
 const styles = css`
-  :host {
-    position: relative;
-  }
-
   .here {
     margin-block: 1rem;
   }
@@ -35,6 +31,10 @@ const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem 1.5rem;
+  }
+
+  .ground {
+    position: relative;
   }
 
   /*
@@ -190,17 +190,16 @@ export class HostMarks implements ReactiveController {
     this.#place();
   }
 
-  /** Where the pressed word stands by now, from the corner of the glossary. */
+  /** Where the pressed word stands by now, from a line of ours at the end: the page keeps what it has placed in the glossary. */
   #place(): void {
-    const root = this.#root;
-    const place = root.renderRoot.querySelector<HTMLElement>('.at');
-    if (!place || !this.#pressed) return;
+    const place = this.#root.renderRoot.querySelector<HTMLElement>('.at');
+    const ground = place?.parentElement?.getBoundingClientRect();
+    if (!place || !ground || !this.#pressed) return;
     const boxes = liveRange(this.#pressed.mark.range).getClientRects();
     const box = boxes[this.#pressed.line] ?? boxes[0];
     if (!box) return;
-    const own = root.getBoundingClientRect();
     const {x, y, width, height} = box;
-    const at = {x: x - own.x - root.clientLeft, y: y - own.y - root.clientTop, width, height};
+    const at = {x: x - ground.x, y: y - ground.y, width, height};
     // Through the object model: a style attribute is refused by a strict policy.
     for (const [name, value] of Object.entries(at))
       place.style.setProperty(`--_${name}`, `${value}px`);
@@ -265,8 +264,10 @@ export class HostMarks implements ReactiveController {
       </details>
       ${
         pressed
-          ? html`<div class="at" @focusout=${this.#leftPressed} @keydown=${this.#tab}>
-              ${termOf(pressed)}
+          ? html`<div class="ground">
+              <div class="at" @focusout=${this.#leftPressed} @keydown=${this.#tab}>
+                ${termOf(pressed)}
+              </div>
             </div>`
           : nothing
       }`;

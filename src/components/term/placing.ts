@@ -25,12 +25,15 @@ function putInText(panel: HTMLElement): void {
 }
 /* eslint-enable local/no-newer-api */
 
+/** How much of the screen above a word stays when the page is scrolled, in root ems: headings may stick to its edge. */
+const kept = 4;
+
 /** Gives a panel that was just drawn its place. A little way to scroll makes room for it; the word stays on the screen. */
 export function place(panel: HTMLElement, word: Element): void {
   if (!placesPanels() || isNarrow()) return;
   putOver(panel);
   const below = panel.getBoundingClientRect().bottom - innerHeight;
-  if (below > 0 && word.getBoundingClientRect().top - below > 2 * rootSize()) {
+  if (below > 0 && word.getBoundingClientRect().top - below > kept * rootSize()) {
     scrollBy({top: below + rootSize() / 2, behavior: 'instant'});
     // Browsers let what is shown already follow the word a frame later: shown anew, it is there at once.
     putInText(panel);

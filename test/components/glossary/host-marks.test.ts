@@ -154,6 +154,39 @@ describe('A glossary over the page’s own text', () => {
     expect(root.querySelector('#only')?.textContent).to.equal('Known AF');
   });
 
+  it('leaves what the page has placed by a corner of its own where it is, also while a word is open', async () => {
+    const root = await fixture<HTMLElement>(
+      html`<div style="padding: 40px; position: relative">
+        <phr-glossary own-terms-only .terms=${own} annotate>
+          <p id="only">Known AF</p>
+          <b style="left: 0; position: absolute; top: 0">Corner</b>
+        </phr-glossary>
+      </div>`,
+    );
+    const corner = () => {
+      const {x, y} = (root.querySelector('b') as Element).getBoundingClientRect();
+      return [x, y].join();
+    };
+    const before = corner();
+    const glossary = root.querySelector('phr-glossary') as PhrGlossary;
+    await waitUntil(() => listedWords(glossary).length === 1);
+    const range = document.createRange();
+    range.setStart(root.querySelector('#only')?.firstChild as Text, 6);
+    range.setEnd(root.querySelector('#only')?.firstChild as Text, 8);
+    const {left, top, width, height} = range.getBoundingClientRect();
+    const at = {clientX: left + width / 2, clientY: top + height / 2};
+
+    root.querySelector('#only')?.dispatchEvent(new MouseEvent('click', {bubbles: true, ...at}));
+    await panel(root);
+
+    expect(corner()).to.equal(before);
+    const word = glossary.shadowRoot
+      ?.querySelector('.at phr-term')
+      ?.shadowRoot?.querySelector('.word');
+    expect(Math.abs((word?.getBoundingClientRect().left ?? 0) - left)).to.be.below(1);
+    expect(Math.abs((word?.getBoundingClientRect().top ?? 0) - top)).to.be.below(1);
+  });
+
   it('opens nothing where the page has taken the press for itself', async () => {
     const {glossary, root} = await around(html`<p id="only">Known AF</p>`, {annotate: true});
     await waitUntil(() => listedWords(glossary).length === 1);
