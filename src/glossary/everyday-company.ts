@@ -58,7 +58,8 @@ dc lyme:regis washington`
 
 const office =
   /_ (?:advis|agency|company|consult|department|director|file|firm(?! [a-z])|job|lead\b|manager|meeting|officer|pay\b|team)|\b(?:[Ss]poke to|[Ww]ork\w* (?:at|for|in|with)) _|\b(?:[Aa]sk|[Cc]ontact|[Ee]mail|[Rr]ang|[Rr]ing) _.._ (?:about|for)|\bin _.._ at [A-Z]/;
-const towns = /\b(?:from|in|near|to) _[A-Z]/;
+const towns =
+  /(?:\b(?:from|in|near|to)|(?:Avenue|Close|Drive|Lane|Road|St|Street|Terrace|Way),) _[A-Z]/;
 const music =
   /_ (?:and (?:CDs|DVDs|tapes)|collection|of (?:hymns|songs)|player|rack|ROM\b|sleeve|by (?:[A-Z]|her|his)|(?:is|was) scratched|will not play)|\b(?:listen\w* to|music|[Oo]wns \w+|[Pp]lays(?: an?(?: \w+)?)?|vinyl) _/;
 const stool =
@@ -118,7 +119,7 @@ export const company = new Map(
     compliant: /\b(?:Euro|GDPR|ULEZ) _/,
     contractions: /_ (?:like|such as) ['‘"]/,
     depot:
-      /\b(?:bus|coal|council|post|rail|train|tram) _|_ (?:manager|in town)|\b(?:at|from|to) the _depot_(?! (?:clinic|injection))/i,
+      /\b(?:bus|coal|council|fire|lorry|post|rail|train|tram) _|_ (?:manager|in town)|\b(?:at|from|to) the _depot_(?! (?:clinic|injection))/i,
     depression: /\b(?:deep|the great|tropical) _|_ (?:in|over) the (?:Atlantic|ground|road|west)/i,
     dm: /_ (?:me|him|her|us)\b|\b(?:send|sends|sent) (?:\w+ ){0,2}_|_ on (?:Insta|Twitter|X\b)/,
     dorsal: /_ fin\b/,
@@ -145,6 +146,7 @@ export const company = new Map(
     hd: film,
     hives: /\b(?:bee|keeps) _|_ of bees|\bbees\b.* _/i,
     hoarding: /\badvertising _/i,
+    hospice: /_ (?:charity |book )?(?:shop|lottery)/,
     hr: office,
     hysterical: /\b(?:film|joke|jokes|play|show) (?:was|were|is) _|_ (?:joke|laugh)/,
     im: /\b(?:\d{2,3}m?|swims? the) _|_ on (?:Facebook|Teams)/,
@@ -155,6 +157,7 @@ export const company = new Map(
     informal:
       /^(?!.*\b(?:an?|became|is|[Nn]ow|remain\w*|status) _\w+_(?:[.,;]| patient| status|$))/s,
     inferior: /\b(?:feel\w*|felt|made) (?:\w+ )?_|_ (?:quality|goods|to (?:her|him|others))/i,
+    'inner tube': /\b(?:bicycle|bike|tyre)\b.*_|_.*\b(?:bicycle|bike|tyre|wheel)\b/i,
     insight:
       /\b(?:fascinating|gave|gives?|interesting|useful|valuable) (?:an? |some )?(?:\w+ )?_ into/,
     investigation: /\b(?:CQC|criminal|fraud|police|tax) _/i,

@@ -22,9 +22,12 @@ const isAddressed = (code: number): boolean => code === 0x40 || code === 0x5f;
 const codeAt = (text: string, at: number): number =>
   at < 0 || at >= text.length ? newLine : text.charCodeAt(at);
 
-/** Units as results and doses are written in, alone or as one to another; after a number they are no words. */
+/** Units as results and doses are written in, alone or as one to another; after a number they are no words, but 'F/U', 'c/o' and 'h/o' are. */
 const unit =
-  /^(?:(?:micro|milli|kilo)?grams?|[kmnpuµμ]?g|mcgs?|[mdcfµμ]?l|[mckµμ]?m|mm?hg|[mµμnp]?mol|kpa|bpm|[mkµμ]?i?u|(?:international )?units?|mins?|sec|s|h|hrs?|kcals?|kj|c|f)(?:\/.*)?$/iu;
+  /^(?:(?:micro|milli|kilo)?grams?|[kmnpuµμ]?g|mcgs?|[mdcfµμ]?l|[mckµμ]?m|mm?hg|[mµμnp]?mol|kpa|bpm|[mkµμ]?i?u|(?:international )?units?|mins?|sec|s|h|hrs?|kcals?|kj|c|f)(?:\/(?:\d|[dm]?l|k?g|m|h|d|s|[µμ]).*)?$/iu;
+
+/** A heart rate, and no hours. */
+const rate = /^HR[ :]+\d/;
 
 /** The rest of a reference: RA/2024/117. */
 const reference = /^\/(?:\w\w\/)?\d{3}/;
@@ -104,8 +107,16 @@ function isUnit(text: string, start: number, end: number): boolean {
   let before = start - 1;
   while (before > start - 4 && isGap(codeAt(text, before))) before--;
   const code = codeAt(text, before);
-  if (code === comma || code === stop) before--;
-  return isDigit(codeAt(text, before)) && unit.test(text.slice(start, end));
+  if (code === comma || code === stop) {
+    // 'Temp 38.4, HR 90' begins anew.
+    if (before < start - 1) return false;
+    before--;
+  }
+  return (
+    isDigit(codeAt(text, before)) &&
+    unit.test(text.slice(start, end)) &&
+    !rate.test(text.slice(start, end + 3))
+  );
 }
 
 /** Whether what begins with a capital letter is a part of a name or of an address. */

@@ -53,6 +53,11 @@ const terms = [
   'Called [Cardiology]',
   'Known COPD. [Asthma] too',
   'PC [Angina] at rest',
+  'for 10/7. [F/U] as planned',
+  'Problem 2. [c/o] headache',
+  '20 mg [s/c]',
+  'Temp 38.4, [HR] 120',
+  'T 37.1 [HR] 88',
 ];
 const noTerms: Record<string, readonly string[]> = {
   'a number': [
@@ -70,6 +75,7 @@ const noTerms: Record<string, readonly string[]> = {
   'a reference': [
     'Ref [RA]/2024/117',
     'our ref [MS]/22/1198',
+    'our ref [MS]/PE/0427',
     'Lot [MR] 2213',
     'Case number [PID] 33871',
     'model [CT] 450',
@@ -83,9 +89,15 @@ const noTerms: Record<string, readonly string[]> = {
     '9 [ug]/L',
     '88 [IU/L]',
     '12 [kPa]',
+    '52 [mL/min]',
+    '3 [g/dL]',
+    '8 [mm/hr]',
+    '45 [mmol/mol]',
     '80 [bpm]',
     '10 [units]',
     '5,[ml]',
+    '24 [HR] tape',
+    'for 2 [hrs] 30 minutes',
   ],
   'a longer sign': ['#[#]', '[#]#'],
   'part of a word with a sign': ['a[#NOF]', 'x[-ve]', '[Na+]x'],

@@ -1001,6 +1001,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/adalimumab/'],
   },
   {
+    id: 'adamts13',
+    term: 'ADAMTS13',
+    kind: 'test',
+    means: 'A protein in the blood. Too little of it leads to tiny clots in the body.',
+    source: ['lab-tests', '/'],
+  },
+  {
     id: 'adapalene',
     term: 'adapalene',
     forms: ['Differin'],

@@ -132,6 +132,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/bakers-cyst/'],
   },
   {
+    id: 'bakri-balloon',
+    term: 'Bakri balloon',
+    forms: ['Bakri', 'uterine balloon', 'balloon tamponade'],
+    kind: 'device',
+    means: 'A soft balloon put into the womb after a birth, to stop bleeding.',
+    source: ['nhs', '/pregnancy/labour-and-birth/'],
+  },
+  {
     id: 'balance-class',
     term: 'strength and balance class',
     forms: [

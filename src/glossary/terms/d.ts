@@ -671,6 +671,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
+    id: 'demeclocycline',
+    term: 'demeclocycline',
+    kind: 'medicine',
+    means: 'An antibiotic that is also used for too little salt in the blood.',
+    source: ['bnf', '/drugs/demeclocycline-hydrochloride/'],
+  },
+  {
     id: 'demented',
     term: 'demented',
     kind: 'phrase',
@@ -1228,6 +1235,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dexamethasone',
     term: 'dexamethasone',
+    forms: ['dex'],
     kind: 'medicine',
     means: 'A steroid: a medicine that calms swelling.',
     snomed: ['7561000', 'Dexamethasone preparation'],
@@ -2601,6 +2609,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A liquid or spray put on the skin to cut down sweating.',
     source: ['nhs', '/conditions/excessive-sweating-hyperhidrosis/'],
+  },
+  {
+    id: 'drip-and-suck',
+    term: 'drip and suck',
+    kind: 'procedure',
+    means:
+      'Fluid goes in through a vein, and the stomach is emptied through a tube in the nose. It rests the gut.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'drug-and-alcohol-worker',

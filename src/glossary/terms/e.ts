@@ -113,6 +113,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/hearing-aids-and-implants/'],
   },
   {
+    id: 'early-active',
+    term: 'early active mobilisation',
+    forms: ['early active motion'],
+    kind: 'procedure',
+    means: 'Moving a mended tendon gently from the first days, in a splint.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'early-warning-score',
     term: 'EWS',
     forms: ['early warning score'],
@@ -1147,6 +1155,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'In Scotland, a short record of medicines and allergies. Out of hours and hospital teams can see it.',
     full: 'Emergency Care Summary',
+    ambiguous: true,
     source: ['nhs', '/'],
   },
   {
@@ -1406,6 +1415,16 @@ export const terms: readonly BundledTerm[] = [
     means: 'An infection of the lining of the heart or its valves.',
     ambiguous: true,
     source: ['nhs', '/conditions/endocarditis/'],
+  },
+  {
+    id: 'endocervical-swab-ecs',
+    term: 'ECS',
+    forms: ['endo-cervical swab'],
+    kind: 'test',
+    means: 'A swab from the neck of the womb, to look for an infection.',
+    full: 'endocervical swab',
+    ambiguous: true,
+    source: ['nhs', '/conditions/pelvic-inflammatory-disease-pid/'],
   },
   {
     id: 'endocrine',

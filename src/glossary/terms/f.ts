@@ -1176,6 +1176,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
+    id: 'fisher-grade',
+    term: 'Fisher grade',
+    forms: ['Fisher 1', 'Fisher 2', 'Fisher 3', 'Fisher 4'],
+    kind: 'measurement',
+    means: 'A grade of how much blood a brain scan shows, from 1 to 4.',
+    source: ['nhs', '/conditions/subarachnoid-haemorrhage/'],
+  },
+  {
     id: 'fissure',
     term: 'fissure',
     forms: ['fissures'],

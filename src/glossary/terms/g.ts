@@ -717,6 +717,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'gentamicin',
     term: 'gentamicin',
+    forms: ['gent'],
     kind: 'medicine',
     means: 'An antibiotic. It is given into a vein, or as drops for the ears or eyes.',
     snomed: ['57752001', 'Gentamicin product'],

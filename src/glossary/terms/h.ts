@@ -1731,6 +1731,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hip-fracture/'],
   },
   {
+    id: 'hip-precautions',
+    term: 'hip precautions',
+    kind: 'procedure',
+    means:
+      'Rules after a new hip, such as not to cross the legs. They keep the joint in its socket.',
+    source: ['nhs', '/tests-and-treatments/hip-replacement/'],
+  },
+  {
     id: 'hip-resurfacing',
     term: 'hip resurfacing',
     kind: 'procedure',
@@ -1838,6 +1846,15 @@ export const terms: readonly BundledTerm[] = [
         "Hanes y symptomau ac iechyd y gorffennol, fel y cafodd ei adrodd wrth y meddyg neu'r nyrs.",
       full: 'hanes',
     },
+  },
+  {
+    id: 'hit-thrombocytopenia',
+    term: 'HIT screen',
+    forms: ['heparin-induced thrombocytopenia', 'heparin induced thrombocytopenia'],
+    kind: 'condition',
+    means: 'The blood thinner heparin makes the body use up its platelets. There can be clots.',
+    full: 'heparin-induced thrombocytopenia',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'hiv',
@@ -2718,6 +2735,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Too much potassium in the blood. Potassium is a salt that muscles and the heart need.',
     say: 'hy-per-kuh-lee-mee-uh',
     source: ['medlineplus', '/lab-tests/potassium-blood-test/'],
+  },
+  {
+    id: 'hyperkalaemia-short',
+    term: 'hyperK',
+    forms: ['hypoK', 'hyperNa', 'hypoNa'],
+    kind: 'condition',
+    means: 'Too much or too little of a salt in the blood. K is potassium and Na is sodium.',
+    source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
     id: 'hyperkeratosis',

@@ -1344,6 +1344,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/eardisorders.html'],
   },
   {
+    id: 'inner-tube',
+    term: 'inner tube',
+    forms: ['inner cannula', 'Shiley', 'Shiley tube'],
+    kind: 'device',
+    means: 'The part of a breathing tube in the neck that can be taken out and cleaned.',
+    source: ['nhs', '/conditions/tracheostomy/'],
+  },
+  {
     id: 'innocent-murmur',
     term: 'innocent murmur',
     forms: ['flow murmur', 'physiological murmur'],

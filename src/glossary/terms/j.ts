@@ -69,6 +69,8 @@ export const terms: readonly BundledTerm[] = [
       'just in case drugs',
       'just in case box',
       'JIC bag',
+      'just in case bag',
+      'just in case bags',
     ],
     kind: 'medicine',
     topic: 'end-of-life',

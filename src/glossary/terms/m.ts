@@ -606,6 +606,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs-england', '/patient-safety/marthas-rule/'],
   },
   {
+    id: 'mascc',
+    term: 'MASCC',
+    forms: ['MASCC score'],
+    kind: 'measurement',
+    topic: 'cancer',
+    means:
+      'A score of the risk to somebody who has a fever and few white blood cells after cancer treatment.',
+    source: ['nhs', '/conditions/'],
+  },
+  {
     id: 'mash-safeguarding',
     term: 'multi-agency safeguarding hub',
     forms: ['MASH', 'MASH referral', 'MASH team'],
@@ -1994,7 +2004,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'methylprednisolone',
     term: 'methylprednisolone',
-    forms: ['Depo-Medrone', 'Depo-Medrol', 'Solu-Medrone', 'IVMP', 'depomedrone'],
+    forms: ['Depo-Medrone', 'Depo-Medrol', 'Solu-Medrone', 'IVMP', 'depomedrone', 'methylpred'],
     kind: 'medicine',
     means:
       'A steroid medicine. It can be given as tablets, or by injection into a joint, muscle ' +

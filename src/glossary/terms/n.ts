@@ -2046,6 +2046,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/food-allergy/'],
   },
   {
+    id: 'nutrison',
+    term: 'Nutrison',
+    forms: ['Jevity', 'Nutrison 1.2'],
+    kind: 'medicine',
+    means: 'A brand of liquid food, for a feeding tube or to drink.',
+    source: ['bnf', '/borderline-substances/'],
+  },
+  {
     id: 'nv',
     term: 'N&V',
     forms: ['n&v', 'N+V', 'N/V', 'N & V', 'N and V', 'nausea and vomiting', 'nausea & vomiting'],

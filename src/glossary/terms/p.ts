@@ -1383,6 +1383,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/asthma/'],
   },
   {
+    id: 'pecs',
+    term: 'PECS',
+    forms: ['picture exchange communication system'],
+    kind: 'device',
+    means: 'Picture cards that help a child to ask for things.',
+    full: 'Picture Exchange Communication System',
+    source: ['nhs', '/conditions/autism/'],
+  },
+  {
     id: 'pectoral',
     term: 'pectoral muscles',
     forms: ['pectoral', 'pectorals', 'pectoralis', 'pectoralis major'],
@@ -2344,6 +2353,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The throat, behind the nose and mouth.',
     source: ['medlineplus', '/throatdisorders.html'],
+  },
+  {
+    id: 'phe-ukhsa',
+    term: 'PHE',
+    forms: ['Public Health England'],
+    kind: 'organisation',
+    means: 'The body that looked after public health in England until 2021.',
+    full: 'Public Health England',
+    source: ['gov', '/'],
   },
   {
     id: 'phenelzine',

@@ -46,6 +46,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'rabies',
+    term: 'rabies',
+    kind: 'condition',
+    means:
+      'An illness of the brain from the bite of an animal, met abroad. A vaccine keeps it away.',
+    source: ['nhs', '/conditions/rabies/'],
+  },
+  {
     id: 'racpc',
     term: 'RACPC',
     forms: ['rapid access chest pain clinic'],
@@ -2625,6 +2633,15 @@ export const terms: readonly BundledTerm[] = [
     say: 'ven-trih-kul',
     ambiguous: true,
     source: ['medlineplus', '/heartdiseases.html'],
+  },
+  {
+    id: 'rvr',
+    term: 'RVR',
+    forms: ['fast AF', 'rapid ventricular response', 'rapid ventricular rate'],
+    kind: 'condition',
+    means: 'The heart beats fast and out of step, because of atrial fibrillation.',
+    full: 'rapid ventricular response',
+    source: ['nhs', '/conditions/atrial-fibrillation/'],
   },
   {
     id: 'rvsp',

@@ -1320,6 +1320,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hearing-loss/'],
   },
   {
+    id: 'sensory-diet',
+    term: 'sensory diet',
+    forms: ['sensory circuits'],
+    kind: 'procedure',
+    means: 'Set times for movement or calm, for a child who finds sounds, light or touch hard.',
+    source: ['nhs', '/conditions/autism/'],
+  },
+  {
     id: 'sensory-level',
     term: 'sensory level',
     kind: 'symptom',
@@ -2011,6 +2019,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/arrhythmia.html'],
   },
   {
+    id: 'sickle-crisis',
+    term: 'sickle crisis',
+    forms: ['sickle cell crisis', 'vaso-occlusive crisis', 'VOC'],
+    kind: 'condition',
+    means: 'A sudden attack of pain in sickle cell disease. Small blood vessels are blocked.',
+    source: ['nhs', '/conditions/sickle-cell-disease/'],
+  },
+  {
     id: 'sickle-screen',
     term: 'sickle screen',
     forms: ['sickle solubility', 'sickle solubility test'],
@@ -2171,6 +2187,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Drops for trapped wind.',
     snomed: ['77898008', 'Simethicone'],
     source: ['bnf', '/drugs/simeticone/'],
+  },
+  {
+    id: 'simon-broome',
+    term: 'Simon Broome',
+    forms: ['Simon Broome criteria', 'Dutch Lipid Clinic'],
+    kind: 'test',
+    means: 'A list of signs that show whether high cholesterol may run in a family.',
+    source: ['nice', '/guidance/cg71/'],
   },
   {
     id: 'simple-face-mask',
@@ -3582,6 +3606,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A herb that some people take for low mood. It can change how other medicines work.',
     source: ['medlineplus', '/druginfo/natural/329.html'],
+  },
+  {
+    id: 'st-marks-solution',
+    term: "St Mark's solution",
+    forms: ['St Marks solution', 'double strength Dioralyte'],
+    kind: 'medicine',
+    means:
+      'A drink of water, salts and sugar, for people who lose much fluid from a stoma or loose stools.',
+    source: ['nhs', '/conditions/'],
   },
   {
     id: 'st-tachycardia',

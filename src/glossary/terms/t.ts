@@ -229,6 +229,18 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/shortness-of-breath/'],
   },
   {
+    id: 'taco',
+    term: 'TACO',
+    forms: [
+      'transfusion-associated circulatory overload',
+      'transfusion associated circulatory overload',
+    ],
+    kind: 'condition',
+    means: 'Too much fluid in the body after a blood transfusion, so that breathing gets hard.',
+    full: 'transfusion-associated circulatory overload',
+    source: ['nhs', '/tests-and-treatments/blood-transfusion/'],
+  },
+  {
     id: 'tacrolimus',
     term: 'tacrolimus',
     forms: ['Adoport', 'Prograf', 'Protopic', 'Advagraf', 'tacro'],
@@ -1046,6 +1058,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/teriparatide/'],
   },
   {
+    id: 'terlipressin',
+    term: 'terlipressin',
+    forms: ['Glypressin'],
+    kind: 'medicine',
+    means:
+      'A medicine that narrows blood vessels in the gut. It slows bleeding from swollen veins.',
+    source: ['bnf', '/drugs/terlipressin-acetate/'],
+  },
+  {
     id: 'terminal',
     term: 'terminal illness',
     forms: ['terminally ill'],
@@ -1428,6 +1449,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
   },
   {
+    id: 'this-is-me',
+    term: 'This is Me',
+    forms: ['This is Me leaflet'],
+    kind: 'record',
+    means:
+      'A leaflet about a person who has dementia. It tells the ward staff what she or he likes and fears.',
+    source: ['nhs', '/conditions/dementia/'],
+  },
+  {
     id: 'thoracic',
     term: 'thoracic',
     forms: ['thorax'],
@@ -1723,6 +1753,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A small lump in the gland at the front of the neck. Most of these are not cancer.',
     source: ['medlineplus', '/thyroiddiseases.html'],
+  },
+  {
+    id: 'thyroid-storm',
+    term: 'thyroid storm',
+    forms: ['thyroid crisis', 'thyrotoxic crisis'],
+    kind: 'condition',
+    means: 'A sudden, very high level of thyroid hormones. It needs help in hospital at once.',
+    source: ['nhs', '/conditions/overactive-thyroid-hyperthyroidism/'],
   },
   {
     id: 'thyroidectomy',

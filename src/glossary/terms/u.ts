@@ -243,6 +243,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hernia/'],
   },
   {
+    id: 'umbilical-lines',
+    term: 'UVC',
+    forms: [
+      'UAC',
+      'umbilical line',
+      'umbilical venous catheter',
+      'umbilical arterial catheter',
+      'umbilical lines',
+    ],
+    kind: 'device',
+    means: 'A thin tube in the cord of a newborn baby, to give medicine or take blood.',
+    source: ['nhs', '/conditions/premature-baby/'],
+  },
+  {
     id: 'umbilicated',
     term: 'umbilicated',
     kind: 'phrase',

@@ -267,6 +267,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus'],
   },
   {
+    id: 'wells-result',
+    term: 'Wells 0',
+    forms: ['Wells 1', 'Wells 1.5', 'Wells 2', 'Wells 3', 'Wells 4', 'Wells 4.5', 'Wells 6'],
+    kind: 'measurement',
+    means: 'How likely a blood clot is, worked out from signs and history.',
+    source: ['nice', '/guidance/ng158/'],
+  },
+  {
     id: 'wells-score',
     term: 'Wells score',
     forms: ["Wells'", "Wells' score", 'two-level Wells score', 'Wells DVT score', 'Wells PE score'],
