@@ -130,7 +130,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A check of an ill person in a set order: airway, breathing, blood flow, alertness and skin.',
     ambiguous: true,
-    source: ['nhs', '/'],
+    source: ['nhs'],
   },
   {
     id: 'abcde-moles',
@@ -225,7 +225,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Treatment that destroys a small area of tissue on purpose, for example with heat or cold.',
     snomed: ['257729003', 'Ablation'],
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'abnormal',
@@ -473,7 +473,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'safeguarding',
     means:
       'Very hard things that happen to a child, such as losing a parent, violence at home or lack of care.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'ace-cognitive-examination',
@@ -494,7 +494,7 @@ export const terms: readonly BundledTerm[] = [
       'A substance in the body that makes blood vessels tighten. A blood test can measure it. The letters may also stand for the medicines that block it.',
     say: 'an-jee-oh-ten-sin',
     ambiguous: true,
-    source: ['lab-tests', '/'],
+    source: ['lab-tests'],
   },
   {
     id: 'ace-inhibitor',
@@ -736,7 +736,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A nurse, paramedic or other health worker with extra training. They can check people, plan tests and treat illness.',
     ambiguous: true,
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'acr-albumin-creatinine-ratio',
@@ -1005,7 +1005,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'ADAMTS13',
     kind: 'test',
     means: 'A protein in the blood. Too little of it leads to tiny clots in the body.',
-    source: ['lab-tests', '/'],
+    source: ['lab-tests'],
   },
   {
     id: 'adapalene',
@@ -1215,7 +1215,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['adipose'],
     kind: 'anatomy',
     means: 'Fatty, or made of fat.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'adjusted-calcium',
@@ -1527,7 +1527,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The soft spot on the top of the head of a baby, where the bones have not joined yet.',
     say: 'an-teer-ee-er fon-ta-nell',
     ambiguous: true,
-    source: ['nhs', '/baby/'],
+    source: ['nhs'],
     cy: {means: 'Y man meddal ar ben babi, lle nad yw’r esgyrn wedi uno eto.'},
   },
   {
@@ -1639,7 +1639,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ASQ', 'ASQ-3'],
     kind: 'record',
     means: 'Questions for parents about how a young child moves, talks and plays.',
-    source: ['nhs', '/baby/'],
+    source: ['nhs'],
   },
   {
     id: 'ageusia',
@@ -2392,7 +2392,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ambulating'],
     kind: 'phrase',
     means: 'Able to walk, with or without help.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs'],
   },
   {
     id: 'ambulatory-oxygen',
@@ -2942,7 +2942,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'androstenedione',
     kind: 'test',
     means: 'A hormone that the body turns into sex hormones. It is measured in blood.',
-    source: ['medlineplus', '/lab-tests/'],
+    source: ['medlineplus'],
   },
   {
     id: 'anechoic',
@@ -3246,7 +3246,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means:
       'A nurse with extra training who can check people, plan tests and treat illness. Many can prescribe medicines too.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'ant',
@@ -3551,7 +3551,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A kind of medicine that blocks one signal of the nerves. Some are used for the bladder, the gut or the lungs.',
     say: 'an-tee-kol-in-er-jik',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'anticholinergic-burden',
@@ -3832,7 +3832,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'anxiety',
     kind: 'condition',
     means: 'Worry or fear that is hard to control and gets in the way of daily life.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'anxiety-disorder',
@@ -5047,7 +5047,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A part of the body getting smaller or thinner.',
     say: 'at-ro-fee',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'atropine',
@@ -5393,7 +5393,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'avolition',
     kind: 'symptom',
     means: 'Finding it very hard to start or go on with things.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'avpu',
@@ -5464,7 +5464,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['absent without leave', 'absconded', 'absconding'],
     kind: 'phrase',
     means: 'A person left a ward without it being agreed.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'axial-uterus',

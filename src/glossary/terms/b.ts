@@ -455,7 +455,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A virus that can pass from one person to another through blood. Examples are hepatitis B, hepatitis C and HIV.',
     full: 'blood-borne virus',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'bbv-screen',
@@ -464,7 +464,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     topic: 'sexual-health',
     means: 'Blood tests for viruses that pass through blood: hepatitis B, hepatitis C and HIV.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'bcg-bladder',
@@ -635,7 +635,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['bedbound', 'bed-bound', 'nursed in bed', 'cared for in bed'],
     kind: 'phrase',
     means: 'Staying in bed day and night because of illness or weakness.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs'],
   },
   {
     id: 'bedrails',
@@ -1199,7 +1199,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A kind of medicine made by living cells. It is used to calm the immune system or for some cancers.',
     example: 'adalimumab, infliximab',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'biometry',
@@ -1227,7 +1227,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A medicine made to work in the same way as a medicine from living cells that is already in use.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'bipolar',
@@ -1717,7 +1717,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'The best medicines for a problem, in place of an operation or beside one.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'bnf',
@@ -2147,7 +2147,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'In the name of a medicine or cream: made to a fixed British rule.',
     ambiguous: true,
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
     cy: {means: 'Yn enw meddyginiaeth neu eli: wedi’i wneud yn ôl rheol Brydeinig sefydlog.'},
   },
   {
@@ -2502,7 +2502,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['brief advice'],
     kind: 'procedure',
     means: 'A short talk about drinking, smoking or weight, and how to change it.',
-    source: ['nhs', '/live-well/'],
+    source: ['nhs'],
   },
   {
     id: 'brimonidine',

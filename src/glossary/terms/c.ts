@@ -650,7 +650,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'Capsules: small cases with a medicine inside, to be swallowed.',
     snomed: ['385049006', 'Capsule'],
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'capsaicin',
@@ -1033,7 +1033,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['carer stress', 'carer breakdown'],
     kind: 'phrase',
     means: 'Somebody who cares for a person is worn out by it.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs'],
   },
   {
     id: 'carers-allowance',
@@ -1153,7 +1153,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A person who has a germ in or on the body but is well. The germ can be passed on.',
     ambiguous: true,
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'carrier-status',
@@ -1462,7 +1462,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['electrocautery', 'diathermy', 'cauterised', 'cauterisation', 'cauterized'],
     kind: 'procedure',
     means: 'Burning with heat or electricity, to take off a spot or stop a bleed.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'cauti',
@@ -1649,7 +1649,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A place for scans and other tests, often away from a main hospital.',
     ambiguous: true,
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'cdh-hernia',
@@ -2142,7 +2142,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'time',
     means: "A baby's age counted from the day it was due, not from when it was born.",
     ambiguous: true,
-    source: ['nhs', '/baby/'],
+    source: ['nhs'],
   },
   {
     id: 'cga-geriatric',
@@ -2160,7 +2160,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A score from 1 to 100 of how a young person copes day to day.',
     full: "Children's Global Assessment Scale",
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'cgm',
@@ -2205,7 +2205,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['chair-bound', 'chair bound'],
     kind: 'phrase',
     means: 'Spending the day in a chair because of illness or weakness.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs'],
   },
   {
     id: 'chalazion',
@@ -2249,7 +2249,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means:
       'A trained person who stays in the room during a check of the body, so that all feel safe.',
-    source: ['nhs', '/nhs-services/'],
+    source: ['nhs'],
   },
   {
     id: 'charcot-foot',
@@ -2452,7 +2452,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'In Scotland, the number that health services use for one person.',
     full: 'Community Health Index number',
-    source: ['nhs', '/'],
+    source: ['nhs'],
   },
   {
     id: 'chiari',
@@ -3248,7 +3248,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'Doctors and nurses who ring people back after a call to NHS 111.',
     full: 'clinical assessment service',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'clinical-correlation',
@@ -3603,7 +3603,7 @@ export const terms: readonly BundledTerm[] = [
       'A nurse with a lot of training in one kind of illness. They are often the person to ring with questions.',
     ambiguous: true,
     snomed: ['224570006', 'Clinical nurse specialist'],
-    source: ['nhs', '/nhs-services/'],
+    source: ['nhs'],
   },
   {
     id: 'cnvm',
@@ -4697,7 +4697,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['continuous sutures', 'continuous suture', 'interrupted suture', 'subcuticular suture'],
     kind: 'procedure',
     means: 'Ways of stitching a wound: each stitch knotted, or one long thread.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'contraceptive-implant',
@@ -4766,7 +4766,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'Of a tablet or capsule: lets the medicine out slowly over hours.',
     ambiguous: true,
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'contusion',
@@ -5060,7 +5060,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cortical',
     kind: 'anatomy',
     means: 'To do with the outer layer of an organ or bone.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'cortical-breach',
@@ -5074,14 +5074,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'cortical thickness',
     kind: 'measurement',
     means: 'How thick the outer layer of an organ or bone is.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'cortical-thinning',
     term: 'cortical thinning',
     kind: 'symptom',
     means: 'An outer layer of an organ or bone that is thinner than is usual.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'corticobasal-degeneration',
@@ -5279,7 +5279,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'safeguarding',
     means: 'A computer record. It tells NHS staff that a child has a plan to keep them safe.',
     ambiguous: true,
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'cpa',
@@ -5647,7 +5647,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A soft kind of medicine that is put on the skin.',
     full: 'cream',
     snomed: ['385099005', 'Cream'],
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'crohns-disease',
@@ -5674,7 +5674,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cross taper'],
     kind: 'dosage',
     means: 'Changing from one medicine to another: less of the old one as the new one goes up.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'crossbite',
@@ -5785,7 +5785,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'cryoablation',
     kind: 'procedure',
     means: 'Treatment that destroys a small area of tissue with great cold.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'cryoglobulins',
@@ -6426,7 +6426,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'Children and teenagers, mostly up to 18 or 25.',
     full: 'children and young people',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'cyproheptadine',

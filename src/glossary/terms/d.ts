@@ -399,7 +399,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     topic: 'cancer',
     means: 'An operation that takes out as much of a growth as can be taken out.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'decelerations',
@@ -920,7 +920,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'An injection of a medicine that is let out slowly into the body over weeks.',
     say: 'dep-oh',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'depot-contraception',
@@ -1203,7 +1203,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['milestones'],
     kind: 'phrase',
     means: 'Things that most children can do by a certain age, such as to sit or to walk.',
-    source: ['nhs', '/baby/'],
+    source: ['nhs'],
   },
   {
     id: 'deviated-septum',
@@ -1698,7 +1698,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means:
       'Wider than usual, or made wider. It can be said of pupils, veins, the cervix or a tube in the body.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'dilated-cbd',
@@ -1921,7 +1921,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['discontinuation syndrome'],
     kind: 'symptom',
     means: 'How a body reacts when a medicine is stopped, or stopped fast.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'discussed-with',
@@ -1969,7 +1969,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'dispersible',
     kind: 'dosage',
     means: 'Of a tablet: it breaks up in water, so that it can be drunk.',
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'displaced-apex',
@@ -1992,7 +1992,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'disseminated',
     kind: 'phrase',
     means: 'Spread widely through the body.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'dissociative',
@@ -2047,7 +2047,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'distress tolerance',
     kind: 'phrase',
     means: 'Getting through strong feelings without doing something that makes things worse.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'disulfiram',
@@ -2616,7 +2616,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       'Fluid goes in through a vein, and the stomach is emptied through a tube in the nose. It rests the gut.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'drug-and-alcohol-worker',
@@ -2640,7 +2640,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['treatment holiday'],
     kind: 'phrase',
     means: 'A planned break from a medicine.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'drug-induced-parkinsonism',
@@ -3209,7 +3209,7 @@ export const terms: readonly BundledTerm[] = [
       'A part of the body, or cells in it, that grew in an unusual way. In a sample it means changed cells. They are not cancer, but some could turn into it over time.',
     say: 'dis-play-zee-uh',
     snomed: ['25723000', 'Dysplasia'],
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'dyspnoea',

@@ -118,7 +118,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['early active motion'],
     kind: 'procedure',
     means: 'Moving a mended tendon gently from the first days, in a splint.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'early-warning-score',
@@ -127,7 +127,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A score from pulse, breathing and other checks. It shows when somebody gets more ill.',
     full: 'early warning score',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'easi',
@@ -775,7 +775,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'What is put in a blood tube to stop the blood from setting. Such tubes have a purple top.',
     full: 'ethylenediaminetetraacetic acid',
-    source: ['lab-tests', '/'],
+    source: ['lab-tests'],
   },
   {
     id: 'edta-contamination',
@@ -835,7 +835,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'effervescent',
     kind: 'dosage',
     means: 'Of a tablet: it fizzes in water, so that it can be drunk.',
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'effusion',
@@ -844,7 +844,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Fluid that has gathered where there is mostly little, such as in a joint.',
     say: 'ih-few-zhun',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'efudix',
@@ -1156,7 +1156,7 @@ export const terms: readonly BundledTerm[] = [
       'In Scotland, a short record of medicines and allergies. Out of hours and hospital teams can see it.',
     full: 'Emergency Care Summary',
     ambiguous: true,
-    source: ['nhs', '/'],
+    source: ['nhs'],
   },
   {
     id: 'emesis',
@@ -1197,7 +1197,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'emotion regulation',
     kind: 'phrase',
     means: 'Noticing feelings and keeping them from getting too strong.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'empagliflozin',
@@ -1567,7 +1567,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['endothelial'],
     kind: 'anatomy',
     means: 'A thin layer of cells, such as the one that lines blood vessels.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'endotracheal',
@@ -2113,7 +2113,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A computer system that staff use to order medicines and to note what was given.',
     full: 'electronic prescribing and medicines administration',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'epo',
@@ -2209,7 +2209,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['EQ-5D-5L', 'EQ5D'],
     kind: 'measurement',
     means: 'Questions about health on that day: moving, washing, daily tasks, pain and mood.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'er-negative',
@@ -2847,7 +2847,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A time when the symptoms of a long-term illness get worse.',
     say: 'eg-zass-er-bay-shun',
     example: 'a flare-up of asthma or COPD',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'exanthem',
@@ -2994,7 +2994,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['in extension', 'extensions'],
     kind: 'anatomy',
     means: 'Straightening or bending back a joint, such as the knee, the back or the wrist.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'extensor',

@@ -1047,7 +1047,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Scarring inside the body, for example in a lung or the liver.',
     say: 'fy-broh-sis',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'fibula',
@@ -1116,7 +1116,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'fine motor',
     kind: 'phrase',
     means: 'To do with small movements, such as to pick up or draw.',
-    source: ['nhs', '/baby/'],
+    source: ['nhs'],
   },
   {
     id: 'finerenone',
@@ -1189,7 +1189,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['fissures'],
     kind: 'anatomy',
     means: 'A crack or groove, for example in the skin, the bottom, a tooth or the lung.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'fissure-sealant',
@@ -1318,7 +1318,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'A time when an illness gets worse again. In an eye check it means a haze in the front of the eye.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'flash-glucose-monitor',
@@ -1376,7 +1376,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Fleischner criteria', 'Fleischner guidelines', 'Fleischner guideline'],
     kind: 'record',
     means: 'Rules about when a small lump in the lung is scanned again.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'flexi-sig',
@@ -2029,7 +2029,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'The places where a lining folds back, such as under the eyelids or at the top of the vagina.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'fortified-diet',
@@ -2530,7 +2530,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A blood test that shows how much sugar has been in the blood over two to three weeks.',
     snomed: ['7740009', 'Fructosamine measurement'],
-    source: ['lab-tests', '/'],
+    source: ['lab-tests'],
   },
   {
     id: 'fsgs',

@@ -287,7 +287,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A list of questions about the side effects of some mental health medicines.',
     full: 'Glasgow Antipsychotic Side-effect Scale',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'gastrectomy',
@@ -1391,7 +1391,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'GP Connect',
     kind: 'record',
     means: "A way in which other NHS staff can see a person's GP record.",
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'gp-registrar',
@@ -1462,7 +1462,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'graded return',
     kind: 'phrase',
     means: 'Going back to work, school or sport bit by bit.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'gram-negative',
@@ -1649,7 +1649,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'gross motor',
     kind: 'phrase',
     means: 'To do with big movements, such as to sit, walk or jump.',
-    source: ['nhs', '/baby/'],
+    source: ['nhs'],
   },
   {
     id: 'grossly-normal',
@@ -1679,7 +1679,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['grounding'],
     kind: 'procedure',
     means: 'Ways to bring the mind back to here and now when feelings get too strong.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'group-2-licence',

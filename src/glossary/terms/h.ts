@@ -548,7 +548,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['handed over'],
     kind: 'record',
     means: 'Passing on care, and what matters about a person, to the next team.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'haptoglobin',
@@ -785,7 +785,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['HCR20'],
     kind: 'test',
     means: 'A list that is used to think about the risk that somebody may be violent.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'hd-dialysis',
@@ -891,7 +891,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A nurse with extra training who supports families with babies and young children.',
     ambiguous: true,
-    source: ['nhs', '/baby/'],
+    source: ['nhs'],
     cy: {
       means: "Nyrs â hyfforddiant ychwanegol sy'n cefnogi teuluoedd â babanod a phlant bach.",
       full: 'ymwelydd iechyd',
@@ -1854,7 +1854,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'The blood thinner heparin makes the body use up its platelets. There can be clots.',
     full: 'heparin-induced thrombocytopenia',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'hiv',
@@ -2076,7 +2076,7 @@ export const terms: readonly BundledTerm[] = [
       'A score by mental health staff of how a person is doing: mood, actions, health and daily life.',
     full: 'Health of the Nation Outcome Scales',
     snomed: ['284464005', 'Health of the Nation Outcome Scales'],
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'hoof-oxygen',
@@ -2273,7 +2273,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'In Northern Ireland, the number that health services use for one person.',
     full: 'Health and Social Care number',
-    source: ['gov', '/'],
+    source: ['gov'],
   },
   {
     id: 'hsg',
@@ -2326,7 +2326,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Thinking about hurting somebody else, or the risk of it.',
     ambiguous: true,
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'hto-knee',
@@ -2431,7 +2431,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A part of the name of many medicines. It is a salt that helps the body take them in.',
     ambiguous: true,
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'hydrochlorothiazide',
@@ -2819,7 +2819,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'More cells than usual in a part of the body, so that it is larger or thicker.',
     say: 'hy-per-play-zhuh',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'hyperplastic-polyp',
@@ -2858,7 +2858,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'White blood cells whose centre has more parts than usual. Too little B12 or folate is one cause.',
-    source: ['lab-tests', '/'],
+    source: ['lab-tests'],
   },
   {
     id: 'hypersensitivity-pneumonitis',
@@ -2950,7 +2950,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A muscle or other part of the body that has grown thicker or larger.',
     say: 'hy-per-truh-fee',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'hypervascular',

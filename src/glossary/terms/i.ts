@@ -122,7 +122,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A list of codes for illnesses, used all over the world.',
     ambiguous: true,
-    source: ['dictionary', '/'],
+    source: ['dictionary'],
   },
   {
     id: 'ice-ideas-concerns',
@@ -739,7 +739,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'im-yoo-noh-suh-press-unt',
     example: 'azathioprine, methotrexate',
     snomed: ['69431002', 'Immunosuppressant'],
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'immunotherapy',
@@ -767,7 +767,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Stuck: said of a tooth that cannot come through, of hard stool, of wax, or of broken bone ends.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'impacted-wax',
@@ -893,7 +893,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'phrase',
     means: 'Something seen on a test that was done for another reason.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'incisor',
@@ -965,7 +965,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['incontinence associated dermatitis', 'IAD'],
     kind: 'condition',
     means: 'Sore, red skin where pee or poo has been on it.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'increased-work-of-breathing',
@@ -990,7 +990,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'independently mobile',
     kind: 'phrase',
     means: 'Able to walk or get about without help from others.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'indicated-clinically',
@@ -1128,7 +1128,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['infective exac', 'infective exacerbations'],
     kind: 'condition',
     means: 'A time when the symptoms of a long-term illness get worse because of an infection.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'inferior',
@@ -1774,7 +1774,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['intra-cranial'],
     kind: 'anatomy',
     means: 'Inside the skull.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'intracranial-haemorrhage',
@@ -1908,7 +1908,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['intrusive thought'],
     kind: 'symptom',
     means: 'Thoughts that come again and again and are not wanted.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'intubated',
@@ -1964,7 +1964,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['involutional changes'],
     kind: 'phrase',
     means: 'Change that comes with age, such as a brain that is a little smaller on a scan.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'involved-margins',
@@ -1986,7 +1986,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'iodine dressing',
     kind: 'device',
     means: 'A wound dressing with iodine, which kills germs.',
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'iol-intraocular-lens',
@@ -2437,7 +2437,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['venous access', 'difficult access', 'difficult IV access'],
     kind: 'procedure',
     means: 'A thin tube is put into a vein, so that medicine can be given.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'iv-antibiotics',

@@ -216,7 +216,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'In Scotland, a note from the GP with plans and wishes. Out of hours teams can see it.',
     full: 'Key Information Summary',
-    source: ['nhs', '/'],
+    source: ['nhs'],
   },
   {
     id: 'key-safe',

@@ -810,7 +810,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Any patch, spot, lump or area that looks different from the tissue around it. It is a general word.',
     say: 'lee-zhun',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'lethargy',
@@ -1894,7 +1894,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How many days somebody was in hospital.',
     ambiguous: true,
-    source: ['dictionary', '/'],
+    source: ['dictionary'],
   },
   {
     id: 'los-sphincter',
@@ -2531,7 +2531,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'cancer',
     means: 'Cells of a growth inside small blood or lymph vessels.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'lynch-syndrome',

@@ -198,7 +198,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'maintenance dose',
     kind: 'dosage',
     means: 'How much of a medicine is taken over time, once the start is over.',
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'maintenance-treatment',
@@ -206,7 +206,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['maintenance therapy'],
     kind: 'procedure',
     means: 'Treatment that goes on over time, to keep an illness calm.',
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'major-osteoporotic-fracture',
@@ -530,7 +530,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'record',
     means: 'A list of the medicines a person is to have, where staff note each one that was given.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'marac',
@@ -613,7 +613,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means:
       'A score of the risk to somebody who has a fever and few white blood cells after cancer treatment.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'mash-safeguarding',
@@ -1355,7 +1355,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A talk with a pharmacist about how medicines are taken. It is no longer done in England.',
     full: 'medicines use review',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'medihoney',
@@ -1405,7 +1405,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'Guidance for doctors about how ill somebody with an eating disorder is.',
     full: 'Medical Emergencies in Eating Disorders',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'mefenamic-acid',
@@ -1899,7 +1899,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A lining that has changed into another kind. It is not cancer.',
     snomed: ['17665002', 'Metaplasia'],
-    source: ['medlineplus', '/'],
+    source: ['medlineplus'],
   },
   {
     id: 'metastasis',
@@ -2120,7 +2120,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     topic: 'mental-health-law',
     means: 'In Scotland, a social worker with extra training in mental health law.',
-    source: ['gov', '/'],
+    source: ['gov'],
   },
   {
     id: 'mhra',
@@ -2855,7 +2855,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine made by living cells. It sticks to one chosen target in the body.',
     snomed: ['49616005', 'Monoclonal antibody'],
-    source: ['bnf', '/drugs/'],
+    source: ['bnf'],
   },
   {
     id: 'monocular-visual-loss',
@@ -3217,7 +3217,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'Letters after the name of a doctor. They show that the doctor has passed more exams.',
     ambiguous: true,
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'mri',
@@ -3609,7 +3609,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'multifocal',
     kind: 'phrase',
     means: 'In several places at once.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'multifocal-iol',
@@ -3633,7 +3633,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['multips', 'multiparous', 'grand multip', 'grand multiparity', 'multiparity'],
     kind: 'shorthand',
     means: 'A woman who has given birth before.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs'],
   },
   {
     id: 'multiple-of-median',
@@ -3642,7 +3642,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How far a blood test in pregnancy is from the middle of all results.',
     full: 'multiple of the median',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs'],
   },
   {
     id: 'multiple-system-atrophy',

@@ -163,7 +163,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'mental-health-law',
     means:
       'In Scotland, somebody whom a patient picks to speak up for them. It is part of mental health law.',
-    source: ['gov', '/'],
+    source: ['gov'],
   },
   {
     id: 'nappy-rash',
@@ -212,7 +212,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ala', 'alar'],
     kind: 'anatomy',
     means: 'The side of the nose, which flares out around the nostril.',
-    source: ['medlineplus', '/'],
+    source: ['medlineplus'],
   },
   {
     id: 'nasal-cannulae',
@@ -1054,7 +1054,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Having no lasting home address at the moment.',
     ambiguous: true,
-    source: ['dictionary', '/'],
+    source: ['dictionary'],
   },
   {
     id: 'nfa-action',
@@ -1086,7 +1086,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['NG feeds', 'NG feeding', 'nasogastric feeding', 'nasogastric feed'],
     kind: 'procedure',
     means: 'Liquid food that runs through a thin tube in the nose, down to the stomach.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'ng-tube',
@@ -1132,7 +1132,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means:
       'In Scotland, a phone line and website for help when the GP surgery is closed. The number is 111.',
-    source: ['nhs', '/'],
+    source: ['nhs'],
   },
   {
     id: 'nhs-health-check',
@@ -1494,7 +1494,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A small lump. It may be in the skin or inside the body.',
     say: 'nod-yool',
     snomed: ['27925004', 'Nodule'],
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'nof',
@@ -1665,7 +1665,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['nonspecific', 'non specific', 'non-specific changes'],
     kind: 'phrase',
     means: 'Something that was seen or felt which does not point to one cause.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'non-tender',
@@ -1673,7 +1673,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['non tender', 'nontender'],
     kind: 'symptom',
     means: 'It does not hurt when it is pressed.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'non-union',
@@ -1820,7 +1820,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['non-conveyed', 'non-conveyance', 'see and treat'],
     kind: 'phrase',
     means: 'An ambulance crew saw somebody and did not take them to hospital.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'np-nurse-practitioner',
@@ -2011,7 +2011,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['nullip', 'nulliparity', 'para 0'],
     kind: 'shorthand',
     means: 'A woman who has not given birth.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs'],
   },
   {
     id: 'nummular',
@@ -2034,7 +2034,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A person trained to care for babies and small children.',
     snomed: ['224578004', 'Nursery nurse'],
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs'],
   },
   {
     id: 'nut-allergy',
@@ -2104,7 +2104,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'No weight goes through the hurt limb. For a leg, the foot is kept off the floor.',
     full: 'non-weight bearing',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'nyha',

@@ -254,7 +254,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Octenilin',
     kind: 'medicine',
     means: 'A fluid or gel that cleans wounds.',
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'octenisan',
@@ -262,7 +262,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['octenidine'],
     kind: 'medicine',
     means: 'A skin and hair wash that kills germs, often used before an operation.',
-    source: ['bnf', '/drugs/'],
+    source: ['bnf'],
   },
   {
     id: 'ocular-hypertension',
@@ -1326,7 +1326,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['oro-dispersible'],
     kind: 'dosage',
     means: 'Of a tablet: it melts on the tongue.',
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'oropharynx',
@@ -1451,7 +1451,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cervix closed', 'cervical os closed', 'closed os'],
     kind: 'phrase',
     means: 'The neck of the womb is shut.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'os-left-eye',
@@ -1470,7 +1470,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     topic: 'pregnancy-loss',
     means: 'The neck of the womb has opened.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'osa',
@@ -1740,7 +1740,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means:
       'The large vessels that leave the heart. They are looked at on a scan of an unborn baby.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs'],
   },
   {
     id: 'outlier',
@@ -1776,7 +1776,7 @@ export const terms: readonly BundledTerm[] = [
       'A look at stool under the microscope, for worms, their eggs and other small living things.',
     full: 'ova, cysts and parasites',
     ambiguous: true,
-    source: ['lab-tests', '/'],
+    source: ['lab-tests'],
   },
   {
     id: 'ovarian-cyst',

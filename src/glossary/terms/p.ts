@@ -720,7 +720,7 @@ export const terms: readonly BundledTerm[] = [
       'How many times a woman has given birth. Notes give it as numbers, such as P2 for two ' +
       'births.',
     example: 'G3 P2 is three pregnancies and two births',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs'],
   },
   {
     id: 'parkinsonism',
@@ -944,7 +944,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['pathogens', 'pathogenic', 'no pathogens isolated'],
     kind: 'test',
     means: 'A germ that can cause an illness.',
-    source: ['lab-tests', '/'],
+    source: ['lab-tests'],
   },
   {
     id: 'pathological-fracture',
@@ -1404,7 +1404,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'peer support worker',
     kind: 'role',
     means: 'A worker who has had mental health problems and now helps others who have them.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'pefr',
@@ -2361,7 +2361,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'The body that looked after public health in England until 2021.',
     full: 'Public Health England',
-    source: ['gov', '/'],
+    source: ['gov'],
   },
   {
     id: 'phenelzine',
@@ -3445,7 +3445,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Done beside the person and not in a lab, as some tests are.',
     ambiguous: true,
-    source: ['lab-tests', '/'],
+    source: ['lab-tests'],
   },
   {
     id: 'poc-pregnancy',
@@ -3554,7 +3554,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A quick test that is done beside the person, and not in a laboratory.',
     full: 'point of care test',
-    source: ['lab-tests', '/'],
+    source: ['lab-tests'],
   },
   {
     id: 'police-advice',
@@ -3986,7 +3986,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Weakness, low mood or poor memory after a stay in intensive care.',
     full: 'post-intensive care syndrome',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'post-op',
@@ -4382,7 +4382,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A check of the back passage with a gloved finger.',
     full: 'per rectum examination',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'pr-interval',
@@ -4878,7 +4878,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['primips', 'primiparous'],
     kind: 'shorthand',
     means: 'A woman who is having, or has had, her first baby.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs'],
   },
   {
     id: 'primitive-reflexes',
@@ -5148,7 +5148,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Questions about how a person feels and what they can do. They are often asked before and after treatment.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'promethazine',
@@ -5188,7 +5188,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Prontosan',
     kind: 'medicine',
     means: 'A fluid or gel that cleans wounds.',
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'propantheline',
@@ -5321,7 +5321,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['protective factor'],
     kind: 'phrase',
     means: 'Things in a life that help to keep a person safe, such as family, work or a pet.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'protein',
@@ -5675,7 +5675,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['case formulation'],
     kind: 'record',
     means: "A team's way to make sense of what a person is going through.",
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'psychologist',
@@ -5705,14 +5705,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'psychomotor agitation',
     kind: 'symptom',
     means: 'Being so restless that it is hard to keep still.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'psychomotor-movement',
     term: 'psychomotor',
     kind: 'phrase',
     means: 'To do with how thinking and movement work together.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'psychosis',

@@ -57,7 +57,7 @@ export const terms: readonly BundledTerm[] = [
       'conditions.',
     full: 'Quality and Outcomes Framework',
     say: 'koff',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'qrisk',

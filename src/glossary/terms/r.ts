@@ -148,7 +148,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Treatment that destroys a small area of tissue with heat from radio waves.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'radiographer',
@@ -222,7 +222,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means:
       'On an X-ray, one side of the flat muscle below the lungs that sits higher than is usual.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'raised-toilet-seat',
@@ -416,7 +416,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Questions for young people about worry and low mood.',
     full: 'Revised Child Anxiety and Depression Scale',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'rcp-3-questions',
@@ -521,7 +521,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'An old set of short codes for illnesses and tests in GP records.',
     not: 'SNOMED CT, which took its place',
-    source: ['dictionary', '/'],
+    source: ['dictionary'],
   },
   {
     id: 'reason-for-admission',
@@ -560,7 +560,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Pain in the belly when a pressing hand is let go. "Guarding" is when the belly ' +
       'muscles tighten to the touch.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'reboxetine',
@@ -607,7 +607,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     topic: 'cancer',
     means: 'Rules for measuring on scans if a cancer gets bigger or smaller.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'record-access',
@@ -622,7 +622,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'record sharing',
     kind: 'record',
     means: 'Letting other staff who care for a person see the health record.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'recovery-college',
@@ -675,7 +675,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'rectally',
     kind: 'dosage',
     means: 'Through the bottom, as some medicines are given.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'rectocele',
@@ -782,7 +782,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Signs that call for quick checks. If a record says there are none, the writer looked ' +
       'and did not find them.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'red-reflex',
@@ -951,21 +951,21 @@ export const terms: readonly BundledTerm[] = [
     forms: ['relapses', 'relapsed', 'relapsing'],
     kind: 'phrase',
     means: 'Signs of an illness that come back after a better time.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'relapse-prevention',
     term: 'relapse prevention',
     kind: 'record',
     means: 'What is done to stop an illness from coming back.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'relapse-signature',
     term: 'relapse signature',
     kind: 'record',
     means: "Early signs that a person's illness of the mind may be coming back.",
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'reliever',
@@ -1004,7 +1004,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['partial remission', 'complete remission'],
     kind: 'shorthand',
     means: 'The signs of an illness have become fewer, or have gone for now.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'remote-monitoring',
@@ -1177,7 +1177,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ReQoL-10', 'Recovering Quality of Life'],
     kind: 'measurement',
     means: 'Questions about how good life feels, for people with mental health problems.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'rescue-medication',
@@ -1185,7 +1185,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['rescue meds'],
     kind: 'medicine',
     means: 'Medicine kept at hand for a sudden attack or flare-up, such as a fit.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'rescue-pack',
@@ -1320,7 +1320,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'respiratory secretions',
     kind: 'symptom',
     means: 'Slime in the airways or throat.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'respite',
@@ -1998,7 +1998,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A look at how likely harm is, and at what could make it less likely.',
     ambiguous: true,
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'risperdal-consta',
@@ -2112,7 +2112,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How far a joint can move.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'romberg',
@@ -2135,7 +2135,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'rooming in',
     kind: 'phrase',
     means: 'Mother and new baby stay in the same room by day and night.',
-    source: ['nhs', '/baby/'],
+    source: ['nhs'],
   },
   {
     id: 'root-filled',
@@ -2304,7 +2304,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means:
       'Red blood cells that stick together like a pile of coins. It is seen under a microscope.',
-    source: ['lab-tests', '/'],
+    source: ['lab-tests'],
   },
   {
     id: 'rousable',
@@ -2346,7 +2346,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'In Northern Ireland, the body that checks hospitals, clinics and care homes.',
     full: 'Regulation and Quality Improvement Authority',
-    source: ['gov', '/'],
+    source: ['gov'],
   },
   {
     id: 'rr',
@@ -2512,7 +2512,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Movelat', 'Algesal', 'Transvasin', 'Deep Heat', 'heat rub'],
     kind: 'medicine',
     means: 'A cream or gel rubbed on sore muscles or joints. It makes the skin feel warm.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'rubella',
@@ -2545,7 +2545,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ruminating', 'ruminations'],
     kind: 'symptom',
     means: 'Thoughts that go round and round.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'rupatadine',

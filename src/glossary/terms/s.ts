@@ -147,7 +147,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'phrase',
     means: 'Saying what changes to look out for, and how to get help if they come.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'safety-plan',
@@ -455,7 +455,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['SBARD'],
     kind: 'record',
     means: 'A set way to tell another team what matters about a person.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'sbp-peritonitis',
@@ -495,7 +495,7 @@ export const terms: readonly BundledTerm[] = [
     say: 'sub-kyoo-tay-nee-us',
     ambiguous: true,
     snomed: ['34206005', 'Subcutaneous route'],
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'scabies',
@@ -667,7 +667,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A nurse for the health of children at school.',
     snomed: ['159003003', 'School nurse'],
-    source: ['nhs', '/nhs-services/'],
+    source: ['nhs'],
   },
   {
     id: 'school-nursing',
@@ -675,7 +675,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['school health', '0-19 team', '0-19 service', '5-19 team'],
     kind: 'organisation',
     means: 'A team of nurses who look after the health of children and young people.',
-    source: ['nhs', '/nhs-services/'],
+    source: ['nhs'],
   },
   {
     id: 'schwannoma',
@@ -798,7 +798,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A short NHS record of medicines and allergies that staff elsewhere can see.',
     full: 'Summary Care Record',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/'],
+    source: ['nhs'],
   },
   {
     id: 'scr-recession',
@@ -1126,7 +1126,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Seidel', "Seidel's test"],
     kind: 'test',
     means: 'A test with a dye that shows if fluid leaks out of the front of the eye.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'seizure',
@@ -1208,7 +1208,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['self-extricated', 'extricated'],
     kind: 'shorthand',
     means: 'Got out of a vehicle after a crash, alone or with help.',
-    source: ['nhs', '/'],
+    source: ['nhs'],
   },
   {
     id: 'self-funder',
@@ -1216,7 +1216,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['self-funding', 'self funding', 'self funder'],
     kind: 'record',
     means: 'A person who pays for their own care, and not the council or the NHS.',
-    source: ['nhs', '/social-care-and-support/'],
+    source: ['nhs'],
   },
   {
     id: 'self-inflicted',
@@ -1244,7 +1244,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['self-swab'],
     kind: 'test',
     means: 'A sample that a person takes from their own body with a thing like a cotton bud.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'semaglutide',
@@ -1466,7 +1466,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A rule that lets a pharmacist give another medicine when one cannot be had.',
     full: 'serious shortage protocol',
     ambiguous: true,
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'serology',
@@ -1729,14 +1729,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A GP and a hospital team look after a treatment together. The hospital starts it and ' +
       'the GP goes on with it.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'shared-care-record',
     term: 'shared care record',
     kind: 'record',
     means: 'A computer record that hospitals, GPs and social care staff of one area can all see.',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'sharp-waves',
@@ -2086,7 +2086,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'Advice from Scotland on how to treat an illness, made from research.',
     full: 'Scottish Intercollegiate Guidelines Network',
-    source: ['nhs', '/'],
+    source: ['nhs'],
   },
   {
     id: 'signal-change',
@@ -2244,7 +2244,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'One phone number or team that takes all referrals.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/'],
+    source: ['nhs'],
   },
   {
     id: 'single-umbilical-artery',
@@ -2656,7 +2656,7 @@ export const terms: readonly BundledTerm[] = [
       'A group of long-term mental health conditions. People in it are offered a health ' +
       'check each year.',
     full: 'severe mental illness',
-    source: ['nhs-england', '/'],
+    source: ['nhs-england'],
   },
   {
     id: 'smm',
@@ -2705,7 +2705,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means:
       'The list of codes that the NHS uses to write illnesses, tests and treatments in records.',
-    source: ['dictionary', '/'],
+    source: ['dictionary'],
   },
   {
     id: 'snri',
@@ -3000,7 +3000,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'A liquid in which a medicine is dissolved.',
     full: 'solution',
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'solpadeine',
@@ -3239,7 +3239,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'spinal',
     kind: 'anatomy',
     means: 'To do with the spine. It is also short for a numbing injection into the lower back.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'spinal-anaesthetic',
@@ -3356,7 +3356,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['splints', 'splinted', 'Futura splint'],
     kind: 'device',
     means: 'Something stiff worn to hold a part of the body still.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'splinter-haemorrhages',
@@ -3511,7 +3511,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'A tablet or capsule that lets the medicine out slowly.',
     ambiguous: true,
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'sr-rhythm',
@@ -3614,7 +3614,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means:
       'A drink of water, salts and sugar, for people who lose much fluid from a stoma or loose stools.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'st-tachycardia',
@@ -3824,7 +3824,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A place in the body that has become narrow, such as a blood vessel or a heart valve.',
     say: 'steh-noh-sis',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'stent',
@@ -4182,7 +4182,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A member of staff who helps a person with mental health problems in daily life.',
     full: 'support, time and recovery worker',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'straight-to-test',
@@ -4493,7 +4493,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'subdiaphragmatic',
     kind: 'anatomy',
     means: 'Below the flat muscle that lies under the lungs.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'subdural-haematoma',
@@ -4509,7 +4509,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['subgaleal haematoma'],
     kind: 'condition',
     means: 'A large bleed under the scalp, most often of a baby after a birth with a suction cup.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'subject-access',
@@ -4696,7 +4696,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How well a sun cream keeps out the rays that burn. A higher number keeps out more.',
     full: 'sun protection factor',
-    source: ['nhs', '/live-well/'],
+    source: ['nhs'],
   },
   {
     id: 'sundowning',
@@ -4776,14 +4776,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'A medicine put in the bottom.',
     snomed: ['385194003', 'Suppository'],
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'supraclavicular',
     term: 'supraclavicular',
     kind: 'anatomy',
     means: 'Above the collar bone.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'supraclavicular-fossa',
@@ -4791,7 +4791,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['SCF', 'SC fossa'],
     kind: 'anatomy',
     means: 'The hollow above the collar bone.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'suprapubic',
@@ -4873,7 +4873,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'surveillance',
     kind: 'phrase',
     means: 'Checks at set times, to see early if something changes.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'surveillance-colonoscopy',
@@ -4898,7 +4898,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'A liquid with tiny bits of medicine in it. It is shaken before use.',
     full: 'suspension',
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'suss-test',
@@ -4907,7 +4907,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test of muscle strength. The person sits up from lying flat, then squats and stands.',
     full: 'sit up squat stand test',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'suxamethonium',
@@ -5010,7 +5010,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means:
       'The person notices signs of an illness, such as pain or fever. Treatment for that eases the signs.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'synalar',

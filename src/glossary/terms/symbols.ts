@@ -363,7 +363,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       "In late pregnancy: how much of a baby's head can be felt above the pelvis. 5/5 is all and 0/5 is none.",
     ambiguous: true,
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs'],
   },
   {
     id: 'hash-fracture',

@@ -191,7 +191,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'Tablets: a medicine that is pressed into a small, solid shape.',
     snomed: ['385055001', 'Tablet dose form'],
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'tacalcitol',
@@ -403,7 +403,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['TAP blocks', 'transversus abdominis plane block'],
     kind: 'procedure',
     means: 'An injection that numbs the wall of the tummy, for pain after an operation.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'tapentadol',
@@ -466,7 +466,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'target weight',
     kind: 'measurement',
     means: 'The weight that a person and the care team aim for.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'targeted-cancer-medicines',
@@ -908,7 +908,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Pain that comes when a part is pressed.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'tendinopathy',
@@ -1129,7 +1129,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'test feed',
     kind: 'test',
     means: 'A baby is watched and felt during a feed, to look for a blocked stomach.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'test-strips',
@@ -1387,7 +1387,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['rehab assistant', 'technical instructor'],
     kind: 'role',
     means: 'A member of staff who helps people to practise what a therapist has planned.',
-    source: ['nhs', '/nhs-services/'],
+    source: ['nhs'],
   },
   {
     id: 'thiamine',
@@ -2063,7 +2063,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means: 'To change the amount of a medicine bit by bit to find the one that suits.',
     say: 'ty-trate',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'tiva',
@@ -2764,7 +2764,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'transdermal',
     kind: 'dosage',
     means: 'Through the skin, such as from a patch.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'transfer-degraded-drug-allergy',
@@ -3121,7 +3121,7 @@ export const terms: readonly BundledTerm[] = [
     topic: 'mental-health-law',
     means:
       'A group of people who decide whether somebody still has to stay in a mental health hospital.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'triceps',

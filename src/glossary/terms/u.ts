@@ -374,7 +374,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A greasy kind of medicine that is put on the skin.',
     full: 'ointment',
     snomed: ['385101003', 'Ointment'],
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'unilateral',
@@ -392,7 +392,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Minims'],
     kind: 'dosage',
     means: 'Eye drops in a tiny tube that is used once.',
-    source: ['bnf', '/'],
+    source: ['bnf'],
   },
   {
     id: 'universal-credit',

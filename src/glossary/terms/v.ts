@@ -279,7 +279,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'vasa praevia',
     kind: 'condition',
     means: 'Blood vessels of the baby lie across the way out of the womb.',
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs'],
   },
   {
     id: 'vascular',
@@ -462,7 +462,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       "The baby's cord does not join the middle of the afterbirth but the thin skin beside it.",
-    source: ['nhs', '/pregnancy/'],
+    source: ['nhs'],
   },
   {
     id: 'vena-cava',
@@ -801,7 +801,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['vetting'],
     kind: 'record',
     means: 'Staff have looked at a request, to see whether it is right and how soon it is needed.',
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'vf-visual',

@@ -127,7 +127,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['watch and wait', 'watch & wait', 'active monitoring', 'wait and see', 'W&W'],
     kind: 'phrase',
     means: 'Checks over time to see how a condition goes, with no treatment for now.',
-    source: ['nhs', '/conditions/'],
+    source: ['nhs'],
   },
   {
     id: 'water-birth',
@@ -160,7 +160,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'Putting weight through a leg or an arm, such as when standing.',
     ambiguous: true,
-    source: ['nhs', '/tests-and-treatments/'],
+    source: ['nhs'],
   },
   {
     id: 'wbat',
@@ -288,7 +288,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['SWEMWBS', 'Warwick-Edinburgh Mental Wellbeing Scale'],
     kind: 'measurement',
     means: 'Questions about feeling good and doing well in the last two weeks.',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'wenckebach',
@@ -637,7 +637,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['WRAP'],
     kind: 'record',
     means: "A person's own list of what helps them to stay well and what to do when they are not.",
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
   {
     id: 'wrist-drop',
@@ -662,6 +662,6 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Five questions about how much a problem affects work, home, free time and other people.',
     full: 'Work and Social Adjustment Scale',
-    source: ['nhs', '/mental-health/'],
+    source: ['nhs'],
   },
 ];

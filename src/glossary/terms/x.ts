@@ -65,7 +65,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'dosage',
     means:
       'A tablet or capsule that lets the medicine out slowly. It is made to last most of a day.',
-    source: ['nhs', '/medicines/'],
+    source: ['nhs'],
   },
   {
     id: 'xla',

@@ -90,7 +90,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A white powder in creams and tapes that protect the skin.',
     snomed: ['42841002', 'Zinc oxide'],
-    source: ['bnf', '/drugs/'],
+    source: ['bnf'],
   },
   {
     id: 'zinc-paste',

@@ -52,6 +52,13 @@ const fields = new Set(
 /** Terms that somebody has compared with the page of their source: id, day, and whose name stands there. Nobody has yet. */
 const checksThatHappened: readonly (readonly [id: string, on: string, by: string])[] = [];
 
+/** Front pages of sites and of their parts: lists of everything, about no word. */
+const indexPages = new Set(
+  `/ /conditions/ /tests-and-treatments/ /medicines/ /mental-health/ /symptoms/ /nhs-services/ /vaccinations/ /pregnancy/ /baby/
+  /live-well/ /social-care-and-support/ /drugs/ /medicines-guidance/ /lab-tests/ /healthtopics.html /guidance/
+  /government/collections/ /government/publications/`.split(/\s+/),
+);
+
 /** Words that everybody writes without meaning anything of medicine. Forms that match in any case are none of them. */
 const everyday = new Set(
   `a about after again all also always am an and any are as ask at away back bad be because been before being best better
@@ -192,6 +199,14 @@ describe('The bundled glossary', () => {
         (text) => text !== undefined && (/<\/?[a-z]|[\p{C}]|\s\s|^\s|\s$/iu.test(text) || !text),
       ),
     );
+  });
+
+  it('leads to no front page and no list of pages: where no page is about the word, nothing is linked', () => {
+    none(
+      ({source: [site, path]}) =>
+        path !== undefined && indexPages.has(path) && `${site} ${path} is a list of pages`,
+    );
+    assert.ok(all.filter(({source}) => source[1]).length > all.length * 0.9);
   });
 
   it('names a site at which each meaning can be checked, and where there is a page of it, by a whole address', () => {
