@@ -159,7 +159,8 @@ function ends(content: PanelContent, isNoted: boolean) {
   return standing(first, content);
 }
 
-const plain = (words: string | undefined) => words?.trim().toLowerCase();
+/** As it is compared: with or without a full stop the words are the same. */
+const plain = (words: string | undefined) => words?.trim().replace(/\.$/, '').toLowerCase();
 
 /** True when a server says of it what is said here: what it means, or only what it is called. */
 const isSame = (said: string, known: readonly Meaning[]): boolean =>

@@ -178,6 +178,15 @@ describe('A glossary with a terminology server', () => {
     expect(panelText(panel)).to.contain('An uneven heartbeat.');
   });
 
+  for (const words of ['An uneven heartbeat.', 'an uneven heartbeat'])
+    it(`says where the server uses the same words, with or without a full stop: ${words}`, async () => {
+      servedTerms({codes: {'49436004': words}});
+      const {root} = await termPage({terminologyName: 'the Northmoor list'});
+      const panel = await openTerm(root, 'AF');
+      await within(panel).findByText('The same words are used by the Northmoor list.');
+      expect(panelText(panel)).not.to.contain('Also called this');
+    });
+
   it('gives another name of the server as a name, and not as a meaning that nobody has checked', async () => {
     servedTerms({names: {'49436004': 'Auricular fibrillation (disorder)'}});
     const {root} = await termPage();
