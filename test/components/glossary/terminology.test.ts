@@ -187,19 +187,6 @@ describe('A glossary with a terminology server', () => {
       expect(panelText(panel)).not.to.contain('Also called this');
     });
 
-  it('says once what the server says of two codes of an entry in the same words', async () => {
-    servedTerms({codes: {'698247007': 'A heartbeat', '698247000': 'a heartbeat'}});
-    const {root} = await termPage(
-      {},
-      html`<phr-term .coded=${true} .about=${{codes: ['698247007', '698247000']}}
-        >hypertension</phr-term
-      >`,
-    );
-    const panel = await openTerm(root, 'hypertension');
-    await within(panel).findByText('A heartbeat');
-    expect(panel.querySelectorAll('.others li')).to.have.length(1);
-  });
-
   it('gives another name of the server as a name, and not as a meaning that nobody has checked', async () => {
     servedTerms({names: {'49436004': 'Auricular fibrillation (disorder)'}});
     const {root} = await termPage();
