@@ -238,24 +238,25 @@ export class PhrGlossary extends LitElement {
     const {off, every} = this;
     const lexicon = off ? undefined : this.#lexicon;
     this.#isMarked = false;
-    const mark = (isKnown: unknown) => {
-      if (!isKnown || this.#isMarked) return;
-      this.#isMarked = true;
-      this.requestUpdate();
+    const mark = <T>(found: T): T => {
+      if (found && !this.#isMarked) {
+        this.#isMarked = true;
+        this.requestUpdate();
+      }
+      return found;
     };
     this.#provider.setValue({
       explain: (text, {about, marked}) => {
         this.#want();
         this.#desk?.back();
         const marks = lexicon?.find(text, about);
-        mark(marks?.length);
-        return marks ? withMarks(text, every ? marks : firstMarks(marks, marked), about) : text;
+        return mark(marks?.length) && marks
+          ? withMarks(text, every ? marks : firstMarks(marks, marked), about)
+          : text;
       },
       meaningsOf: (word, about) => {
         this.#want();
-        const found = lexicon?.meaningsOf(word, about);
-        mark(found);
-        return found;
+        return mark(lexicon?.meaningsOf(word, about));
       },
       asks: !!this.terminologyUrl,
       desk: () => this.desk(),

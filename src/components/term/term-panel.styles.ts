@@ -84,8 +84,7 @@ export const panelStyles = css`
   }
 
   .head button {
-    margin-inline-end: -0.5rem;
-    padding-inline: 0.5rem;
+    padding: 0 0.5rem;
   }
 
   .name {
