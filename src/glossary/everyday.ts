@@ -5,6 +5,7 @@
  * is marked.
  */
 import type {EverydayWords} from './matcher.js';
+import {isAllowed, type NameWords} from './matcher-rules.js';
 import {plain} from './plain-text.js';
 import {signed} from './signatures.js';
 
@@ -237,15 +238,8 @@ const isShouted = (beside: readonly string[]): boolean =>
   beside.every((one) => one === one.toUpperCase()) &&
   beside.some((one) => one.length > 5 || shoutable.has(one.toLowerCase()));
 
+const names: NameWords = {titles, relations, cues, places, serials, signed};
+const allows = (text: string, start: number, end: number) => isAllowed(text, start, end, names);
+
 /** The words of every day among clinical ones. */
-export const everydayWords: EverydayWords = {
-  has,
-  stands,
-  titles,
-  relations,
-  cues,
-  places,
-  serials,
-  signed,
-  plain,
-};
+export const everydayWords: EverydayWords & NameWords = {has, stands, allows, plain, ...names};
