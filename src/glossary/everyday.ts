@@ -4,6 +4,7 @@
  */
 import {common, company, known, neighbours, shoutable} from './everyday-company.js';
 import type {EverydayWords} from './matcher.js';
+import {isAllowed, type NameWords} from './matcher-rules.js';
 import {plain} from './plain-text.js';
 import {signed} from './signatures.js';
 
@@ -149,15 +150,8 @@ const isShouted = (beside: readonly string[], left: string, right: string): bool
 const isTypedSo = (words: readonly string[]): boolean =>
   words.every(isCapitals) && words.filter(isPlain).length >= plainEnough;
 
+const names: NameWords = {titles, relations, cues, places, serials, signed};
+const allows = (text: string, start: number, end: number) => isAllowed(text, start, end, names);
+
 /** The words of every day among clinical ones. */
-export const everydayWords: EverydayWords = {
-  has,
-  stands,
-  titles,
-  relations,
-  cues,
-  places,
-  serials,
-  signed,
-  plain,
-};
+export const everydayWords: EverydayWords & NameWords = {has, stands, allows, plain, ...names};

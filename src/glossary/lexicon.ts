@@ -14,7 +14,7 @@ import {
   type TermSet,
 } from '../model/glossary.js';
 import type {RecordKind} from '../model/record-kind.js';
-import {FormMatcher, isExact, type EverydayWords} from './matcher.js';
+import {FormMatcher, isExact, stepSize, type EverydayWords} from './matcher.js';
 
 /** Which kind of word is likelier in which kind of entry. It only puts a meaning first. */
 const likely: Partial<Record<RecordKind, string>> = {
@@ -43,7 +43,14 @@ const inOrder = (several: ReadonlySet<Meaning>): Meaning[] =>
     ? [...several]
     : [...several].sort((a, b) => wordsOf(a.term).localeCompare(wordsOf(b.term), 'en'));
 
-/** Every word known, ready to be found. Building it takes some 50 ms for 50,000 terms: once for a page. */
+/** Sets in the host's order, its reviews, and the words of every day. */
+type Known = [
+  sets: readonly TermSet[],
+  reviews?: readonly TermReview[],
+  everyday?: EverydayWords | undefined,
+];
+
+/** Every word known, ready to be found. Building it is long: in steps, and once for a page. */
 export class Lexicon {
   /** Every meaning, by the id of its term. */
   readonly meanings = new Map<string, Meaning>();
@@ -51,17 +58,29 @@ export class Lexicon {
   readonly forms: string[] = [];
   readonly #of: (readonly Meaning[])[] = [];
   readonly #together = new Map<string, readonly Meaning[]>();
-  readonly #matcher: FormMatcher;
+  #matcher = new FormMatcher([]);
 
   /** Sets in the host's order: the first that has a term says what it means. */
-  constructor(
-    sets: readonly TermSet[],
-    reviews: readonly TermReview[] = [],
-    everyday?: EverydayWords,
-  ) {
+  constructor(...known: Known) {
+    const steps = this.#build(...known);
+    while (!steps.next().done);
+  }
+
+  /** The same in steps, for a page that has other things to do meanwhile. */
+  static *inSteps(...known: Known): Generator<undefined, Lexicon> {
+    const lexicon = new Lexicon([]);
+    yield* lexicon.#build(...known);
+    return lexicon;
+  }
+
+  *#build(...[sets, reviews = [], everyday]: Known): Generator<undefined> {
     const reviewed = new Map(reviews.map((review) => [review.id, review]));
+    let count = 0;
     for (const {name, terms} of sets)
-      for (const term of terms) this.#add(term, name, reviewed.get(term.id));
+      for (const term of terms) {
+        this.#add(term, name, reviewed.get(term.id));
+        if (++count % stepSize === 0) yield;
+      }
     const places = new Map<string, Set<Meaning>>();
     const written = (form: string, meanings: Iterable<Meaning>) => {
       const key = keyOf(form);
@@ -72,8 +91,10 @@ export class Lexicon {
       }
       for (const meaning of meanings) known.add(meaning);
     };
-    for (const meaning of this.meanings.values())
+    for (const meaning of this.meanings.values()) {
       for (const form of [meaning.term.term, ...meaning.term.forms]) written(form, [meaning]);
+      if (++count % stepSize === 0) yield;
+    }
     // One plural in s for small words that are things, and 'b.d' for 'b.d.', unless it is a word of its own.
     for (const form of [...this.forms]) {
       const meanings = [...(places.get(keyOf(form)) ?? [])];
@@ -83,10 +104,12 @@ export class Lexicon {
           !meanings.some(({term}) => uncountable.includes(term.kind)) &&
           `${form}s`;
       if (more && !places.has(keyOf(more))) written(more, meanings);
+      if (++count % stepSize === 0) yield;
     }
     // A map keeps the order in which its keys came: that of the forms.
-    for (const several of places.values()) this.#of.push(inOrder(several));
-    this.#matcher = new FormMatcher(this.forms, everyday);
+    for (const several of places.values())
+      if (this.#of.push(inOrder(several)) % stepSize === 0) yield;
+    this.#matcher = yield* FormMatcher.inSteps(this.forms, everyday);
   }
 
   #add(term: GlossaryTerm, from: string, review: TermReview | undefined): void {

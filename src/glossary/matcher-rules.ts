@@ -58,12 +58,7 @@ const rightOf = (text: string, end: number): string => text.slice(end, end + aro
  * Whether a form that stands from `start` to `end` is a term there. It is asked for every form found: most stand between plain words, and
  * a look at a character or two spares them the patterns.
  */
-export function isAllowed(
-  text: string,
-  start: number,
-  end: number,
-  names: NameWords | undefined,
-): boolean {
+export function isAllowed(text: string, start: number, end: number, names: NameWords): boolean {
   const before = codeAt(text, start - 1);
   const after = codeAt(text, end);
   return (
@@ -72,7 +67,7 @@ export function isAllowed(
       (isFree(text, start, end, end - 1, after, codeAt(text, end + 1)) &&
         (after !== slash || !reference.test(text.slice(end, end + 7))))) &&
     !isUnit(text, start, end) &&
-    !(names && isCapital(text.charCodeAt(start)) && isName(text, start, end, names))
+    !(isCapital(text.charCodeAt(start)) && isName(text, start, end, names))
   );
 }
 

@@ -5,7 +5,6 @@
  * hash table of numbers, so that it is built quickly and grows little slower with the number of forms.
  */
 import {classOf, classPart, fold, gap, letterPart, traitsOf, word} from './characters.js';
-import {isAllowed, type NameWords} from './matcher-rules.js';
 
 /** A place in a text at which forms stand. Offsets count UTF-16 code units, as in the DOM. */
 export interface FormMatch {
@@ -25,12 +24,14 @@ export interface PlainText {
   readonly written: (found: readonly FormMatch[]) => readonly FormMatch[];
 }
 
-/** Names, and which forms are words of every day too, and where: knowledge of single words, which comes with the terms. */
-export interface EverydayWords extends NameWords {
+/** The rules of clinical writing, and which forms are words of every day too, and where: they come with the terms. */
+export interface EverydayWords {
   /** Whether a form can be one. */
   readonly has: (form: string) => boolean;
   /** Whether it is one where it stands in a text, from `start` to `end`. */
   readonly stands: (form: string, text: string, start: number, end: number) => boolean;
+  /** Whether a form that stands in a text is a term there, and no part of a name, a number or a longer word. */
+  readonly allows: (text: string, start: number, end: number) => boolean;
   /** A text as it is to be searched. */
   readonly plain: (written: string) => PlainText;
 }
@@ -38,6 +39,9 @@ export interface EverydayWords extends NameWords {
 /** A form has at most this many words and signs, and this many characters: what is longer is no term. */
 const longestSteps = 24;
 const longestForm = 200;
+
+/** So many forms are one step of building: far less than a millisecond. */
+export const stepSize = 64;
 
 const firstHash = 0x811c9dc5;
 const prime = 0x01000193;
@@ -54,40 +58,56 @@ const shared = 4;
 
 /** Finds forms in texts. */
 export class FormMatcher {
-  readonly #forms: readonly string[];
+  readonly #forms: string[] = [];
   readonly #everyday: EverydayWords | undefined;
   /**
    * Branches, by a hash of the node and of the step taken from it. Four numbers each, so that one look is near the next: node + 1,
    * step, the first form that ends there + 1, and the kind of that form. A node is the place at which its branch stands in the
    * table; the root is 0.
    */
-  readonly #table: Int32Array;
-  readonly #mask: number;
+  #table = new Int32Array(4);
+  #mask = 0;
   /** 1 for what a first step may be: most words of a text begin no form, and this is small enough to stay at hand. */
   readonly #begins = new Uint8Array(0x10000);
   /** By form: the next that ends where it does + 1, 0 for none. */
-  readonly #alsoEnds: Int32Array;
+  #alsoEnds = new Int32Array();
 
   /** Forms that are empty or too long are never found. */
   constructor(forms: readonly string[], everyday?: EverydayWords) {
-    forms = forms.map((form) =>
-      everyday && /[^\0-\x9f]/.test(form) ? everyday.plain(form).text : form,
-    );
-    this.#forms = forms;
     this.#everyday = everyday;
-    this.#alsoEnds = new Int32Array(forms.length);
+    const steps = this.#build(forms);
+    while (!steps.next().done);
+  }
+
+  /** The same in steps, for who has other things to do meanwhile. */
+  static *inSteps(
+    forms: readonly string[],
+    everyday?: EverydayWords,
+  ): Generator<undefined, FormMatcher> {
+    const matcher = new FormMatcher([], everyday);
+    yield* matcher.#build(forms);
+    return matcher;
+  }
+
+  *#build(forms: readonly string[]): Generator<undefined> {
+    const everyday = this.#everyday;
     let room = 1;
-    for (const form of forms)
+    for (let form of forms) {
+      if (everyday && /[^\0-\x9f]/.test(form)) form = everyday.plain(form).text;
       for (let at = 0; (at = skipGaps(form, at)) < form.length; at = endOfStep(form, at)) room++;
+      if (this.#forms.push(form) % stepSize === 0) yield;
+    }
     let size = 64;
     while (size < room * 6) size *= 2;
     this.#mask = size - 4;
     this.#table = new Int32Array(size);
+    this.#alsoEnds = new Int32Array(forms.length);
     // The place of the root: taken, and nobody's branch.
     this.#table[0] = -1;
-    forms.forEach((form, index) => {
+    for (const [index, form] of this.#forms.entries()) {
       this.#insert(form, index);
-    });
+      if (index % stepSize === 0) yield;
+    }
   }
 
   #insert(form: string, index: number): void {
@@ -210,7 +230,7 @@ export class FormMatcher {
       const form = this.#forms[at] ?? '';
       if (isSame(form, text, start, end, (kind & exact) > 0)) {
         // What stands around is the same for all of them.
-        if (!forms && !isAllowed(text, start, end, this.#everyday)) return undefined;
+        if (!forms && this.#everyday?.allows(text, start, end) === false) return undefined;
         if (!(kind & everyday && this.#everyday?.stands(form, text, start, end))) {
           if (forms) forms.push(at);
           else forms = [at];

@@ -159,15 +159,19 @@ describe('Plurals in s', () => {
 });
 
 describe('Letters with stops', () => {
-  const lexicon = new Lexicon([
-    setOf(
-      'a',
-      term('twice', {term: 'b.d.', kind: 'dosage'}),
-      term('breath', {term: 'S.O.B.'}),
-      term('eye', {term: 'o.d.'}),
-      term('overdose', {term: 'o.d'}),
-    ),
-  ]);
+  const lexicon = new Lexicon(
+    [
+      setOf(
+        'a',
+        term('twice', {term: 'b.d.', kind: 'dosage'}),
+        term('breath', {term: 'S.O.B.'}),
+        term('eye', {term: 'o.d.'}),
+        term('overdose', {term: 'o.d'}),
+      ),
+    ],
+    [],
+    everydayWords,
+  );
 
   it('are found without the last stop too', () => {
     expect(idsOf(lexicon.find('one b.d with food')[0])).to.deep.equal(['twice']);

@@ -206,8 +206,9 @@ export class PhrGlossary extends LitElement {
       void rest?.then((all) => terms === this.#terms && take(all));
       return gathered;
     };
+    const isWanted = () => terms === this.#terms && this.isConnected;
     const terms = import('./term-store.js')
-      .then(({gather}) => gather(this))
+      .then(({gather}) => gather(this, isWanted))
       .then(take, (error: unknown) => {
         if (terms !== this.#terms) return this.#gather();
         this.#lack();

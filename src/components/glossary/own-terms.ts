@@ -78,11 +78,11 @@ export function readOwn(
         isPending = false;
       });
 
-  const gathered = (
+  const gathered = async (
     bundled: readonly TermSet[],
     make: MakeLexicon,
     missed: readonly string[],
-  ): Gathered => {
+  ): Promise<Gathered> => {
     const mine: TermSet = {name: reviewer ?? location.hostname, terms: own};
     const sets = order.flatMap((origin) =>
       origin === 'own' ? mine : origin === 'bundled' ? bundled : [],
@@ -99,21 +99,21 @@ export function readOwn(
       faults = inWords('review', read.problems);
     }
     const all = [...missed, ...problems, ...faults];
-    return {
-      lexicon: make(first && second ? alike(first, second) : sets, reviews),
-      problems: all,
-      isPart: !isPending && !isWhole,
-    };
+    // As it is now: the file may come while the lexicon is made.
+    const isLacking = !isPending && !isWhole;
+    const lexicon = await make(first && second ? alike(first, second) : sets, reviews);
+    return {lexicon, problems: all, isPart: isLacking};
   };
 
   return async (bundled, make, missed) => {
     // With nothing else to mark, the file is waited for: what is looked up meanwhile is on its way, and not unknown.
     const hasOthers = own.length > 0 || bundled.length > 0;
     if (file) await (hasOthers ? Promise.race([file, afterwards(grace)]) : file);
-    const now = gathered(bundled, make, missed);
-    if (!file || !isPending) return {...now, problems: told(now.problems)};
-    const rest = file.then(() => {
-      const whole = gathered(bundled, make, missed);
+    const isLate = !!file && isPending;
+    const now = await gathered(bundled, make, missed);
+    if (!file || !isLate) return {...now, problems: told(now.problems)};
+    const rest = file.then(async () => {
+      const whole = await gathered(bundled, make, missed).catch(() => ({...now, isPart: true}));
       return {
         ...whole,
         problems: told(whole.problems.filter((one) => !now.problems.includes(one))),
