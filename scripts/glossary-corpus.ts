@@ -30,7 +30,7 @@ const corpora = (
     ['third', thirdCorpus],
     ['fourth', fourthCorpus],
     ['fifth', fifthCorpus],
-    ['sixth, blind', sixthCorpus],
+    ['sixth', sixthCorpus],
   ] as const
 ).map(([name, corpus]) => {
   const sentences = readCorpus(corpus);

@@ -61,7 +61,7 @@ const office =
 const towns =
   /(?:\b(?:from|in|near|to)|(?:Avenue|Close|Drive|Lane|Road|St|Street|Terrace|Way),) _[A-Z]/;
 const music =
-  /_ (?:and (?:CDs|DVDs|tapes)|collection|of (?:hymns|songs)|player|rack|ROM\b|sleeve|by (?:[A-Z]|her|his)|(?:is|was) scratched|will not play)|\b(?:listen\w* to|music|[Oo]wns \w+|[Pp]lays(?: an?(?: \w+)?)?|vinyl) _/;
+  /\bsecond[ -]hand _|_ (?:at|from) the market|_ (?:and (?:CDs|DVDs|tapes)|collection|of (?:hymns|songs)|player|rack|ROM\b|sleeve|by (?:[A-Z]|her|his)|(?:is|was) scratched|will not play)|\b(?:listen\w* to|music|[Oo]wns \w+|[Pp]lays(?: an?(?: \w+)?)?|vinyl) _/;
 const stool =
   /\b(?:bar|foot|kitchen|milking|piano|step) _|\b(?:climb\w+|fell|perch\w*|sat|sit\w*|slip\w+|stand\w*|stood) (?:off|on|onto) (?:an?|her|his|the) _/i;
 /** What is drawn or counted at school. */
@@ -85,6 +85,7 @@ export const company = new Map(
     ac: /_ (?:in (?:her|his|my) |is broken)|\b(?:power|unit|with|fan or) _$/,
     // The illness is somebody's, or has a date or a treatment.
     all: /^(?!.*(?:\b(?:[Cc]hildhood|[Dd]iagnosis:?|h\/o|had|[Hh]as|[Hh]x(?: of)?|of|Ph\+|PMH:?|[Rr]elapsed|T-cell|B-cell|treated for|with) _ALL_(?! (?:her|his|my|of|our|the|their|these|this|those|your))|_ (?:as a child|\(?(?:19|20)\d\d|diagnosed|in (?:19|20|child|remission)|protocol|relapse|survivor|treat)))/s,
+    acute: /_ accents?\b/,
     amalgam: /_ of /,
     apex: /_ of (?:an?|her|his|the) (?!\w*(?:beat|bladder|canine|cuff|curve|heart|incisor|left|lung|molar|prostate|right|root|stump|tooth|vagina|ventric))/,
     appendix:
@@ -140,6 +141,7 @@ export const company = new Map(
     fm: /_ radio/,
     focal: /_ (?:length|point of the (?:day|room|town|village))/,
     functional: /_ (?:kitchen|skills (?:English|maths))/,
+    ga: /\b(?:[Pp]lay\w*|[Pp]osition) _|_.{0,20} netball|\bnetball\b.{0,20} _/,
     grunting: /\b(?:boars?|hogs?|pigs?) (?:were |was )?_|_ pigs?\b/i,
     guarding: /_ (?:dog|the (?:door|gate|house|shop))|\bdogs? _/,
     handover: /_ of (?:her|his|the) (?:flat|house|keys)/,
@@ -204,7 +206,7 @@ export const company = new Map(
     perforated: /_ (?:line|paper|sheet|strip)/,
     piles: /_ of (?!\d)[a-z]/,
     pleasant:
-      /_ (?:afternoon|day|evening|holiday|journey|place|smell|surprise|time|trip|view|walk|weather)/,
+      /_ (?:afternoon|day|evening|holiday|journey|place|smell|surprise|time|trip|view|walk|weather)|\bMount _/,
     po: /_ box/i,
     ppi: /_ (?:claim\b|compensation|mis-?s[eo]l|payout|refund)/,
     pr: office,
@@ -221,13 +223,15 @@ export const company = new Map(
     rt: /_ (?:Hon|Rev)\b/,
     rubbery: /\b(?:beef|cheese|chicken|eggs?|meat|steak|squid) (?:is|was|were) _|_ (?:duck|eggs)/i,
     saline: /_ (?:lake|soil)/,
-    sats: /\b(?:revis\w+ for|sitting|[Yy]ear \w+) (?:h\w+ )?_|\b[Tt]ak\w+ (?:h\w+ )?_SATs|_ (?:exam|paper|results|tests)/,
+    sats: /\b(?:missed|failed|passed|sat|resit) (?:h\w+ |the )?_|\b(?:revis\w+ for|sitting|[Yy]ear \w+) (?:h\w+ )?_|\b[Tt]ak\w+ (?:h\w+ )?_SATs|_ (?:exam|paper|results|tests)/,
     scaling: /_ (?:back|down|the (?:fence|gate|roof|wall)|up)\b/,
     se: /_ (?:Asia|coast|(?:of )?England|London)/,
     section:
       /\b(?:fill in|go to|in|see|tick) _|_ (?:above|below|is for your|of (?:(?:her|his|my|our|the|this|your) (?!act|m|19)|form))|_[^_]+_: (?:about|how|to be|what|where|who|your)/i,
     seizure: /_ of (?:assets|drugs|goods|power)/,
     shingles: roof,
+    shunt:
+      /_ (?:on|in|at) (?:a|the) (?:A\d|M\d|car|junction|motorway|road|traffic)|_ was (?:not )?(?:her|his|my|their) fault|\b(?:car|rear[ -]end|small|minor) _(?! (?:infection|revision|tap))/,
     slough: towns,
     smear: /_ of (?:butter|grease|jam|lipstick|mud|oil|paint)|_ campaign/,
     spotting: /\b(?:bird|train|plane) ?_|_ (?:a bird|trains)/i,

@@ -2577,13 +2577,12 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'chlamydia',
     term: 'chlamydia',
-    forms: ['chlamydial', 'Chlamydia trachomatis', 'C. trachomatis', 'CT'],
+    forms: ['chlamydial', 'Chlamydia trachomatis', 'C. trachomatis'],
     kind: 'condition',
     topic: 'sexual-health',
     means:
       'A common infection caught through sex. It often gives no signs and is found with a urine test or swab.',
     say: 'kla-mid-ee-a',
-    ambiguous: true,
     source: ['nhs', '/conditions/chlamydia/'],
     cy: {
       means:
@@ -5968,7 +5967,6 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A scan in a big ring that uses X-rays to make pictures of slices of the body.',
     full: 'computed tomography scan',
-    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/ct-scan/'],
     cy: {
       means: "Sgan mewn cylch mawr sy'n defnyddio pelydrau-X i wneud lluniau o dafelli o'r corff.",

@@ -4910,6 +4910,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'suture',
+    term: 'suture',
+    forms: ['sutures', 'sutured', 'suturing'],
+    kind: 'procedure',
+    means: 'A stitch that holds a cut or wound closed.',
+    source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
     id: 'suxamethonium',
     term: 'suxamethonium',
     kind: 'medicine',

@@ -143,7 +143,7 @@ describe('The second corpus of sentences', () => {
         ['third', third, scoreOf(third, find)],
         ['fourth', fourth, scoreOf(fourth, find)],
         ['fifth', fifth, scoreOf(fifth, find)],
-        ['sixth, blind', sixth, scoreOf(sixth, find)],
+        ['sixth', sixth, scoreOf(sixth, find)],
       ],
       bundledTerms.length,
     );

@@ -50,7 +50,6 @@ const several: Readonly<Record<string, readonly string[]>> = {
   APD: ['auditory-processing', 'pd-dialysis', 'rapd'],
   BD: ['bd-twice-a-day', 'bipolar'],
   CRT: ['capillary-refill-time', 'chemoradiotherapy', 'crisis-team', 'crt-cardiac-resync'],
-  CT: ['chlamydia', 'ct-scan'],
   DBS: ['dbs-check', 'dbs-spot', 'deep-brain-stimulation'],
   GIC: ['gender-clinic', 'glass-ionomer'],
   MVA: ['manual-vacuum-aspiration', 'rta-accident'],
