@@ -40,6 +40,11 @@ export const styles = css`
     margin-block-start: 1rem;
   }
 
+  /* Clear of the line that the heading above has while it is in focus. */
+  section p {
+    margin-block-start: 0.5rem;
+  }
+
   li {
     border-block-end: 1px solid var(--_border);
   }
