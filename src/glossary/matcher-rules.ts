@@ -45,7 +45,7 @@ export interface NameWords {
   /** Before the letters and the number of a model or a batch. */
   readonly serials: RegExp;
   /** A person who signed or saw, without a title: tried on what stands before the form, a line, the form, a line, and what stands after. */
-  readonly signed: RegExp;
+  readonly signed: Pick<RegExp, 'test'>;
 }
 
 /** How far around a form is looked, in characters: a text without any gap is not read again for each form in it. */

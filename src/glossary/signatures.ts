@@ -21,10 +21,15 @@ const surname =
 
 const end = /(?:$|[\n,.;)])/u.source;
 
-/** 'Seen by RA Smith', 'signed J Graves', 'cc Smith RA': tried on a line of text with lines beside the word in question. */
+/** What ends a cue or a sign-off: most writing has none of it near, and is not looked through for the rest. */
+const cued = /(?:\bby|igned|IGNED|[Cc][Cc]):?\s|(?:ely|lly|ards|shes|anks)[,.]?\s{0,2}\n/;
+
 // eslint-disable-next-line no-restricted-syntax -- Of the parts above: nothing of it is data.
-export const signed = new RegExp(
+const whole = new RegExp(
   `(?:${cue}(?:${initials} ${surname}(?:,| and| &) ){0,2}(?:_${initials}_ ${surname}|\\p{Lu}\\.? _${surname}_|${surname} _${initials}_${end})` +
     `|${signOff}(?:_${initials}_ |\\p{Lu}\\.? _)${surname}_? ?${end})`,
   'u',
 );
+
+/** 'Seen by RA Smith', 'signed J Graves', 'cc Smith RA': tried on a line of text with lines beside the word in question. */
+export const signed = {test: (around: string): boolean => cued.test(around) && whole.test(around)};
