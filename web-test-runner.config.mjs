@@ -59,6 +59,7 @@ const stories = {
 };
 
 export default {
+  ...(process.env.PHR_PORT && {port: Number(process.env.PHR_PORT)}),
   files: process.env.PHR_FILES?.split('\n'),
   nodeResolve: {exportConditions: ['production', 'default']},
   browsers: await Promise.all(wanted.map((engine) => launchers[engine]())),

@@ -1,4 +1,4 @@
 /** `npm run test:axe [-- engine[,engine]]`: every story in every engine, looked at by axe. `PHR_FULL=1` adds themes. */
 import {runInEngines} from './test-unit.mjs';
 
-runInEngines(process.argv[2], ['test/axe/**/*.test.ts']);
+await runInEngines(process.argv[2], ['test/axe/**/*.test.ts']);

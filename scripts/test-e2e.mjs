@@ -34,6 +34,7 @@ const longRuns = [
   'test/e2e/term-perceived.test.ts',
   'test/e2e/term-places.test.ts',
   'test/e2e/term-presses.test.ts',
+  'test/e2e/terminology.test.ts',
 ];
 
 const failed = engines.filter((engine) => {
