@@ -276,7 +276,10 @@ export class PhrGlossary extends LitElement {
     if (this.#lexicon) (this.#host ??= new HostMarks(this)).watch(this.#lexicon);
   }
 
-  /** Whether words were switched off before, or on; with `isOff`, keeps that they are or are not. */
+  /**
+   * Whether words were switched off before, or on; with `isOff`, keeps that they are or are not. Asked only where the host allows it
+   * (`remember`): the one word is all that is stored, and nothing of the record or of what was looked up.
+   */
   #keep(isOff?: boolean): boolean | undefined {
     try {
       if (isOff !== undefined) localStorage.setItem(storageKey, isOff ? 'off' : 'on');

@@ -187,6 +187,20 @@ describe('A glossary with a terminology server', () => {
       expect(panelText(panel)).not.to.contain('Also called this');
     });
 
+  it('says once what the server says of two codes of an entry in the same words', async () => {
+    const asked = servedTerms({codes: {'698247007': 'A heartbeat', '698247000': 'a heartbeat'}});
+    const {root} = await termPage(
+      {},
+      html`<phr-term .coded=${true} .meanings=${[]} .about=${{codes: ['698247007', '698247000']}}
+        >Finding xyz</phr-term
+      >`,
+    );
+    const panel = await openTerm(root, 'Finding xyz');
+    await waitUntil(() => /a heartbeat/i.test(panelText(panel)));
+    expect(panelText(panel).match(/a heartbeat/gi)).to.have.length(1);
+    expect(asked.length).to.be.at.least(2);
+  });
+
   it('gives another name of the server as a name, and not as a meaning that nobody has checked', async () => {
     servedTerms({names: {'49436004': 'Auricular fibrillation (disorder)'}});
     const {root} = await termPage();

@@ -32,6 +32,7 @@ export {hasUnsafeSteps} from './care-plan.js';
 export {entryLabels} from './labels.js';
 export {readAvoided} from './medication.js';
 
+/** As `snomedSystem`, which would bring what the glossary shares with it before the first row, as a file of its own. */
 const snomed = 'http://snomed.info/sct';
 
 const readers: Readonly<Record<TimelineType, BodyReader>> = {

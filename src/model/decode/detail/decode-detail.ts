@@ -22,6 +22,7 @@ import {procedureDetail} from './procedure.js';
 import type {DecodeContext} from '../entry.js';
 import type {Scope} from './scope.js';
 
+/** As `snomedSystem`, which would bring what the glossary shares with it before the first row, as a file of its own. */
 const snomed = 'http://snomed.info/sct';
 
 /** One decoder for each type that the timeline reads. */
