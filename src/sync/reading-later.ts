@@ -163,6 +163,7 @@ export async function confirm(core: ReaderCore, stream: RecordStream): Promise<v
 
 /** What is asked for once the first rows stand. */
 export async function afterRows(core: ReaderCore): Promise<void> {
+  if (core.hasAnswer) core.onStatus({type: 'read'});
   for (const stream of core.streams) void confirm(core, stream);
   void readMedicines(core);
   void checkScopes(core);

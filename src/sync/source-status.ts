@@ -30,7 +30,9 @@ export type SourceStatus =
   /** A resource of another person came, and was not shown. */
   | {readonly type: 'wrongPerson'; readonly source: string; readonly resourceType: string}
   /** Another person was seen in two kinds: nothing is shown any more, nor whose record it was to be. */
-  | {readonly type: 'stopped'};
+  | {readonly type: 'stopped'}
+  /** A server answered and the first rows stand: the log in is good, if it had ended before. */
+  | {readonly type: 'read'};
 
 /** Listens to what the host is told. */
 export type StatusListener = (status: SourceStatus) => void;

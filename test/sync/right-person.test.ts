@@ -42,7 +42,10 @@ describe('another person in an answer', () => {
 
     const {told} = await read(client);
 
-    expect(told).to.deep.equal([{type: 'wrongPerson', source: '0', resourceType: 'Condition'}]);
+    expect(told).to.deep.equal([
+      {type: 'wrongPerson', source: '0', resourceType: 'Condition'},
+      {type: 'read'},
+    ]);
   });
 
   it('takes rows away that were shown before it came', async () => {

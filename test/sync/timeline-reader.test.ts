@@ -510,6 +510,7 @@ describe('a kind of record that cannot be read', () => {
     });
     expect(refused.told).to.deep.equal([
       {type: 'failed', source: '0', resourceType: 'DocumentReference', reason: 'refused'},
+      {type: 'read'},
     ]);
   });
 
@@ -540,6 +541,16 @@ describe('a kind of record that cannot be read', () => {
     expect(reader.state.complete).to.equal(true);
   });
 
+  it('is told as no answer to the host, who then knows nothing of the log in', async () => {
+    const types: Record<string, TypeScript> = {};
+    for (const type of typesOf(undefined)) types[type] = {fails: () => 'timeout'};
+    const {clock, told} = openReader(new FakeClient(types));
+
+    await clock.pass(100);
+
+    expect(new Set(told.map(({type}) => type))).to.deep.equal(new Set(['failed']));
+  });
+
   it('is not complete when half an answer came', async () => {
     const client = new FakeClient({
       Condition: {resources: record('Condition', 10), cut: 'failed'},
@@ -551,7 +562,7 @@ describe('a kind of record that cannot be read', () => {
 
     expect(coverage(reader.state, 'conditions').state).to.equal('failed');
     expect(coverage(reader.state, 'procedures').state).to.equal('limited');
-    expect(told.map(({type}) => type)).to.deep.equal(['cut', 'cut']);
+    expect(told.map(({type}) => type)).to.deep.equal(['cut', 'cut', 'read']);
   });
 
   it('says that the device is offline only when nothing answered', async () => {

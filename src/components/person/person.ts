@@ -1,5 +1,5 @@
 import {consume} from '@lit/context';
-import {LitElement, html, nothing} from 'lit';
+import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {personContext} from '../../context/person-context.js';
 import {settingsContext, type Settings} from '../../context/settings-context.js';
@@ -7,6 +7,7 @@ import {dateInWords, dateWords} from '../../i18n/dates.js';
 import {personWords} from '../../i18n/person.js';
 import {WordsController} from '../../i18n/words-controller.js';
 import {heading} from '../../internal/heading.js';
+import {RecordEnd} from '../../internal/record-end.js';
 import {nhsNumberInWords, type Person} from '../../model/person.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {styles} from './person.styles.js';
@@ -41,6 +42,21 @@ export class PhrPerson extends LitElement {
 
   readonly #words = new WordsController(this, personWords);
   readonly #dates = new WordsController(this, dateWords);
+
+  /** True from the end of the log in until it is known again whose record it is. */
+  #isOver = false;
+
+  constructor() {
+    super();
+    new RecordEnd(this, (why) => {
+      this.#isOver = why === 'loggedOut';
+      this.requestUpdate();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('person') && this.person) this.#isOver = false;
+  }
 
   protected override render() {
     const viewer = this.settings?.viewer;
@@ -108,7 +124,7 @@ export class PhrPerson extends LitElement {
               ${this.#replaced(this.person)}`
           : html`<div class="facts"></div>`
       }
-      ${viewerName ? html`<p>${words.loggedInAs(viewerName)}</p>` : nothing}
+      ${viewerName && !this.#isOver ? html`<p>${words.loggedInAs(viewerName)}</p>` : nothing}
     </section>`;
   }
 }

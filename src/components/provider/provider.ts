@@ -7,6 +7,7 @@ import {personContext} from '../../context/person-context.js';
 import {recordContext} from '../../context/record-context.js';
 import {settingsContext, type Settings} from '../../context/settings-context.js';
 import {laterPart} from '../../model/later-part.js';
+import type {Person} from '../../model/person.js';
 import {baseStyles} from '../../styles/base.styles.js';
 import {createRecordSource} from '../../sync/record-source.js';
 import {connect} from './connection.js';
@@ -239,15 +240,23 @@ export class PhrProvider extends LitElement {
   }
 
   #read(client: PhrClient) {
-    let isStopped = false;
+    let person: Person | undefined;
+    /** Why nobody may be named: another person was seen, which is for good, or the log in has ended. */
+    let barred: unknown;
+    const name = () => {
+      if (this.#source === source) this.#person.setValue(barred ? undefined : person);
+    };
     const source = createRecordSource({
       clients: [client],
       onStatus: (status) => {
         if (this.#source !== source) return;
         this.#tell((page) => page.status(status));
-        if (status.type !== 'stopped') return;
-        isStopped = true;
-        this.#person.setValue(undefined);
+        const {type} = status;
+        if (barred === 'stopped') return;
+        if (type === 'read') barred = undefined;
+        else if (type === 'stopped' || (type === 'failed' && status.reason === 'session'))
+          barred = type;
+        name();
       },
     });
     this.#source = source;
@@ -256,7 +265,8 @@ export class PhrProvider extends LitElement {
     this.#record.setValue(source);
     source.person({signal: new AbortController().signal}).then(
       ({value}) => {
-        if (this.#source === source && !isStopped) this.#person.setValue(value);
+        person = value;
+        name();
       },
       () => {
         // The record is still shown; widgets that must name the person say that they cannot.

@@ -42,6 +42,8 @@ export class Telling {
   status(status: SourceStatus) {
     this.#host.dispatchEvent(new PhrStatusEvent(status));
     const about = status.type === 'failed' ? status.reason : status.type;
+    // A log in that ends after this is another.
+    if (about === 'read') this.#told.delete('session');
     if (this.#told.has(about)) return;
     this.#told.add(about);
     const code = codes.get(about);

@@ -44,6 +44,15 @@ export class Announcer implements ReactiveController {
     }, pause);
   }
 
+  /** Says a sentence at once, in place of what was said: that no longer holds, and may name who is no longer shown. */
+  replace(text: string) {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#waiting = undefined;
+    if (text) this.say(text);
+    else this.#put('');
+  }
+
   /** Puts what was said into other words of the same meaning at once: the page's language came after it. */
   reword(text: string) {
     this.#waiting = undefined;

@@ -123,9 +123,10 @@ export class Later implements ReactiveController {
       // Under a cover all kinds are read: which of them are must not tell what a covered entry is.
       void reader?.readAll(mayCover ? undefined : kindsAskedFor(filter));
     }
+    const isOther = source !== this.#source || !!state?.stopped;
     this.#filter = filter;
     this.#source = source;
-    this.#speaker.speak(statusSentence(state, context, this.#listed), this.#now().context);
+    this.#speaker.speak(statusSentence(state, context, this.#listed), this.#now().context, isOther);
   }
 
   /** Lets go of everything of one person: nothing of it may stay for the next. */

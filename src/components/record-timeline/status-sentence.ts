@@ -47,9 +47,17 @@ export class StatusSpeaker {
     this.#announcer = announcer;
   }
 
-  /** `words` and `dates` are those of the page's language: they change with it, and at no other time. */
-  speak(said: StatusSentence | undefined, {words, dates}: Pick<StateContext, 'words' | 'dates'>) {
-    if (said && said.about !== this.#about) this.#announcer.say(said.words);
+  /**
+   * `words` and `dates` are those of the page's language: they change with it, and at no other time. `isOther`: what was said
+   * was of a record that is no longer shown.
+   */
+  speak(
+    said: StatusSentence | undefined,
+    {words, dates}: Pick<StateContext, 'words' | 'dates'>,
+    isOther: boolean,
+  ) {
+    if (isOther && said?.about !== this.#about) this.#announcer.replace(said?.words ?? '');
+    else if (said && said.about !== this.#about) this.#announcer.say(said.words);
     else if (said && (words !== this.#in?.words || dates !== this.#in.dates)) {
       this.#announcer.reword(said.words);
     }

@@ -80,6 +80,19 @@ describe('the screen of one person', () => {
     expect(screen(provider)).to.not.match(/Ann Able|Flu vaccine/);
   });
 
+  it('says nothing more of the last person to those who listen, when a proxy turns to another', async () => {
+    const {provider, timeline} = await showAnn({viewer: 'proxy', viewerName: 'Sam Able'});
+    const spoken = () => timeline.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
+    await waitUntil(() => spoken().includes('Ann Able'), 'the list of Ann is spoken of');
+
+    provider.fetch = holding(bobsServer().fetch).fetch;
+    provider.baseUrl = 'https://other.example/fhir';
+    await provider.updateComplete;
+    await timeline.updateComplete;
+
+    expect(spoken()).to.not.include('Ann');
+  });
+
   it('is not filled by an answer of the last server that comes after the page turned to another', async () => {
     const late = holding(annsServer().fetch);
     const {provider} = await showWidget({
