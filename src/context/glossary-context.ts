@@ -31,8 +31,16 @@ export interface TermDesk {
   ): Promise<readonly Meaning[]>;
   /** True when the host wants the server's words before these that are known here. */
   asksFirst(known: readonly Meaning[]): boolean;
-  /** Does what a person chose in a panel. False: nobody took it, and the panel says whom to ask. */
-  act(action: TermAction, word: string, meanings: readonly Meaning[], about: About): boolean;
+  /**
+   * Does what a person chose in a panel. False: nobody took it, and the panel says whom to ask. `list`: it stands now in the
+   * list of questions at the end of the glossary, where the panel says it can be found.
+   */
+  act(
+    action: TermAction,
+    word: string,
+    meanings: readonly Meaning[],
+    about: About,
+  ): boolean | 'list';
   /** Opens a page of somebody else, where the browser itself is not to do so. */
   readonly openExternal?: (url: string) => void;
   /** True while no words are underlined. */

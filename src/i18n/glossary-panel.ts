@@ -49,7 +49,10 @@ export interface GlossaryPanelWords {
   readonly mayBeOn: (source: string, name?: string) => string;
   readonly leaves: string;
   readonly addQuestion: string;
+  /** Where the page keeps the questions itself. */
   readonly questionAdded: string;
+  /** Where they stand in the list at the end of the glossary. */
+  readonly questionListed: string;
   readonly report: string;
   readonly reported: string;
   readonly notReported: (contact: string) => string;

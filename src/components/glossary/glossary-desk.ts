@@ -199,7 +199,12 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
     this.#host.dispatchEvent(new TermsProblemEvent({code, message}));
   }
 
-  act(action: TermAction, term: string, meanings: readonly Meaning[], about: About): boolean {
+  act(
+    action: TermAction,
+    term: string,
+    meanings: readonly Meaning[],
+    about: About,
+  ): boolean | 'list' {
     if (action === 'report') {
       const event = new TermReportEvent({
         term,
@@ -214,6 +219,7 @@ export class GlossaryDesk implements TermDesk, ReactiveController {
       if (this.#isOutside) return false;
       // One word is one question, in however many entries it stands.
       if (!this.#kept.some((one) => one.term === term)) this.#keep([...this.#kept, question]);
+      return 'list';
     }
     return true;
   }

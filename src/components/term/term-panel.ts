@@ -197,9 +197,10 @@ export class TermPanel implements ReactiveController {
     const [first] = all;
     const term =
       action === 'report' && host.coded ? (first?.term.full ?? first?.term.term ?? '') : host.word;
-    const isTaken = this.#desk?.act(action, term, all, host.about) ?? false;
-    if (action === 'question') this.#said = isTaken ? words.questionAdded : contact;
-    else this.#said = isTaken ? words.reported : words.notReported(contact);
+    const taken = this.#desk?.act(action, term, all, host.about);
+    if (taken === 'list') this.#said = words.questionListed;
+    else if (action === 'question') this.#said = taken ? words.questionAdded : contact;
+    else this.#said = taken ? words.reported : words.notReported(contact);
     host.requestUpdate();
   };
 

@@ -53,6 +53,7 @@ export const cy: GlossaryPanelWords = {
   leaves: 'Mae hyn yn gadael y dudalen hon. Gall aros yn eich hanes pori.',
   addQuestion: 'Ychwanegu at gwestiynau i’w gofyn',
   questionAdded: 'Wedi’i ychwanegu at eich cwestiynau i’w gofyn.',
+  questionListed: 'Wedi’i ychwanegu at ‘Cwestiynau i’w gofyn’, yn is i lawr y dudalen hon.',
   report: 'Nid yw hyn yn edrych yn iawn',
   reported: 'Diolch. Rydym wedi dweud wrth y bobl sy’n rhedeg y dudalen hon.',
   notReported: (contact) => `I ddweud wrth rywun am hyn: ${contact}`,

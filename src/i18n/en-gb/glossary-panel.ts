@@ -41,6 +41,7 @@ export const enGB: GlossaryPanelWords = {
   leaves: 'This leaves this page. It may stay in your browsing history.',
   addQuestion: 'Add to questions to ask',
   questionAdded: 'Added to your questions to ask.',
+  questionListed: 'Added to ‘Questions to ask’, further down this page.',
   report: 'This does not look right',
   reported: 'Thank you. We have told the people who run this page.',
   notReported: (contact) => `To tell somebody about this: ${contact}`,
