@@ -2,6 +2,7 @@
  * What clinical terms look like and are not: names, places, numbers, words of a text in capitals, and words of every day, which are
  * told by their company (`everyday-company.ts`). A chunk of its own, fetched beside the terms: without it nothing is marked.
  */
+import {classOf, isDigit, word} from './characters.js';
 import {common, company, known, neighbours, shoutable} from './everyday-company.js';
 import type {EverydayWords} from './matcher.js';
 import {isAllowed, type NameWords} from './matcher-rules.js';
@@ -43,6 +44,27 @@ const named = /(?:^|[^\p{L}] *)(?:Block|Floor|Pod|Stand|Unit|Wing|Zone) $/u;
 
 /** A doctor of the ward: its F1. */
 const onWard = /ward F\d$/i;
+
+/**
+ * In small letters, the last words of the four patterns above and of `dated`: after any other word a number is spared them. Most
+ * numbers stand after another word, and WebKit takes long to look back.
+ */
+const beforeNumbers = new Set(
+  'a an at audi bay bed block bmw born bus channel chapter citroen citroën dated desk dob flat floor from gate her his hit in junction no number on page park peugeot platform pod press pressed presses question ref reference room route row score scored scores seat stand step stop table tel telephone terminal the theatre ticket to unit volvo ward wing zone'.split(
+    ' ',
+  ),
+);
+
+const isLetter = (code: number): boolean => classOf(code) === word && !isDigit(code);
+
+/** The word that a text ends with, before spaces, a colon or a full stop. */
+function lastWord(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' .:'.includes(text.charAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end);
+}
 
 /** What letters and a number name that stand before it. */
 const labelled =
@@ -111,17 +133,17 @@ function stands(form: string, text: string, start: number, end: number): boolean
 
 /** Whether what begins with a number is the name of a place, a date, a score, or a number of anything. */
 function isNumber(form: string, left: string, right: string): boolean {
+  const mayFollow = beforeNumbers.has(lastWord(left).toLowerCase());
   return form < 'A'
-    ? (onlyNumber.test(form) && numbered.test(left)) ||
+    ? (mayFollow && onlyNumber.test(form) && numbered.test(left)) ||
         (dayAndMonth.test(form) &&
-          ((dated.test(left) && !span.test(right)) || timed.test(right))) ||
+          ((mayFollow && dated.test(left) && !span.test(right)) || timed.test(right))) ||
         (form.endsWith('/10') && scored.test(left)) ||
         (form.endsWith('+') && counted.test(right))
     : postcode.test(right) ||
         labelled.test(right) ||
         // The F1 of a ward is a doctor.
-        named.test(left) ||
-        (lettered.test(left) && !onWard.test(left + form));
+        (mayFollow && (named.test(left) || (lettered.test(left) && !onWard.test(left + form))));
 }
 
 /** The two words before and the two after, with no end of a sentence and no comma between. */

@@ -367,3 +367,34 @@ describe('A word that is both a term and a word of every day', () => {
     expect(everyday(`[BP] ${'long '.repeat(40)}garage`)).to.equal(false);
   });
 });
+
+describe('A number after a word that numbers follow', () => {
+  const spares = (words: string, form: string) =>
+    words.split(',').filter((before) => !everyday(`Was ${before} [${form}] then.`));
+
+  it('is the name of a place, or what was counted out of it', () => {
+    const before =
+      'bed,ward,lying in a flat,bay,bus,chapter,desk,gate,page,platform,question,room,row,step,table,ticket,tel,telephone,ref,ref.:,reference,number,no,no.,score,scored,scores,Bed: ';
+    expect(spares(before, '4/7')).to.deep.equal([]);
+  });
+
+  it('is a day and a month', () => {
+    const before = 'born,dated,DOB,dob:,on,moved from,postponed to,moved from 2/3 to';
+    expect(spares(before, '4/7')).to.deep.equal([]);
+  });
+
+  it('is the name of a place, a road or a car, with a letter before it', () => {
+    const before =
+      'bay,bed,car park,channel,desk,gate,junction,room,row,seat,stand,theatre,ward,bus,bus stop,No. 7 route,platform,terminal,zone,to catch the,landed at,press,presses,pressed,hit,Audi,BMW,Citroen,Citroën,Peugeot,Volvo,watched the,bought a,drives an,owns her,sold his,drove the,film on,lives in,flat is in';
+    expect(spares(before, 'C5')).to.deep.equal([]);
+  });
+
+  it('is a part of a building', () => {
+    expect(spares('Block,Floor,Pod,Stand,Unit,Wing,Zone', 'C5')).to.deep.equal([]);
+  });
+
+  it('stays a term after any other word', () => {
+    const before = 'for,at level,pain at,fracture of,review';
+    expect(spares(before, 'C5')).to.deep.equal(before.split(','));
+  });
+});
