@@ -95,6 +95,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/abacavir/'],
   },
   {
+    id: 'abatacept',
+    term: 'abatacept',
+    forms: ['Orencia'],
+    kind: 'medicine',
+    means: "A medicine made from living cells. It calms a part of the body's defences.",
+    source: ['bnf', '/drugs/abatacept/'],
+  },
+  {
     id: 'abbey-pain-scale',
     term: 'Abbey pain scale',
     forms: ['Abbey Pain'],
@@ -338,9 +346,8 @@ export const terms: readonly BundledTerm[] = [
     forms: ['AREDF'],
     kind: 'symptom',
     means:
-      "On a scan of a baby's cord, blood stops flowing or flows back for a moment between " +
-      'heartbeats.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+      "On a scan of a baby's cord, blood stops flowing or flows back for a moment between heartbeats.",
+    source: ['nhs'],
   },
   {
     id: 'absent-red-reflex',
@@ -455,7 +462,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['accuRx'],
     kind: 'record',
     means: 'A computer tool with which a GP surgery and its patients write to each other.',
-    source: ['nhs', '/nhs-services/gps/'],
+    source: ['nhs'],
   },
   {
     id: 'acdf',
@@ -877,7 +884,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['active management of third stage'],
     kind: 'procedure',
     means: 'After a birth, a needle is given to help the placenta come out.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'acupuncture',
@@ -1051,7 +1058,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Addisonian crisis',
     forms: ['adrenal crisis', "Addison's crisis"],
     kind: 'condition',
-    means: 'A sudden illness from too little of the stress hormone.',
+    means: 'A sudden illness from too little of the stress hormone. It needs care at once.',
     source: ['nhs', '/conditions/addisons-disease/'],
   },
   {
@@ -1595,7 +1602,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A number from a scan that shows how much fluid is around a baby in the womb.',
     full: 'amniotic fluid index',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'aflibercept',
@@ -2502,6 +2509,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/amiodarone/'],
   },
   {
+    id: 'amisulpride',
+    term: 'amisulpride',
+    kind: 'medicine',
+    means:
+      'A medicine that can help with voices, fixed beliefs or being very restless. It is one of the antipsychotics.',
+    source: ['bnf', '/drugs/amisulpride/'],
+  },
+  {
     id: 'amitriptyline',
     term: 'amitriptyline',
     forms: ['amitrip'],
@@ -2663,7 +2678,7 @@ export const terms: readonly BundledTerm[] = [
       'A hospital ward for people who have come in with a sudden illness. They are checked there and treatment starts.',
     full: 'acute medical unit',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'amylase',
@@ -2810,7 +2825,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['anaphylactic shock', 'anaphylactic reaction', 'anaphylactic'],
     kind: 'condition',
     means:
-      'A sudden and very strong allergic reaction of the whole body. It can make it hard to breathe.',
+      'A sudden and very strong allergic reaction of the whole body. It can make it hard to breathe. It needs care at once.',
     say: 'an-a-fi-lax-iss',
     snomed: ['39579001', 'Anaphylactic reaction'],
     source: ['nhs', '/conditions/anaphylaxis/'],
@@ -2866,7 +2881,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A clinic where midwives and doctors look after a person during pregnancy.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'anc-axillary',
@@ -3201,7 +3216,6 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Not feeling hungry, or not wanting to eat.',
     full: 'loss of appetite',
-    say: 'an-o-rex-ee-a',
     ambiguous: true,
     source: ['medlineplus', '/ency/article/003121.htm'],
   },
@@ -3290,7 +3304,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'time',
     means: 'In pregnancy, before the baby is born.',
     say: 'an-tee-nay-tul',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'antenatal-day-unit',
@@ -3298,7 +3312,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ANDU', 'maternity assessment unit', 'maternity day unit'],
     kind: 'organisation',
     means: 'A part of a maternity unit for checks in pregnancy.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'antenatal-screening',
@@ -3316,7 +3330,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: "Injections in pregnancy that help a baby's lungs, when birth may come early.",
     ambiguous: true,
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/premature-labour-and-birth/'],
   },
   {
     id: 'antepartum-haemorrhage',
@@ -3674,6 +3688,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that slows down scarring of the lungs.',
     source: ['nhs', '/conditions/idiopathic-pulmonary-fibrosis/'],
+  },
+  {
+    id: 'antifungal',
+    term: 'antifungal',
+    forms: ['antifungals'],
+    kind: 'medicine',
+    means: 'A kind of medicine that kills fungus or yeast.',
+    source: ['nhs', '/medicines/antifungals/'],
   },
   {
     id: 'antigen',
@@ -4379,6 +4401,13 @@ export const terms: readonly BundledTerm[] = [
     ],
   },
   {
+    id: 'argatroban',
+    term: 'argatroban',
+    kind: 'medicine',
+    means: 'A drip that makes blood less likely to clot.',
+    source: ['bnf', '/drugs/argatroban-monohydrate/'],
+  },
+  {
     id: 'aripiprazole',
     term: 'aripiprazole',
     forms: ['Abilify'],
@@ -4395,6 +4424,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A cloth or band that holds up an arm while it heals.',
     source: ['nhs', '/conditions/broken-arm-or-wrist/'],
+  },
+  {
+    id: 'aromatase-inhibitor',
+    term: 'aromatase inhibitor',
+    forms: ['aromatase inhibitors'],
+    kind: 'medicine',
+    topic: 'cancer',
+    means:
+      'A kind of medicine that lowers the hormone oestrogen. It is used for breast cancer after the menopause.',
+    source: ['bnf'],
   },
   {
     id: 'arrhythmia',
@@ -4541,6 +4580,25 @@ export const terms: readonly BundledTerm[] = [
     means: 'Breaking the waters with a small hook.',
     ambiguous: true,
     source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
+  },
+  {
+    id: 'artificial-tears',
+    term: 'artificial tears',
+    forms: [
+      'eye lubricant',
+      'ocular lubricant',
+      'lubricating eye drops',
+      'sodium hyaluronate eye drops',
+      'Hylo',
+      'HYLO',
+      'Hylo-Forte',
+      'Thealoz',
+      'Systane',
+      'Xailin Hydrate',
+    ],
+    kind: 'medicine',
+    means: 'Eye drops for dry eyes.',
+    source: ['nhs', '/conditions/dry-eyes/'],
   },
   {
     id: 'arts-therapist',
@@ -5127,6 +5185,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
+    id: 'atypical-lymphocytes',
+    term: 'atypical lymphocytes',
+    forms: ['atypical mononuclear cells'],
+    kind: 'test',
+    means:
+      'White blood cells that look different under a microscope. A virus is a common cause, and there are others.',
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
+  },
+  {
     id: 'audiogram',
     term: 'audiogram',
     forms: ['audiograms', 'pure tone audiometry', 'PTA', 'pure tone audiogram', 'audiometry'],
@@ -5564,5 +5631,12 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'No sperm in semen.',
     source: ['nhs', '/conditions/infertility/'],
+  },
+  {
+    id: 'aztreonam',
+    term: 'aztreonam',
+    kind: 'medicine',
+    means: 'A strong antibiotic. It is given with a needle or breathed in.',
+    source: ['bnf', '/drugs/aztreonam/'],
   },
 ];

@@ -137,7 +137,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Bakri', 'uterine balloon', 'balloon tamponade'],
     kind: 'device',
     means: 'A soft balloon put into the womb after a birth, to stop bleeding.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
   },
   {
     id: 'balance-class',
@@ -884,6 +884,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A cream or ointment with a strong steroid and a medicine that kills germs.',
     source: ['bnf', '/drugs/betamethasone/'],
+  },
+  {
+    id: 'bezafibrate',
+    term: 'bezafibrate',
+    kind: 'medicine',
+    means: 'A medicine that lowers some fats in the blood.',
+    source: ['bnf', '/drugs/bezafibrate/'],
   },
   {
     id: 'bf-boyfriend',
@@ -1920,28 +1927,28 @@ export const terms: readonly BundledTerm[] = [
     term: 'booking bloods',
     kind: 'record',
     means: 'Blood tests done at or near the first visit to a midwife in pregnancy.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'booking-bmi',
     term: 'booking BMI',
     kind: 'measurement',
     means: 'Weight compared with height, as measured at the first visit to a midwife.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'booking-bp',
     term: 'booking BP',
     kind: 'measurement',
     means: 'Blood pressure, as measured at the first visit to a midwife.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'booking-scan',
     term: 'booking scan',
     kind: 'test',
     means: 'The first scan in pregnancy. It shows how far along it is.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'booking-visit',
@@ -1949,7 +1956,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['booking appointment'],
     kind: 'record',
     means: 'The first full visit to a midwife in pregnancy.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'boom-and-bust',
@@ -2076,7 +2083,7 @@ export const terms: readonly BundledTerm[] = [
       'obstructed bowel',
     ],
     kind: 'condition',
-    means: 'A blocked gut: food, fluid and wind cannot pass.',
+    means: 'A blocked gut: food, fluid and wind cannot pass. It needs care at once.',
     source: ['medlineplus', '/intestinalobstruction.html'],
   },
   {
@@ -2195,13 +2202,11 @@ export const terms: readonly BundledTerm[] = [
       'benign prostatic hypertrophy',
       'BPE',
       'benign prostatic enlargement',
-      'enlarged prostate',
       'benign prostate enlargement',
     ],
     kind: 'condition',
     means:
-      'A gland below the bladder, called the prostate, that has grown bigger with age. It is not ' +
-      'cancer. It can make it harder to pass urine.',
+      'A gland below the bladder, called the prostate, that has grown bigger with age. It is not cancer. It can make it harder to pass urine.',
     full: 'benign prostatic hyperplasia',
     ambiguous: true,
     source: ['nhs', '/conditions/prostate-enlargement/'],
@@ -2403,7 +2408,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['BTB', 'unscheduled bleeding'],
     kind: 'symptom',
     means: 'Bleeding between periods in a person who uses hormones, such as the pill or HRT.',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs'],
   },
   {
     id: 'breast-abscess',
@@ -2417,7 +2422,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'breast cyst',
     forms: ['breast cysts'],
     kind: 'condition',
-    means: 'A harmless bag of fluid in a breast.',
+    means: 'A bag of fluid in a breast. Most are harmless.',
     source: ['nhs', '/conditions/breast-lump/'],
   },
   {

@@ -720,6 +720,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/carbamazepine/'],
   },
   {
+    id: 'carbapenem',
+    term: 'carbapenem',
+    forms: ['carbapenems'],
+    kind: 'medicine',
+    means: 'A kind of strong antibiotic, given into a vein.',
+    source: ['bnf', '/treatment-summaries/carbapenems/'],
+  },
+  {
     id: 'carbapenemase',
     term: 'carbapenemase',
     forms: ['carbapenemases'],
@@ -727,6 +735,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Something that some germs make, so that some of the strongest antibiotics do not kill them.',
     source: ['gov', '/government/collections/carbapenem-resistance-guidance-data-and-analysis'],
+  },
+  {
+    id: 'carbetocin',
+    term: 'carbetocin',
+    forms: ['Pabal'],
+    kind: 'medicine',
+    means: 'A medicine that makes the womb tighten after a birth, so that it bleeds less.',
+    source: ['bnf', '/drugs/carbetocin/'],
   },
   {
     id: 'carbimazole',
@@ -771,6 +787,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
     source: ['bnf', '/drugs/carboplatin/'],
+  },
+  {
+    id: 'carboprost',
+    term: 'carboprost',
+    forms: ['Hemabate'],
+    kind: 'medicine',
+    means: 'A medicine that makes the womb tighten after a birth, so that it bleeds less.',
+    source: ['bnf', '/drugs/carboprost/'],
   },
   {
     id: 'carboxyhaemoglobin',
@@ -1049,7 +1073,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['carers assessment', "carers' assessment"],
     kind: 'record',
     means: 'A talk with the council about how caring affects a carer, and what help they need.',
-    source: ['nhs', '/conditions/social-care-and-support-guide/'],
+    source: ['nhs'],
   },
   {
     id: 'caries',
@@ -1058,6 +1082,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Tooth decay. Acid that germs make leaves soft spots or holes in teeth.',
     source: ['nhs', '/conditions/tooth-decay/'],
+  },
+  {
+    id: 'cariprazine',
+    term: 'cariprazine',
+    forms: ['Reagila'],
+    kind: 'medicine',
+    means: 'A medicine for very strong thoughts or voices.',
+    source: ['bnf', '/drugs/cariprazine/'],
+  },
+  {
+    id: 'carmellose',
+    term: 'carmellose',
+    forms: ['Celluvisc'],
+    kind: 'medicine',
+    means: 'Eye drops for dry eyes.',
+    source: ['bnf', '/drugs/carmellose-sodium/'],
   },
   {
     id: 'carotid',
@@ -1435,7 +1475,8 @@ export const terms: readonly BundledTerm[] = [
     term: 'cauda equina syndrome',
     forms: ['CES'],
     kind: 'condition',
-    means: 'Squeezed nerves at the bottom of the back. They serve the legs, bladder and bowel.',
+    means:
+      'Squeezed nerves at the bottom of the back. They serve the legs, bladder and bowel. It needs care at once.',
     say: 'kaw-da e-kwy-na',
     source: ['nhs', '/conditions/cauda-equina-syndrome/'],
   },
@@ -1961,6 +2002,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cerebral-palsy/'],
   },
   {
+    id: 'certolizumab',
+    term: 'certolizumab',
+    forms: ['Cimzia'],
+    kind: 'medicine',
+    means: "A medicine made from living cells. It calms a part of the body's defences.",
+    source: ['bnf', '/drugs/certolizumab-pegol/'],
+  },
+  {
     id: 'cerumen',
     term: 'cerumen',
     kind: 'anatomy',
@@ -1987,7 +2036,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['cervical dilation'],
     kind: 'measurement',
     means: 'How far the neck of the womb has opened, for example in labour.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'cervical-insufficiency',
@@ -2300,7 +2349,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means:
       'A list of questions that shows if a person may have a right to care paid for by the NHS.',
-    source: ['nhs', '/conditions/social-care-and-support-guide/'],
+    source: ['nhs'],
   },
   {
     id: 'chc-combined-contraception',
@@ -2310,7 +2359,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A kind of medicine with two hormones that prevents pregnancy. It is a pill, a patch or a ring.',
     ambiguous: true,
-    source: ['nhs', '/contraception/'],
+    source: ['nhs'],
   },
   {
     id: 'chc-continuing-healthcare',
@@ -2660,6 +2709,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/chlorphenamine/'],
   },
   {
+    id: 'chlorpromazine',
+    term: 'chlorpromazine',
+    kind: 'medicine',
+    means:
+      'A medicine that can help with voices, fixed beliefs or being very restless. It is one of the antipsychotics.',
+    source: ['bnf', '/drugs/chlorpromazine-hydrochloride/'],
+  },
+  {
     id: 'chlortalidone',
     term: 'chlortalidone',
     forms: ['chlorthalidone'],
@@ -2830,9 +2887,8 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     topic: 'genetics',
     means:
-      "A small bubble of fluid in a baby's brain, seen on a scan. It most often goes away " +
-      'by itself.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+      "A small bubble of fluid in a baby's brain, seen on a scan. It most often goes away by itself.",
+    source: ['nhs'],
   },
   {
     id: 'choroidal-naevus',
@@ -2997,6 +3053,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that helps when somebody feels dizzy or gets sick on a trip.',
     source: ['bnf', '/drugs/cinnarizine/'],
+  },
+  {
+    id: 'ciprofibrate',
+    term: 'ciprofibrate',
+    kind: 'medicine',
+    means: 'A medicine that lowers some fats in the blood.',
+    source: ['bnf', '/drugs/ciprofibrate/'],
   },
   {
     id: 'ciprofloxacin',
@@ -3894,7 +3957,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine taken as a pill to prevent pregnancy. It holds two hormones.',
     full: 'combined oral contraceptive pill',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/contraception/methods-of-contraception/combined-pill/'],
   },
   {
     id: 'cod-liver-oil',
@@ -3995,14 +4058,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Taking a coil, a small birth control device, out of the womb.',
     ambiguous: true,
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/contraception/methods-of-contraception/iud-coil/'],
   },
   {
     id: 'coil-threads',
     term: 'coil threads',
     kind: 'device',
     means: 'Fine threads of a coil, a birth control device in the womb. They hang into the vagina.',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/contraception/methods-of-contraception/iud-coil/'],
   },
   {
     id: 'coil-threads-not-seen',
@@ -4010,7 +4073,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['lost threads', 'lost coil threads', 'coil threads not seen'],
     kind: 'phrase',
     means: 'The fine threads of a coil, a birth control device in the womb, could not be found.',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/contraception/methods-of-contraception/iud-coil/'],
   },
   {
     id: 'colchicine',
@@ -4319,7 +4382,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A small local hospital.',
     snomed: ['225732001', 'Hospital-community'],
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'community-matron',
@@ -4337,7 +4400,7 @@ export const terms: readonly BundledTerm[] = [
       'A midwife who works at homes or in a clinic, in pregnancy and in the first days after a birth.',
     ambiguous: true,
     snomed: ['158999002', 'Community midwife'],
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'community-nurse',
@@ -4712,7 +4775,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Evra patch'],
     kind: 'medicine',
     means: 'A patch on the skin with two hormones. It prevents pregnancy.',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/contraception/methods-of-contraception/contraceptive-patch/'],
   },
   {
     id: 'contractions',
@@ -4861,8 +4924,8 @@ export const terms: readonly BundledTerm[] = [
     id: 'cord-prolapse',
     term: 'cord prolapse',
     kind: 'symptom',
-    means: "In a birth: the baby's cord has slipped down before the baby.",
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    means: "In a birth: the baby's cord has slipped down before the baby. It needs care at once.",
+    source: ['nhs'],
   },
   {
     id: 'core-10',
@@ -5636,7 +5699,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['CRL', 'crown rump length'],
     kind: 'measurement',
     means: 'A measure of a baby in the womb from head to bottom. It shows how old the baby is.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'crm',
@@ -5856,10 +5919,21 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     topic: 'safeguarding',
     means: 'When someone uses a child for sex, often by giving gifts or care or by making threats.',
+    ambiguous: true,
     source: [
       'gov',
       '/government/publications/child-sexual-exploitation-definition-and-guide-for-practitioners',
     ],
+  },
+  {
+    id: 'cse-epidural',
+    term: 'combined spinal epidural',
+    forms: ['CSE'],
+    kind: 'procedure',
+    means:
+      'Medicine through a needle and a thin tube in the back, which makes the lower body numb.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/epidural/'],
   },
   {
     id: 'csf',
@@ -6023,7 +6097,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: "A recording of a baby's heartbeat and of the tightening of the womb.",
     full: 'cardiotocograph',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'ctg-pathological',

@@ -92,6 +92,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/dalteparin-sodium/'],
   },
   {
+    id: 'danaparoid',
+    term: 'danaparoid',
+    kind: 'medicine',
+    means: 'An injection that makes blood less likely to clot.',
+    source: ['bnf', '/drugs/danaparoid-sodium/'],
+  },
+  {
     id: 'dantrolene',
     term: 'dantrolene',
     forms: ['Dantrium'],
@@ -120,6 +127,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/bloodthinners.html'],
   },
   {
+    id: 'darbepoetin',
+    term: 'darbepoetin',
+    forms: ['darbepoetin alfa', 'Aranesp'],
+    kind: 'medicine',
+    means: 'A medicine that tells the body to make more red blood cells, often in kidney disease.',
+    source: ['bnf', '/drugs/darbepoetin-alfa/'],
+  },
+  {
     id: 'darunavir',
     term: 'darunavir',
     kind: 'medicine',
@@ -134,6 +149,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A score of how active rheumatoid arthritis is. It counts sore and swollen joints.',
     source: ['nhs', '/conditions/rheumatoid-arthritis/'],
+  },
+  {
+    id: 'dash-arm',
+    term: 'Disabilities of the Arm, Shoulder and Hand',
+    forms: ['DASH', 'DASH score', 'DASH questionnaire'],
+    kind: 'measurement',
+    means: 'Questions about how well a person can use a sore arm or hand in daily life.',
+    ambiguous: true,
+    source: ['medlineplus'],
   },
   {
     id: 'dash-risk-assessment',
@@ -203,7 +227,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Dawes Redman', 'Dawes-Redman criteria', 'Dawes Redman criteria'],
     kind: 'measurement',
     means: "Rules with which a computer judges a tracing of an unborn baby's heartbeat.",
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'dawes-redman-criteria-met',
@@ -227,7 +251,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['DAU'],
     kind: 'organisation',
     means: 'A part of a hospital for checks in the day, with no bed for the night.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'day-case',
@@ -249,14 +273,14 @@ export const terms: readonly BundledTerm[] = [
     term: 'day hospital',
     kind: 'organisation',
     means: 'A part of a hospital that people come to by day for tests or treatment.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'day-surgery-unit',
     term: 'day surgery unit',
     forms: ['DSU'],
     kind: 'organisation',
-    means: 'A place in a hospital for surgery with no night there.',
+    means: 'A place in a hospital for surgery after which people go home on the same day.',
     source: ['nhs', '/tests-and-treatments/having-surgery/'],
   },
   {
@@ -407,7 +431,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['decels', 'decel', 'variable decelerations', 'late decelerations'],
     kind: 'measurement',
     means: "How an unborn baby's heartbeat slows down for a short time on a tracing.",
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'deciduous-teeth',
@@ -596,7 +620,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'delayed cord clamping',
     kind: 'procedure',
     means: 'Waiting for a short time after a birth before the cord is cut.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'delayed-ejaculation',
@@ -928,7 +952,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['long-acting reversible contraception', 'long acting reversible contraception'],
     kind: 'procedure',
     means: 'Birth control that lasts for months or years, such as a coil or an implant.',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs'],
   },
   {
     id: 'deprescribing',
@@ -1149,7 +1173,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A birth control tablet with one hormone and no oestrogen in it. It is often called the mini pill.',
     say: 'dez-oh-jes-trel',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/contraception/methods-of-contraception/progestogen-only-pill/'],
   },
   {
     id: 'desquamation',
@@ -1481,7 +1505,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A soft cap that is put over the neck of the womb to prevent pregnancy.',
     ambiguous: true,
     snomed: ['20359006', 'Contraceptive diaphragm, device'],
-    source: ['nhs', '/contraception/'],
+    source: ['nhs'],
   },
   {
     id: 'diaphragmatic-hernia',
@@ -1737,6 +1761,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/diltiazem-hydrochloride/'],
   },
   {
+    id: 'dimethyl-fumarate',
+    term: 'dimethyl fumarate',
+    forms: ['Tecfidera'],
+    kind: 'medicine',
+    means: 'A medicine that can cut down attacks of MS, or calm psoriasis.',
+    source: ['bnf', '/drugs/dimethyl-fumarate/'],
+  },
+  {
     id: 'dimeticone',
     term: 'dimeticone',
     forms: ['Hedrin'],
@@ -1866,7 +1898,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'discharge lounge',
     kind: 'organisation',
     means: 'A room in a hospital where people wait before they go home.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'discharge-pathway',
@@ -2136,7 +2168,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['diabetic ketoacidosis', 'ketoacidosis'],
     kind: 'condition',
     means:
-      'A build-up of acids called ketones in the blood. It happens in diabetes when there is too little insulin.',
+      'A build-up of acids called ketones in the blood. It happens in diabetes when there is too little insulin. It needs care at once.',
     full: 'diabetic ketoacidosis',
     say: 'kee-toh-ass-id-oh-sis',
     source: ['nhs', '/conditions/diabetic-ketoacidosis/'],
@@ -2346,7 +2378,10 @@ export const terms: readonly BundledTerm[] = [
       'Rules for keeping someone who cannot decide about their care in a hospital or care home. They check that it is lawful and right for that person.',
     full: 'deprivation of liberty safeguards',
     say: 'dols',
-    source: ['nhs', '/conditions/social-care-and-support-guide/'],
+    source: [
+      'nhs',
+      '/social-care-and-support/making-decisions-for-someone-else/mental-capacity-act/',
+    ],
   },
   {
     id: 'dolutegravir',
@@ -2619,6 +2654,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'dronedarone',
+    term: 'dronedarone',
+    forms: ['Multaq'],
+    kind: 'medicine',
+    means: 'A medicine that keeps the heart beating in an even way.',
+    source: ['bnf', '/drugs/dronedarone/'],
+  },
+  {
     id: 'drug-and-alcohol-worker',
     term: 'drug and alcohol worker',
     kind: 'role',
@@ -2827,7 +2870,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dulaglutide',
     term: 'dulaglutide',
-    forms: ['Trulicity', 'exenatide'],
+    forms: ['Trulicity'],
     kind: 'medicine',
     means: 'A medicine used for type 2 diabetes. It is given as an injection.',
     source: ['bnf', '/drugs/dulaglutide/'],
@@ -3109,7 +3152,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     topic: 'cancer',
     means:
-      'Changed cells from the neck of the womb, seen in a smear. It is not cancer, but it may need a closer look.',
+      'Changed cells from the neck of the womb, seen in a smear. Most are not cancer, but they are looked at more closely.',
     snomed: ['11117009', 'Dyskaryosis'],
     source: ['nhs', '/conditions/cervical-screening/'],
   },

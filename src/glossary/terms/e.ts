@@ -43,7 +43,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['electronic referral', 'e-referrals'],
     kind: 'record',
     means: 'A letter or form sent by computer, which asks another team to see a person.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'e-rs',
@@ -52,7 +52,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means:
       'The NHS computer system used to send referrals and book hospital visits. Its older name was Choose and Book.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'e45',
@@ -254,7 +254,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A pill or coil used soon after sex to prevent a pregnancy.',
     ambiguous: true,
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/contraception/emergency-contraception/'],
   },
   {
     id: 'ec-enteric-coated',
@@ -488,7 +488,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     topic: 'genetics',
     means: 'The gut of a baby in the womb looks bright on a scan. More tests may be offered.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'echogenic-focus',
@@ -496,7 +496,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     topic: 'genetics',
     means: "A bright spot in a baby's heart on a scan. Most often the baby is well.",
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'echogenicity',
@@ -518,7 +518,8 @@ export const terms: readonly BundledTerm[] = [
     term: 'eclampsia',
     forms: ['eclamptic', 'eclamptic fit', 'eclamptic seizure'],
     kind: 'condition',
-    means: 'Fits in pregnancy or after a birth. They come with high blood pressure.',
+    means:
+      'Fits in pregnancy or after a birth, together with high blood pressure. They need care at once.',
     source: ['nhs', '/conditions/pre-eclampsia/'],
   },
   {
@@ -631,7 +632,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'eczema',
     term: 'atopic eczema',
-    forms: ['eczematous', 'infected eczema', 'eczema'],
+    forms: ['eczematous', 'eczema'],
     kind: 'condition',
     means: 'Dry, itchy, sore skin that comes and goes.',
     source: ['nhs', '/conditions/atopic-eczema/'],
@@ -828,7 +829,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['effacement of cervix', 'cervical effacement', 'effacement'],
     kind: 'phrase',
     means: 'The neck of the womb has become short and thin, as it does before and in labour.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
   },
   {
     id: 'effervescent',
@@ -861,7 +862,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How much a baby in the womb is thought to weigh, worked out from a scan.',
     full: 'estimated fetal weight',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'egfr',
@@ -926,7 +927,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['EHC', 'emergency hormonal contraception', 'morning-after pill'],
     kind: 'medicine',
     means: 'A pill taken soon after sex to prevent a pregnancy.',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/contraception/emergency-contraception/'],
   },
   {
     id: 'ehcp',
@@ -972,6 +973,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'eklira',
     term: 'Eklira',
+    forms: ['aclidinium'],
     kind: 'medicine',
     means: 'An inhaler with a medicine that keeps the airways open.',
     source: ['bnf', '/drugs/aclidinium-bromide/'],
@@ -1183,11 +1185,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs-england', '/gp/'],
   },
   {
+    id: 'emla',
+    term: 'EMLA',
+    forms: ['EMLA cream'],
+    kind: 'medicine',
+    means: 'A cream with two medicines that numb the skin, for example before a needle.',
+    source: ['bnf'],
+  },
+  {
     id: 'emollient',
     term: 'emollient',
     forms: ['emollients', 'moisturiser', 'moisturisers'],
     kind: 'medicine',
-    means: 'A cream, ointment or lotion that keeps skin soft and less dry.',
+    means:
+      'A cream, ointment or lotion that keeps skin soft and less dry. Cloth with it on burns easily.',
     say: 'i-mol-ee-unt',
     snomed: ['48279009', 'Emollient product'],
     source: ['nhs', '/medicines/emollients/'],
@@ -1343,7 +1354,8 @@ export const terms: readonly BundledTerm[] = [
     id: 'encephalitis',
     term: 'encephalitis',
     kind: 'condition',
-    means: 'The brain is swollen and inflamed, most often because of an infection.',
+    means:
+      'The brain is swollen and inflamed, most often because of an infection. It needs care at once.',
     source: ['nhs', '/conditions/encephalitis/'],
   },
   {
@@ -1360,7 +1372,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'enchondroma',
     kind: 'condition',
     topic: 'cancer',
-    means: 'A harmless growth of gristle inside a bone.',
+    means: 'A growth of gristle inside a bone. It is mostly harmless.',
     source: ['medlineplus', '/bonediseases.html'],
   },
   {
@@ -1647,6 +1659,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'After dye was given, the edge of a part shows up brighter on a scan than its middle.',
     source: ['nhs', '/tests-and-treatments/ct-scan/'],
+  },
+  {
+    id: 'enlarged-prostate',
+    term: 'enlarged prostate',
+    forms: ['prostate enlargement', 'prostatomegaly'],
+    kind: 'symptom',
+    means:
+      'The gland below the bladder in men is bigger than usual. It often grows with age. The words alone do not say why.',
+    source: ['nhs', '/conditions/prostate-enlargement/'],
   },
   {
     id: 'enoxaparin',
@@ -1961,7 +1982,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['supraglottitis'],
     kind: 'condition',
     means:
-      'The flap over the windpipe, or what lies around it, is swollen from an infection. It can block breathing.',
+      'The flap over the windpipe, or what lies around it, is swollen from an infection. It can block breathing. It needs care at once.',
     source: ['nhs', '/conditions/epiglottitis/'],
   },
   {
@@ -2128,18 +2149,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'epoetin',
     term: 'epoetin',
-    forms: [
-      'epoetin alfa',
-      'epoetin beta',
-      'darbepoetin',
-      'darbepoetin alfa',
-      'Aranesp',
-      'NeoRecormon',
-      'Eprex',
-    ],
+    forms: ['epoetin alfa', 'epoetin beta', 'NeoRecormon', 'Eprex'],
     kind: 'medicine',
     means: 'A medicine that tells the body to make more red blood cells, often in kidney disease.',
-    source: ['bnf', '/drugs/darbepoetin-alfa/'],
+    source: ['bnf', '/drugs/epoetin-alfa/'],
   },
   {
     id: 'eprf',
@@ -2319,7 +2332,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ergometrine',
     term: 'ergometrine',
-    forms: ['carbetocin', 'Pabal', 'Hemabate', 'uterotonic', 'uterotonics'],
     kind: 'medicine',
     means: 'A medicine that makes the womb tighten after birth, so that it bleeds less.',
     snomed: ['54541002', 'Ergometrine preparation'],
@@ -2369,7 +2381,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ertapenem',
     term: 'ertapenem',
-    forms: ['imipenem', 'carbapenem', 'carbapenems', 'aztreonam', 'temocillin'],
     kind: 'medicine',
     means: 'A medicine for infections that others may not clear. It is mostly given into a vein.',
     source: ['bnf', '/drugs/ertapenem/'],
@@ -2531,7 +2542,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['ejection systolic murmur', 'ejection systolic'],
     kind: 'symptom',
     means:
-      'A whoosh heard with a stethoscope when the heart squeezes. Many such sounds are harmless.',
+      'A whoosh heard with a stethoscope when the heart squeezes. Many are harmless, and a narrow valve can cause one.',
     full: 'ejection systolic murmur',
     source: ['medlineplus', '/ency/article/003266.htm'],
   },
@@ -2592,7 +2603,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'time',
     means:
       'The part of labour with regular, strong tightenings, when the neck of the womb is opening.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'estradiol',
@@ -2917,11 +2928,19 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'exemestane',
     term: 'exemestane',
-    forms: ['Aromasin', 'fulvestrant', 'Faslodex', 'aromatase inhibitor', 'aromatase inhibitors'],
+    forms: ['Aromasin'],
     kind: 'medicine',
     topic: 'cancer',
     means: 'A hormone medicine used when there is breast cancer.',
     source: ['bnf', '/drugs/exemestane/'],
+  },
+  {
+    id: 'exenatide',
+    term: 'exenatide',
+    forms: ['Byetta', 'Bydureon'],
+    kind: 'medicine',
+    means: 'A medicine used for type 2 diabetes. It is given as an injection.',
+    source: ['bnf', '/drugs/exenatide/'],
   },
   {
     id: 'exercise-tolerance',

@@ -146,7 +146,18 @@ export const terms: readonly BundledTerm[] = [
     forms: ['FAI'],
     kind: 'condition',
     means: 'Bones of the hip joint that rub on each other because of their shape. It can hurt.',
+    ambiguous: true,
     source: ['medlineplus', '/hipinjuriesanddisorders.html'],
+  },
+  {
+    id: 'fai-androgen',
+    term: 'free androgen index',
+    forms: ['FAI'],
+    kind: 'test',
+    means:
+      'A number from blood tests that shows how much of the hormone testosterone is free to act.',
+    ambiguous: true,
+    source: ['medlineplus', '/lab-tests/testosterone-levels-test/'],
   },
   {
     id: 'failed',
@@ -190,7 +201,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['slow progress in labour', 'FTP'],
     kind: 'phrase',
     means: 'A birth that goes on for longer than expected.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
   },
   {
     id: 'failure-to-thrive',
@@ -253,7 +264,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'famciclovir',
     term: 'famciclovir',
-    forms: ['ganciclovir', 'valganciclovir'],
     kind: 'medicine',
     means: 'A medicine that keeps some viruses from growing.',
     source: ['bnf', '/drugs/famciclovir/'],
@@ -274,7 +284,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'family planning',
     kind: 'phrase',
     means: 'Choosing if and when to have children, with help from birth control.',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs'],
   },
   {
     id: 'family-planning-clinic',
@@ -282,7 +292,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['contraception clinic', 'FP clinic'],
     kind: 'organisation',
     means: 'A clinic where people get birth control and advice about it.',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs'],
   },
   {
     id: 'family-therapy',
@@ -298,7 +308,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'famotidine',
     term: 'famotidine',
-    forms: ['ranitidine', 'Zantac', 'nizatidine', 'H2 blocker', 'H2RA', 'Pepcid'],
+    forms: ['Pepcid'],
     kind: 'medicine',
     means: 'A medicine that lowers stomach acid.',
     snomed: ['39128000', 'Famotidine'],
@@ -504,7 +514,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       "A check of a drop of blood from the baby's head, in labour. It shows if the baby gets enough oxygen.",
     ambiguous: true,
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'fcp-first-contact-practitioner',
@@ -697,7 +707,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'fenofibrate',
     term: 'fenofibrate',
-    forms: ['fibrate', 'fibrates', 'bezafibrate', 'gemfibrozil', 'ciprofibrate', 'Lipantil'],
+    forms: ['Lipantil'],
     kind: 'medicine',
     means: 'A medicine that lowers some fats in the blood.',
     source: ['bnf', '/drugs/fenofibrate/'],
@@ -809,7 +819,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'fetal biometry',
     kind: 'measurement',
     means: 'The size of a baby in the womb, such as the head and the tummy, measured on a scan.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'fetal-fibronectin',
@@ -842,7 +852,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['FSE'],
     kind: 'device',
     means: "A small clip put on the baby's head in labour, to record the heartbeat.",
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'fev1',
@@ -923,7 +933,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['FGR', 'IUGR', 'intrauterine growth restriction'],
     kind: 'condition',
     means: 'A baby in the womb that does not grow as fast as expected.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'fh-familial-hypercholesterolaemia',
@@ -956,7 +966,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'The heartbeat of a baby in the womb, or how fast it is.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'fhh-calcium',
@@ -977,7 +987,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'The heartbeat of the baby in the womb was heard. "R" says that it was even.',
     full: 'fetal heart heard and regular',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'fib-4',
@@ -986,6 +996,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'A score from blood tests that shows whether the liver may be scarred.',
     source: ['nhs', '/conditions/non-alcoholic-fatty-liver-disease/'],
+  },
+  {
+    id: 'fibrate',
+    term: 'fibrate',
+    forms: ['fibrates'],
+    kind: 'medicine',
+    means: 'A kind of medicine that lowers some fats in the blood.',
+    source: ['bnf'],
   },
   {
     id: 'fibrinogen',
@@ -1009,7 +1027,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'fibrocystic',
     forms: ['fibrocystic change', 'fibroadenosis'],
     kind: 'condition',
-    means: 'Harmless changes in breast tissue, which can make it lumpy or sore.',
+    means: 'Changes in breast tissue that are not cancer. They can make it lumpy or sore.',
     source: ['nhs', '/conditions/breast-lump/'],
   },
   {
@@ -1080,7 +1098,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'filgrastim',
     term: 'filgrastim',
-    forms: ['GCSF', 'G-CSF', 'pegfilgrastim', 'lenograstim'],
+    forms: ['GCSF', 'G-CSF'],
     kind: 'medicine',
     topic: 'cancer',
     means: 'An injection that helps the body make more white blood cells.',
@@ -1152,6 +1170,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/topical-steroids/'],
   },
   {
+    id: 'fingolimod',
+    term: 'fingolimod',
+    kind: 'medicine',
+    means: 'A medicine that can cut down how many attacks of MS a person has.',
+    source: ['bnf', '/drugs/fingolimod/'],
+  },
+  {
     id: 'finkelsteins-test',
     term: "Finkelstein's test",
     forms: ['Finkelsteins test', 'Finkelstein test'],
@@ -1173,7 +1198,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'first stage of labour',
     kind: 'time',
     means: 'The time in which the neck of the womb opens, before the baby is pushed out.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'fisher-grade',
@@ -1364,7 +1389,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'flecainide',
     term: 'flecainide',
-    forms: ['flecainide acetate', 'Tambocor', 'propafenone', 'dronedarone', 'Multaq'],
+    forms: ['flecainide acetate', 'Tambocor'],
     kind: 'medicine',
     means: 'A medicine that keeps the heart beating in an even way.',
     snomed: ['46576005', 'Flecainide'],
@@ -1455,7 +1480,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'fluconazole',
     term: 'fluconazole',
-    forms: ['Diflucan', 'itraconazole', 'ketoconazole', 'Nizoral', 'antifungal', 'antifungals'],
+    forms: ['Diflucan'],
     kind: 'medicine',
     means: 'A medicine that kills fungus or yeast.',
     snomed: ['31865003', 'Fluconazole'],
@@ -1627,6 +1652,15 @@ export const terms: readonly BundledTerm[] = [
     say: 'floo-ox-uh-teen',
     snomed: ['53640004', 'Fluoxetine'],
     source: ['nhs', '/medicines/fluoxetine-prozac/'],
+  },
+  {
+    id: 'flupentixol',
+    term: 'flupentixol',
+    forms: ['Depixol'],
+    kind: 'medicine',
+    means:
+      'A medicine that can help with voices or fixed beliefs, or in small amounts with low mood.',
+    source: ['bnf', '/drugs/flupentixol/'],
   },
   {
     id: 'flurbiprofen',
@@ -1876,7 +1910,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'fondaparinux',
     term: 'fondaparinux',
-    forms: ['Arixtra', 'argatroban', 'danaparoid'],
+    forms: ['Arixtra'],
     kind: 'medicine',
     means: 'An injection that makes blood less likely to clot.',
     source: ['bnf', '/drugs/fondaparinux-sodium/'],
@@ -2639,7 +2673,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means:
       'As wide open as can be. In labour, the neck of the womb is open and the baby can be born.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
+  },
+  {
+    id: 'fulvestrant',
+    term: 'fulvestrant',
+    forms: ['Faslodex'],
+    kind: 'medicine',
+    topic: 'cancer',
+    means: 'A medicine that blocks the hormone oestrogen. It is injected for breast cancer.',
+    source: ['bnf', '/drugs/fulvestrant/'],
   },
   {
     id: 'functional',
@@ -2757,7 +2800,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The top of the womb. It is felt to check its height in pregnancy and after a birth.',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'fungaemia',

@@ -238,6 +238,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/gallstones/'],
   },
   {
+    id: 'ganciclovir',
+    term: 'ganciclovir',
+    kind: 'medicine',
+    means: 'A medicine that keeps some viruses from growing in people whose defences are weak.',
+    source: ['bnf', '/drugs/ganciclovir/'],
+  },
+  {
     id: 'ganglion',
     term: 'ganglion',
     forms: ['ganglion cyst'],
@@ -505,7 +512,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['giant cell arteritis', 'temporal arteritis'],
     kind: 'condition',
     means:
-      'Inflammation of blood vessels, most often at the side of the head. It can affect sight.',
+      'Inflammation of blood vessels, most often at the side of the head. It can harm sight, so it is treated at once.',
     full: 'giant cell arteritis',
     source: ['nhs', '/conditions/temporal-arteritis/'],
   },
@@ -545,6 +552,13 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A medicine used for cancer. It stops cells from growing.',
     source: ['bnf', '/drugs/gemcitabine/'],
+  },
+  {
+    id: 'gemfibrozil',
+    term: 'gemfibrozil',
+    kind: 'medicine',
+    means: 'A medicine that lowers some fats in the blood.',
+    source: ['bnf', '/drugs/gemfibrozil/'],
   },
   {
     id: 'gender-affirming',
@@ -608,7 +622,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'The branch of medicine for illness of many kinds that is treated without surgery.',
     snomed: ['394802001', 'General medicine'],
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'general-practitioner',
@@ -617,7 +631,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A family doctor: the one to see first with any kind of illness.',
     snomed: ['62247001', 'General practitioner'],
-    source: ['nhs', '/nhs-services/gps/'],
+    source: ['nhs'],
   },
   {
     id: 'generic-medicine',
@@ -956,6 +970,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/dentists/'],
   },
   {
+    id: 'glatiramer',
+    term: 'glatiramer',
+    forms: ['Copaxone'],
+    kind: 'medicine',
+    means: 'A medicine that can cut down how many attacks of MS a person has.',
+    source: ['bnf', '/drugs/glatiramer-acetate/'],
+  },
+  {
     id: 'glaucoma',
     term: 'glaucoma',
     forms: ['POAG', 'open angle glaucoma', 'primary open angle glaucoma', 'glaucomatous'],
@@ -1277,22 +1299,9 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'golimumab',
     term: 'golimumab',
-    forms: [
-      'Simponi',
-      'certolizumab',
-      'Cimzia',
-      'abatacept',
-      'Orencia',
-      'sarilumab',
-      'ixekizumab',
-      'guselkumab',
-      'risankizumab',
-      'Cosentyx',
-      'Stelara',
-      'Entyvio',
-    ],
+    forms: ['Simponi'],
     kind: 'medicine',
-    means: "A medicine made from living cells. It calms one part of the body's defences.",
+    means: "A medicine made from living cells. It calms a part of the body's defences.",
     source: ['bnf', '/drugs/golimumab/'],
   },
   {
@@ -1399,7 +1408,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['GPST', 'GPST1', 'GPST2', 'GPST3'],
     kind: 'role',
     means: 'A qualified doctor who is training to be a GP.',
-    source: ['nhs', '/nhs-services/gps/'],
+    source: ['nhs'],
   },
   {
     id: 'gp2gp',
@@ -1506,6 +1515,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A dye that shows what kind of germ may be in a sample.',
     snomed: ['708061008', 'Gram stain'],
     source: ['medlineplus', '/lab-tests/gram-stain/'],
+  },
+  {
+    id: 'grand-multip',
+    term: 'grand multip',
+    forms: ['grand multipara', 'grand multiparous', 'grand multiparity'],
+    kind: 'shorthand',
+    means: 'A woman who has given birth five times or more.',
+    source: ['nhs'],
   },
   {
     id: 'grandiose',
@@ -1739,7 +1756,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['GROW chart'],
     kind: 'record',
     means: 'A chart of how a baby grows in the womb. It is drawn for one mother.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'growing-pains',
@@ -1788,7 +1805,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['growth scans', 'serial growth scans'],
     kind: 'test',
     means: 'A scan in pregnancy to see how the baby is growing.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'growth-velocity',
@@ -1920,6 +1937,13 @@ export const terms: readonly BundledTerm[] = [
     full: 'genitourinary medicine',
     snomed: ['394808002', 'Genito-urinary medicine'],
     source: ['nhs', '/nhs-services/sexual-health-services/'],
+  },
+  {
+    id: 'guselkumab',
+    term: 'guselkumab',
+    kind: 'medicine',
+    means: "A medicine made from living cells. It calms a part of the body's defences.",
+    source: ['bnf', '/drugs/guselkumab/'],
   },
   {
     id: 'gutt',

@@ -33,6 +33,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/stomach-ulcer/'],
   },
   {
+    id: 'h2-blocker',
+    term: 'H2 blocker',
+    forms: ['H2 blockers', 'H2RA'],
+    kind: 'medicine',
+    means: 'A kind of medicine that lowers stomach acid.',
+    source: ['bnf'],
+  },
+  {
     id: 'ha-headache',
     term: 'HA',
     forms: ['HAs', 'h/a', 'H/A'],
@@ -79,7 +87,8 @@ export const terms: readonly BundledTerm[] = [
     term: 'haemangioma',
     forms: ['hemangioma', 'haemangiomata', 'angioma'],
     kind: 'condition',
-    means: 'A harmless cluster of small blood vessels, in the skin or inside the body.',
+    means:
+      'A cluster of small blood vessels, in the skin or inside the body. It is not cancer, and most do no harm.',
     source: ['nhs', '/conditions/birthmarks/'],
   },
   {
@@ -485,16 +494,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'haloperidol',
     term: 'haloperidol',
-    forms: [
-      'Haldol',
-      'chlorpromazine',
-      'zuclopenthixol',
-      'Clopixol',
-      'flupentixol',
-      'Depixol',
-      'paliperidone',
-      'amisulpride',
-    ],
+    forms: ['Haldol'],
     kind: 'medicine',
     means:
       'A medicine that can help with voices, fixed beliefs or being very restless. It is one of the antipsychotics.',
@@ -1848,12 +1848,18 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
-    id: 'hit-thrombocytopenia',
+    id: 'hit-screen',
     term: 'HIT screen',
-    forms: ['heparin-induced thrombocytopenia', 'heparin induced thrombocytopenia'],
+    kind: 'test',
+    means: 'A blood test for a rare reaction to heparin, in which clots can form.',
+    source: ['nhs'],
+  },
+  {
+    id: 'hit-thrombocytopenia',
+    term: 'heparin-induced thrombocytopenia',
+    forms: ['heparin induced thrombocytopenia'],
     kind: 'condition',
     means: 'The blood thinner heparin makes the body use up its platelets. There can be clots.',
-    full: 'heparin-induced thrombocytopenia',
     source: ['nhs'],
   },
   {
@@ -1999,7 +2005,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'home adaptations',
     kind: 'record',
     means: 'Changes to a home that make it easier to live there, such as rails or a ramp.',
-    source: ['nhs', '/conditions/social-care-and-support-guide/'],
+    source: ['nhs'],
   },
   {
     id: 'home-aids',
@@ -2014,7 +2020,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['homebirth'],
     kind: 'phrase',
     means: 'A baby is born at home.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
   },
   {
     id: 'home-oxygen',
@@ -2034,6 +2040,7 @@ export const terms: readonly BundledTerm[] = [
       'domiciliary visit',
       'domiciliary visits',
       'dom visit',
+      'DV',
     ],
     kind: 'record',
     means: 'A visit by a doctor or nurse to the place where the person lives.',
@@ -2150,7 +2157,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A senior doctor in a hospital, who has finished all the training in one branch of medicine.',
     snomed: ['309390008', 'Hospital consultant'],
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'hospital-passport',
@@ -2730,19 +2737,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hyperkalaemia',
     term: 'hyperkalaemia',
-    forms: ['hyperkalemia', 'raised potassium'],
+    forms: ['hyperkalemia', 'raised potassium', 'hyperK'],
     kind: 'condition',
     means: 'Too much potassium in the blood. Potassium is a salt that muscles and the heart need.',
     say: 'hy-per-kuh-lee-mee-uh',
     source: ['medlineplus', '/lab-tests/potassium-blood-test/'],
-  },
-  {
-    id: 'hyperkalaemia-short',
-    term: 'hyperK',
-    forms: ['hypoK', 'hyperNa', 'hypoNa'],
-    kind: 'condition',
-    means: 'Too much or too little of a salt in the blood. K is potassium and Na is sodium.',
-    source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
   {
     id: 'hyperkeratosis',
@@ -2788,7 +2787,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hypernatraemia',
     term: 'hypernatraemia',
-    forms: ['hypernatremia', 'high sodium'],
+    forms: ['hypernatremia', 'high sodium', 'hyperNa'],
     kind: 'condition',
     means: 'Too much sodium in the blood. Sodium is the main part of salt.',
     source: ['medlineplus', '/ency/article/003481.htm'],
@@ -2826,7 +2825,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'hyperplastic polyp',
     forms: ['hyperplastic polyps'],
     kind: 'condition',
-    means: 'A small, harmless lump on the lining of the gut.',
+    means: 'A small lump on the lining of the gut. It is mostly harmless.',
     source: ['nhs', '/conditions/bowel-polyps/'],
   },
   {
@@ -3115,7 +3114,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hypokalaemia',
     term: 'hypokalaemia',
-    forms: ['hypokalemia'],
+    forms: ['hypokalemia', 'hypoK'],
     kind: 'condition',
     means:
       'Too little potassium in the blood. Potassium is a salt that muscles and the heart need.',
@@ -3149,7 +3148,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hyponatraemia',
     term: 'hyponatraemia',
-    forms: ['hyponatremia'],
+    forms: ['hyponatremia', 'hypoNa'],
     kind: 'condition',
     means: 'Too little sodium in the blood. Sodium is the main part of salt.',
     say: 'hy-poh-nuh-tree-mee-uh',
@@ -3310,21 +3309,6 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hypromellose',
     term: 'hypromellose',
-    forms: [
-      'carmellose',
-      'Hylo',
-      'HYLO',
-      'Hylo-Forte',
-      'Celluvisc',
-      'artificial tears',
-      'eye lubricant',
-      'sodium hyaluronate eye drops',
-      'Thealoz',
-      'Systane',
-      'Xailin Hydrate',
-      'lubricating eye drops',
-      'ocular lubricant',
-    ],
     kind: 'medicine',
     means: 'Eye drops for dry eyes.',
     snomed: ['412410003', 'Hypromellose'],

@@ -629,6 +629,13 @@ export const terms: readonly BundledTerm[] = [
     ],
   },
   {
+    id: 'imipenem',
+    term: 'imipenem',
+    kind: 'medicine',
+    means: 'A strong antibiotic. It is put into a vein.',
+    source: ['bnf', '/drugs/imipenem-with-cilastatin/'],
+  },
+  {
     id: 'imipramine',
     term: 'imipramine',
     kind: 'medicine',
@@ -1003,7 +1010,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'indometacin',
     term: 'indometacin',
-    forms: ['indomethacin', 'ketoprofen', 'ketorolac'],
+    forms: ['indomethacin'],
     kind: 'medicine',
     means: 'A medicine used for pain and swelling. It is one of the NSAIDs.',
     snomed: ['60149003', 'Indometacin'],
@@ -1087,6 +1094,13 @@ export const terms: readonly BundledTerm[] = [
     say: 'in-farkt',
     example: 'heart attack, stroke',
     source: ['medlineplus', '/vasculardiseases.html'],
+  },
+  {
+    id: 'infected-eczema',
+    term: 'infected eczema',
+    kind: 'condition',
+    means: 'Itchy, dry skin that germs have got into. It can be wet, crusted, hot or more sore.',
+    source: ['nhs', '/conditions/atopic-eczema/'],
   },
   {
     id: 'infection-control',
@@ -1543,6 +1557,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'insulinoma',
     forms: ['insulinomas'],
     kind: 'condition',
+    topic: 'cancer',
     means:
       'A growth in the pancreas that makes too much of the hormone that lowers blood sugar. Most are not cancer.',
     snomed: ['25324008', 'Insulinoma'],
@@ -1586,6 +1601,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'The weight of the water that builds up in the body between dialysis treatments.',
     source: ['nhs', '/conditions/dialysis/'],
+  },
+  {
+    id: 'interferon-beta',
+    term: 'interferon beta',
+    kind: 'medicine',
+    means: 'A medicine that can cut down how many attacks of MS a person has.',
+    source: ['bnf', '/drugs/interferon-beta/'],
   },
   {
     id: 'intermediate-care',
@@ -1829,7 +1851,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'medicine',
     means: 'Medicine given in labour to keep germs from the baby.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
   },
   {
     id: 'intraretinal-fluid',
@@ -1850,17 +1872,14 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'intravenous',
     term: 'intravenous',
-    forms: ['IV', 'i.v.', 'I.V.', 'IV drip', 'IVs', 'IV abx', 'intravenously'],
+    forms: ['IV', 'i.v.', 'I.V.', 'IV drip', 'IVs', 'intravenously'],
     kind: 'dosage',
     means: 'Given into a vein.',
     say: 'in-truh-vee-nus',
     ambiguous: true,
     snomed: ['255560000', 'Intravenous'],
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
-    cy: {
-      means: "Wedi'i roi i mewn i wythïen.",
-      full: 'mewnwythiennol',
-    },
+    cy: {means: "Wedi'i roi i mewn i wythïen.", full: 'mewnwythiennol'},
   },
   {
     id: 'intravesical',
@@ -1923,7 +1942,8 @@ export const terms: readonly BundledTerm[] = [
     id: 'intussusception',
     term: 'intussusception',
     kind: 'condition',
-    means: "When one part of a child's gut slides into the next and blocks it.",
+    means:
+      'One part of the gut slides into the next and blocks it, mostly in a small child. It needs care at once.',
     snomed: ['35327006', 'Intussusception'],
     source: ['medlineplus', '/ency/article/000958.htm'],
   },
@@ -2075,6 +2095,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A set of questions about passing urine. A higher score means more trouble.',
     full: 'International Prostate Symptom Score',
     source: ['nhs', '/conditions/prostate-enlargement/'],
+  },
+  {
+    id: 'ipv-vaccine',
+    term: 'inactivated polio vaccine',
+    forms: ['IPV', 'polio vaccine'],
+    kind: 'medicine',
+    means: 'A jab against an illness from a virus that can weaken the muscles for life.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/polio/'],
   },
   {
     id: 'iqcode',
@@ -2363,6 +2392,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/plateletdisorders.html'],
   },
   {
+    id: 'itraconazole',
+    term: 'itraconazole',
+    forms: ['Sporanox'],
+    kind: 'medicine',
+    means: 'A medicine that kills fungus or yeast.',
+    source: ['bnf', '/drugs/itraconazole/'],
+  },
+  {
     id: 'iu',
     term: 'IU',
     forms: ['I.U.', 'international units', 'international unit', 'iu', 'IU/L', 'IU/mL'],
@@ -2389,7 +2426,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A small T-shaped device with copper that is put in the womb as birth control.',
     full: 'intrauterine contraceptive device',
     ambiguous: true,
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/contraception/methods-of-contraception/iud-coil/'],
   },
   {
     id: 'iud-intrauterine-death',
@@ -2429,7 +2466,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A small T-shaped device in the womb that lets out a hormone. It is used as birth control and for heavy periods.',
     full: 'intrauterine system',
-    source: ['nhs', '/contraception/'],
+    source: ['nhs', '/contraception/methods-of-contraception/ius-hormonal-coil/'],
   },
   {
     id: 'iv-access',
@@ -2442,7 +2479,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'iv-antibiotics',
     term: 'IV antibiotics',
-    forms: ['IVABx', 'intravenous antibiotics'],
+    forms: ['IVABx', 'intravenous antibiotics', 'IV abx'],
     kind: 'medicine',
     means: 'Medicines that kill germs, given into a vein.',
     source: ['nhs', '/medicines/antibiotics/'],
@@ -2600,5 +2637,12 @@ export const terms: readonly BundledTerm[] = [
     means: 'A test with sound waves from inside a blood vessel, often one of the heart.',
     full: 'intravascular ultrasound',
     source: ['nhs', '/tests-and-treatments/coronary-angiography/'],
+  },
+  {
+    id: 'ixekizumab',
+    term: 'ixekizumab',
+    kind: 'medicine',
+    means: "A medicine made from living cells. It calms a part of the body's defences.",
+    source: ['bnf', '/drugs/ixekizumab/'],
   },
 ];

@@ -161,6 +161,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/ketamine/'],
   },
   {
+    id: 'ketoconazole',
+    term: 'ketoconazole',
+    forms: ['Nizoral'],
+    kind: 'medicine',
+    means: 'A medicine against fungus or yeast, most often in a shampoo.',
+    source: ['bnf', '/drugs/ketoconazole/'],
+  },
+  {
     id: 'ketone-strips',
     term: 'ketone strips',
     kind: 'device',
@@ -185,6 +193,20 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Acids in pee that come from burning fat for energy.',
     source: ['medlineplus', '/lab-tests/ketones-in-urine/'],
+  },
+  {
+    id: 'ketoprofen',
+    term: 'ketoprofen',
+    kind: 'medicine',
+    means: 'A medicine used for pain and swelling. It is one of the NSAIDs.',
+    source: ['bnf', '/drugs/ketoprofen/'],
+  },
+  {
+    id: 'ketorolac',
+    term: 'ketorolac',
+    kind: 'medicine',
+    means: 'A medicine used for pain, mostly after surgery. It is one of the NSAIDs.',
+    source: ['bnf', '/drugs/ketorolac-trometamol/'],
   },
   {
     id: 'ketorolac-drops',

@@ -131,7 +131,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['delivery suite', 'central delivery suite', 'CDS', 'labour suite', 'LW'],
     kind: 'organisation',
     means: 'The part of a hospital where babies are born.',
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
   },
   {
     id: 'labral-tear',
@@ -173,8 +173,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lac-lupus-anticoagulant',
     term: 'lupus anticoagulant',
+    forms: ['LAC'],
     kind: 'test',
     means: 'Something in the blood that can make clots more likely. A blood test looks for it.',
+    ambiguous: true,
     snomed: ['16923002', 'Lupus anticoagulant'],
     source: ['nhs', '/conditions/antiphospholipid-syndrome/'],
   },
@@ -485,7 +487,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['latent labour', 'latent phase of labour'],
     kind: 'time',
     means: 'The start of labour, when the neck of the womb gets soft and begins to open.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'latent-tb',
@@ -760,6 +762,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/lenalidomide/'],
   },
   {
+    id: 'lenograstim',
+    term: 'lenograstim',
+    kind: 'medicine',
+    topic: 'cancer',
+    means: 'An injection that helps the body make more white blood cells.',
+    source: ['bnf', '/drugs/lenograstim/'],
+  },
+  {
     id: 'lens-opacity',
     term: 'lens opacity',
     forms: ['lens opacities', 'lens opacification'],
@@ -853,7 +863,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'leucocytosis',
     forms: ['leukocytosis', 'raised white cells', 'raised WCC'],
     kind: 'test',
-    means: 'More white blood cells than usual. The body may be fighting something.',
+    means: 'More white blood cells than usual. An infection is one of the causes.',
     source: ['medlineplus', '/lab-tests/white-blood-count-wbc/'],
   },
   {
@@ -1067,7 +1077,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['LGA'],
     kind: 'condition',
     means: 'A baby that is bigger than most at this stage.',
-    source: ['nhs', '/pregnancy/your-pregnancy-care/'],
+    source: ['nhs'],
   },
   {
     id: 'lh-left-hand',
@@ -1175,7 +1185,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lidocaine',
     term: 'lidocaine',
-    forms: ['lignocaine', 'Versatis', 'Instillagel', 'EMLA'],
+    forms: ['lignocaine', 'Versatis', 'Instillagel'],
     kind: 'medicine',
     means: 'A medicine that makes a small area numb, or less sore.',
     source: ['bnf', '/drugs/lidocaine-hydrochloride/'],
@@ -1352,7 +1362,7 @@ export const terms: readonly BundledTerm[] = [
       'serum lipids',
     ],
     kind: 'test',
-    means: 'Fats in the blood, such as cholesterol.',
+    means: 'Fats in the blood, such as cholesterol, which a blood test can measure.',
     say: 'lip-idz',
     snomed: ['16254007', 'Lipid panel'],
     source: ['nhs', '/conditions/high-cholesterol/'],
@@ -1410,7 +1420,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'liquid paraffin',
     kind: 'medicine',
     means:
-      'A clear oil. It is used in creams that keep skin soft, and sometimes swallowed to soften poo.',
+      'A clear oil in creams that keep skin soft, sometimes swallowed to soften poo. Cloth with it on burns easily.',
     source: ['nhs', '/conditions/emollients/'],
   },
   {
@@ -1520,7 +1530,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['hepatic haemangioma'],
     kind: 'condition',
     means:
-      'A harmless cluster of small blood vessels in the liver. It is often found by chance on a scan.',
+      'A cluster of small blood vessels in the liver, often found by chance on a scan. It is not cancer, and most do no harm.',
     source: ['medlineplus', '/liverdiseases.html'],
   },
   {
@@ -1945,7 +1955,8 @@ export const terms: readonly BundledTerm[] = [
     forms: ['low-grade dysplasia', 'LGD', 'mild dysplasia'],
     kind: 'phrase',
     topic: 'cancer',
-    means: 'Cells that have changed a little. They are not cancer.',
+    means:
+      'Cells that have changed a little. They are not cancer, but some could turn into it over years.',
     source: ['medlineplus'],
   },
   {
@@ -2086,7 +2097,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'LTC annual review',
     kind: 'test',
     means: 'A yearly check for people with a long-term illness.',
-    source: ['nhs', '/nhs-services/gps/'],
+    source: ['nhs'],
   },
   {
     id: 'ltc-review',
@@ -2119,7 +2130,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Ludwigs angina'],
     kind: 'condition',
     means:
-      'An infection under the tongue that spreads to the neck. It often starts at a tooth, and can block breathing.',
+      'An infection under the tongue that spreads to the neck. It often starts at a tooth, and can block breathing. It needs care at once.',
     source: ['medlineplus', '/mouthdisorders.html'],
   },
   {
@@ -2274,7 +2285,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lurasidone',
     term: 'lurasidone',
-    forms: ['Latuda', 'cariprazine', 'Reagila', 'sulpiride'],
+    forms: ['Latuda'],
     kind: 'medicine',
     means: 'A medicine for very strong thoughts, voices or swings of mood.',
     source: ['bnf', '/drugs/lurasidone-hydrochloride/'],
@@ -2475,7 +2486,8 @@ export const terms: readonly BundledTerm[] = [
     term: 'lymphocytes',
     forms: ['lymphocyte', 'lymphocyte count', 'lymphs'],
     kind: 'test',
-    means: 'A kind of white blood cell that fights viruses and other germs.',
+    means:
+      'A kind of white blood cell that fights viruses and other germs. A blood test counts them.',
     say: 'lim-foh-sites',
     source: ['nhs', '/tests-and-treatments/full-blood-count/'],
   },
@@ -2483,7 +2495,7 @@ export const terms: readonly BundledTerm[] = [
     id: 'lymphocytosis',
     term: 'lymphocytosis',
     kind: 'test',
-    means: 'More of one kind of white blood cell than usual. The body may be fighting a virus.',
+    means: 'More of one kind of white blood cell than usual. A virus is one of the causes.',
     source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {

@@ -747,7 +747,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'matron',
     kind: 'role',
     means: 'A senior nurse who leads other nurses.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'matted-nodes',
@@ -991,7 +991,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means:
       "A way to free a baby's shoulder in a birth. The mother's legs are bent up to her tummy.",
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
   },
   {
     id: 'mcs',
@@ -1240,7 +1240,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['meconium-stained liquor'],
     kind: 'symptom',
     means: "The water around the baby has some of the baby's first poo in it.",
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'medial',
@@ -1592,7 +1592,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'meningitis',
     forms: ['bacterial meningitis', 'viral meningitis', 'meningitic'],
     kind: 'condition',
-    means: 'An infection of the lining around the brain and spine.',
+    means: 'An infection of the lining around the brain and spine. It needs care at once.',
     source: ['nhs', '/conditions/meningitis/'],
   },
   {
@@ -1810,7 +1810,7 @@ export const terms: readonly BundledTerm[] = [
     id: 'mesenteric-ischaemia',
     term: 'mesenteric ischaemia',
     kind: 'condition',
-    means: 'Too little blood getting to the gut.',
+    means: 'Too little blood getting to the gut. It needs care at once.',
     source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
@@ -1842,7 +1842,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['medical emergency team'],
     kind: 'record',
     means: 'A team of hospital staff that is called to somebody who gets worse fast.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'metabolic-syndrome',
@@ -1897,9 +1897,17 @@ export const terms: readonly BundledTerm[] = [
     term: 'metaplasia',
     forms: ['intestinal metaplasia', 'squamous metaplasia'],
     kind: 'condition',
-    means: 'A lining that has changed into another kind. It is not cancer.',
+    means:
+      'A lining that has changed into another kind. It is not cancer, but it may be checked over time.',
     snomed: ['17665002', 'Metaplasia'],
     source: ['medlineplus'],
+  },
+  {
+    id: 'metaraminol',
+    term: 'metaraminol',
+    kind: 'medicine',
+    means: 'A medicine put into a vein to raise low blood pressure.',
+    source: ['bnf', '/drugs/metaraminol/'],
   },
   {
     id: 'metastasis',
@@ -2374,8 +2382,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'pregnancy-loss',
     means:
-      'A medicine that blocks a hormone of pregnancy. It is used before misoprostol to end ' +
-      'a pregnancy.',
+      'A medicine that blocks a hormone of pregnancy. It is used before misoprostol to end a pregnancy, or when one has been lost.',
     source: ['bnf', '/drugs/mifepristone/'],
   },
   {
@@ -2523,8 +2530,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     topic: 'pregnancy-loss',
     means:
-      'A medicine that makes the womb tighten. It can start a birth, end a pregnancy or ' +
-      'stop bleeding.',
+      'A medicine that makes the womb tighten. It can start a birth, end or complete the loss of a pregnancy, or stop bleeding. It also protects the stomach.',
     source: ['bnf', '/drugs/misoprostol/'],
   },
   {
@@ -2869,7 +2875,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'monocytes',
     forms: ['monocyte count', 'monos', 'monocyte'],
     kind: 'test',
-    means: 'A kind of white blood cell. White blood cells are part of how the body fights germs.',
+    means: 'A kind of white blood cell that fights germs. A blood test counts them.',
     say: 'mon-oh-sites',
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
@@ -3316,18 +3322,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ms-medicines',
     term: 'ocrelizumab',
-    forms: [
-      'Ocrevus',
-      'natalizumab',
-      'Tysabri',
-      'dimethyl fumarate',
-      'Tecfidera',
-      'fingolimod',
-      'glatiramer',
-      'Copaxone',
-      'interferon beta',
-      'ofatumumab',
-    ],
+    forms: ['Ocrevus'],
     kind: 'medicine',
     means: 'A medicine that can cut down how many attacks of MS a person has.',
     source: ['nhs', '/conditions/multiple-sclerosis/'],
@@ -3542,7 +3537,7 @@ export const terms: readonly BundledTerm[] = [
     id: 'mucopurulent',
     term: 'mucopurulent',
     kind: 'phrase',
-    means: 'Slime with pus in it.',
+    means: 'Made of slime and pus.',
     source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
@@ -3630,7 +3625,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'multip',
     term: 'multip',
-    forms: ['multips', 'multiparous', 'grand multip', 'grand multiparity', 'multiparity'],
+    forms: ['multips', 'multiparous', 'multiparity'],
     kind: 'shorthand',
     means: 'A woman who has given birth before.',
     source: ['nhs'],
@@ -3869,7 +3864,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'myeloma',
     term: 'myeloma',
-    forms: ['multiple myeloma', 'smouldering myeloma'],
+    forms: ['multiple myeloma'],
     kind: 'condition',
     topic: 'cancer',
     means: 'A cancer of blood cells in the bone.',

@@ -266,7 +266,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'nasal polyps',
     forms: ['nasal polyp', 'NP'],
     kind: 'condition',
-    means: 'Soft growths inside the nose. They are not cancer.',
+    means: 'Soft growths inside the nose. They are hardly ever cancer.',
     ambiguous: true,
     source: ['nhs', '/conditions/nasal-polyps/'],
   },
@@ -303,10 +303,15 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'nash',
     term: 'NASH',
-    forms: ['non-alcoholic steatohepatitis'],
+    forms: [
+      'non-alcoholic steatohepatitis',
+      'MASH',
+      'metabolic dysfunction-associated steatohepatitis',
+    ],
     kind: 'condition',
     means: 'A liver that is swollen because of too much fat in it. Alcohol is not the main cause.',
     full: 'non-alcoholic steatohepatitis',
+    ambiguous: true,
     source: ['nhs', '/conditions/non-alcoholic-fatty-liver-disease/'],
   },
   {
@@ -324,6 +329,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The groove between the two sides of the bottom.',
     source: ['medlineplus', '/hipinjuriesanddisorders.html'],
+  },
+  {
+    id: 'natalizumab',
+    term: 'natalizumab',
+    forms: ['Tysabri'],
+    kind: 'medicine',
+    means: 'A medicine that can cut down how many attacks of MS a person has.',
+    source: ['bnf', '/drugs/natalizumab/'],
   },
   {
     id: 'navicular',
@@ -997,7 +1010,7 @@ export const terms: readonly BundledTerm[] = [
     id: 'neutrophilia',
     term: 'neutrophilia',
     kind: 'test',
-    means: 'More of one kind of white blood cell than usual. The body may be fighting germs.',
+    means: 'More of one kind of white blood cell than usual. An infection is one of the causes.',
     source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
@@ -1005,7 +1018,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'neutrophils',
     forms: ['neutrophil', 'neuts', 'neutrophil count', 'neut'],
     kind: 'test',
-    means: 'A kind of white blood cell that fights germs.',
+    means: 'A kind of white blood cell that fights germs. A blood test counts them.',
     say: 'nyoo-truh-fills',
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
   },
@@ -1362,6 +1375,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/respiratoryfailure.html'],
   },
   {
+    id: 'nizatidine',
+    term: 'nizatidine',
+    kind: 'medicine',
+    means: 'A medicine that lowers stomach acid.',
+    source: ['bnf', '/drugs/nizatidine/'],
+  },
+  {
     id: 'nj-tube',
     term: 'nasojejunal tube',
     forms: ['NJ tube', 'nasojejunal'],
@@ -1686,7 +1706,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'noradrenaline',
     term: 'noradrenaline',
-    forms: ['norad', 'norepinephrine', 'metaraminol'],
+    forms: ['norad', 'norepinephrine'],
     kind: 'medicine',
     means: 'A strong medicine for low blood pressure. It is given into a vein in intensive care.',
     source: ['bnf', '/drugs/noradrenaline-norepinephrine/'],
@@ -1830,7 +1850,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A nurse with extra training who can examine, treat and often prescribe.',
     ambiguous: true,
     snomed: ['224571005', 'Nurse practitioner'],
-    source: ['nhs', '/nhs-services/gps/'],
+    source: ['nhs'],
   },
   {
     id: 'npa-airway',
@@ -2026,7 +2046,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['NIC'],
     kind: 'role',
     means: 'The nurse who leads the ward at that time.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'nursery-nurse',
@@ -2075,7 +2095,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A birth through the vagina, without tools such as forceps.',
     full: 'spontaneous vaginal delivery',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'nvd-eye',

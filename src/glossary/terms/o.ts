@@ -51,7 +51,7 @@ export const terms: readonly BundledTerm[] = [
     means: "In labour: the back of the baby's head points to the mother's front.",
     full: 'occiput anterior',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
     cy: {means: 'Wrth esgor: mae cefn pen y babi yn wynebu blaen y fam.'},
   },
   {
@@ -336,7 +336,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A trained member of staff who helps with surgery.',
     full: 'operating department practitioner',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'odynophagia',
@@ -456,6 +456,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A female hormone. It is also given as a medicine, such as for the menopause.',
     snomed: ['41598000', 'Estrogen'],
     source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
+  },
+  {
+    id: 'ofatumumab',
+    term: 'ofatumumab',
+    kind: 'medicine',
+    means: 'A medicine that can cut down how many attacks of MS a person has.',
+    source: ['bnf', '/drugs/ofatumumab/'],
   },
   {
     id: 'ofc-challenge',
@@ -810,7 +817,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['online consultations', 'eConsult', 'e-consult', 'PATCHS'],
     kind: 'record',
     means: 'A form on a website with which people tell their GP surgery what they need.',
-    source: ['nhs', '/nhs-services/gps/'],
+    source: ['nhs'],
   },
   {
     id: 'ons',
@@ -933,7 +940,7 @@ export const terms: readonly BundledTerm[] = [
     means: "In labour: the back of the baby's head points to the mother's back.",
     full: 'occiput posterior',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
   },
   {
     id: 'opa-airway',
@@ -960,7 +967,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['outpatient parenteral antibiotic therapy', 'OHPAT', 'outpatient IV antibiotics'],
     kind: 'organisation',
     means: 'A service that gives medicine for infections by drip, with no bed in hospital.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'open-fracture',
@@ -1567,7 +1574,8 @@ export const terms: readonly BundledTerm[] = [
     term: 'osteochondroma',
     kind: 'condition',
     topic: 'cancer',
-    means: 'A harmless growth of bone and gristle on a bone. It mostly starts in childhood.',
+    means:
+      'A growth of bone and gristle on a bone. It mostly starts in childhood and is mostly harmless.',
     source: ['medlineplus', '/bonediseases.html'],
   },
   {
@@ -1645,7 +1653,7 @@ export const terms: readonly BundledTerm[] = [
       "The baby's head is down in the womb, and its back of the head points to the mother's side.",
     full: 'occiput transverse',
     ambiguous: true,
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
   },
   {
     id: 'ot-therapist',
@@ -1748,7 +1756,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['outlying', 'boarder', 'medical outlier', 'outlied'],
     kind: 'phrase',
     means: 'A patient on a ward that is meant for another kind of illness.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'outpatient-department',

@@ -18,7 +18,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A trained member of staff who works with doctors and is not a doctor.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/gps/'],
+    source: ['nhs'],
   },
   {
     id: 'pa-periapical',
@@ -296,6 +296,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Joints that get sore and swollen for some hours or days, and then go back to how they were.',
     source: ['nhs', '/conditions/arthritis/'],
+  },
+  {
+    id: 'paliperidone',
+    term: 'paliperidone',
+    kind: 'medicine',
+    means:
+      'A medicine that can help with voices, fixed beliefs or being very restless. It is one of the antipsychotics.',
+    source: ['bnf', '/drugs/paliperidone/'],
   },
   {
     id: 'palivizumab',
@@ -1063,10 +1071,20 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'procedure',
     means:
-      'A small balloon opens a narrow blood vessel of the heart. Often a tiny tube is left ' +
-      'in to hold it open.',
+      'A small balloon opens a narrow blood vessel of the heart. Often a tiny tube is left in to hold it open.',
     full: 'percutaneous coronary intervention',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/coronary-angioplasty/'],
+  },
+  {
+    id: 'pci-cranial',
+    term: 'prophylactic cranial irradiation',
+    forms: ['PCI'],
+    kind: 'procedure',
+    topic: 'cancer',
+    means: 'Rays aimed at the head, so that a cancer is less likely to spread to the brain.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/lung-cancer/'],
   },
   {
     id: 'pcl',
@@ -1134,7 +1152,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pcos',
     term: 'PCOS',
-    forms: ['polycystic ovary syndrome', 'polycystic ovarian syndrome', 'PCO'],
+    forms: ['polycystic ovary syndrome', 'polycystic ovarian syndrome'],
     kind: 'condition',
     means: 'A condition of hormones and ovaries. It can change periods, skin and hair growth.',
     full: 'polycystic ovary syndrome',
@@ -1439,6 +1457,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Liquid food that is given through a tube in the tummy.',
     source: ['medlineplus', '/nutritionalsupport.html'],
+  },
+  {
+    id: 'pegfilgrastim',
+    term: 'pegfilgrastim',
+    kind: 'medicine',
+    topic: 'cancer',
+    means: 'An injection that helps the body make more white blood cells.',
+    source: ['bnf', '/drugs/pegfilgrastim/'],
   },
   {
     id: 'pelvic-binder',
@@ -2551,7 +2577,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'physiological third stage',
     kind: 'procedure',
     means: 'After a birth, the placenta comes out by itself, without medicine.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'pi-rads',
@@ -2840,6 +2866,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'pituitary adenoma',
     forms: ['pituitary tumour'],
     kind: 'condition',
+    topic: 'cancer',
     means: 'A growth in the small gland under the brain. Most are not cancer.',
     source: ['medlineplus', '/pituitarytumors.html'],
   },
@@ -3057,10 +3084,10 @@ export const terms: readonly BundledTerm[] = [
     term: 'platelets',
     forms: ['plts', 'PLT', 'Plt', 'plt', 'platelet count', 'platelet', 'thrombocytes'],
     kind: 'test',
-    means: 'Tiny cells in the blood that help it to clot.',
+    means: 'Tiny cells in the blood that help it to clot. A blood test counts them.',
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
     cy: {
-      means: "Celloedd bach iawn yn y gwaed sy'n ei helpu i geulo.",
+      means: "Celloedd bach iawn yn y gwaed sy'n ei helpu i geulo. Mae prawf gwaed yn eu cyfrif.",
     },
   },
   {
@@ -3190,7 +3217,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pmr-polymyalgia',
     term: 'polymyalgia rheumatica',
-    forms: ['PMR', 'polymyalgia', 'GCA/PMR'],
+    forms: ['PMR', 'polymyalgia'],
     kind: 'condition',
     means: 'Pain and stiffness in the shoulders and hips, often worst in the morning.',
     say: 'pol-ee-my-al-juh roo-mat-ih-kuh',
@@ -3247,7 +3274,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A nurse who works at a GP surgery.',
     ambiguous: true,
     snomed: ['159002008', 'Practice nurse'],
-    source: ['nhs', '/nhs-services/gps/'],
+    source: ['nhs'],
   },
   {
     id: 'pnd-breathing',
@@ -3574,8 +3601,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'polycystic-ovaries',
     term: 'polycystic ovaries',
+    forms: ['PCO'],
     kind: 'symptom',
     means: 'Ovaries that show many tiny bags of fluid on a scan.',
+    ambiguous: true,
     source: ['nhs', '/conditions/polycystic-ovary-syndrome-pcos/'],
   },
   {
@@ -4304,7 +4333,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'Patients of a GP surgery who meet to help make it better.',
     full: 'patient participation group',
-    source: ['nhs', '/nhs-services/gps/'],
+    source: ['nhs'],
   },
   {
     id: 'pph',
@@ -5071,9 +5100,9 @@ export const terms: readonly BundledTerm[] = [
     id: 'prolactinoma',
     term: 'prolactinoma',
     kind: 'condition',
+    topic: 'cancer',
     means:
-      'A growth in a small gland under the brain. It makes a hormone for breast milk and is ' +
-      'hardly ever cancer.',
+      'A growth in a small gland under the brain. It makes a hormone for breast milk and is hardly ever cancer.',
     snomed: ['34337008', 'Prolactinoma'],
     source: ['medlineplus', '/pituitarytumors.html'],
   },
@@ -5189,6 +5218,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A fluid or gel that cleans wounds.',
     source: ['bnf'],
+  },
+  {
+    id: 'propafenone',
+    term: 'propafenone',
+    kind: 'medicine',
+    means: 'A medicine that keeps the heart beating in an even way.',
+    source: ['bnf', '/drugs/propafenone-hydrochloride/'],
   },
   {
     id: 'propantheline',
@@ -5430,7 +5466,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means:
       "When a person may use another person's health record or app, such as a parent or carer.",
-    source: ['nhs', '/nhs-services/gps/'],
+    source: ['nhs'],
   },
   {
     id: 'prucalopride',
@@ -5859,7 +5895,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['PTWR'],
     kind: 'record',
     means: 'A senior doctor sees each new person on a ward, soon after they come in.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'pu-urine',

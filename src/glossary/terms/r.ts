@@ -298,6 +298,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/ranibizumab/'],
   },
   {
+    id: 'ranitidine',
+    term: 'ranitidine',
+    forms: ['Zantac'],
+    kind: 'medicine',
+    means: 'A medicine that lowers stomach acid.',
+    source: ['nhs', '/medicines/ranitidine/'],
+  },
+  {
     id: 'ranolazine',
     term: 'ranolazine',
     forms: ['Ranexa'],
@@ -507,11 +515,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'reactive-lymphocytes',
     term: 'reactive lymphocytes',
-    forms: ['atypical lymphocytes', 'atypical mononuclear cells', 'activated lymphocytes'],
+    forms: ['activated lymphocytes'],
     kind: 'test',
     means:
-      'White blood cells that look different because they are at work against a germ, often ' +
-      'a virus.',
+      'White blood cells that look different because they are at work against a germ, often a virus.',
     source: ['medlineplus', '/lab-tests/blood-differential/'],
   },
   {
@@ -689,8 +696,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Rectogesic',
     forms: ['GTN ointment', 'GTN 0.4% ointment'],
     kind: 'medicine',
-    means:
-      'An ointment or cream that relaxes the muscle of the bottom, so that a tear there can heal.',
+    means: 'An ointment that relaxes the muscle of the bottom, so that a tear there can heal.',
     source: ['nhs', '/conditions/anal-fissure/'],
   },
   {
@@ -1002,7 +1008,7 @@ export const terms: readonly BundledTerm[] = [
     id: 'remission',
     term: 'remission',
     forms: ['partial remission', 'complete remission'],
-    kind: 'shorthand',
+    kind: 'phrase',
     means: 'The signs of an illness have become fewer, or have gone for now.',
     source: ['nhs'],
   },
@@ -1414,7 +1420,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'retained placenta',
     kind: 'condition',
     means: 'The placenta stays in the womb after the birth and has to be taken out.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'retching',
@@ -1973,6 +1979,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/riociguat/'],
   },
   {
+    id: 'risankizumab',
+    term: 'risankizumab',
+    kind: 'medicine',
+    means: "A medicine made from living cells. It calms a part of the body's defences.",
+    source: ['bnf', '/drugs/risankizumab/'],
+  },
+  {
     id: 'risedronate',
     term: 'risedronate',
     forms: ['risedronate sodium', 'Actonel'],
@@ -2375,7 +2388,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A team that comes fast to somebody who is getting worse.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'rsi-anaesthesia',

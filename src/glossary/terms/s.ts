@@ -381,6 +381,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/muscledisorders.html'],
   },
   {
+    id: 'sarilumab',
+    term: 'sarilumab',
+    kind: 'medicine',
+    means: "A medicine made from living cells. It calms a part of the body's defences.",
+    source: ['bnf', '/drugs/sarilumab/'],
+  },
+  {
     id: 'sars-cov-2',
     term: 'SARS-CoV-2',
     forms: ['SARS CoV 2'],
@@ -394,7 +401,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['associate specialist', 'specialty doctor', 'SAS grade', 'staff grade'],
     kind: 'role',
     means: 'A hospital doctor with much experience in one kind of work, who is not a consultant.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'sats',
@@ -414,13 +421,13 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'measurement',
     means:
-      'How much oxygen the blood is carrying, as a percentage. A clip on the finger measures it.',
+      'How much oxygen the blood is carrying, as a percentage. A clip on the finger or a blood test measures it.',
     full: 'oxygen saturation',
     snomed: ['431314004', 'Peripheral oxygen saturation'],
     source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
     cy: {
       means:
-        'Faint o ocsigen y mae’r gwaed yn ei gario, fel canran. Mae clip ar y bys yn ei fesur.',
+        'Faint o ocsigen y mae’r gwaed yn ei gario, fel canran. Mae clip ar y bys neu brawf gwaed yn ei fesur.',
       full: 'dirlawnder ocsigen',
     },
   },
@@ -918,7 +925,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'second stage of labour',
     kind: 'time',
     means: 'The time in which the baby is pushed out and born.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'secondary-caries',
@@ -1085,6 +1092,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'secukinumab',
     term: 'secukinumab',
+    forms: ['Cosentyx'],
     kind: 'medicine',
     means: "A medicine made from living cells. It calms a part of the body's defences.",
     source: ['bnf', '/drugs/secukinumab/'],
@@ -1382,7 +1390,8 @@ export const terms: readonly BundledTerm[] = [
     term: 'sepsis',
     forms: ['septic'],
     kind: 'condition',
-    means: 'When the body reacts so strongly to an infection that it starts to harm itself.',
+    means:
+      'When the body reacts so strongly to an infection that it starts to harm itself. It needs care at once.',
     source: ['nhs', '/conditions/sepsis/'],
   },
   {
@@ -1435,11 +1444,17 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'septoplasty',
     term: 'septoplasty',
-    forms: ['septorhinoplasty'],
     kind: 'procedure',
     means: 'Surgery to straighten the wall inside the nose.',
-    ambiguous: true,
     source: ['medlineplus', '/ency/article/003012.htm'],
+  },
+  {
+    id: 'septorhinoplasty',
+    term: 'septorhinoplasty',
+    kind: 'procedure',
+    means:
+      'Surgery that makes the wall inside the nose straight and changes the outer shape of the nose.',
+    source: ['nhs'],
   },
   {
     id: 'sequential-hrt',
@@ -1812,7 +1827,7 @@ export const terms: readonly BundledTerm[] = [
     means: 'A hospital doctor in the early years of training. The name is old but still used.',
     full: 'senior house officer',
     snomed: ['224532007', 'Senior house officer'],
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'shock',
@@ -1877,7 +1892,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'shoulder dystocia',
     kind: 'condition',
     means: "During a birth, the baby's shoulder gets stuck after the head is out.",
-    source: ['nhs', '/pregnancy/labour-and-birth/'],
+    source: ['nhs'],
   },
   {
     id: 'shoulder-instability',
@@ -2218,7 +2233,7 @@ export const terms: readonly BundledTerm[] = [
     id: 'sinemet-cr',
     term: 'Sinemet CR',
     kind: 'medicine',
-    means: "A tablet for Parkinson's disease that works slowly.",
+    means: "A tablet for Parkinson's disease that lets its medicine out slowly.",
     source: ['bnf', '/drugs/co-careldopa/'],
   },
   {
@@ -2585,7 +2600,8 @@ export const terms: readonly BundledTerm[] = [
     term: 'drospirenone',
     forms: ['Slynd'],
     kind: 'medicine',
-    means: 'A birth control tablet with one hormone and no oestrogen in it.',
+    means:
+      'A hormone that is used in birth control tablets. Slynd holds it alone, with no oestrogen.',
     source: ['bnf', '/drugs/drospirenone/'],
   },
   {
@@ -2682,6 +2698,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'How well the eyes follow something that moves slowly.',
     source: ['medlineplus', '/eyemovementdisorders.html'],
+  },
+  {
+    id: 'smouldering-myeloma',
+    term: 'smouldering myeloma',
+    kind: 'condition',
+    topic: 'cancer',
+    means:
+      'Too many of one kind of blood cell in the bone, without harm so far. It can turn into a cancer over years.',
+    source: ['nhs', '/conditions/multiple-myeloma/'],
   },
   {
     id: 'snapping-hip',
@@ -3426,7 +3451,7 @@ export const terms: readonly BundledTerm[] = [
       'A hospital doctor with years of training in one kind of work. They rank below a consultant.',
     full: 'specialist registrar',
     snomed: ['302211009', 'Specialist registrar'],
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'sprain',
@@ -3635,7 +3660,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A qualified doctor who is training in one kind of work. The number is the year of training.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'staggered-overdose',
@@ -3761,7 +3786,8 @@ export const terms: readonly BundledTerm[] = [
     term: 'status epilepticus',
     forms: ['status ep', 'SE'],
     kind: 'condition',
-    means: 'A seizure that goes on for more than 5 minutes, or several with no time in between.',
+    means:
+      'A seizure that goes on for more than 5 minutes, or several with no time in between. It needs care at once.',
     ambiguous: true,
     snomed: ['230456007', 'Status epilepticus (disorder)'],
     source: ['nhs', '/conditions/epilepsy/'],
@@ -4190,7 +4216,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['STT'],
     kind: 'record',
     means: "A GP's letter leads to a test at the hospital, without a clinic visit first.",
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'strangulation-hernia',
@@ -4385,7 +4411,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'subarachnoid haemorrhage',
     forms: ['SAH', 'subarachnoid hemorrhage', 'subarachnoid bleed'],
     kind: 'condition',
-    means: 'Bleeding on the surface of the brain.',
+    means: 'Bleeding on the surface of the brain. It needs care at once.',
     ambiguous: true,
     source: ['nhs', '/conditions/subarachnoid-haemorrhage/'],
   },
@@ -4679,6 +4705,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A kind of medicine for type 2 diabetes. It makes the body give out more insulin.',
     source: ['bnf', '/treatment-summaries/type-2-diabetes/'],
+  },
+  {
+    id: 'sulpiride',
+    term: 'sulpiride',
+    kind: 'medicine',
+    means: 'A medicine for very strong thoughts or voices.',
+    source: ['bnf', '/drugs/sulpiride/'],
   },
   {
     id: 'sumatriptan',

@@ -426,7 +426,7 @@ export const terms: readonly BundledTerm[] = [
       'weaning dose',
     ],
     kind: 'dosage',
-    means: 'Taking less and less of a medicine over time, until it is stopped.',
+    means: 'Taking less and less of a medicine over time, often until it is stopped.',
     source: ['bnf'],
   },
   {
@@ -451,7 +451,18 @@ export const terms: readonly BundledTerm[] = [
     forms: ['target lesions'],
     kind: 'symptom',
     means: 'A round spot on the skin with rings in it. It is seen in some rashes.',
+    ambiguous: true,
     source: ['nhs', '/conditions/erythema-multiforme/'],
+  },
+  {
+    id: 'target-lesion-cancer',
+    term: 'target lesion on a scan',
+    forms: ['target lesion', 'target lesions'],
+    kind: 'phrase',
+    topic: 'cancer',
+    means: 'A spot that is measured on each scan, to see whether treatment works.',
+    ambiguous: true,
+    source: ['medlineplus'],
   },
   {
     id: 'target-sats',
@@ -675,7 +686,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A talk by phone and not face to face.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/gps/'],
+    source: ['nhs'],
   },
   {
     id: 'tca',
@@ -862,6 +873,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine for trouble sleeping. It is used for a short time.',
     snomed: ['54705000', 'Temazepam'],
     source: ['bnf', '/drugs/temazepam/'],
+  },
+  {
+    id: 'temocillin',
+    term: 'temocillin',
+    kind: 'medicine',
+    means: 'A strong antibiotic. It is put into a vein.',
+    source: ['bnf', '/drugs/temocillin/'],
   },
   {
     id: 'temozolomide',
@@ -1446,7 +1464,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'third stage of labour',
     kind: 'time',
     means: 'The time after a birth when the placenta comes out.',
-    source: ['nhs', '/pregnancy/labour-and-birth/what-happens/'],
+    source: ['nhs'],
   },
   {
     id: 'this-is-me',
@@ -1799,8 +1817,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'condition',
     means:
-      'Signs like a stroke that go away by themselves. Blood to a part of the brain was cut ' +
-      'off for a short time.',
+      'Signs like a stroke that go away by themselves. Blood to a part of the brain was cut off for a short time. It can warn of a stroke.',
     full: 'transient ischaemic attack',
     say: 'iss-kee-mick',
     source: ['nhs', '/conditions/transient-ischaemic-attack-tia/'],
@@ -2774,7 +2791,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       "An allergy to a medicine that came from another surgery's computer, but not in full. Staff need to enter it again.",
     snomed: ['196461000000101', 'Transfer-degraded drug allergy'],
-    source: ['nhs', '/nhs-services/gps/'],
+    source: ['nhs'],
   },
   {
     id: 'transfer-degraded-medication-entry',
@@ -2784,7 +2801,7 @@ export const terms: readonly BundledTerm[] = [
     means:
       "A medicine in the record that came from another surgery's computer, but not in full. Staff need to check it.",
     snomed: ['196421000000109', 'Transfer-degraded medication entry'],
-    source: ['nhs', '/nhs-services/gps/'],
+    source: ['nhs'],
   },
   {
     id: 'transferrin',
@@ -3452,7 +3469,8 @@ export const terms: readonly BundledTerm[] = [
     term: 'TSH',
     forms: ['serum TSH', 'TSH level', 'thyroid stimulating hormone', 'thyroid-stimulating hormone'],
     kind: 'test',
-    means: 'A hormone that tells the thyroid, a gland in the neck, to work more or less.',
+    means:
+      'A hormone that tells the thyroid, a gland in the neck, how hard to work. A blood test measures it.',
     full: 'thyroid stimulating hormone',
     ambiguous: true,
     source: ['nhs', '/tests-and-treatments/blood-tests/'],

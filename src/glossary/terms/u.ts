@@ -29,7 +29,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A number that is given with a referral. It is used to book the first visit.',
     full: 'unique booking reference number',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'uc-care',
@@ -135,9 +135,8 @@ export const terms: readonly BundledTerm[] = [
     forms: ['UKMEC 1', 'UKMEC 2', 'UKMEC 3', 'UKMEC 4'],
     kind: 'measurement',
     means:
-      'A UK guide to how safe a kind of birth control is with an illness. 1 is the safest, ' +
-      '4 the least safe.',
-    source: ['nhs', '/contraception/'],
+      'A UK guide to how safe a kind of birth control is with an illness. 1 is the safest, 4 the least safe.',
+    source: ['nhs'],
   },
   {
     id: 'ulceration',
@@ -274,7 +273,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'umeclidinium',
     term: 'umeclidinium',
-    forms: ['Incruse', 'aclidinium'],
+    forms: ['Incruse'],
     kind: 'medicine',
     means: 'A medicine that is breathed in each day. It keeps the airways open.',
     source: ['bnf', '/drugs/umeclidinium/'],
@@ -767,7 +766,8 @@ export const terms: readonly BundledTerm[] = [
     id: 'urosepsis',
     term: 'urosepsis',
     kind: 'condition',
-    means: 'A very bad reaction of the body to an infection in the bladder or kidneys.',
+    means:
+      'A very bad reaction of the body to an infection in the bladder or kidneys. It needs care at once.',
     source: ['nhs', '/conditions/sepsis/'],
   },
   {
@@ -845,6 +845,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ustekinumab',
     term: 'ustekinumab',
+    forms: ['Stelara'],
     kind: 'medicine',
     means: "A medicine made from living cells. It calms a part of the body's defences.",
     source: ['bnf', '/drugs/ustekinumab/'],
@@ -900,6 +901,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'The womb has slipped down into the vagina.',
     source: ['nhs', '/conditions/pelvic-organ-prolapse/'],
+  },
+  {
+    id: 'uterotonic',
+    term: 'uterotonic',
+    forms: ['uterotonics'],
+    kind: 'medicine',
+    means: 'A kind of medicine that makes the womb tighten.',
+    source: ['bnf'],
   },
   {
     id: 'uterus',

@@ -58,7 +58,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['WR', 'W/R', 'ward rounds', 'consultant WR'],
     kind: 'record',
     means: 'A visit by doctors and nurses to each person on a ward, often in the morning.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'ward-sister',
@@ -66,7 +66,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['charge nurse', 'ward manager'],
     kind: 'role',
     means: 'The nurse who leads a ward.',
-    source: ['nhs', '/nhs-services/hospitals/'],
+    source: ['nhs'],
   },
   {
     id: 'warfarin',
@@ -412,7 +412,8 @@ export const terms: readonly BundledTerm[] = [
     term: 'white matter changes',
     forms: ['white matter change', 'white matter lesions', 'leukoaraiosis'],
     kind: 'symptom',
-    means: 'Spots in the inner part of the brain on a scan. They often come with age.',
+    means:
+      'Spots in the inner part of the brain on a scan. They often come with age, and can have other causes.',
     source: ['medlineplus', '/braindiseases.html'],
   },
   {

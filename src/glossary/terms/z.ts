@@ -173,6 +173,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/shingles/'],
   },
   {
+    id: 'zuclopenthixol',
+    term: 'zuclopenthixol',
+    forms: ['Clopixol'],
+    kind: 'medicine',
+    means:
+      'A medicine that can help with voices, fixed beliefs or being very restless. It is one of the antipsychotics.',
+    source: ['bnf', '/drugs/zuclopenthixol/'],
+  },
+  {
     id: 'zygoma',
     term: 'zygoma',
     forms: ['zygomatic'],

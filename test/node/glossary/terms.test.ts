@@ -56,7 +56,9 @@ const checksThatHappened: readonly (readonly [id: string, on: string, by: string
 const indexPages = new Set(
   `/ /conditions/ /tests-and-treatments/ /medicines/ /mental-health/ /symptoms/ /nhs-services/ /vaccinations/ /pregnancy/ /baby/
   /live-well/ /social-care-and-support/ /drugs/ /medicines-guidance/ /lab-tests/ /healthtopics.html /guidance/
-  /government/collections/ /government/publications/`.split(/\s+/),
+  /government/collections/ /government/publications/ /conditions/social-care-and-support-guide/ /contraception/
+  /nhs-services/hospitals/ /nhs-services/gps/ /pregnancy/labour-and-birth/ /pregnancy/labour-and-birth/what-happens/
+  /pregnancy/your-pregnancy-care/`.split(/\s+/),
 );
 
 /** Words that everybody writes without meaning anything of medicine. Forms that match in any case are none of them. */
