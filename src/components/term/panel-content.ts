@@ -94,6 +94,12 @@ function sourceLink({term: {source}}: Meaning, content: PanelContent, name?: str
   </p>`;
 }
 
+/** Whether two words start alike, as the forms of one word do. */
+const isAlike = (...words: [string, string]): boolean => {
+  const [one, other] = words.map((word) => word.slice(0, 3).toLowerCase());
+  return one === other;
+};
+
 /** One meaning, or whom to ask where it is too hard to meet alone. `isOne`: it stands alone and describes the panel. */
 function meaningOf(meaning: Meaning, content: PanelContent, isOne: boolean): TemplateResult {
   const {words, contact, lang} = content;
@@ -102,14 +108,17 @@ function meaningOf(meaning: Meaning, content: PanelContent, isOne: boolean): Tem
     return html`<p id=${id} class="means">${words.askCareTeam}</p>
       <p>${contact ?? words.defaultContact}</p>`;
   const said = wordsOf(meaning, lang);
-  const {say, example, not} = meaning.term;
+  const {term, say, example, not} = meaning.term;
   // Among several the full words are the heading.
   const full = isOne && said.full !== content.word ? said.full : undefined;
+  // A brand, or an everyday name, is said otherwise than the word of its entry.
+  const isOther = isOne && !meaning.term.full && !isAlike(content.word, term);
   return html`<p id=${id} class="means">
       ${said.means ? html`<bdi lang=${said.lang}>${said.means}</bdi>` : words.nameOnly}
     </p>
     <dl>
-      ${fact(words.fullName, full, said.lang)} ${fact(words.say, say, 'en')}
+      ${fact(words.fullName, full, said.lang)}
+      ${fact(words.say, say && isOther ? `${say} (${term})` : say, 'en')}
       ${fact(words.example, example, 'en')} ${fact(words.notTheSame, not, 'en')}
     </dl>`;
 }

@@ -200,6 +200,24 @@ describe('The panel of a word', () => {
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
   });
 
+  const salbutamol = term('salbutamol', {
+    term: 'salbutamol',
+    forms: ['Ventolin', 'Salbutamols'],
+    means: 'A medicine that opens the airways.',
+    say: 'sal-byoo-tuh-mol',
+  });
+
+  it('says which word it tells how to say, where that is not the word in the text', async () => {
+    const {text} = await opened('Ventolin', {terms: [salbutamol]});
+    expect(text()).to.contain('Say: sal-byoo-tuh-mol (salbutamol)');
+  });
+
+  it('says only how to say it, where the word in the text is a form of the same word', async () => {
+    const {text} = await opened('Salbutamols', {terms: [salbutamol]});
+    expect(text()).to.contain('Say: sal-byoo-tuh-mol');
+    expect(text()).not.to.contain('(salbutamol)');
+  });
+
   it('says that the trust has not checked an unchecked meaning, and that whoever wrote the record did not write it', async () => {
     const {text} = await opened('DOAC', {reviewer: 'Northmoor Hospitals'});
     expect(text()).to.contain('Northmoor Hospitals has not checked this meaning.');
