@@ -2360,7 +2360,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['amalgam filling', 'amalgam restoration', 'amalgams', 'silver filling'],
     kind: 'procedure',
     means: 'A silver-coloured mix of metals with which a dentist fills a hole in a tooth.',
-    source: ['nhs', '/nhs-services/dentists/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'amantadine',

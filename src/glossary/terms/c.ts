@@ -4468,7 +4468,7 @@ export const terms: readonly BundledTerm[] = [
     ],
     kind: 'procedure',
     means: 'A filling for a tooth, made of a material with the colour of teeth.',
-    source: ['nhs', '/nhs-services/dentists/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'compression-bandage',

@@ -778,7 +778,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['stainless steel crown'],
     kind: 'procedure',
     means: 'A cover that mends a broken or weak tooth.',
-    source: ['nhs', '/nhs-services/dentists/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'dental-exam',

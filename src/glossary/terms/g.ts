@@ -967,7 +967,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'A kind of cement, with the colour of teeth, that a dentist uses for fillings.',
     ambiguous: true,
-    source: ['nhs', '/nhs-services/dentists/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'glatiramer',

@@ -439,7 +439,7 @@ export const terms: readonly BundledTerm[] = [
     term: 'Hall technique',
     kind: 'procedure',
     means: 'Putting a ready-made metal cap over a back tooth of a child, without drilling.',
-    source: ['nhs', '/nhs-services/dentists/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'hallpike',

@@ -4629,7 +4629,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['Hall crown'],
     kind: 'device',
     means: 'A ready-made metal cap that is put over a back tooth, mostly of a child.',
-    source: ['nhs', '/nhs-services/dentists/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'pregabalin',

@@ -525,7 +525,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['scaled and polished'],
     kind: 'procedure',
     means: 'A clean of the teeth at the dentist, to take off hard build-up and stains.',
-    source: ['nhs', '/nhs-services/dentists/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'scaling-skin',

@@ -73,7 +73,7 @@ export const terms: readonly BundledTerm[] = [
     forms: ['dental extraction', 'dental extractions', 'exodontia', 'extraction', 'extractions'],
     kind: 'procedure',
     means: 'Taking out a tooth.',
-    source: ['nhs', '/nhs-services/dentists/'],
+    source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
     id: 'xr-xray',
