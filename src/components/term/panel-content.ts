@@ -94,11 +94,8 @@ function sourceLink({term: {source}}: Meaning, content: PanelContent, name?: str
   </p>`;
 }
 
-/** Whether two words start alike, as the forms of one word do. */
-const isAlike = (...words: [string, string]): boolean => {
-  const [one, other] = words.map((word) => word.slice(0, 3).toLowerCase());
-  return one === other;
-};
+/** What the forms of one word have in common. */
+const start = (word: string): string => word.slice(0, 3).toLowerCase();
 
 /** One meaning, or whom to ask where it is too hard to meet alone. `isOne`: it stands alone and describes the panel. */
 function meaningOf(meaning: Meaning, content: PanelContent, isOne: boolean): TemplateResult {
@@ -112,7 +109,7 @@ function meaningOf(meaning: Meaning, content: PanelContent, isOne: boolean): Tem
   // Among several the full words are the heading.
   const full = isOne && said.full !== content.word ? said.full : undefined;
   // A brand, or an everyday name, is said otherwise than the word of its entry.
-  const isOther = isOne && !meaning.term.full && !isAlike(content.word, term);
+  const isOther = isOne && !meaning.term.full && start(content.word) !== start(term);
   return html`<p id=${id} class="means">
       ${said.means ? html`<bdi lang=${said.lang}>${said.means}</bdi>` : words.nameOnly}
     </p>

@@ -964,6 +964,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means:
       'Strong feelings and signs in the body, such as shaking, in the hours or days after a shock.',
+    ambiguous: true,
     source: ['nhs'],
   },
   {
@@ -4840,7 +4841,6 @@ export const terms: readonly BundledTerm[] = [
       'double-handed care',
       'double handed care',
       'double-up care',
-      'double up',
       'double-up',
     ],
     kind: 'shorthand',
@@ -5239,14 +5239,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'auditory-hallucinations',
     term: 'auditory hallucinations',
-    forms: [
-      'auditory hallucination',
-      'AH',
-      'AHs',
-      'hearing voices',
-      'voice hearing',
-      'command hallucinations',
-    ],
+    forms: ['auditory hallucination', 'AH', 'AHs', 'hearing voices', 'voice hearing'],
     kind: 'symptom',
     means: 'Hearing voices or sounds that others do not hear.',
     source: [

@@ -4328,6 +4328,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/acne/'],
   },
   {
+    id: 'command-hallucinations',
+    term: 'command hallucinations',
+    kind: 'symptom',
+    means: 'Hearing voices that tell a person to do something.',
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/hallucinations-hearing-voices/',
+    ],
+  },
+  {
     id: 'commensals',
     term: 'commensals',
     forms: ['commensal', 'skin flora'],

@@ -1878,6 +1878,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/glaucoma/'],
   },
   {
+    id: 'disc-margins',
+    term: 'disc margins',
+    forms: ['disc margin', 'optic disc margins'],
+    kind: 'anatomy',
+    means: 'The edge of the round spot at the back of the eye where the nerve of sight begins.',
+    source: ['medlineplus', '/opticnervedisorders.html'],
+  },
+  {
     id: 'discectomy',
     term: 'discectomy',
     forms: ['microdiscectomy'],

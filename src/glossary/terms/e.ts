@@ -829,7 +829,23 @@ export const terms: readonly BundledTerm[] = [
     forms: ['effacement of cervix', 'cervical effacement', 'effacement'],
     kind: 'phrase',
     means: 'The neck of the womb has become short and thin, as it does before and in labour.',
+    ambiguous: true,
     source: ['nhs'],
+  },
+  {
+    id: 'effaced-brain',
+    term: 'effacement on a brain scan',
+    forms: [
+      'effaced',
+      'effacement',
+      'sulcal effacement',
+      'effacement of sulci',
+      'effacement of the sulci',
+    ],
+    kind: 'phrase',
+    means: 'A space in or around the brain looks smaller, as something presses on it.',
+    ambiguous: true,
+    source: ['medlineplus', '/braindiseases.html'],
   },
   {
     id: 'effervescent',
@@ -1630,7 +1646,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'engorgement',
     term: 'engorgement',
-    forms: ['breast engorgement', 'engorged'],
+    forms: ['breast engorgement', 'engorged breasts', 'breasts engorged'],
     kind: 'symptom',
     means: 'Breasts that are too full of milk, hard and sore.',
     source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],

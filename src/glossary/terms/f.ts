@@ -420,13 +420,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'fat-pad-sign',
     term: 'fat pad sign',
-    forms: [
-      'anterior fat pad',
-      'posterior fat pad',
-      'sail sign',
-      'raised fat pad',
-      'raised fat pads',
-    ],
+    forms: ['anterior fat pad', 'posterior fat pad', 'raised fat pad', 'raised fat pads'],
     kind: 'symptom',
     means:
       'A dark patch beside the elbow on an X-ray. A raised one can go with a small break in the bone.',

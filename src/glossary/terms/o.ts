@@ -1753,7 +1753,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'outlier',
     term: 'outlier',
-    forms: ['outlying', 'boarder', 'medical outlier', 'outlied'],
+    forms: ['outlying', 'medical outlier', 'outlied'],
     kind: 'phrase',
     means: 'A patient on a ward that is meant for another kind of illness.',
     source: ['nhs'],

@@ -4204,12 +4204,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/low-blood-pressure-hypotension/'],
   },
   {
+    id: 'posturing-brain',
+    term: 'abnormal posturing',
+    forms: ['posturing', 'decorticate posturing', 'decerebrate posturing'],
+    kind: 'symptom',
+    means: 'Arms and legs that go stiff in a set way, because of harm to the brain or in a fit.',
+    ambiguous: true,
+    source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
     id: 'posturing-eye',
     term: 'posturing',
     forms: ['face down posturing', 'face-down posturing'],
     kind: 'procedure',
     means:
       'Holding the head in a certain way for some days, after an operation with gas in the eye.',
+    ambiguous: true,
     source: ['nhs', '/conditions/detached-retina-retinal-detachment/'],
   },
   {

@@ -1242,8 +1242,8 @@ export const terms: readonly BundledTerm[] = [
   },
   {
     id: 'resisted',
-    term: 'resisted',
-    forms: ['resisted movement', 'resisted movements'],
+    term: 'resisted movement',
+    forms: ['resisted movements'],
     kind: 'phrase',
     means: 'A movement against a push or a weight.',
     source: ['nhs', '/conditions/sports-injuries/'],

@@ -956,6 +956,7 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     topic: 'mental-health-law',
     means: 'Kept in hospital by law, because of a mental health problem.',
+    ambiguous: true,
     source: [
       'nhs',
       '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
@@ -1088,6 +1089,16 @@ export const terms: readonly BundledTerm[] = [
       'nhs',
       '/mental-health/social-care-and-your-rights/mental-health-and-the-law/mental-health-act/',
     ],
+  },
+  {
+    id: 'sectioned-cut',
+    term: 'cut into sections',
+    forms: ['sectioned', 'serially sectioned'],
+    kind: 'phrase',
+    means:
+      'Of a sample or a tooth: cut into pieces, such as thin ones to look at under a microscope.',
+    ambiguous: true,
+    source: ['medlineplus', '/biopsy.html'],
   },
   {
     id: 'secukinumab',
@@ -4280,6 +4291,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Pee that leaks with a cough, a laugh or exercise, as these press on the bladder.',
     source: ['nhs', '/conditions/urinary-incontinence/'],
+  },
+  {
+    id: 'stress-reaction-bone',
+    term: 'bone stress reaction',
+    forms: ['stress reaction'],
+    kind: 'condition',
+    means: 'A sore spot in a bone that was used too much. It can come before a thin crack.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/broken-bone/'],
   },
   {
     id: 'striae',

@@ -3138,7 +3138,18 @@ export const terms: readonly BundledTerm[] = [
     topic: 'mental-health-law',
     means:
       'A group of people who decide whether somebody still has to stay in a mental health hospital.',
+    ambiguous: true,
     source: ['nhs'],
+  },
+  {
+    id: 'tribunal-benefits',
+    term: 'benefits tribunal',
+    forms: ['tribunal', 'tribunal hearing', 'PIP tribunal'],
+    kind: 'organisation',
+    means:
+      'People apart from the benefits office who look again at what it chose, such as about PIP.',
+    ambiguous: true,
+    source: ['gov', '/appeal-benefit-decision'],
   },
   {
     id: 'triceps',

@@ -439,7 +439,8 @@ export const terms: readonly BundledTerm[] = [
     id: 'unresponsive',
     term: 'unresponsive',
     kind: 'symptom',
-    means: 'Not reacting to a voice or a touch.',
+    means:
+      'Not reacting, such as to a voice or a touch. An illness can also not react to a treatment.',
     source: ['medlineplus', '/ency/article/003202.htm'],
   },
   {

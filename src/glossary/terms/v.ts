@@ -28,6 +28,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
+    id: 'vaccine-hesitancy',
+    term: 'vaccine hesitancy',
+    kind: 'phrase',
+    means: 'Not being sure about having a vaccine, or having it later than offered.',
+    source: ['nhs'],
+  },
+  {
     id: 'vacuum-assisted-biopsy',
     term: 'vacuum-assisted biopsy',
     forms: ['vacuum assisted biopsy'],

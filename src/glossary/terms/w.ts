@@ -116,7 +116,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'washout',
     term: 'washout',
-    forms: ['washed out', 'lavage', 'peritoneal lavage'],
+    forms: ['lavage', 'peritoneal lavage'],
     kind: 'procedure',
     means: 'Rinsing a part of the body with clean fluid.',
     source: ['medlineplus', '/surgery.html'],
@@ -243,7 +243,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'well-differentiated',
     term: 'well differentiated',
-    forms: ['well-differentiated', 'differentiated'],
+    forms: ['well-differentiated'],
     kind: 'phrase',
     topic: 'cancer',
     means: 'Cells of a growth that still look much like those they came from.',
