@@ -60,6 +60,8 @@ export class PhrPerson extends LitElement {
 
   protected override render() {
     const viewer = this.settings?.viewer;
+    // Nobody's record is shown: no name, no room for one, and nobody who views it.
+    if (this.#isOver) return nothing;
     if (viewer?.as === 'proxy') return this.#proxy(viewer.name);
     if (!viewer) return nothing;
     return this.person ? this.#facts(this.person) : html`<div class="room"></div>`;
@@ -124,7 +126,7 @@ export class PhrPerson extends LitElement {
               ${this.#replaced(this.person)}`
           : html`<div class="facts"></div>`
       }
-      ${viewerName && !this.#isOver ? html`<p>${words.loggedInAs(viewerName)}</p>` : nothing}
+      ${viewerName ? html`<p>${words.loggedInAs(viewerName)}</p>` : nothing}
     </section>`;
   }
 }
