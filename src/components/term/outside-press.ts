@@ -24,8 +24,11 @@ export function watchOutside(host: Element, signal: AbortSignal, done: () => voi
   };
   // One that becomes something else, scrolling for one, is cancelled: it never ends.
   on('pointerdown', (event) => {
-    from = event.composedPath().includes(host) ? undefined : event;
+    from = event;
   });
+  // Told by the host itself: around a closed shadow root nobody is told what was pressed in it.
+  const inside = () => (from = undefined);
+  host.addEventListener('pointerdown', inside, {capture: true, signal});
   on('pointerup', ({pointerId, clientX, clientY}) => {
     if (
       from?.pointerId === pointerId &&

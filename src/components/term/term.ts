@@ -126,7 +126,9 @@ export class PhrTerm extends LitElement {
     this.requestUpdate();
   }
 
-  #toggle() {
+  #toggle(event: Event) {
+    // A page may have put the word into a link, or into a label: those are not pressed.
+    event.preventDefault();
     // Safari gives no focus to a button that is pressed.
     this.focus();
     this.open = !this.open;

@@ -289,6 +289,28 @@ describe('A terminology server behind a word', () => {
     expect(all[1]).to.equal('Not yet clinically reviewed.');
   });
 
+  it('is not listened to any more when it answers after the panel was closed, though the word is open again', async () => {
+    const waiting: ((answers: readonly Meaning[]) => void)[] = [];
+    const {explainer} = asking([], {
+      ask: () => new Promise((resolve) => waiting.push(resolve)),
+    });
+    const {button, view, element} = await word(explainer);
+    for (const times of [1, 2]) {
+      button.click();
+      const panel = await view.findByShadowRole('dialog');
+      await waitUntil(() => waiting.length === times);
+      if (times === 2) break;
+      within(panel).getByRole('button', {name: 'Close'}).click();
+      await element.updateComplete;
+    }
+    const panel = await view.findByShadowRole('dialog');
+    waiting[0]?.([answer({means: 'What was asked before.'})]);
+    await aTimeout(20);
+    expect(textOf(panel)).not.to.contain('What was asked before.');
+    waiting[1]?.([answer({means: 'What is asked now.'})]);
+    await waitUntil(() => textOf(panel).includes('What is asked now.'));
+  });
+
   /** A panel that opens short, with its word at one end of the screen, and is answered with much to say. */
   async function grown(where: 'top' | 'bottom') {
     let answered: (answers: readonly Meaning[]) => void = () => undefined;

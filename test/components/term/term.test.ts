@@ -445,6 +445,18 @@ describe('An open panel', () => {
     expect(deepFocus()).to.equal(wordOf(root, 'DOAC'));
   });
 
+  it('closes by a press elsewhere that has taken the focus away, and the word has it', async () => {
+    const {root, element} = await opened('DOAC');
+    (deepFocus() as HTMLElement | null)?.blur();
+    expect(document.activeElement?.localName).to.equal('body');
+    pointer(document.body, 'pointerdown');
+    pointer(document.body, 'pointerup');
+    await waitUntil(() => !element.open);
+    await element.updateComplete;
+    expect(panelOf(root)).to.equal(null);
+    expect(deepFocus()).to.equal(wordOf(root, 'DOAC'));
+  });
+
   it('stays open by a press inside it', async () => {
     const {root, element, panel} = await opened('DOAC');
     pointer(panel, 'pointerdown');
