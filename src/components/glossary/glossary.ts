@@ -16,6 +16,7 @@ import {part as panel} from '../term/panel-part.js';
 import type {GlossaryDesk} from './glossary-desk.js';
 import type {QuestionDetail} from './glossary.events.js';
 import {styles} from './glossary.styles.js';
+import {part as hostMarks} from './host-marks-part.js';
 import type {HostMarks} from './host-marks.js';
 import type {Gathered} from './term-store.js';
 
@@ -163,9 +164,12 @@ export class PhrGlossary extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#isWanted = false;
+    removeEventListener('online', this.#again);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    // Some frameworks set properties when the element is on the page already.
+    if (this.remember && changed.has('remember')) this.off = this.#keep() ?? this.off;
     if ((this.#terms || this.#isWanted) && origins.some((name) => changed.has(name))) {
       this.#terms = undefined;
       this.#again();
@@ -217,11 +221,11 @@ export class PhrGlossary extends LitElement {
     return (this.#terms = terms);
   }
 
-  /** Some terms could not be had: they are asked for by the next look-up, and when the browser says that it is online again. */
+  /** Some terms, or what underlines them, could not be had: they are asked for by the next look-up, and when the browser says that it is online again. */
   #lack() {
     this.#terms = undefined;
-    // Once: of a glossary that has gone, nothing is fetched.
-    addEventListener('online', this.#again, {once: true});
+    // One that has gone is kept by nothing, and asks again when it is back.
+    if (this.isConnected) addEventListener('online', this.#again, {once: true});
   }
 
   /** What is asked once a word is selected or looked up. */
@@ -266,12 +270,15 @@ export class PhrGlossary extends LitElement {
     });
     this.requestUpdate();
     if (this.annotate) this.#want();
-    if (this.#lexicon && (this.annotate || this.#host)) this.#watch().catch(() => undefined);
+    if (this.#lexicon && (this.annotate || this.#host))
+      this.#watch().catch(() => {
+        this.#lack();
+      });
   }
 
   /** The page's own text: what reads it is fetched only where a page asks for it. */
   async #watch() {
-    const {HostMarks} = await import('./host-marks.js');
+    const {HostMarks} = await hostMarks.load();
     // The terms that are there by now.
     if (this.#lexicon) (this.#host ??= new HostMarks(this)).watch(this.#lexicon);
   }

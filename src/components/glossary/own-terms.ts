@@ -31,6 +31,12 @@ async function fileAt(address: string): Promise<unknown> {
   }
 }
 
+/** Why a file could not be had. Where it is no JSON, engines say of it what stands in it. */
+function reasonOf(error: unknown): string {
+  if (error instanceof SyntaxError) return 'not JSON';
+  return error instanceof Error ? error.message : 'could not be read';
+}
+
 const inWords = (what: string, problems: readonly TermProblem[]) =>
   problems.map(({index, field, reason}) => `${what} ${index}: ${field || 'entry'}: ${reason}`);
 
@@ -71,7 +77,7 @@ export function readOwn(
       })
       .catch((error: unknown) => {
         isPart = true;
-        const reason = error instanceof Error ? error.message : 'could not be read';
+        const reason = reasonOf(error);
         problems = [...problems, `src: ${reason}`];
       })
       .finally(() => {

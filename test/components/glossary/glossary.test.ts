@@ -72,6 +72,27 @@ describe('A glossary around our widgets', () => {
     expect(heard[0]?.detail.message).not.to.contain('Private words');
   });
 
+  it('tells the page that its file is no JSON, without what stands in it', async () => {
+    const {fetch} = window;
+    window.fetch = (input, init) =>
+      String(input).includes('terms.json')
+        ? Promise.resolve(new Response('Private words'))
+        : fetch(input, init);
+    try {
+      const root = await fixture<HTMLElement>(html`<div></div>`);
+      const heard: CustomEvent<{message: string}>[] = [];
+      root.addEventListener('phr-error', (event) => heard.push(event as never));
+      const glossary = document.createElement('phr-glossary');
+      Object.assign(glossary, {ownTermsOnly: true, terms: own, src: '/terms.json'});
+      render(entry('AF'), glossary);
+      root.append(glossary);
+      await waitUntil(() => heard.length > 0);
+      expect(heard.map(({detail}) => detail.message)).to.deep.equal(['src: not JSON']);
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
   it('keeps two glossaries on a page apart', async () => {
     const first = await around(entry('AF and SOB'));
     const second = await around(entry('AF and SOB'), {terms: [own[1]]});
@@ -93,6 +114,25 @@ describe('Switching words off', () => {
     expect(root.querySelector('test-entry')?.shadowRoot?.textContent).to.contain('AF and SOB');
     view.getByShadowRole('button', {name: 'Underline words that can be explained'}).click();
     await waitUntil(() => marked(root).length === 2);
+  });
+
+  it('explains no name of an opened entry any more, whatever its codes', async () => {
+    const {glossary} = await around(entry('AF'));
+    const desk = await glossary.desk();
+    expect(desk.coded(['1'], 'AF')).to.deep.equal([]);
+    glossary.off = true;
+    expect(desk.coded(['1'], 'AF')).to.equal(undefined);
+  });
+
+  it('in a panel leaves the focus at the switch that brings them back', async () => {
+    const {root, glossary} = await around(entry('AF'));
+    const dialog = await open(root, 'AF');
+    within(dialog).getByRole('button', {name: 'Stop underlining words'}).click();
+    await waitUntil(() => marked(root).length === 0);
+    await glossary.updateComplete;
+    expect(glossary.shadowRoot?.activeElement?.textContent.trim()).to.equal(
+      'Underline words that can be explained',
+    );
   });
 
   it('is not remembered unless the page allows it', async () => {
@@ -123,6 +163,15 @@ describe('Switching words off', () => {
     Object.assign(again, {remember: true, off: true});
     root.append(again);
     expect(again.off).to.equal(false);
+  });
+
+  it('is remembered too where a framework says only afterwards that it may be', async () => {
+    localStorage.setItem('phr-glossary', 'off');
+    const {root, glossary} = await around(entry('AF'));
+    expect(marked(root)).to.deep.equal(['AF']);
+    glossary.remember = true;
+    await waitUntil(() => marked(root).length === 0);
+    expect(glossary.off).to.equal(true);
   });
 
   it('is not offered in a panel while they are off', async () => {

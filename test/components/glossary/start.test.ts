@@ -301,6 +301,39 @@ describe('A glossary that is waiting for the first rows', () => {
     await waitUntil(() => fetches.length === 2);
   });
 
+  it('is kept by nothing once it has left the page, whether its terms failed before or after', async () => {
+    let waiting = 0;
+    const {addEventListener, removeEventListener} = window;
+    window.addEventListener = (...args: Parameters<typeof addEventListener>) => {
+      if (String(args[0]) === 'online') waiting++;
+      addEventListener.apply(window, args);
+    };
+    window.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
+      if (String(args[0]) === 'online') waiting--;
+      removeEventListener.apply(window, args);
+    };
+    try {
+      const before = await page({}, 'Known AF');
+      run(idle);
+      await waitUntil(() => fetches.length === 1);
+      fetches[0]?.(undefined);
+      await waitUntil(() => waiting === 1);
+      before.glossary.remove();
+      expect(waiting).to.equal(0);
+      const after = await page({}, 'Known AF');
+      run(idle);
+      await waitUntil(() => fetches.length === 2);
+      after.glossary.remove();
+      waiting = 0;
+      fetches[1]?.(undefined);
+      await settled(after.glossary);
+      await new Promise((resolve) => realTimeout(resolve, 50));
+      expect(waiting).to.equal(0);
+    } finally {
+      Object.assign(window, {addEventListener, removeEventListener});
+    }
+  });
+
   it('asks a terminology server once for a word that is looked up while the terms are on their way', async () => {
     const asked: string[] = [];
     const {fetch} = window;
