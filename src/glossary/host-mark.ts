@@ -1,14 +1,34 @@
 /** A term in text that is not ours: where it stands, whether it still does, and whether a point of the screen is on it. */
 import type {Meaning, TermMark} from '../model/glossary.js';
 
-/** Where an offset in the text of a run stands. `isEnd`: the offset after a character rather than before one. */
-function placeIn(run: readonly Text[], offset: number, isEnd: boolean): [Text, number] | undefined {
-  let left = offset;
-  for (const node of run) {
-    if (left < node.length || (isEnd && left === node.length)) return [node, left];
-    left -= node.length;
+/** Texts that stand together: a page may have thousands of them in one line. */
+export class TextRun {
+  readonly #nodes: readonly Text[];
+  /** Where in the text each of them begins. */
+  readonly #starts: readonly number[];
+
+  constructor(nodes: readonly Text[]) {
+    let end = 0;
+    this.#nodes = nodes;
+    this.#starts = nodes.map(({length}) => (end += length) - length);
   }
-  return undefined;
+
+  /** Where an offset stands; `isEnd`: the offset after a character rather than before one. Nothing when the page has taken its text away. */
+  place(offset: number, isEnd: boolean): [Text, number] | undefined {
+    let first = 0;
+    let last = this.#starts.length;
+    while (last - first > 1) {
+      const middle = (first + last) >> 1;
+      const start = this.#starts[middle] ?? 0;
+      if (start < offset || (start === offset && !isEnd)) first = middle;
+      else last = middle;
+    }
+    const node = this.#nodes[first];
+    const left = offset - (this.#starts[first] ?? 0);
+    return node && (left < node.length || (isEnd && left === node.length))
+      ? [node, left]
+      : undefined;
+  }
 }
 
 /** A term in the page's own text. Offsets count from the beginning of the run of texts it stands in. */
@@ -19,11 +39,11 @@ export class HostMark implements TermMark {
   readonly ambiguous: boolean;
   /** The word as it stands there. */
   readonly word: string;
-  readonly #run: readonly Text[];
+  readonly #run: TextRun;
   #range?: StaticRange;
 
   /** `text`: that of the run, in which `mark` counts its offsets from `at`. */
-  constructor(mark: TermMark, run: readonly Text[], text: string, at: number) {
+  constructor(mark: TermMark, run: TextRun, text: string, at: number) {
     this.start = mark.start + at;
     this.end = mark.end + at;
     this.meanings = mark.meanings;
@@ -34,14 +54,14 @@ export class HostMark implements TermMark {
 
   /** What it stands in; nothing when the page has taken it away. */
   get element(): Element | null {
-    return placeIn(this.#run, this.start, false)?.[0].parentElement ?? null;
+    return this.#run.place(this.start, false)?.[0].parentElement ?? null;
   }
 
   /** Its place in the page, made when it is first asked for: most words of a long page are never near the screen. */
   get range(): StaticRange | undefined {
     if (this.#range) return this.#range;
-    const from = placeIn(this.#run, this.start, false);
-    const to = placeIn(this.#run, this.end, true);
+    const from = this.#run.place(this.start, false);
+    const to = this.#run.place(this.end, true);
     // The page has taken text away in the meantime.
     if (!from || !to) return undefined;
     return (this.#range = new StaticRange({
@@ -93,15 +113,19 @@ export function boxAt({range}: HostMark, x: number, y: number): number {
   );
 }
 
-/** The mark at a point of the screen, in CSS pixels, among those inside the element that is seen there. */
+/** Whether letters of the word stand in the element itself. */
+const isIn = ({range}: HostMark, element: Node): boolean =>
+  [range?.startContainer, range?.endContainer].some((text) => text?.parentNode === element);
+
+/**
+ * The mark at a point of the screen, in CSS pixels, in the very element that is seen there: a word that is cut off, or that nobody can
+ * press, has its place in what is around it too.
+ */
 export function markAt(
   marks: readonly HostMark[],
   at: Node,
   x: number,
   y: number,
 ): HostMark | undefined {
-  return marks.find(
-    (mark) =>
-      at.contains(mark.range?.startContainer ?? null) && boxAt(mark, x, y) >= 0 && isValid(mark),
-  );
+  return marks.find((mark) => isIn(mark, at) && boxAt(mark, x, y) >= 0 && isValid(mark));
 }

@@ -6,7 +6,7 @@
  * changed since is not searched again.
  */
 import type {TermMark} from '../model/glossary.js';
-import {HostMark} from './host-mark.js';
+import {HostMark, TextRun} from './host-mark.js';
 import {firstMarks} from './marks.js';
 
 /** Elements in which nothing is explained: what a person presses or types into, what is no prose, or not English, and what is ours. */
@@ -16,7 +16,7 @@ const leftOut = new Set(
   ),
 );
 const leftOutBy =
-  '[contenteditable]:not([contenteditable=false]),[translate=no],[hidden],[aria-hidden=true],[role=button],[role=link],[role=tab],[role=option],[role=radio],[role=switch],[role=treeitem],[role^=menuitem],[role$=box],[data-phr-no-terms],[lang]:not([lang=""],[lang^=en i])';
+  '[contenteditable]:not([contenteditable=false]),[translate=no],[hidden],[inert],[aria-hidden=true],[role=button],[role=link],[role=tab],[role=option],[role=radio],[role=switch],[role=treeitem],[role^=menuitem],[role$=box],[data-phr-no-terms],[lang]:not([lang=""],[lang^=en i])';
 
 /** Attributes that decide what is explained, and where an entry begins. */
 export const decisive = [
@@ -24,6 +24,7 @@ export const decisive = [
   'translate',
   'lang',
   'hidden',
+  'inert',
   'aria-hidden',
   'role',
   'data-phr-no-terms',
@@ -220,10 +221,11 @@ export class HostText {
     if (nodes.length === 0) return;
     frame.nodes = [];
     const text = nodes.map(({data}) => data).join('');
+    const together = new TextRun(nodes);
     for (let from = 0; from < text.length;) {
       const to = text.length - from > 2 * longest ? cutAfter(text, from + longest) : text.length;
       const found = this.#find(text.slice(from, to)).map(
-        (mark) => new HostMark(mark, nodes, text, from),
+        (mark) => new HostMark(mark, together, text, from),
       );
       const run = {found, entry};
       yield* this.#add(frame, {size: to - from, runs: [run], marks: this.#toMark(run)}, block);

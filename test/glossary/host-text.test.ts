@@ -112,6 +112,7 @@ describe('Terms in the text of a page', () => {
     '<div contenteditable="plaintext-only">AF</div>',
     '<span translate="no">AF</span>',
     '<div hidden>AF</div>',
+    '<div inert><p>AF</p></div>',
     '<div aria-hidden="true">AF</div>',
     '<span role="button">AF</span>',
     '<span role="link">AF</span>',
@@ -185,6 +186,28 @@ describe('Terms in the text of a page', () => {
       'atrial fibrillation,SOB,'.repeat(4500).slice(0, -1),
     );
     expect(liveRange(found.at(-1)?.range).toString()).to.equal('SOB');
+  });
+
+  it('are found in a line of 10,000 elements without looking for each from its beginning', () => {
+    const root = page(`<p>${'<span>known </span><span>AF</span>, <i>and </i>'.repeat(3000)}</p>`);
+    const length = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'length');
+    let looks = 0;
+    try {
+      Object.defineProperty(CharacterData.prototype, 'length', {
+        ...length,
+        get(this: CharacterData) {
+          looks++;
+          return this.data.length;
+        },
+      });
+      const ranges = marksIn(root, find, true).map(({range}) => range);
+      expect(ranges.filter((range) => range?.startContainer.nodeValue === 'AF')).to.have.length(
+        3000,
+      );
+    } finally {
+      Object.defineProperty(CharacterData.prototype, 'length', length ?? {});
+    }
+    expect(looks).to.be.below(100_000);
   });
 
   it('are found where a text of 200 KB has no place to part it', () => {

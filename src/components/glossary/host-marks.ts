@@ -113,9 +113,9 @@ export class HostMarks implements ReactiveController {
     return this.#marks.length > 0;
   }
 
-  /** Whether a word found before still stands where it stood. */
-  #has({word, range}: HostMark): boolean {
-    return this.#marks.some(
+  /** The same word, where it still stands where it was found before. */
+  #sameAs({word, range}: HostMark): HostMark | undefined {
+    return this.#marks.find(
       (one) =>
         one.word === word &&
         one.range?.startContainer === range?.startContainer &&
@@ -131,7 +131,8 @@ export class HostMarks implements ReactiveController {
       return;
     }
     if (this.#near && this.#lexicon === lexicon && this.#isEvery === root.every) return;
-    this.hostDisconnected();
+    // What is open stays so until the text has been read with the new terms.
+    this.#end();
     this.#lexicon = lexicon;
     this.#isEvery = root.every;
     root.addEventListener('click', this.#press);
@@ -150,17 +151,22 @@ export class HostMarks implements ReactiveController {
 
   /** Takes every underline away. */
   hostDisconnected(): void {
+    this.#end();
+    this.#show([]);
+  }
+
+  #end(): void {
     this.#root.removeEventListener('click', this.#press);
     this.#size.disconnect();
     this.#near?.stop();
     this.#near = undefined;
-    this.#show([]);
   }
 
   #show(marks: readonly HostMark[]): void {
     this.#marks = marks;
-    // The page has changed: what was pressed may stand elsewhere.
-    if (this.#pressed && !this.#has(this.#pressed.mark)) this.#pressed = undefined;
+    // The page has changed, or the terms: what was pressed may stand elsewhere, or mean something else.
+    const mark = this.#pressed && this.#sameAs(this.#pressed.mark);
+    this.#pressed = mark && {mark, line: this.#pressed?.line ?? 0};
     this.#root.requestUpdate();
   }
 
@@ -274,7 +280,13 @@ export class HostMarks implements ReactiveController {
   }
 
   /** The word under a press, and which of its lines. */
-  #at({target, clientX, clientY}: MouseEvent): {mark: HostMark; line: number} | undefined {
+  #at(event: MouseEvent): {mark: HostMark; line: number} | undefined {
+    const {target, clientX, clientY} = event;
+    const root = this.#root;
+    const [first] = event.composedPath();
+    // What is ours, such as a panel over the text; text right in the glossary is pressed on its slot.
+    const isOurs = target === root && first !== root;
+    if (isOurs && first !== root.renderRoot.querySelector('slot')) return undefined;
     const mark = target instanceof Element && this.#near?.at(target, clientX, clientY);
     return mark ? {mark, line: boxAt(mark, clientX, clientY)} : undefined;
   }
