@@ -218,6 +218,13 @@ describe('A code', () => {
     const meanings = codedMeanings(lexicon, ['59282003'], 'Clot');
     expect(meanings?.map((one) => one.term.id)).to.deep.equal(['pe-embolism']);
   });
+  it('explains nothing where it, or another beside it, can be of safeguarding, whatever the entry is called', () => {
+    const hidden = term('hidden', {topic: 'safeguarding', snomed: ['371775004', 'A meeting']});
+    const both = new Lexicon([peSet, setOf('b', hidden)]);
+    expect(codedMeanings(both, ['371775004'], 'Meeting')).to.equal(undefined);
+    expect(codedMeanings(both, ['59282003', '371775004'], 'Meeting')).to.equal(undefined);
+    expect(codedMeanings(both, ['59282003'], 'Meeting')).to.have.length(1);
+  });
   it('means nothing when it is not known', () => {
     expect(codedMeanings(lexicon, ['1'], '')).to.deep.equal([]);
     expect(codedMeanings(lexicon, ['__proto__'], '')).to.deep.equal([]);
