@@ -93,6 +93,20 @@ describe('A glossary around our widgets', () => {
     }
   });
 
+  it('takes no file that comes with its address, and says so', async () => {
+    const root = await fixture<HTMLElement>(html`<div></div>`);
+    const heard: CustomEvent<{message: string}>[] = [];
+    root.addEventListener('phr-error', (event) => heard.push(event as never));
+    const glossary = document.createElement('phr-glossary');
+    const src = `data:application/json,${encodeURIComponent(JSON.stringify([own[1]]))}`;
+    Object.assign(glossary, {ownTermsOnly: true, terms: [own[0]], src});
+    render(entry('AF and SOB'), glossary);
+    root.append(glossary);
+    await waitUntil(() => heard.length > 0);
+    expect(heard.map(({detail}) => detail.message)).to.deep.equal(['src: not an http address']);
+    expect(marked(root)).to.deep.equal(['AF']);
+  });
+
   it('keeps two glossaries on a page apart', async () => {
     const first = await around(entry('AF and SOB'));
     const second = await around(entry('AF and SOB'), {terms: [own[1]]});

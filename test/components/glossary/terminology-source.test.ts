@@ -4,6 +4,7 @@ import {TerminologySource} from '../../../src/components/glossary/terminology-so
 import {Lexicon} from '../../../src/glossary/lexicon.js';
 import type {FoundTerm, Meaning} from '../../../src/model/glossary.js';
 import {setOf, term} from '../../support/glossary-terms.js';
+import {answer, designation, display, parameters} from '../../support/terminology-answers.js';
 import {
   openTerm,
   panelText,
@@ -44,6 +45,40 @@ describe('A word with a meaning that is hard here, though its letters do not say
     expect(asked).to.deep.equal([]);
     expect(await find(meaning())).to.have.length(1);
     expect(asked).to.have.length(1);
+  });
+});
+
+describe('An entry with many codes', () => {
+  afterEach(restoreFetch);
+
+  it('has three of them asked about, so that a word is no list of what is in the record', async () => {
+    const asked = servedTerms();
+    const codes = ['100001', '100002', '100003', '100004', '100005'];
+    await source().ask(codes, [meaning()], 'shadow', lexicon);
+    expect(asked.map(({asks}) => asks['code'])).to.deep.equal(codes.slice(0, 3));
+  });
+});
+
+describe('What a server says in two languages', () => {
+  const {fetch} = window;
+  afterEach(() => {
+    window.fetch = fetch;
+  });
+
+  it('is withheld in both where it is too hard to meet alone in one of them', async () => {
+    const use = {display: 'Patient friendly term'};
+    const say = async (welsh: string) => {
+      const said = parameters(
+        display('Spot'),
+        designation(use, 'A dark spot'),
+        designation(use, welsh, 'cy'),
+      );
+      window.fetch = () => Promise.resolve(answer(said));
+      const [only] = await source().ask(['100001'], [], 'spot', lexicon);
+      return only?.withheld;
+    };
+    expect(await say('Smotyn tywyll')).to.equal(false);
+    expect(await say('Melanoma ar y croen')).to.equal(true);
   });
 });
 
