@@ -33,8 +33,8 @@ async function fileAt(address: string): Promise<unknown> {
 
 /** Why a file could not be had. Where it is no JSON, engines say of it what stands in it. */
 function reasonOf(error: unknown): string {
-  if (error instanceof SyntaxError) return 'not JSON';
-  return error instanceof Error ? error.message : 'could not be read';
+  if (!(error instanceof Error)) return 'could not be read';
+  return error.name === 'SyntaxError' ? 'not JSON' : error.message;
 }
 
 const inWords = (what: string, problems: readonly TermProblem[]) =>
