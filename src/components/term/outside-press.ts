@@ -19,16 +19,15 @@ export function watchOutside(host: Element, signal: AbortSignal, done: () => voi
       if (!signal.aborted) done();
     }, wait);
   };
-  const on = (type: string, hear: (event: PointerEvent) => void) => {
-    document.addEventListener(type, hear as EventListener, {capture: true, signal});
+  const on = (type: string, hear: (event: PointerEvent) => void, at: EventTarget = document) => {
+    at.addEventListener(type, hear as EventListener, {capture: true, signal});
   };
   // One that becomes something else, scrolling for one, is cancelled: it never ends.
   on('pointerdown', (event) => {
     from = event;
   });
   // Told by the host itself: around a closed shadow root nobody is told what was pressed in it.
-  const inside = () => (from = undefined);
-  host.addEventListener('pointerdown', inside, {capture: true, signal});
+  on('pointerdown', () => (from = undefined), host);
   on('pointerup', ({pointerId, clientX, clientY}) => {
     if (
       from?.pointerId === pointerId &&

@@ -140,8 +140,6 @@ export class TermPanel implements ReactiveController {
   #listen() {
     const {signal} = (this.#closing = new AbortController());
     watchOutside(this.#host, signal, this.#leave);
-    // On the way down: Close ends what is listened to.
-    this.#host.addEventListener('click', this.#press, {capture: true, signal});
     document.addEventListener('keydown', this.#escape, {capture: true, signal});
     window.addEventListener('resize', this.#fit, {signal});
   }
@@ -176,12 +174,6 @@ export class TermPanel implements ReactiveController {
     this.#isPlaced = true;
     fit(panel, word);
     point(panel, word);
-  };
-
-  /** What is pressed in here is not pressed in what the page has put the word into, such as a link or a summary. */
-  readonly #press = (event: Event) => {
-    const [pressed] = event.composedPath();
-    if (!(pressed instanceof Element && pressed.closest('a'))) event.preventDefault();
   };
 
   /** Tab past the last thing in the panel closes it, and goes on in the text. */

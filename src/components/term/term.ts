@@ -76,6 +76,11 @@ export class PhrTerm extends LitElement {
     new MutationObserver(() => {
       this.requestUpdate();
     }).observe(this, {characterData: true, childList: true, subtree: true});
+    // A page may have put the word into a link, a label or a summary: who presses the word, or what is in its panel, presses only that.
+    this.addEventListener('click', (event) => {
+      const [pressed] = event.composedPath() as Element[];
+      if (this.#isKnown && !pressed?.matches('.panel a')) event.preventDefault();
+    });
   }
 
   /** Opens the panel and moves focus into it. */
@@ -126,9 +131,7 @@ export class PhrTerm extends LitElement {
     this.requestUpdate();
   }
 
-  #toggle(event: Event) {
-    // A page may have put the word into a link, or into a label: those are not pressed.
-    event.preventDefault();
+  #toggle() {
     // Safari gives no focus to a button that is pressed.
     this.focus();
     this.open = !this.open;
