@@ -7,9 +7,10 @@ export type RecordEnding = 'loggedOut' | 'wrongPerson';
 /** What a provider tells of its record. */
 const told = ['phr-status', 'phr-session-expired', 'phr-error'] as const;
 
-function endingOf({type, detail}: CustomEvent<unknown>): RecordEnding | undefined {
+function endingOf({type, detail}: Partial<CustomEvent<unknown>>): RecordEnding | undefined {
   if (type === 'phr-session-expired') return 'loggedOut';
-  const {reason, code, type: what} = detail as Partial<Record<string, unknown>>;
+  // A page may have events of its own by these names.
+  const {reason, code, type: what} = (detail ?? {}) as Partial<Record<string, unknown>>;
   if (reason === 'session') return 'loggedOut';
   return what === 'stopped' || code === 'wrong-person' ? 'wrongPerson' : undefined;
 }

@@ -119,4 +119,26 @@ describe('What a person asked and looked up', () => {
 
     expect(await kept()).to.equal('question found AF');
   });
+
+  it('stays, and nothing fails, when the page itself tells events of these names, without a word in them', async () => {
+    const {provider, kept} = await page();
+    const failures: string[] = [];
+    const fail = (event: ErrorEvent) => {
+      failures.push(event.message);
+      event.preventDefault();
+    };
+    const {onerror} = window;
+    window.onerror = null;
+    window.addEventListener('error', fail);
+
+    for (const type of ['phr-status', 'phr-error']) {
+      provider.dispatchEvent(new CustomEvent(type));
+      provider.dispatchEvent(new Event(type));
+    }
+
+    window.removeEventListener('error', fail);
+    window.onerror = onerror;
+    expect(failures).to.deep.equal([]);
+    expect(await kept()).to.equal('question found AF');
+  });
 });
