@@ -9,6 +9,7 @@ import {bundledTerms} from '../src/glossary/terms/index.js';
 import {blindCorpus} from '../test/fixtures/glossary-corpus-blind.js';
 import {fifthCorpus} from '../test/fixtures/glossary-corpus-fifth.js';
 import {fourthCorpus} from '../test/fixtures/glossary-corpus-fourth.js';
+import {seventhCorpus} from '../test/fixtures/glossary-corpus-seventh.js';
 import {sixthCorpus} from '../test/fixtures/glossary-corpus-sixth.js';
 import {thirdCorpus} from '../test/fixtures/glossary-corpus-third.js';
 import {glossaryCorpus} from '../test/fixtures/glossary-corpus.js';
@@ -31,6 +32,7 @@ const corpora = (
     ['fourth', fourthCorpus],
     ['fifth', fifthCorpus],
     ['sixth', sixthCorpus],
+    ['seventh', seventhCorpus],
   ] as const
 ).map(([name, corpus]) => {
   const sentences = readCorpus(corpus);

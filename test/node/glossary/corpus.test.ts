@@ -8,6 +8,7 @@ import type {GlossaryTerm} from '../../../src/model/glossary.js';
 import {blindCorpus} from '../../fixtures/glossary-corpus-blind.js';
 import {fifthCorpus} from '../../fixtures/glossary-corpus-fifth.js';
 import {fourthCorpus} from '../../fixtures/glossary-corpus-fourth.js';
+import {seventhCorpus} from '../../fixtures/glossary-corpus-seventh.js';
 import {sixthCorpus} from '../../fixtures/glossary-corpus-sixth.js';
 import {thirdCorpus} from '../../fixtures/glossary-corpus-third.js';
 import {glossaryCorpus} from '../../fixtures/glossary-corpus.js';
@@ -26,6 +27,7 @@ const third = readCorpus(thirdCorpus);
 const fourth = readCorpus(fourthCorpus);
 const fifth = readCorpus(fifthCorpus);
 const sixth = readCorpus(sixthCorpus);
+const seventh = readCorpus(seventhCorpus);
 const every = [...sentences, ...others, ...third];
 const lexicon = new Lexicon([{name: 'bundled', terms: bundledTerms}], [], everydayWords);
 const find = (text: string) => lexicon.find(text);
@@ -144,6 +146,7 @@ describe('The second corpus of sentences', () => {
         ['fourth', fourth, scoreOf(fourth, find)],
         ['fifth', fifth, scoreOf(fifth, find)],
         ['sixth', sixth, scoreOf(sixth, find)],
+        ['seventh', seventh, scoreOf(seventh, find)],
       ],
       bundledTerms.length,
     );
@@ -163,6 +166,20 @@ describe('The sixth corpus of sentences', () => {
     assert.ok(Math.max(...marks) <= 6);
     assert.deepEqual(
       [...every, ...fourth, ...fifth].filter(({text}) => texts.has(text)),
+      [],
+    );
+  });
+});
+
+describe('The seventh corpus of sentences', () => {
+  it('has at least 130 sentences, at least 45 of them with nothing to mark, none of them in another corpus', () => {
+    const texts = new Set(seventh.map(({text}) => text));
+
+    assert.equal(texts.size, seventh.length);
+    assert.ok(texts.size >= 130, `${texts.size} sentences`);
+    assert.ok(seventh.filter(({expected}) => expected.length === 0).length >= 45);
+    assert.deepEqual(
+      [...every, ...fourth, ...fifth, ...sixth].filter(({text}) => texts.has(text)),
       [],
     );
   });
