@@ -31,7 +31,7 @@ export const common = setOf(
  * those that are needed.
  */
 export const known = new Set(
-  `blood test,blood tests,bloods,diagnosed,diagnoses,birth weight,care plan,care plans,diagnosis,dvla,follow up,follow-up,heart rate,home visit,home visits,next of kin,practice nurse,practice nurses,routine bloods,side effect,side effects,side-effects`.split(
+  `baby teeth,birth weight,blood pressure,blood test,blood tests,bloods,blue badge,care plan,care plans,diagnosed,diagnoses,diagnosis,dvla,face to face,face-to-face,feverish,follow up,follow-up,four times a day,heart rate,home visit,home visits,hospital number,joint pain,key safe,low back pain,lower back pain,next of kin,nose bleed,nosebleed,nosebleeds,over the counter,painkiller,painkillers,pass urine,passed urine,passing urine,practice nurse,practice nurses,pregnancy test,pregnancy tests,routine bloods,sick note,sick notes,side effect,side effects,side-effects,social worker,social workers,tearful,telephone consultation,three times a day,wisdom teeth,wisdom tooth`.split(
     ',',
   ),
 );
@@ -57,7 +57,9 @@ dc lyme:regis washington`
 );
 
 const office =
-  /_ (?:advis|agency|company|consult|department|director|file|firm(?! [a-z])|job|lead\b|manager|meeting|officer|pay\b|team)|\b(?:[Ss]poke to|[Ww]ork\w* (?:at|for|in|with)) _|\b(?:[Aa]sk|[Cc]ontact|[Ee]mail|[Rr]ang|[Rr]ing) _.._ (?:about|for)|\bin _.._ at [A-Z]/;
+  /_ (?:about (?:her|his|the|their)|advis|agency|company|consult|department|director|file|firm(?! [a-z])|job|lead\b|manager|meeting|officer|pay\b|rep\b|team)|\b(?:complain\w*|(?:email|grievance|letter)(?: was)?(?: sent)?|meeting) (?:from|to|with) _|\b[Ss]?[Hh]e met _|\b(?:[Ss]poke to|[Ww]ork\w* (?:at|for|in|with)) _|\b(?:[Aa]sk|[Cc]ontact|[Ee]mail|[Rr]ang|[Rr]ing) _.._ (?:about|for)|\bin _.._ at [A-Z]/;
+const compass =
+  /_ (?:coast|corner|England|London|Scotland|Wales|facing|gale|side of the (?:city|house|town)|winds?\b)|\b(?:gale|winds?) (?:from the |is |veering )?_/;
 const towns =
   /(?:\b(?:from|in|near|to)|(?:Avenue|Close|Drive|Lane|Road|St|Street|Terrace|Way),) _[A-Z]/;
 const music =
@@ -85,7 +87,7 @@ export const company = new Map(
     ac: /_ (?:in (?:her|his|my) |is broken)|\b(?:power|unit|with|fan or) _$/,
     // The illness is somebody's, or has a date or a treatment.
     all: /^(?!.*(?:\b(?:[Cc]hildhood|[Dd]iagnosis:?|h\/o|had|[Hh]as|[Hh]x(?: of)?|of|Ph\+|PMH:?|[Rr]elapsed|T-cell|B-cell|treated for|with) _ALL_(?! (?:her|his|my|of|our|the|their|these|this|those|your))|_ (?:as a child|\(?(?:19|20)\d\d|diagnosed|in (?:19|20|child|remission)|protocol|relapse|survivor|treat)))/s,
-    acute: /_ accents?\b/,
+    acute: /_ (?:accents?|angles?|awareness|ear for|embarrassment|eye for|sense|shortage)\b/,
     amalgam: /_ of /,
     apex: /_ of (?:an?|her|his|the) (?!\w*(?:beat|bladder|canine|cuff|curve|heart|incisor|left|lung|molar|prostate|right|root|stump|tooth|vagina|ventric))/,
     appendix:
@@ -97,7 +99,7 @@ export const company = new Map(
     binders: /\b(?:book|lever arch|ring) _/i,
     boggy: /_ (?:field|garden|ground|land|lawn|path|pitch)/,
     boils: /\b(?:he|it|kettle|she|water|who) _|_ (?:an?|down|eggs|over|the|water)\b/i,
-    bp: /_ (?:forecourt|garage|pension|petrol|shares|shop|station)|\b(?:job|[Ww]ork\w*|HR) (?:at|for) _/,
+    bp: /_ (?:diesel|forecourt|fuel|garage|oil\b|pension|petrol|points|pump|receipts?|shares|shop|station|tanker)|\b(?:job|[Ww]ork\w*|HR) (?:at|for) _/,
     bulky: /_ (?:bag|box|coat|furniture|goods|item|jumper|parcel|waste)/,
     'c/o': /_ (?:Dr|M(?:iss|rs?|s))\b/,
     calculus:
@@ -106,8 +108,11 @@ export const company = new Map(
     carrier: /_ bags?\b|\b(?:cat|people) _/i,
     cat: /_ (?:flap|food|litter|at night)|\b(?:[Ff]eeds?|[Ff]ed|[Ss]trok\w+) (?:her|his|the) _/,
     cc: /_ (?:in|of) the email|\b(?:[Bb]at\w*|[Bb]owl\w*|captain\w*|member|[Pp]lay\w*) (?:at|for|of) [\w ]*_|\b\d{2,4} ?_(?! (?:of|urine|fluid))/,
+    cbt: /\b(?:[Ff]ail\w*|[Pp]ass\w*|[Tt]ook) (?:\w+ ){0,2}_|_.*\b(?:moped|motor ?bike|motorcycle|scooter)\b/,
     cd: music,
     cds: music,
+    chronic:
+      /\b(?:film|food|match|play|service|show|telly|traffic|weather) (?:is|was) _|_ (?:lack of (?:fund|invest|staff)|shortages?\b|underfund|underinvest)/i,
     clammy: weather,
     clips:
       /\b(?:bulldog|crocodile|film|hair|paper|toe|video) _|_ in (?:her|his) hair|\bhair\b.{0,15} _/i,
@@ -126,6 +131,7 @@ export const company = new Map(
     dorsal: /_ fin\b/,
     duplex:
       /_ (?:apartment|flat|house|printing)|\b(?:apartment|flat|house|home|lives) (?:in|is) an? _/,
+    et: /_.{0,30}\b(?:goals?|half time|PKs|penalties)\b|\b(?:full time|goals?|match|PKs|penalties|went to|went out)\b.{0,30} _/i,
     extension:
       /\b(?:garage|hair|house|kitchen|phone|tel\w*) _|_ (?:\d{3}|cord|lead|number|of (?:her|his|the|your) (?:deadline|fit|leave|lease|sick|stay|visa))|\b(?:an|building|certificate|note) _/i,
     composite: /_ (?:deck|door|index|measure|score)/,
@@ -193,15 +199,17 @@ export const company = new Map(
     oct: /\b\d{1,2}(?:st|nd|rd|th)?[ -]_|\b(?:by|during|early|end of|in|last|late|mid|next|since|till|until) _|\b(?:jul|aug|sept?)(?:[ /-]+| (?:and|or|to|until) )_|_[ -](?:\d{1,2}(?:st|nd|rd|th)?(?![\d.])(?! ?(?:mic|µ|um))|(?:19|20)\d\d|['’]\d\d)|_[ /-]+nov|_ half/i,
     on: /\b(?:heating|kettle|lights?|oven|phone)(?: \w+){0,3} _|\b(?:[Ll]og\w*|[Ss]witch\w*|[Tt]urn\w*) (?:\w+ ){0,4}_|_ at the (?:plug|wall)|_ (?:and|or) (?:OFF|off)\b|\b(?:OFF|off) (?:\w+ ){0,2}_/,
     orbit: /\b(?:in|into) _|_ around/,
+    ne: compass,
+    nw: compass,
     ot: /\b(?:extra|hours? of|more|paid|some) _|_ (?:hours|pay|rate|rota|shift|story|stories|prophet|reading at)/,
     ottawa: towns,
     outlying: /_ (?:area|farm|hamlet|island|town|village)/,
     pa: /_ (?:at work|system|to the)|\b(?:asked|told) (?:her|his) _|\b(?:is|was|[Ww]ork\w* as) a _|\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir) _PA_ (?:books|can|has (?:booked|sent)|will)/,
     para: /_ \d+ (?:above|below|of (?:my|the|your))/,
     parity: /\b(?:gender|pay) _|_ of esteem/i,
-    pc: /\b(?:and|by|from|of|told|to|with) _[\w ]+_ [A-Z][a-z]|_ (?:\d{3}|[A-Z][a-z]+ (?:attended|brought|came to|escorted|gave|phoned|rang|said|told)|(?:is|was) (?:broken|mended|slow)|would not|crash|froze|(?:for|to do) (?:\w+ )?(?:games|home|school|work)|monitor|screen)|\b(?:at|on|[Uu]s(?:es|ing)) (?:an?|her|his|my|the|their) _|\b(?:a|gaming|home|new|old) (?:new )?_PC_(?!:)/,
+    pc: /\b(?:[Ff]ormer|[Rr]etired|serving) _|\b(?:and|by|from|of|told|to|with) _[\w ]+_ [A-Z][a-z]|_ (?:\d{3}|[A-Z][a-z]+ (?:attended|brought|came to|escorted|gave|phoned|rang|said|told)|(?:is|was) (?:broken|mended|slow)|would not|crash|froze|(?:for|to do) (?:\w+ )?(?:games|home|school|work)|monitor|screen)|\b(?:at|on|[Uu]s(?:es|ing)) (?:an?|her|his|my|the|their) _|\b(?:a|gaming|home|new|old) (?:new )?_PC_(?!:)/,
     pea: /_ soup/,
-    pe: /_ (?:.{0,20}school|and (?:art|games|maths)|(?:all|each|every|this) (?:day|term|week|year)|class\b|department|hall|kit|lesson|on Mon|teacher)|\b(?:[Dd]oes|[Hh]ates|[Ll]oved|[Tt]each(?:es|ing)?) _/,
+    pe: /\bPE_? (?:bag|hall|kit|lesson)|\b(?:captain (?:for|of)|good at|(?:bag|kit|missed|out) (?:for|of)|sat out) _|\brounders\b.*_|_ (?:bag|.{0,20}school|and (?:art|games|maths)|(?:all|each|every|this) (?:day|term|week|year)|class\b|department|hall|kit|lesson|on Mon|teacher)|\b(?:[Dd]oes|[Hh]ates|[Ll]oved|[Tt]each(?:es|ing)?) _/,
     percussion: /\bplays? (?:\w+ ){0,2}_|_ (?:band|section)/i,
     perforated: /_ (?:line|paper|sheet|strip)/,
     piles: /_ of (?!\d)[a-z]/,
@@ -211,6 +219,7 @@ export const company = new Map(
     ppi: /_ (?:claim\b|compensation|mis-?s[eo]l|payout|refund)/,
     pr: office,
     proms: /\bschool _|_ (?:at the|dress|night)/i,
+    pta: /_ (?:bake|book|cake|chair|committee|disco|fair|fete|fund|is (?:holding|raising|running|selling)|meeting|needs|quiz|rais|ran|sale|second|stall|summer|raffle)|\b(?:for|joined|on(?: to)?) the _/,
     ps: /_PS_? ?\d_? (?:and|console|control|game)|_ (?:and \w+ games|console|controller|games?\b)|\b(?:game\w*|new|old|play\w*) (?:\w+ ){0,2}_/i,
     pt: /_ (?:at (?:her|his|the) gym|hours|job|role|session|work)|\b(?:gym|personal|[Ww]ork\w*) _/,
     radius: /\bmile _|_ of (?:about |some )?(?:\d|five|ten|two)/,
@@ -223,9 +232,9 @@ export const company = new Map(
     rt: /_ (?:Hon|Rev)\b/,
     rubbery: /\b(?:beef|cheese|chicken|eggs?|meat|steak|squid) (?:is|was|were) _|_ (?:duck|eggs)/i,
     saline: /_ (?:lake|soil)/,
-    sats: /\b(?:missed|failed|passed|sat|resit) (?:h\w+ |the )?_|\b(?:revis\w+ for|sitting|[Yy]ear \w+) (?:h\w+ )?_|\b[Tt]ak\w+ (?:h\w+ )?_SATs|_ (?:exam|paper|results|tests)/,
+    sats: /_ (?:are|start) (?:in|next|this) [A-Zmw]|\b(?:did well in|in) (?:her|his|their) _|\b(?:missed|failed|passed|sat|resit) (?:h\w+ |the )?_|\b(?:revis\w+ for|sitting|[Yy]ear \w+) (?:h\w+ )?_|\b[Tt]ak\w+ (?:h\w+ )?_SATs|_ (?:exam|paper|results|tests)/,
     scaling: /_ (?:back|down|the (?:fence|gate|roof|wall)|up)\b/,
-    se: /_ (?:Asia|coast|(?:of )?England|London)/,
+    se: /_ (?:Asia|coast|(?:of )?England|London|facing|winds?\b)/,
     section:
       /\b(?:fill in|go to|in|see|tick) _|_ (?:above|below|is for your|of (?:(?:her|his|my|our|the|this|your) (?!act|m|19)|form))|_[^_]+_: (?:about|how|to be|what|where|who|your)/i,
     seizure: /_ of (?:assets|drugs|goods|power)/,
@@ -242,6 +251,7 @@ export const company = new Map(
     stroke:
       /_ (?:of (?:genius|luck|midnight|the (?:brush|pen))|play)|\b(?:back|breast|butterfly|swim\w*) _/i,
     surveillance: /\b(?:camera|CCTV|police|video) _|_ camera/i,
+    sw: compass,
     syringe: /\b(?:grease|oil) _/i,
     ted: /_ talk/,
     tender:

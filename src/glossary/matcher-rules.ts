@@ -32,6 +32,9 @@ const rate = /^HR[ :]+\d/;
 /** The rest of a reference: RA/2024/117. */
 const reference = /^\/(?:\w\w\/)?\d{3}/;
 
+/** What a reference begins with: 10442/MS. A pressure before it, 120/80/HR, has a number more. */
+const referred = /(?:^|[^/\d])(?:[A-Z]{2}\/)?\d{4,9}\/$/;
+
 /** What stands beside the names of people, places and firms. The patterns are tried on some words before or after a form. */
 export interface NameWords {
   /** Before a person's name, of which it may be the third. */
@@ -62,7 +65,9 @@ export function isAllowed(text: string, start: number, end: number, names: NameW
   const before = codeAt(text, start - 1);
   const after = codeAt(text, end);
   return (
-    (isGap(before) || isFree(text, start, end, start, before, codeAt(text, start - 2))) &&
+    (isGap(before) ||
+      (isFree(text, start, end, start, before, codeAt(text, start - 2)) &&
+        (before !== slash || !referred.test(text.slice(Math.max(0, start - 14), start))))) &&
     (isGap(after) ||
       (isFree(text, start, end, end - 1, after, codeAt(text, end + 1)) &&
         (after !== slash || !reference.test(text.slice(end, end + 7))))) &&
