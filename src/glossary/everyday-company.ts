@@ -31,7 +31,7 @@ export const common = setOf(
  * those that are needed.
  */
 export const known = new Set(
-  `baby teeth,birth weight,blood pressure,blood test,blood tests,bloods,blue badge,care plan,care plans,diagnosed,diagnoses,diagnosis,dvla,face to face,face-to-face,feverish,follow up,follow-up,four times a day,heart rate,home visit,home visits,hospital number,joint pain,key safe,low back pain,lower back pain,next of kin,nose bleed,nosebleed,nosebleeds,over the counter,painkiller,painkillers,pass urine,passed urine,passing urine,practice nurse,practice nurses,pregnancy test,pregnancy tests,routine bloods,sick note,sick notes,side effect,side effects,side-effects,social worker,social workers,tearful,telephone consultation,three times a day,wisdom teeth,wisdom tooth`.split(
+  `baby teeth,birth weight,blood pressure,blood test,blood tests,bloods,blue badge,care plan,care plans,diagnosed,diagnoses,diagnosis,dvla,face to face,face-to-face,feverish,follow up,follow-up,four times a day,grab rail,grab rails,heart rate,home visit,home visits,joint pain,key safe,low back pain,lower back pain,next of kin,nose bleed,nosebleed,nosebleeds,olive oil drops,over the counter,painkiller,painkillers,pass urine,passed urine,passing urine,practice nurse,practice nurses,pregnancy test,public health,raised toilet seat,routine bloods,sick note,side effect,side effects,side-effects,social worker,social workers,tearful,telephone consultation,three times a day,wisdom teeth,wisdom tooth`.split(
     ',',
   ),
 );
@@ -57,9 +57,9 @@ dc lyme:regis washington`
 );
 
 const office =
-  /_ (?:about (?:her|his|the|their)|advis|agency|company|consult|department|director|file|firm(?! [a-z])|job|lead\b|manager|meeting|officer|pay\b|rep\b|team)|\b(?:complain\w*|(?:email|grievance|letter)(?: was)?(?: sent)?|meeting) (?:from|to|with) _|\b[Ss]?[Hh]e met _|\b(?:[Ss]poke to|[Ww]ork\w* (?:at|for|in|with)) _|\b(?:[Aa]sk|[Cc]ontact|[Ee]mail|[Rr]ang|[Rr]ing) _.._ (?:about|for)|\bin _.._ at [A-Z]/;
+  /_ (?:about (?:her|his)\b|advis|agency|company|consult|department|director|file|firm(?! [a-z])|job|lead\b|manager|meeting|officer|pay\b|rep\b|said that|team)|\b(?:letter from|meeting with|sent to) _|\b(?:[Ss]poke to|[Ww]ork\w* (?:at|for|in|with)) _|\b(?:[Aa]sk|[Cc]ontact|[Ee]mail|[Rr]ang|[Rr]ing) _.._ (?:about|for)|\bin _.._ at [A-Z]/;
 const compass =
-  /_ (?:coast|corner|England|London|Scotland|Wales|facing|gale|side of the (?:city|house|town)|winds?\b)|\b(?:gale|winds?) (?:from the |is |veering )?_/;
+  /_ (?:coast|corner|England|London|Scotland|Wales|facing|winds?\b)|\bwind (?:from the )?_/;
 const towns =
   /(?:\b(?:from|in|near|to)|(?:Avenue|Close|Drive|Lane|Road|St|Street|Terrace|Way),) _[A-Z]/;
 const music =
@@ -84,22 +84,25 @@ const film =
  */
 export const company = new Map(
   Object.entries({
-    ac: /_ (?:in (?:her|his|my) |is broken)|\b(?:power|unit|with|fan or) _$/,
+    aims: /_ (?:and|of)\b/i,
+    ac: /_ (?:in (?:her|his|my|the (?:car|room|van)) |is broken|motor|on in)|\b(?:power|unit|with|fan or) _$/,
     // The illness is somebody's, or has a date or a treatment.
     all: /^(?!.*(?:\b(?:[Cc]hildhood|[Dd]iagnosis:?|h\/o|had|[Hh]as|[Hh]x(?: of)?|of|Ph\+|PMH:?|[Rr]elapsed|T-cell|B-cell|treated for|with) _ALL_(?! (?:her|his|my|of|our|the|their|these|this|those|your))|_ (?:as a child|\(?(?:19|20)\d\d|diagnosed|in (?:19|20|child|remission)|protocol|relapse|survivor|treat)))/s,
-    acute: /_ (?:accents?|angles?|awareness|ear for|embarrassment|eye for|sense|shortage)\b/,
+    acute: /_ (?:accents?|and grave|angles?|ear for|eye for|sense of|shortage)\b/,
     amalgam: /_ of /,
     apex: /_ of (?:an?|her|his|the) (?!\w*(?:beat|bladder|canine|cuff|curve|heart|incisor|left|lung|molar|prostate|right|root|stump|tooth|vagina|ventric))/,
     appendix:
       /_ (?:[A-H1-9]\b|(?:at|in) the (?:back|end)|of (?:the|this|your) (?:book|document|form|leaflet|letter|report)|to the)|\b(?:section|table) \w+ and the _/i,
     arterial: /_ (?:road|route)/,
-    as: /_ (?:above|advised|before|below|directed|discussed|far|if|it|long|needed|part|per|planned|prescribed|required|requested|soon|such|the|well|you)\b/i,
+    as: /_ (?:levels?\b|above|advised|before|below|directed|discussed|far|if|it|long|needed|part|per|planned|prescribed|required|requested|soon|such|the|well|you)\b/i,
+    atrium: /\b(?:[Mm]ain|hospital) _|\bmeet.{0,15} _|_ (?:caf|of the h)/,
     aura: /_ of (?!migraine)/,
     banding: /\b(?:council tax|pay|salary) _/i,
+    benign: /_ weather/,
     binders: /\b(?:book|lever arch|ring) _/i,
     boggy: /_ (?:field|garden|ground|land|lawn|path|pitch)/,
     boils: /\b(?:he|it|kettle|she|water|who) _|_ (?:an?|down|eggs|over|the|water)\b/i,
-    bp: /_ (?:diesel|forecourt|fuel|garage|oil\b|pension|petrol|points|pump|receipts?|shares|shop|station|tanker)|\b(?:job|[Ww]ork\w*|HR) (?:at|for) _/,
+    bp: /_ (?:forecourt|fuel|garage|oil\b|pension|petrol|points|receipt|shares|shop|station|tanker)|\b(?:job|[Ww]ork\w*|HR) (?:at|for) _/,
     bulky: /_ (?:bag|box|coat|furniture|goods|item|jumper|parcel|waste)/,
     'c/o': /_ (?:Dr|M(?:iss|rs?|s))\b/,
     calculus:
@@ -108,15 +111,18 @@ export const company = new Map(
     carrier: /_ bags?\b|\b(?:cat|people) _/i,
     cat: /_ (?:flap|food|litter|at night)|\b(?:[Ff]eeds?|[Ff]ed|[Ss]trok\w+) (?:her|his|the) _/,
     cc: /_ (?:in|of) the email|\b(?:[Bb]at\w*|[Bb]owl\w*|captain\w*|member|[Pp]lay\w*) (?:at|for|of) [\w ]*_|\b\d{2,4} ?_(?! (?:of|urine|fluid))/,
-    cbt: /\b(?:[Ff]ail\w*|[Pp]ass\w*|[Tt]ook) (?:\w+ ){0,2}_|_.*\b(?:moped|motor ?bike|motorcycle|scooter)\b/,
+    cbt: /\bpassed (?:her|his|the) _|_.*\b(?:moped|motor ?bike|scooter)\b/i,
+    ccf: /_ (?:band|camp|cadet|parade)|\bjoin\w* (?:\w+ ){0,2}_/,
     cd: music,
     cds: music,
+    cf: /_ card/,
     chronic:
-      /\b(?:film|food|match|play|service|show|telly|traffic|weather) (?:is|was) _|_ (?:lack of (?:fund|invest|staff)|shortages?\b|underfund|underinvest)/i,
+      /\b(?:film|food|match|play|show|traffic|weather) (?:is|was) _|_ (?:late|shortage|under(?:fund|invest))/,
     clammy: weather,
     clips:
       /\b(?:bulldog|crocodile|film|hair|paper|toe|video) _|_ in (?:her|his) hair|\bhair\b.{0,15} _/i,
     coiling: /_ (?:(?:a|the) )?(?:\w+ )?(?:cable|hose|rope|wire)/,
+    colic: /\b(?:horse|mare|pony)\b/,
     colon:
       /\b(?:comma|full stop|semi)[ -](?:(?:and|or) )?(?:a )?_|_ (?:and|or) (?:comma|full stop|semi)/i,
     complement: /_ of (?:nurses|staff|teachers)|\bfull _/,
@@ -124,14 +130,16 @@ export const company = new Map(
       /_ (?:department|manager|officer|team|with (?:the )?(?:law|rules|regulations|GDPR))/,
     compliant: /\b(?:Euro|GDPR|ULEZ) _/,
     contractions: /_ (?:like|such as) ['‘"]/,
+    dc: /_ (?:comic|motor|\p{Lu}\p{Ll})/u,
     depot:
       /\b(?:bus|coal|council|fire|lorry|post|rail|train|tram) _|_ (?:manager|in town)|\b(?:at|from|to) the _depot_(?! (?:clinic|injection))/i,
     depression: /\b(?:deep|the great|tropical) _|_ (?:in|over) the (?:Atlantic|ground|road|west)/i,
     dm: /_ (?:me|him|her|us)\b|\b(?:send|sends|sent) (?:\w+ ){0,2}_|_ on (?:Insta|Twitter|X\b)/,
     dorsal: /_ fin\b/,
+    ds: /_ (?:from the|\p{Lu}\p{Ll}+ (?:came|rang|took))/u,
     duplex:
       /_ (?:apartment|flat|house|printing)|\b(?:apartment|flat|house|home|lives) (?:in|is) an? _/,
-    et: /_.{0,30}\b(?:goals?|half time|PKs|penalties)\b|\b(?:full time|goals?|match|PKs|penalties|went to|went out)\b.{0,30} _/i,
+    et: /\b(?:PKs|penalties|(?:full|half) time|match)\b|\bwent to _/,
     extension:
       /\b(?:garage|hair|house|kitchen|phone|tel\w*) _|_ (?:\d{3}|cord|lead|number|of (?:her|his|the|your) (?:deadline|fit|leave|lease|sick|stay|visa))|\b(?:an|building|certificate|note) _/i,
     composite: /_ (?:deck|door|index|measure|score)/,
@@ -152,6 +160,7 @@ export const company = new Map(
     guarding: /_ (?:dog|the (?:door|gate|house|shop))|\bdogs? _/,
     handover: /_ of (?:her|his|the) (?:flat|house|keys)/,
     hd: film,
+    hi: /\b[Cc]ook\w* on _/,
     hives: /\b(?:bee|keeps) _|_ of bees|\bbees\b.* _/i,
     hoarding: /\badvertising _/i,
     hospice: /_ (?:charity |book )?(?:shop|lottery)/,
@@ -184,8 +193,11 @@ export const company = new Map(
     lt: /_ (?:Cdr|Col|Gen)\b|_ \p{Lu}\p{Ll}+,? (?:RN\b|commanded|of the|served|was in the)/u,
     lumens: /\b\d+ _|_ (?:bulb|lamp|torch)/,
     mane: /\b(?:horse.*|its|lion's|long|pony's) _/i,
+    mesh: /\b(?:chicken|garden|metal|steel|[Ww]ire) _|_ (?:bag|chair|door|fenc|gate|shorts|top)/,
+    mg: /\b(?:bought|boot of|box of|drives|drove|owns|restor\w+|sold) (?:an?|her|his|the) (?:\w+ )?_/,
     mets: /\bThe _\w+_ (?:beat|lost|play|win|won)|New York _/,
     milestones: /\b(?:career|project|roadside) _/i,
+    mma: /_ (?:fight|gym)|\b(?:BJJ|boxing|judo) and _/,
     mottled: leafy,
     moulding: /\b(?:ceiling|door|plaster|plastic|skirting) _/i,
     mr: /\bdear _|_ (?:and|&) mrs/i,
@@ -201,6 +213,7 @@ export const company = new Map(
     orbit: /\b(?:in|into) _|_ around/,
     ne: compass,
     nw: compass,
+    nt: /_ (?:car park|card|garden|house|member)/,
     ot: /\b(?:extra|hours? of|more|paid|some) _|_ (?:hours|pay|rate|rota|shift|story|stories|prophet|reading at)/,
     ottawa: towns,
     outlying: /_ (?:area|farm|hamlet|island|town|village)/,
@@ -209,17 +222,21 @@ export const company = new Map(
     parity: /\b(?:gender|pay) _|_ of esteem/i,
     pc: /\b(?:[Ff]ormer|[Rr]etired|serving) _|\b(?:and|by|from|of|told|to|with) _[\w ]+_ [A-Z][a-z]|_ (?:\d{3}|[A-Z][a-z]+ (?:attended|brought|came to|escorted|gave|phoned|rang|said|told)|(?:is|was) (?:broken|mended|slow)|would not|crash|froze|(?:for|to do) (?:\w+ )?(?:games|home|school|work)|monitor|screen)|\b(?:at|on|[Uu]s(?:es|ing)) (?:an?|her|his|my|the|their) _|\b(?:a|gaming|home|new|old) (?:new )?_PC_(?!:)/,
     pea: /_ soup/,
-    pe: /\bPE_? (?:bag|hall|kit|lesson)|\b(?:captain (?:for|of)|good at|(?:bag|kit|missed|out) (?:for|of)|sat out) _|\brounders\b.*_|_ (?:bag|.{0,20}school|and (?:art|games|maths)|(?:all|each|every|this) (?:day|term|week|year)|class\b|department|hall|kit|lesson|on Mon|teacher)|\b(?:[Dd]oes|[Hh]ates|[Ll]oved|[Tt]each(?:es|ing)?) _/,
+    pe: /PE_? (?:bag|kit|lesson)|\b(?:[A-F] in|captain for|good at) _|_ (?:.{0,20}school|and (?:art|games|maths)|(?:all|each|every|this) (?:day|term|week|year)|class\b|department|hall|kit|lesson|on Mon|teacher)|\b(?:[Dd]oes|[Hh]ates|[Ll]oved|[Tt]each(?:es|ing)?) _/,
     percussion: /\bplays? (?:\w+ ){0,2}_|_ (?:band|section)/i,
+    pearl: /_ and (?:her|his) /,
     perforated: /_ (?:line|paper|sheet|strip)/,
+    ph: /\b(?:pool|soil) _/,
+    pinhole: /_ camera/,
     piles: /_ of (?!\d)[a-z]/,
+    pip: /_ at work/,
     pleasant:
       /_ (?:afternoon|day|evening|holiday|journey|place|smell|surprise|time|trip|view|walk|weather)|\bMount _/,
-    po: /_ box/i,
+    po: /_ (?:box|in the navy)/i,
     ppi: /_ (?:claim\b|compensation|mis-?s[eo]l|payout|refund)/,
     pr: office,
     proms: /\bschool _|_ (?:at the|dress|night)/i,
-    pta: /_ (?:bake|book|cake|chair|committee|disco|fair|fete|fund|is (?:holding|raising|running|selling)|meeting|needs|quiz|rais|ran|sale|second|stall|summer|raffle)|\b(?:for|joined|on(?: to)?) the _/,
+    pta: /_ (?:bake|cake|committee|disco|fair|f[eê]te|needs parents|quiz|raffle|rais|sale|summer)|\b(?:joined|on to) the _/,
     ps: /_PS_? ?\d_? (?:and|console|control|game)|_ (?:and \w+ games|console|controller|games?\b)|\b(?:game\w*|new|old|play\w*) (?:\w+ ){0,2}_/i,
     pt: /_ (?:at (?:her|his|the) gym|hours|job|role|session|work)|\b(?:gym|personal|[Ww]ork\w*) _/,
     radius: /\bmile _|_ of (?:about |some )?(?:\d|five|ten|two)/,
@@ -232,7 +249,7 @@ export const company = new Map(
     rt: /_ (?:Hon|Rev)\b/,
     rubbery: /\b(?:beef|cheese|chicken|eggs?|meat|steak|squid) (?:is|was|were) _|_ (?:duck|eggs)/i,
     saline: /_ (?:lake|soil)/,
-    sats: /_ (?:are|start) (?:in|next|this) [A-Zmw]|\b(?:did well in|in) (?:her|his|their) _|\b(?:missed|failed|passed|sat|resit) (?:h\w+ |the )?_|\b(?:revis\w+ for|sitting|[Yy]ear \w+) (?:h\w+ )?_|\b[Tt]ak\w+ (?:h\w+ )?_SATs|_ (?:exam|paper|results|tests)/,
+    sats: /_ (?:(?:are|start) )?(?:in (?:May|June)|next|this (?:week|term|year))\b|\b(?:missed|failed|passed|sat|resit|well in) (?:h\w+ |the )?_|\bMissed the _|\b(?:revis\w+ for|sitting|[Yy]ear \w+) (?:h\w+ )?_|\b[Tt]ak\w+ (?:h\w+ )?_SATs|_ (?:exam|paper|results|tests)/,
     scaling: /_ (?:back|down|the (?:fence|gate|roof|wall)|up)\b/,
     se: /_ (?:Asia|coast|(?:of )?England|London|facing|winds?\b)/,
     section:
@@ -263,6 +280,7 @@ export const company = new Map(
     trapezium: maths,
     tremor: /\bearth _/i,
     // The country; a scan is said to be one.
+    undermining: /_ (?:confidence|her|him|his|me|my|our|their|us)\b|\b(?:by|kept|keeps) _/,
     us: /^(?!.*(?:_ (?:abd|and (?:CT|MRI)|breast|confirm|finding|KUB|kidney|liver|neck|of|pelvi|renal|report|scan|scrot|show|test[ei]s|thyroid|was)|\b(?:abdominal|and|by|CT,?|for|had|MRI,?|on|pelvic|renal|repeat|under|urgent|XR,?) _US_(?! (?:about|and (?:let|tell)|at|by|if|in|on|so|to|when|with)\b)))|\bthe _US_(?! (?:abd|confirm|of|scan|show))/s,
     ve: /_ [Dd]ay/,
     veneer: /\b(?:oak|pine|thin|walnut|wood\w*) _|_ of /i,

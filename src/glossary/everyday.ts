@@ -18,7 +18,7 @@ const titles =
 
 /** The same of what may also stand before an illness, 'Sister SLE', or a check, 'Nurse BP': only what is written as names are is one after it. */
 const relations =
-  /(?:^|[^\p{L}])(?:(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir) (?:aunt|uncle|brother|sister|cousin|daughter|son|father|mother|dad|mum)|(?:[Hh]usband|[Ww]ife|[Pp]artner|[Cc]arer|[Ff]riend|[Nn]eighbour|[Dd]og|[Cc]at|[Hh]orse|[Rr]abbit|[Nn]iece|[Nn]ephew|[Gg]rand(?:daughter|son)|[Kk]eyworker|[Ll]andlord|[Ss]olicitor|[Tt]eacher)(?: called| is(?: called)?)?|Sister|Nurse|Matron|Midwife)[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
+  /(?:^|[^\p{L}])(?:(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir) (?:aunt|uncle|brother|sister|cousin|daughter|son|father|mother|dad|mum)|(?:[Hh]usband|[Ww]ife|[Pp]artner|[Cc]arer|[Ff]riend|[Nn]eighbour|[Dd]og|[Cc]at|[Hh]orse|[Rr]abbit|[Nn]iece|[Nn]ephew|[Gg]rand(?:daughter|son)|[Kk]eyworker|[Ss]olicitor|[Tt]eacher)(?: called| is(?: called)?)?|Sister|Nurse|Matron|Midwife)[ \u00a0]+(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+){0,2}$/u;
 
 /** The words in small letters in which `relations` and `serials` may end. */
 const cues = new Set(
@@ -29,7 +29,7 @@ const cues = new Set(
 
 /** What makes a street, a house or a firm of the name before it: in capitals, and perhaps after another word of the name. */
 const places =
-  /^ +(?:Road|Rd|Street|Lane|Avenue|Close|Drive|Crescent|Cottage|Terrace|Gardens|House(?! (?:call|visit))|Hall|Park|Square|Way|Bros|Builders|Motors|Cars|Taxis|Homes|Recruitment|Solicitors|Academy|Bakery|Church|Electrical|Farm|Garage|Grove|Hotel|Lettings|Library|Lodge|Manor|Mews|Plumbing|Primary School|Shoes|Stores|Villas|(?:\p{Lu}[\p{L}&'’]{1,20} +){0,2}(?:Ltd|Limited|LLP|plc))(?![\p{L}\p{N}])/u;
+  /^ +(?:Road|Rd|Street|Lane|Avenue|Close|Drive|Crescent|Cottage|Terrace|Gardens|House(?! (?:call|visit))|Hall|Park|Square|Way|Bros|Builders|Motors|Cars|Taxis|Homes|Recruitment|Solicitors|Academy|Church|Farm|Garage|Hotel|Lettings|Library|Lodge|Shoes|Stores|(?:\p{Lu}[\p{L}&'’]{1,20} +){0,2}(?:Ltd|Limited|LLP|plc))(?![\p{L}\p{N}])/u;
 
 /** What has a number as its name, or is counted out of a number. Three days in bed are no bed. */
 const numbered =
@@ -120,7 +120,7 @@ function stands(form: string, text: string, start: number, end: number): boolean
   if (numeral.test(form)) return isNumber(form, left, right);
   const small = keyOf(form);
   // Alone it is what somebody asks about.
-  if (known.has(small)) return /\S/.test(left + right);
+  if (known.has(small)) return /\S/.test(left) || /\S/.test(right);
   if (company.get(small)?.test(`${left}_${text.slice(start, end)}_${right}`)) return true;
   const words = neighbours.get(small);
   const isShoutable = shoutable.has(small);

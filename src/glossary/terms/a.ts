@@ -185,7 +185,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'abduction',
     term: 'abduction',
-    forms: ['abducting'],
+    forms: ['abducting', 'abducted'],
     kind: 'phrase',
     means: 'Moving an arm, a leg or a finger away from the middle of the body.',
     source: ['nhs', '/conditions/sports-injuries/'],
@@ -1041,6 +1041,8 @@ export const terms: readonly BundledTerm[] = [
       'Natecal',
       'Natecal D3',
       'Kalcipos-D',
+      'Evacal',
+      'Calfovit',
     ],
     kind: 'medicine',
     means: 'A medicine used to keep bones strong. It holds calcium and vitamin D.',
@@ -1351,6 +1353,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Glands above the kidneys make too little of a hormone that the body needs when it is ill.',
     source: ['nhs', '/conditions/addisons-disease/'],
+  },
+  {
+    id: 'adrenalectomy',
+    term: 'adrenalectomy',
+    forms: ['adrenalectomies'],
+    kind: 'procedure',
+    means: 'An operation that takes out a gland above the kidney.',
+    source: ['nhs'],
   },
   {
     id: 'adrenaline',
@@ -2164,7 +2174,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'alport-syndrome',
     term: 'Alport syndrome',
-    forms: ["Alport's syndrome"],
+    forms: ["Alport's syndrome", 'Alport', "Alport's"],
     kind: 'condition',
     topic: 'genetics',
     means:
@@ -2842,7 +2852,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'anastomosis',
     term: 'anastomosis',
-    forms: ['anastomotic'],
+    forms: ['anastomotic', 'anastomoses'],
     kind: 'anatomy',
     means:
       'The place where two ends, such as of the bowel or a blood vessel, were joined in an ' +
@@ -2915,7 +2925,14 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'anca-vasculitis',
     term: 'ANCA vasculitis',
-    forms: ['ANCA-associated vasculitis', 'AAV', 'granulomatosis with polyangiitis', 'GPA'],
+    forms: [
+      'ANCA-associated vasculitis',
+      'AAV',
+      'granulomatosis with polyangiitis',
+      'GPA',
+      "Wegener's",
+      "Wegener's granulomatosis",
+    ],
     kind: 'condition',
     means: "An illness in which the body's own defences harm small blood vessels.",
     source: ['nhs', '/conditions/vasculitis/'],
@@ -3036,7 +3053,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'angioplasty',
     term: 'angioplasty',
-    forms: ['balloon angioplasty', 'PTA', 'percutaneous transluminal angioplasty'],
+    forms: ['balloon angioplasty', 'PTA', 'percutaneous transluminal angioplasty', 'angioplasties'],
     kind: 'procedure',
     means:
       'A treatment that opens a narrow blood vessel with a tiny balloon. Often a small tube called a stent is left in.',
@@ -3749,7 +3766,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'antiphospholipid-syndrome',
     term: 'antiphospholipid syndrome',
-    forms: ['APS', 'APLS'],
+    forms: ['APS', 'APLS', 'antiphospholipid'],
     kind: 'condition',
     means: "The body's defences make blood clot more easily than in most people.",
     ambiguous: true,
@@ -4057,7 +4074,15 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'aphthous-ulcer',
     term: 'aphthous ulcer',
-    forms: ['aphthous ulcers', 'aphthous', 'oral ulcer', 'oral ulceration', 'oral ulcers'],
+    forms: [
+      'aphthous ulcers',
+      'aphthous',
+      'oral ulcer',
+      'oral ulceration',
+      'oral ulcers',
+      'mouth ulcer',
+      'mouth ulcers',
+    ],
     kind: 'symptom',
     means: 'A small sore inside the mouth.',
     source: ['nhs', '/conditions/mouth-ulcers/'],
@@ -4273,6 +4298,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'aquacel',
     term: 'Aquacel',
+    forms: ['hydrofibre'],
     kind: 'device',
     means: 'A dressing that soaks up fluid from a wound and turns to gel.',
     source: ['nhs', '/conditions/cuts-and-grazes/'],
@@ -4522,6 +4548,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'arthroplasty',
     term: 'arthroplasty',
+    forms: ['arthroplasties'],
     kind: 'procedure',
     means: 'An operation to repair a joint or put in a new one, often in the hip or knee.',
     say: 'arth-roh-plas-tee',
@@ -4530,7 +4557,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'arthroscopy',
     term: 'arthroscopy',
-    forms: ['arthroscopic', 'keyhole joint surgery'],
+    forms: ['arthroscopic', 'keyhole joint surgery', 'arthroscopies'],
     kind: 'procedure',
     means:
       'A look inside a joint with a thin camera through a small cut. Repairs can be done in the same way.',

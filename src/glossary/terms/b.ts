@@ -226,6 +226,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/weight-loss-surgery/'],
   },
   {
+    id: 'barium-enema',
+    term: 'barium enema',
+    kind: 'test',
+    means: 'X-rays of the large bowel with a white liquid in it.',
+    source: ['medlineplus', '/colonicdiseases.html'],
+  },
+  {
     id: 'barium-follow-through',
     term: 'barium follow through',
     forms: ['small bowel follow through'],
@@ -2034,7 +2041,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bouchards-nodes',
     term: "Bouchard's nodes",
-    forms: ['Bouchards nodes'],
+    forms: ['Bouchards nodes', "Bouchard's"],
     kind: 'symptom',
     means: 'Hard bumps at the middle joint of a finger. They can come with arthritis.',
     source: ['nhs', '/conditions/osteoarthritis/'],
@@ -2660,7 +2667,13 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'bronchoscopy',
     term: 'bronchoscopy',
-    forms: ['bronchoscopies', 'flexible bronchoscopy', 'FOB', 'fibreoptic bronchoscopy'],
+    forms: [
+      'bronchoscopies',
+      'flexible bronchoscopy',
+      'FOB',
+      'fibreoptic bronchoscopy',
+      'bronchoscopic',
+    ],
     kind: 'test',
     means: 'A look into the lungs with a thin camera that goes in through the nose or mouth.',
     say: 'bron-kos-ko-pee',

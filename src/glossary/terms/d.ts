@@ -135,6 +135,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/darbepoetin-alfa/'],
   },
   {
+    id: 'darifenacin',
+    term: 'darifenacin',
+    forms: ['Emselex'],
+    kind: 'medicine',
+    means: 'A medicine used for a bladder that is too active.',
+    source: ['bnf', '/drugs/darifenacin/'],
+  },
+  {
     id: 'darunavir',
     term: 'darunavir',
     kind: 'medicine',
@@ -409,11 +417,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/wristinjuriesanddisorders.html'],
   },
   {
+    id: 'deafblindness',
+    term: 'deafblindness',
+    forms: ['deafblind'],
+    kind: 'condition',
+    means: 'Loss of both sight and hearing.',
+    source: ['nhs', '/conditions/deafblindness/'],
+  },
+  {
     id: 'debridement',
     term: 'debridement',
     forms: ['debrided', 'debride', 'sharp debridement'],
     kind: 'procedure',
     means: 'Taking dead tissue out of a wound.',
+    source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
+    id: 'debrisoft',
+    term: 'Debrisoft',
+    forms: ['UCS cloth', 'debridement pad'],
+    kind: 'device',
+    means: 'A soft pad that cleans dead skin off a wound.',
     source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
@@ -424,6 +448,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'An operation that takes out as much of a growth as can be taken out.',
     source: ['nhs'],
+  },
+  {
+    id: 'decannulation',
+    term: 'decannulation',
+    forms: ['decannulated'],
+    kind: 'procedure',
+    means: 'Taking out the breathing tube in the neck for good.',
+    source: ['nhs', '/tests-and-treatments/tracheostomy/'],
   },
   {
     id: 'decelerations',
@@ -537,6 +569,29 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/002220.htm'],
   },
   {
+    id: 'deet',
+    term: 'DEET',
+    kind: 'medicine',
+    means: 'A spray or cream that keeps insects away.',
+    source: ['nhs'],
+  },
+  {
+    id: 'deferasirox',
+    term: 'deferasirox',
+    forms: ['Exjade'],
+    kind: 'medicine',
+    means: 'A medicine that takes iron out of the body.',
+    source: ['bnf', '/drugs/deferasirox/'],
+  },
+  {
+    id: 'deferiprone',
+    term: 'deferiprone',
+    forms: ['Ferriprox'],
+    kind: 'medicine',
+    means: 'A medicine that takes iron out of the body.',
+    source: ['bnf', '/drugs/deferiprone/'],
+  },
+  {
     id: 'defibrillation',
     term: 'defibrillation',
     forms: ['defibrillated', 'DC shock'],
@@ -562,6 +617,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A part of the body whose shape has changed or is not as in most people.',
     snomed: ['6081001', 'Deformity'],
     source: ['medlineplus', '/jointdisorders.html'],
+  },
+  {
+    id: 'deformity-boutonniere',
+    term: 'boutonniere deformity',
+    forms: ['boutonniere'],
+    kind: 'condition',
+    means: 'A finger that stays bent at the middle joint and bends back at its end.',
+    source: ['nhs', '/conditions/rheumatoid-arthritis/'],
   },
   {
     id: 'defunctioning-stoma',
@@ -601,7 +664,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dehiscence',
     term: 'dehiscence',
-    forms: ['dehisced', 'wound dehiscence', 'wound breakdown'],
+    forms: ['dehisced', 'wound dehiscence', 'wound breakdown', 'dehisce'],
     kind: 'symptom',
     means: 'A closed wound that has come open again.',
     snomed: ['11108009', 'Dehiscence'],
@@ -695,6 +758,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
+    id: 'delusional-mood',
+    term: 'delusional mood',
+    kind: 'symptom',
+    means: 'A feeling that something odd goes on, before a false belief forms.',
+    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
+  },
+  {
+    id: 'delusional-perception',
+    term: 'delusional perception',
+    forms: ['delusional perceptions'],
+    kind: 'symptom',
+    means: 'A false belief that starts from a thing that is really there.',
+    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
+  },
+  {
     id: 'demeclocycline',
     term: 'demeclocycline',
     kind: 'medicine',
@@ -725,11 +803,19 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'demyelination',
     term: 'demyelination',
-    forms: ['demyelinating'],
+    forms: ['demyelinating', 'demyelinated'],
     kind: 'condition',
     means: 'Harm to the coating of nerves, such as in the brain or spine.',
     snomed: ['32693004', 'Demyelination'],
     source: ['medlineplus', '/ency/article/002261.htm'],
+  },
+  {
+    id: 'dengue',
+    term: 'dengue',
+    forms: ['dengue fever'],
+    kind: 'condition',
+    means: 'An infection with fever and aches, spread by mosquitoes in hot countries.',
+    source: ['nhs', '/conditions/dengue/'],
   },
   {
     id: 'denies',
@@ -756,6 +842,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A painful pocket of pus in a tooth or the gum.',
     source: ['nhs', '/conditions/dental-abscess/'],
+  },
+  {
+    id: 'dental-bewe',
+    term: 'BEWE',
+    forms: ['BEWE score'],
+    kind: 'test',
+    means: 'A score of how much teeth have been worn by acid.',
+    full: 'basic erosive wear examination',
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'dental-bridge',
@@ -1150,6 +1245,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
+    id: 'desferrioxamine',
+    term: 'desferrioxamine',
+    forms: ['Desferal'],
+    kind: 'medicine',
+    means: 'A medicine, given by a needle, that takes iron out of the body.',
+    source: ['bnf', '/drugs/desferrioxamine-mesilate/'],
+  },
+  {
     id: 'desloratadine',
     term: 'desloratadine',
     kind: 'medicine',
@@ -1178,7 +1281,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'desquamation',
     term: 'desquamation',
-    forms: ['desquamating'],
+    forms: ['desquamating', 'desquamated'],
     kind: 'symptom',
     means: 'Skin that peels or flakes off.',
     source: ['medlineplus', '/skinconditions.html'],
@@ -1276,11 +1379,20 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dexamethasone-suppression-test',
     term: 'dexamethasone suppression test',
-    forms: ['ONDST', 'overnight dexamethasone suppression test'],
+    forms: ['ONDST', 'overnight dexamethasone suppression test', 'DST'],
     kind: 'test',
     means:
       'A test of cortisol, the stress hormone. It is measured in the blood after a steroid tablet.',
+    ambiguous: true,
     source: ['nhs', '/conditions/cushings-syndrome/'],
+  },
+  {
+    id: 'dexamfetamine',
+    term: 'dexamfetamine',
+    forms: ['Amfexa', 'dexamphetamine'],
+    kind: 'medicine',
+    means: 'A medicine used for ADHD.',
+    source: ['bnf', '/drugs/dexamfetamine-sulfate/'],
   },
   {
     id: 'dextromethorphan',
@@ -1812,6 +1924,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/antihistamines/'],
   },
   {
+    id: 'diphtheria',
+    term: 'diphtheria',
+    kind: 'condition',
+    means: 'An infection of the nose and throat, or of the skin. A vaccine prevents it.',
+    source: ['nhs', '/conditions/diphtheria/'],
+  },
+  {
     id: 'diplopia',
     term: 'diplopia',
     forms: ['double vision'],
@@ -1975,7 +2094,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'disimpaction',
     term: 'disimpaction',
-    forms: ['disimpaction regime'],
+    forms: ['disimpaction regime', 'disimpacted'],
     kind: 'procedure',
     means: 'Clearing out a lot of stuck, hard poo with a medicine.',
     source: ['nhs', '/conditions/constipation/'],
@@ -2173,7 +2292,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dka',
     term: 'DKA',
-    forms: ['diabetic ketoacidosis', 'ketoacidosis'],
+    forms: ['diabetic ketoacidosis', 'ketoacidosis', 'ketoacidotic'],
     kind: 'condition',
     means:
       'A build-up of acids called ketones in the blood. It happens in diabetes when there is too little insulin. It needs care at once.',
@@ -2478,9 +2597,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dorsalis-pedis',
     term: 'dorsalis pedis',
-    forms: ['dorsalis pedis pulse'],
+    forms: ['dorsalis pedis pulse', 'DP', 'DP pulse', 'DP pulses', 'DPs'],
     kind: 'anatomy',
     means: 'A blood vessel on top of the foot. Its pulse shows how well blood gets there.',
+    ambiguous: true,
     source: ['medlineplus'],
   },
   {
@@ -2752,7 +2872,19 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dry-powder-inhaler',
     term: 'dry powder inhaler',
-    forms: ['DPI', 'Accuhaler', 'Turbohaler', 'Easyhaler'],
+    forms: [
+      'DPI',
+      'Accuhaler',
+      'Turbohaler',
+      'Easyhaler',
+      'Ellipta',
+      'NEXThaler',
+      'Spiromax',
+      'HandiHaler',
+      'Breezhaler',
+      'Genuair',
+      'Zonda',
+    ],
     kind: 'device',
     means: 'A kind of inhaler with medicine as a fine powder. It is breathed in hard and fast.',
     source: ['nhs', '/conditions/asthma/treatment/'],
@@ -2815,6 +2947,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A nurse with extra training who helps people with diabetes.',
     full: 'diabetes specialist nurse',
     source: ['nhs', '/conditions/type-2-diabetes/'],
+  },
+  {
+    id: 'dst-tool',
+    term: 'Decision Support Tool',
+    forms: ['DST'],
+    kind: 'record',
+    means: 'A form that helps to decide who gets care at home or in a care home paid by the NHS.',
+    ambiguous: true,
+    source: ['nhs', '/social-care-and-support/money-work-and-benefits/nhs-continuing-healthcare/'],
   },
   {
     id: 'dtap',
@@ -2899,6 +3040,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used for depression, anxiety or nerve pain.',
     say: 'dew-lox-uh-teen',
     source: ['nhs', '/medicines/duloxetine/'],
+  },
+  {
+    id: 'dumping-syndrome',
+    term: 'dumping syndrome',
+    kind: 'condition',
+    means: 'Feeling faint or sick after meals, as food leaves the stomach too fast after surgery.',
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'duodenal-biopsy',
@@ -3199,6 +3347,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/period-pain/'],
   },
   {
+    id: 'dysmorphic',
+    term: 'dysmorphic',
+    forms: ['dysmorphic features', 'dysmorphism'],
+    kind: 'symptom',
+    means: 'A face or body shaped in a way that may point to a condition from birth.',
+    source: ['nhs'],
+  },
+  {
     id: 'dysmotility',
     term: 'dysmotility',
     forms: ['gut dysmotility'],
@@ -3225,7 +3381,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'dysphagia',
     term: 'dysphagia',
-    forms: ['swallowing difficulties', 'difficulty swallowing'],
+    forms: ['swallowing difficulties', 'difficulty swallowing', 'dysphagic'],
     kind: 'symptom',
     means: 'Trouble getting food or drink down.',
     say: 'dis-fay-juh',

@@ -121,6 +121,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'early-morning-urine',
+    term: 'early morning urine',
+    forms: ['EMU', 'EMUs'],
+    kind: 'test',
+    means: 'The first pee of the day, taken for a test.',
+    source: ['medlineplus', '/urineandurination.html'],
+  },
+  {
     id: 'early-warning-score',
     term: 'EWS',
     forms: ['early warning score'],
@@ -128,6 +136,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A score from pulse, breathing and other checks. It shows when somebody gets more ill.',
     full: 'early warning score',
     source: ['nhs-england'],
+  },
+  {
+    id: 'early-warning-signs',
+    term: 'early warning signs',
+    forms: ['relapse indicators'],
+    kind: 'phrase',
+    means: 'Signs that an illness may be coming back.',
+    source: ['nhs'],
   },
   {
     id: 'easi',
@@ -203,6 +219,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Choosing care by what good studies have shown to work.',
     ambiguous: true,
     source: ['medlineplus', '/understandingmedicalresearch.html'],
+  },
+  {
+    id: 'ebola',
+    term: 'Ebola',
+    forms: ['Ebola virus disease'],
+    kind: 'condition',
+    means: 'A rare infection with fever and bleeding, found in parts of Africa.',
+    source: ['nhs', '/conditions/ebola/'],
   },
   {
     id: 'ebsa',
@@ -295,6 +319,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/about/abbreviations-and-symbols/'],
   },
   {
+    id: 'eccentric-exercises',
+    term: 'eccentric exercises',
+    forms: ['eccentric exercise', 'eccentrics', 'eccentric strengthening'],
+    kind: 'procedure',
+    means: 'Exercises in which a muscle is slowly let out under load.',
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
+  },
+  {
     id: 'eccentric-loading',
     term: 'eccentric loading',
     kind: 'phrase',
@@ -314,7 +346,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ecg',
     term: 'ECG',
-    forms: ['ECGs', 'EKG', 'electrocardiogram', 'electrocardiograph', '12 lead ECG', '12-lead ECG'],
+    forms: [
+      'ECGs',
+      'EKG',
+      'electrocardiogram',
+      'electrocardiograph',
+      '12 lead ECG',
+      '12-lead ECG',
+      '12-lead',
+      '12 lead',
+    ],
     kind: 'test',
     means:
       'A test that records the electric signals and the rhythm of the heart. Small sticky pads are put on the skin.',
@@ -514,6 +555,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/speechandcommunicationdisorders.html'],
   },
   {
+    id: 'echopraxia',
+    term: 'echopraxia',
+    kind: 'symptom',
+    means: 'Copying what others do, without meaning to.',
+    source: ['medlineplus'],
+  },
+  {
     id: 'eclampsia',
     term: 'eclampsia',
     forms: ['eclamptic', 'eclamptic fit', 'eclamptic seizure'],
@@ -572,6 +620,21 @@ export const terms: readonly BundledTerm[] = [
       'A treatment for some severe mental illnesses. A short electric current is passed through the brain while the person is asleep.',
     full: 'electroconvulsive therapy',
     source: ['medlineplus', '/ency/article/007474.htm'],
+  },
+  {
+    id: 'ectasia',
+    term: 'ectasia',
+    forms: ['ectatic'],
+    kind: 'condition',
+    means: 'A tube in the body that has become wider than most.',
+    source: ['medlineplus', '/vasculardiseases.html'],
+  },
+  {
+    id: 'ectocervix',
+    term: 'ectocervix',
+    kind: 'anatomy',
+    means: 'The outside of the neck of the womb.',
+    source: ['medlineplus', '/uterinediseases.html'],
   },
   {
     id: 'ectopic-beats',
@@ -855,6 +918,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf'],
   },
   {
+    id: 'effluent',
+    term: 'dialysis effluent',
+    forms: ['PD effluent', 'cloudy effluent', 'cloudy bag'],
+    kind: 'symptom',
+    means: 'Fluid that comes out of the belly in dialysis. When cloudy, it may be infected.',
+    source: ['nhs', '/tests-and-treatments/dialysis/'],
+  },
+  {
     id: 'effusion',
     term: 'effusion',
     forms: ['effusions', 'joint effusion'],
@@ -1030,7 +1101,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'electrical-cardioversion',
     term: 'electrical cardioversion',
-    forms: ['DC cardioversion'],
+    forms: ['DC cardioversion', 'DCCV'],
     kind: 'procedure',
     means:
       'A short electric shock, given while asleep, that brings the heart back to its usual rhythm.',
@@ -1429,6 +1500,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'endo-frost',
+    term: 'Endo-Frost',
+    forms: ['Endo Frost', 'Endofrost'],
+    kind: 'test',
+    means: 'A very cold spray that shows whether the nerve in a tooth is alive.',
+    source: ['nhs', '/nhs-services/dentists/'],
+  },
+  {
     id: 'endobronchial',
     term: 'endobronchial',
     kind: 'anatomy',
@@ -1445,6 +1524,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/endocarditis/'],
   },
   {
+    id: 'endocardium',
+    term: 'endocardium',
+    forms: ['endocardial'],
+    kind: 'anatomy',
+    means: 'The inner lining of the heart.',
+    source: ['medlineplus', '/heartdiseases.html'],
+  },
+  {
     id: 'endocervical-swab-ecs',
     term: 'ECS',
     forms: ['endo-cervical swab'],
@@ -1453,6 +1540,14 @@ export const terms: readonly BundledTerm[] = [
     full: 'endocervical swab',
     ambiguous: true,
     source: ['nhs', '/conditions/pelvic-inflammatory-disease-pid/'],
+  },
+  {
+    id: 'endocervix',
+    term: 'endocervix',
+    forms: ['endocervical canal'],
+    kind: 'anatomy',
+    means: 'The passage through the neck of the womb.',
+    source: ['medlineplus', '/uterinediseases.html'],
   },
   {
     id: 'endocrine',
@@ -1873,6 +1968,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/related-conditions/common-symptoms/vaginal-bleeding/'],
   },
   {
+    id: 'epb',
+    term: 'EPB',
+    kind: 'anatomy',
+    means: 'A tendon that straightens the middle of the thumb.',
+    full: 'extensor pollicis brevis',
+    source: ['medlineplus', '/tendoninjuries.html'],
+  },
+  {
     id: 'epds',
     term: 'EPDS',
     forms: ['Edinburgh Postnatal Depression Scale', 'Edinburgh score'],
@@ -1984,6 +2087,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'The upper middle part of the tummy, below the ribs.',
     say: 'ep-i-gas-trik',
     source: ['medlineplus', '/anatomy.html'],
+  },
+  {
+    id: 'epigastric-hernia',
+    term: 'epigastric hernia',
+    forms: ['epigastric hernias'],
+    kind: 'condition',
+    means: 'A bulge in the belly wall between the belly button and the breastbone.',
+    source: ['nhs', '/conditions/hernia/'],
   },
   {
     id: 'epiglottis',
@@ -2127,6 +2238,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'epl',
+    term: 'EPL',
+    kind: 'anatomy',
+    means: 'The tendon that lifts the end of the thumb.',
+    full: 'extensor pollicis longus',
+    source: ['medlineplus', '/tendoninjuries.html'],
+  },
+  {
     id: 'eplerenone',
     term: 'eplerenone',
     forms: ['Inspra'],
@@ -2179,6 +2298,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
   },
   {
+    id: 'eprosartan',
+    term: 'eprosartan',
+    kind: 'medicine',
+    means: 'A medicine that lowers blood pressure.',
+    source: ['bnf', '/drugs/eprosartan/'],
+  },
+  {
     id: 'eps-electronic-prescription-service',
     term: 'Electronic Prescription Service',
     forms: ['EPS', 'ETP'],
@@ -2205,6 +2331,15 @@ export const terms: readonly BundledTerm[] = [
     full: 'extrapyramidal side effects',
     ambiguous: true,
     source: ['medlineplus', '/movementdisorders.html'],
+  },
+  {
+    id: 'ept',
+    term: 'EPT',
+    forms: ['electric pulp testing', 'electric pulp test'],
+    kind: 'test',
+    means: 'A tiny current that shows whether the nerve in a tooth is alive.',
+    full: 'electric pulp test',
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'eptinezumab',
@@ -2348,6 +2483,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ergometrine',
     term: 'ergometrine',
+    forms: [],
     kind: 'medicine',
     means: 'A medicine that makes the womb tighten after birth, so that it bleeds less.',
     snomed: ['54541002', 'Ergometrine preparation'],
@@ -2360,6 +2496,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A place where the surface is worn away, such as on skin, gut, tooth or bone.',
     source: ['medlineplus'],
+  },
+  {
+    id: 'erotomania',
+    term: 'erotomania',
+    kind: 'symptom',
+    means: 'A false belief that somebody is in love with the person.',
+    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
     id: 'erp',
@@ -2464,6 +2607,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/baby/health/'],
   },
   {
+    id: 'erythromelalgia',
+    term: 'erythromelalgia',
+    kind: 'condition',
+    means: 'Burning pain, heat and red skin of the feet or hands.',
+    source: ['nhs', '/conditions/erythromelalgia/'],
+  },
+  {
     id: 'erythromycin',
     term: 'erythromycin',
     forms: ['Erymax'],
@@ -2553,6 +2703,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/esketamine/'],
   },
   {
+    id: 'eslicarbazepine',
+    term: 'eslicarbazepine',
+    forms: ['Zebinix'],
+    kind: 'medicine',
+    means: 'A medicine used to prevent fits.',
+    source: ['bnf', '/drugs/eslicarbazepine-acetate/'],
+  },
+  {
     id: 'esm',
     term: 'ESM',
     forms: ['ejection systolic murmur', 'ejection systolic'],
@@ -2571,6 +2729,21 @@ export const terms: readonly BundledTerm[] = [
       'A medicine that makes the stomach produce less acid. It is used for heartburn, reflux and ulcers.',
     say: 'ess-oh-mep-ruh-zole',
     source: ['nhs', '/medicines/esomeprazole/'],
+  },
+  {
+    id: 'esophoria',
+    term: 'esophoria',
+    kind: 'condition',
+    means: 'Eyes that drift in when one of them is covered.',
+    source: ['nhs', '/conditions/squint/'],
+  },
+  {
+    id: 'esotropia',
+    term: 'esotropia',
+    forms: ['esotropic', 'SOT'],
+    kind: 'condition',
+    means: 'A squint in which an eye turns in.',
+    source: ['nhs', '/conditions/squint/'],
   },
   {
     id: 'espranor',
@@ -2728,6 +2901,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'etonogestrel',
+    term: 'etonogestrel',
+    kind: 'medicine',
+    means: 'A medicine in an implant that prevents pregnancy.',
+    source: ['bnf', '/drugs/etonogestrel/'],
+  },
+  {
     id: 'etoposide',
     term: 'etoposide',
     kind: 'medicine',
@@ -2858,6 +3038,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
   },
   {
+    id: 'ewing-sarcoma',
+    term: 'Ewing sarcoma',
+    forms: ["Ewing's sarcoma"],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A cancer of bone that is found mostly in young people.',
+    source: ['nhs', '/conditions/ewing-sarcoma/'],
+  },
+  {
     id: 'exacerbation',
     term: 'exacerbation',
     forms: [
@@ -2869,6 +3058,7 @@ export const terms: readonly BundledTerm[] = [
       'flare-ups',
       'flare up',
       'flare ups',
+      'exacerbated',
     ],
     kind: 'condition',
     means: 'A time when the symptoms of a long-term illness get worse.',
@@ -2985,12 +3175,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/dialysis/'],
   },
   {
+    id: 'exophoria',
+    term: 'exophoria',
+    forms: ['XOP'],
+    kind: 'condition',
+    means: 'Eyes that drift out when one of them is covered.',
+    source: ['nhs', '/conditions/squint/'],
+  },
+  {
     id: 'exostosis',
     term: 'exostosis',
     forms: ['exostoses', 'bony spur', 'bone spur', 'bony spurs'],
     kind: 'condition',
     means: 'An extra bit of bone that grows out from another bone.',
     source: ['medlineplus', '/bonediseases.html'],
+  },
+  {
+    id: 'exotropia',
+    term: 'exotropia',
+    forms: ['exotropic', 'XOT'],
+    kind: 'condition',
+    means: 'A squint in which an eye turns out.',
+    source: ['nhs', '/conditions/squint/'],
   },
   {
     id: 'expansile',
@@ -3001,6 +3207,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
+    id: 'exposure-hierarchy',
+    term: 'exposure hierarchy',
+    forms: ['fear ladder', 'exposure ladder'],
+    kind: 'procedure',
+    means: 'A list of fears, from small to large, to be faced step by step.',
+    source: [
+      'nhs',
+      '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/',
+    ],
+  },
+  {
     id: 'expressive-dysphasia',
     term: 'expressive dysphasia',
     forms: ['expressive aphasia'],
@@ -3008,6 +3225,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Trouble finding words or saying them. It can come from a stroke or another brain problem.',
     source: ['nhs', '/conditions/aphasia/'],
+  },
+  {
+    id: 'expressive-language',
+    term: 'expressive language',
+    forms: ['expressive language delay'],
+    kind: 'phrase',
+    means: 'How well a person can say what they mean, with words or signs.',
+    source: ['medlineplus', '/speechandcommunicationdisorders.html'],
   },
   {
     id: 'extended-scope-physio',
@@ -3146,6 +3371,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/eyemovementdisorders.html'],
   },
   {
+    id: 'extravasation',
+    term: 'extravasation',
+    forms: ['extravasated', 'extravasation injury'],
+    kind: 'condition',
+    means: 'Fluid or medicine that leaks from a vein into the flesh around it.',
+    source: ['medlineplus', '/criticalcare.html'],
+  },
+  {
     id: 'extubated',
     term: 'extubated',
     forms: ['extubation'],
@@ -3192,6 +3425,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A nerve that moves the eye does not work well. It can cause double vision.',
     source: ['medlineplus', '/eyemovementdisorders.html'],
+  },
+  {
+    id: 'eyelid-blepharoplasty',
+    term: 'blepharoplasty',
+    forms: ['eyelid surgery', 'upper lid blepharoplasty'],
+    kind: 'procedure',
+    means: 'An operation that takes spare skin off an eyelid.',
+    source: ['nhs', '/tests-and-treatments/plastic-surgery/'],
   },
   {
     id: 'eyesight-observations',

@@ -351,7 +351,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'fasciculation',
     term: 'fasciculation',
-    forms: ['fasciculations'],
+    forms: ['fasciculations', 'fasciculating'],
     kind: 'symptom',
     means: 'Small twitches of a muscle that can be seen under the skin.',
     source: ['medlineplus', '/muscledisorders.html'],
@@ -534,6 +534,24 @@ export const terms: readonly BundledTerm[] = [
     means:
       'On a scan, a part takes up more of the tracer. Infection, healing and other things can do this.',
     source: ['nhs', '/tests-and-treatments/pet-scan/'],
+  },
+  {
+    id: 'fdp-fibrin',
+    term: 'fibrin degradation products',
+    forms: ['FDP', 'FDPs'],
+    kind: 'test',
+    means: 'A blood test for bits of clot that has been broken down.',
+    ambiguous: true,
+    source: ['lab-tests'],
+  },
+  {
+    id: 'fdp-tendon',
+    term: 'flexor digitorum profundus',
+    forms: ['FDP'],
+    kind: 'anatomy',
+    means: 'The muscle and tendons that bend the tips of the fingers.',
+    ambiguous: true,
+    source: ['medlineplus', '/tendoninjuries.html'],
   },
   {
     id: 'fds',
@@ -802,6 +820,20 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sinusitis-sinus-infection/'],
   },
   {
+    id: 'fetal-alcohol',
+    term: 'fetal alcohol spectrum disorder',
+    forms: [
+      'FASD',
+      'fetal alcohol syndrome',
+      'foetal alcohol syndrome',
+      'foetal alcohol spectrum disorder',
+    ],
+    kind: 'condition',
+    means:
+      'Lasting problems with learning or growth in somebody whose mother drank alcohol when pregnant.',
+    source: ['nhs', '/conditions/foetal-alcohol-spectrum-disorder/'],
+  },
+  {
     id: 'fetal-assessment',
     term: 'fetal assessment',
     kind: 'test',
@@ -900,6 +932,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A tablet for hot flushes in the menopause. It holds no hormones.',
     source: ['bnf', '/drugs/fezolinetant/'],
+  },
+  {
+    id: 'ffp-mask',
+    term: 'filtering face piece',
+    forms: ['FFP'],
+    kind: 'device',
+    means: 'A mask that fits closely and stops germs from being breathed in.',
+    ambiguous: true,
+    source: ['nhs'],
   },
   {
     id: 'ffr',
@@ -1070,6 +1111,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/leginjuriesanddisorders.html'],
   },
   {
+    id: 'fidaxomicin',
+    term: 'fidaxomicin',
+    forms: ['Dificlir'],
+    kind: 'medicine',
+    means: 'A medicine used to treat germs in the gut called C. diff.',
+    source: ['bnf', '/drugs/fidaxomicin/'],
+  },
+  {
     id: 'figo-stage',
     term: 'FIGO stage',
     forms: ['FIGO staging'],
@@ -1099,6 +1148,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/filgrastim/'],
   },
   {
+    id: 'filling-defect',
+    term: 'filling defect',
+    forms: ['filling defects'],
+    kind: 'measurement',
+    means: 'A gap on a scan with dye, where something such as a clot keeps the dye out.',
+    source: ['nhs'],
+  },
+  {
     id: 'film-coated',
     term: 'film-coated tablet',
     forms: ['film coated tablet', 'film-coated', 'film coated'],
@@ -1106,6 +1163,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A tablet with a thin, smooth coat that makes it easier to swallow.',
     snomed: ['385057009', 'Film-coated tablet'],
     source: ['bnf', '/about/abbreviations-and-symbols/'],
+  },
+  {
+    id: 'fim-score',
+    term: 'Functional Independence Measure',
+    forms: ['FIM', 'FIM score'],
+    kind: 'test',
+    means: 'A score of how much help a person needs with daily life.',
+    source: ['nhs'],
   },
   {
     id: 'finasteride',
@@ -1158,7 +1223,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'fingertip-unit',
     term: 'fingertip unit',
-    forms: ['fingertip units', 'FTUs'],
+    forms: ['fingertip units', 'FTUs', 'FTU'],
     kind: 'measurement',
     means: 'A way to measure cream: a line of it from the tip of a finger to the first joint.',
     source: ['nhs', '/medicines/topical-steroids/'],
@@ -1173,7 +1238,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'finkelsteins-test',
     term: "Finkelstein's test",
-    forms: ['Finkelsteins test', 'Finkelstein test'],
+    forms: ['Finkelsteins test', 'Finkelstein test', "Finkelstein's"],
     kind: 'test',
     means:
       'A check for sore tendons at the wrist. The thumb is held in the fist and the wrist is bent.',
@@ -1186,6 +1251,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How much of the air that a person breathes in is oxygen.',
     source: ['medlineplus', '/oxygentherapy.html'],
+  },
+  {
+    id: 'first-rank-symptoms',
+    term: 'first rank symptoms',
+    forms: ['first-rank symptoms', 'FRS'],
+    kind: 'symptom',
+    means: 'Signs of schizophrenia, such as voices that talk about the person.',
+    source: ['nhs', '/mental-health/conditions/schizophrenia/'],
   },
   {
     id: 'first-stage-of-labour',
@@ -1452,6 +1525,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Specks or threads that drift in what a person sees.',
     source: ['nhs', '/symptoms/floaters-and-flashes-in-the-eyes/'],
+  },
+  {
+    id: 'flow-cytometry',
+    term: 'flow cytometry',
+    forms: ['immunophenotyping'],
+    kind: 'test',
+    means: 'A test that sorts cells by the marks on them.',
+    source: ['lab-tests'],
   },
   {
     id: 'flu-vaccine',
@@ -1933,12 +2014,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/baby/caring-for-a-newborn/'],
   },
   {
+    id: 'food-allergy',
+    term: 'food allergy',
+    forms: ['food allergies'],
+    kind: 'condition',
+    means: 'The defences of the body react to a food, such as nuts or eggs.',
+    source: ['nhs', '/conditions/food-allergy/'],
+  },
+  {
     id: 'food-and-fluid-chart',
     term: 'food and fluid chart',
     forms: ['food chart', 'food charts'],
     kind: 'record',
     means: 'Notes of what a person eats and drinks each day.',
     source: ['nhs'],
+  },
+  {
+    id: 'food-first',
+    term: 'food first',
+    forms: ['food-first'],
+    kind: 'procedure',
+    means: 'Adding richer foods and drinks to meals before other drinks are ordered.',
+    source: ['nhs', '/conditions/malnutrition/'],
   },
   {
     id: 'foosh',
@@ -2006,6 +2103,7 @@ export const terms: readonly BundledTerm[] = [
       'Neville Barnes forceps delivery',
       'forceps birth',
       'Neville Barnes',
+      'Neville-Barnes',
     ],
     kind: 'procedure',
     means: "A birth helped with smooth metal tools, like large spoons, around the baby's head.",
@@ -2034,6 +2132,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The loose skin around the tip of the penis.',
     source: ['medlineplus', '/penisdisorders.html'],
+  },
+  {
+    id: 'forewaters',
+    term: 'forewaters',
+    kind: 'anatomy',
+    means: "The water in front of the baby's head.",
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
   },
   {
     id: 'formoterol',
@@ -2130,6 +2235,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/falls/'],
   },
   {
+    id: 'fourchette',
+    term: 'fourchette',
+    forms: ['posterior fourchette'],
+    kind: 'anatomy',
+    means: 'The skin at the back edge of the vagina.',
+    source: ['medlineplus', '/anatomy.html'],
+  },
+  {
     id: 'fourniers-gangrene',
     term: "Fournier's gangrene",
     kind: 'condition',
@@ -2137,6 +2250,22 @@ export const terms: readonly BundledTerm[] = [
       'An infection of the skin around the sex organs and bottom that spreads very fast. It ' +
       'needs surgery at once.',
     source: ['nhs', '/conditions/necrotising-fasciitis/'],
+  },
+  {
+    id: 'fourth-degree-tear',
+    term: 'fourth degree tear',
+    forms: ['4th degree tear', 'fourth-degree tear'],
+    kind: 'condition',
+    means: 'A deep tear at birth that reaches the lining of the back passage.',
+    source: ['nhs'],
+  },
+  {
+    id: 'fovea',
+    term: 'fovea',
+    forms: ['foveal', 'foveal reflex'],
+    kind: 'anatomy',
+    means: 'The spot at the back of the eye with the sharpest sight.',
+    source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
     id: 'fp10',
@@ -2475,6 +2604,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'A person who has come to a surgery or hospital more often than most people.',
     source: ['nhs'],
+  },
+  {
+    id: 'fresh-frozen-plasma',
+    term: 'fresh frozen plasma',
+    forms: ['FFP'],
+    kind: 'medicine',
+    means: 'The liquid part of donated blood. It helps blood to clot.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/blood-transfusion/'],
   },
   {
     id: 'friedreichs-ataxia',
@@ -2817,6 +2955,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test that looks for fungus in a sample, such as skin, hair or nails.',
     source: ['medlineplus', '/lab-tests/fungal-culture-test/'],
+  },
+  {
+    id: 'furcation',
+    term: 'furcation',
+    forms: ['furcations', 'furcation involvement'],
+    kind: 'anatomy',
+    means: 'The place where the roots of a back tooth part.',
+    source: ['nhs', '/conditions/gum-disease/'],
   },
   {
     id: 'furniture-raisers',

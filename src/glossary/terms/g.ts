@@ -170,6 +170,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/walkingproblems.html'],
   },
   {
+    id: 'gaiter-area',
+    term: 'gaiter area',
+    forms: ['gaiter region', 'gaiter areas'],
+    kind: 'anatomy',
+    means: 'The lower leg from the ankle to the calf, where leg ulcers are most often found.',
+    source: ['nhs', '/conditions/leg-ulcer/'],
+  },
+  {
     id: 'galactorrhoea',
     term: 'galactorrhoea',
     forms: ['galactorrhea'],
@@ -238,6 +246,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/gallstones/'],
   },
   {
+    id: 'gamekeepers-thumb',
+    term: "gamekeeper's thumb",
+    forms: ["skier's thumb", 'gamekeepers thumb', 'skiers thumb'],
+    kind: 'condition',
+    means: 'A torn band at the base of the thumb.',
+    source: ['nhs'],
+  },
+  {
     id: 'ganciclovir',
     term: 'ganciclovir',
     kind: 'medicine',
@@ -251,6 +267,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A smooth lump of fluid near a joint, often at the wrist.',
     source: ['nhs', '/conditions/ganglion/'],
+  },
+  {
+    id: 'ganglion-excision',
+    term: 'ganglion excision',
+    kind: 'procedure',
+    means: 'A small operation that takes out a lump of fluid by a joint.',
+    source: ['nhs'],
   },
   {
     id: 'gangrene',
@@ -498,6 +521,7 @@ export const terms: readonly BundledTerm[] = [
       'Guillain Barre syndrome',
       'Guillain-Barre',
       'Guillain Barre',
+      'Guillain-Barré',
     ],
     kind: 'condition',
     means:
@@ -1021,6 +1045,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/shoulderinjuriesanddisorders.html'],
   },
   {
+    id: 'glibenclamide',
+    term: 'glibenclamide',
+    kind: 'medicine',
+    means: 'A medicine that lowers blood sugar, used in type 2 diabetes.',
+    source: ['bnf'],
+  },
+  {
     id: 'gliclazide',
     term: 'gliclazide',
     forms: ['Diamicron', 'gliclazide MR'],
@@ -1043,6 +1074,13 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A cancer that starts in the brain and grows fast.',
     source: ['nhs', '/conditions/brain-tumours/'],
+  },
+  {
+    id: 'glipizide',
+    term: 'glipizide',
+    kind: 'medicine',
+    means: 'A medicine that lowers blood sugar, used in type 2 diabetes.',
+    source: ['bnf', '/drugs/glipizide/'],
   },
   {
     id: 'gliptin',
@@ -1106,6 +1144,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/tonguedisorders.html'],
   },
   {
+    id: 'glossopharyngeal-nerve',
+    term: 'glossopharyngeal nerve',
+    forms: ['glossopharyngeal', 'CN IX'],
+    kind: 'anatomy',
+    means: 'A nerve of the throat and tongue, for taste and swallowing.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
+  },
+  {
     id: 'glottis',
     term: 'glottis',
     forms: ['glottic'],
@@ -1113,6 +1159,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'The part of the voice box with the vocal cords, and the gap between them.',
     snomed: ['1307006', 'Glottis'],
     source: ['medlineplus', '/vocalcorddisorders.html'],
+  },
+  {
+    id: 'glove-and-stocking',
+    term: 'glove and stocking',
+    forms: ['glove-and-stocking', 'stocking distribution'],
+    kind: 'symptom',
+    means: 'Numbness or pain in the hands and feet, as far as gloves and socks would reach.',
+    source: ['nhs', '/conditions/peripheral-neuropathy/'],
   },
   {
     id: 'glp-1',
@@ -1289,6 +1343,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/low-blood-sugar-hypoglycaemia/'],
   },
   {
+    id: 'gold-stage',
+    term: 'GOLD stage',
+    forms: ['GOLD grade', 'GOLD criteria'],
+    kind: 'measurement',
+    means: 'A number or letter that tells how far COPD has gone.',
+    source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/'],
+  },
+  {
     id: 'golfers-elbow',
     term: "golfer's elbow",
     forms: ['golfers elbow', 'medial epicondylitis'],
@@ -1376,6 +1438,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/goserelin/'],
   },
   {
+    id: 'gottrons-papules',
+    term: "Gottron's papules",
+    forms: ["Gottron's", 'Gottrons papules', "Gottron's sign"],
+    kind: 'symptom',
+    means: 'Red bumps over the knuckles, in a muscle illness.',
+    source: ['nhs', '/conditions/myositis/'],
+  },
+  {
     id: 'gout',
     term: 'gout',
     forms: ['gouty', 'acute gout', 'gouty arthritis'],
@@ -1409,6 +1479,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A qualified doctor who is training to be a GP.',
     source: ['nhs'],
+  },
+  {
+    id: 'gp-with-interest',
+    term: 'GPwER',
+    forms: ['GPwSI', 'GP with extended role', 'GP with special interest'],
+    kind: 'role',
+    means: 'A GP who has learnt more about one field and treats people in it.',
+    full: 'GP with an extended role',
+    source: ['nhs-england'],
   },
   {
     id: 'gp2gp',
@@ -1551,7 +1630,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'granulation',
     term: 'granulation',
-    forms: ['granulating', 'granulation tissue'],
+    forms: ['granulating', 'granulation tissue', 'granulated'],
     kind: 'phrase',
     means: 'New, pink tissue that fills a wound as it heals.',
     source: ['medlineplus', '/woundsandinjuries.html'],
@@ -1570,6 +1649,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A harmless rash with rings of small bumps, often on the hands or feet.',
     source: ['medlineplus', '/skinconditions.html'],
+  },
+  {
+    id: 'graphaesthesia',
+    term: 'graphaesthesia',
+    kind: 'test',
+    means: 'Knowing a number that is drawn on the palm, by feel alone.',
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'graves-disease',
@@ -1643,6 +1729,14 @@ export const terms: readonly BundledTerm[] = [
       'gov',
       '/government/collections/immunisation-against-infectious-disease-the-green-book',
     ],
+  },
+  {
+    id: 'greenstick-fracture',
+    term: 'greenstick fracture',
+    forms: ['greenstick', 'greenstick fractures'],
+    kind: 'condition',
+    means: 'A bone that is bent and cracked on one side, as in a child.',
+    source: ['nhs', '/conditions/broken-bone/'],
   },
   {
     id: 'grey-matter',
@@ -1899,6 +1993,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine for ADHD that is not a stimulant. It takes some weeks to work.',
     source: ['bnf', '/drugs/guanfacine/'],
+  },
+  {
+    id: 'guardianship',
+    term: 'guardianship',
+    forms: ['welfare guardian', 'guardianship order'],
+    kind: 'record',
+    means: 'A legal power to make some choices for a person who cannot make them.',
+    source: ['gov'],
   },
   {
     id: 'guarding',

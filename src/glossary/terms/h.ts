@@ -173,7 +173,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'haematuria',
     term: 'haematuria',
-    forms: ['hematuria'],
+    forms: ['hematuria', 'haematuric'],
     kind: 'symptom',
     means: 'Blood in pee. Sometimes it can only be seen with a test strip or a microscope.',
     say: 'hee-muh-tyoor-ee-uh',
@@ -502,6 +502,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/haloperidol/'],
   },
   {
+    id: 'hamate',
+    term: 'hamate',
+    forms: ['hook of hamate'],
+    kind: 'anatomy',
+    means: 'A small bone of the wrist, on the side of the little finger.',
+    source: ['medlineplus', '/wristinjuriesanddisorders.html'],
+  },
+  {
     id: 'hammer-toe',
     term: 'hammer toe',
     forms: ['hammer toes'],
@@ -526,6 +534,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/hand-foot-mouth-disease/'],
   },
   {
+    id: 'hand-foot-syndrome',
+    term: 'hand-foot syndrome',
+    forms: ['hand foot syndrome', 'palmar-plantar erythrodysaesthesia'],
+    kind: 'condition',
+    means: 'Sore, red palms and soles, from some cancer medicines.',
+    source: ['nhs', '/tests-and-treatments/chemotherapy/'],
+  },
+  {
     id: 'hand-movements-vision',
     term: 'hand movements vision',
     forms: ['HM vision'],
@@ -541,6 +557,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A doctor who operates on hands and wrists.',
     snomed: ['309380000', 'Hand surgeon'],
     source: ['medlineplus', '/handinjuriesanddisorders.html'],
+  },
+  {
+    id: 'handgrip',
+    term: 'handgrip strength',
+    forms: ['handgrip', 'hand grip strength'],
+    kind: 'measurement',
+    means: 'How hard a hand can squeeze.',
+    source: ['nhs'],
   },
   {
     id: 'handover',
@@ -831,6 +855,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/intensive-care/'],
   },
   {
+    id: 'head-bobbing',
+    term: 'head bobbing',
+    kind: 'symptom',
+    means: "A baby's head nods with each breath, as breathing is hard work.",
+    source: ['nhs', '/conditions/bronchiolitis/'],
+  },
+  {
     id: 'head-engaged',
     term: 'head engaged',
     forms: ['engaged head', 'cephalic engaged'],
@@ -1076,6 +1107,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/foot-pain/'],
   },
   {
+    id: 'heliotrope-rash',
+    term: 'heliotrope rash',
+    kind: 'symptom',
+    means: 'A purple rash on the eyelids.',
+    source: ['nhs', '/conditions/myositis/'],
+  },
+  {
     id: 'hellers-myotomy',
     term: "Heller's myotomy",
     forms: ['Hellers myotomy', 'Heller myotomy'],
@@ -1133,6 +1171,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'One side of the flat muscle below the lungs.',
     source: ['nhs', '/tests-and-treatments/x-ray/'],
+  },
+  {
+    id: 'hemifacial-spasm',
+    term: 'hemifacial spasm',
+    forms: ['hemifacial'],
+    kind: 'condition',
+    means: 'Twitching on one side of the face.',
+    source: ['medlineplus', '/braindiseases.html'],
   },
   {
     id: 'hemiplegia',
@@ -1218,6 +1264,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hepatitis-autoimmune',
     term: 'autoimmune hepatitis',
+    forms: ['AIH'],
     kind: 'condition',
     means: "The body's own defences inflame the liver.",
     source: ['nhs', '/conditions/hepatitis/'],
@@ -1474,6 +1521,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/shingles/'],
   },
   {
+    id: 'herpetic-whitlow',
+    term: 'herpetic whitlow',
+    forms: ['whitlow'],
+    kind: 'condition',
+    means: 'Sore blisters on a finger from the cold sore virus.',
+    source: ['nhs', '/conditions/whitlow-finger/'],
+  },
+  {
     id: 'hesitancy',
     term: 'hesitancy',
     forms: ['urinary hesitancy'],
@@ -1577,6 +1632,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'What to watch for after a knock to the head.',
     source: ['nhs', '/conditions/head-injury-and-concussion/'],
+  },
+  {
+    id: 'hiaa',
+    term: '5-HIAA',
+    forms: ['urine 5-HIAA', 'urinary 5-HIAA', 'plasma 5-HIAA'],
+    kind: 'test',
+    means: 'A test for a rare growth that makes hormones.',
+    source: ['lab-tests'],
   },
   {
     id: 'hiatus-hernia',
@@ -1707,6 +1770,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
+    id: 'hindwaters',
+    term: 'hindwaters',
+    forms: ['hindwater leak', 'hindwater'],
+    kind: 'anatomy',
+    means: "The water behind the baby's head.",
+    source: ['nhs', '/pregnancy/labour-and-birth/signs-of-labour/'],
+  },
+  {
+    id: 'hints-exam',
+    term: 'HINTS exam',
+    forms: ['HINTS examination', 'HINTS test', 'HINTS plus'],
+    kind: 'test',
+    means: 'Three checks of the eyes that help to tell why a person has vertigo.',
+    source: ['nhs', '/conditions/vertigo/'],
+  },
+  {
     id: 'hip-abductors',
     term: 'hip abductors',
     forms: ['hip abductor'],
@@ -1811,6 +1890,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Thick, dark hair in a woman in places such as the face or the chest.',
     source: ['nhs', '/conditions/hirsutism/'],
+  },
+  {
+    id: 'histiocytosis',
+    term: 'histiocytosis',
+    forms: ['Langerhans cell histiocytosis', 'LCH'],
+    kind: 'condition',
+    means: 'A rare illness with too many cells of one kind, which form lumps.',
+    source: ['nhs'],
   },
   {
     id: 'histology',
@@ -1925,6 +2012,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/viralinfections.html'],
   },
   {
+    id: 'hna',
+    term: 'HNA',
+    forms: ['holistic needs assessment'],
+    kind: 'record',
+    means: 'A talk and a form about all that a person with a long illness may need help with.',
+    full: 'holistic needs assessment',
+    source: ['nhs'],
+  },
+  {
     id: 'hoarding',
     term: 'hoarding',
     forms: ['hoarding disorder'],
@@ -1957,6 +2053,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: "A scale, from 1 to 5, of how far Parkinson's disease affects movement.",
     source: ['medlineplus', '/parkinsonsdisease.html'],
+  },
+  {
+    id: 'hoffmanns-sign',
+    term: "Hoffmann's sign",
+    forms: ["Hoffmann's", 'Hoffmanns', "Hoffman's sign"],
+    kind: 'test',
+    means: 'A nerve check. A fingertip is flicked, to see if the thumb moves too.',
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'hoist',
@@ -1999,6 +2103,14 @@ export const terms: readonly BundledTerm[] = [
       'A small machine that is worn for a day or more. It records the heartbeat. The recording can have the same name.',
     say: 'hole-ter',
     source: ['nhs', '/tests-and-treatments/electrocardiogram/'],
+  },
+  {
+    id: 'homans-sign',
+    term: "Homans' sign",
+    forms: ["Homan's sign", 'Homans sign'],
+    kind: 'test',
+    means: 'Pain in the calf when the foot is bent up. It was once used to look for a clot.',
+    source: ['nhs', '/conditions/deep-vein-thrombosis-dvt/'],
   },
   {
     id: 'home-adaptations',
@@ -2175,6 +2287,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/bells-palsy/'],
   },
   {
+    id: 'howell-jolly',
+    term: 'Howell-Jolly bodies',
+    forms: ['Howell-Jolly', 'Howell Jolly bodies'],
+    kind: 'measurement',
+    means: 'Dots in red blood cells. They can show that the spleen does not work.',
+    source: ['medlineplus', '/lab-tests/blood-differential/'],
+  },
+  {
     id: 'hpb',
     term: 'hepatobiliary',
     forms: ['HPB', 'hepatopancreatobiliary'],
@@ -2281,6 +2401,23 @@ export const terms: readonly BundledTerm[] = [
     means: 'In Northern Ireland, the number that health services use for one person.',
     full: 'Health and Social Care number',
     source: ['gov'],
+  },
+  {
+    id: 'hsc-trust',
+    term: 'Health and Social Care Trust',
+    forms: ['HSC Trust', 'HSCT'],
+    kind: 'organisation',
+    means: 'The body that runs health and social care in a part of Northern Ireland.',
+    source: ['nhs'],
+  },
+  {
+    id: 'hscp',
+    term: 'HSCP',
+    forms: ['health and social care partnership'],
+    kind: 'organisation',
+    means: 'A council and a health board in Scotland that plan care together.',
+    full: 'health and social care partnership',
+    source: ['nhs'],
   },
   {
     id: 'hsg',
@@ -2625,6 +2762,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/hyoscine-hydrobromide/'],
   },
   {
+    id: 'hyperacusis',
+    term: 'hyperacusis',
+    kind: 'symptom',
+    means: 'Everyday sounds seem too loud.',
+    source: ['nhs', '/conditions/hyperacusis/'],
+  },
+  {
     id: 'hyperalgesia',
     term: 'hyperalgesia',
     kind: 'symptom',
@@ -2642,7 +2786,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hypercalcaemia',
     term: 'hypercalcaemia',
-    forms: ['hypercalcemia', 'raised calcium'],
+    forms: ['hypercalcemia', 'raised calcium', 'hypercalcaemic'],
     kind: 'condition',
     means: 'Too much calcium in the blood.',
     say: 'hy-per-kal-see-mee-uh',
@@ -2712,6 +2856,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/high-blood-sugar-hyperglycaemia/'],
   },
   {
+    id: 'hypergranulation',
+    term: 'hypergranulation',
+    forms: ['overgranulation', 'overgranulating', 'proud flesh', 'over-granulation'],
+    kind: 'symptom',
+    means: 'A wound bed that has grown higher than the skin around it.',
+    source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
     id: 'hyperhidrosis',
     term: 'hyperhidrosis',
     kind: 'condition',
@@ -2737,7 +2889,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hyperkalaemia',
     term: 'hyperkalaemia',
-    forms: ['hyperkalemia', 'raised potassium', 'hyperK'],
+    forms: ['hyperkalemia', 'raised potassium', 'hyperK', 'hyperkalaemic'],
     kind: 'condition',
     means: 'Too much potassium in the blood. Potassium is a salt that muscles and the heart need.',
     say: 'hy-per-kuh-lee-mee-uh',
@@ -2787,7 +2939,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hypernatraemia',
     term: 'hypernatraemia',
-    forms: ['hypernatremia', 'high sodium', 'hyperNa'],
+    forms: ['hypernatremia', 'high sodium', 'hyperNa', 'hypernatraemic'],
     kind: 'condition',
     means: 'Too much sodium in the blood. Sodium is the main part of salt.',
     source: ['medlineplus', '/ency/article/003481.htm'],
@@ -2945,7 +3097,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hypertrophy',
     term: 'hypertrophy',
-    forms: ['hypertrophic'],
+    forms: ['hypertrophic', 'hypertrophied'],
     kind: 'condition',
     means: 'A muscle or other part of the body that has grown thicker or larger.',
     say: 'hy-per-truh-fee',
@@ -3042,7 +3194,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hypocalcaemia',
     term: 'hypocalcaemia',
-    forms: ['hypocalcemia', 'low calcium'],
+    forms: ['hypocalcemia', 'low calcium', 'hypocalcaemic'],
     kind: 'condition',
     means: 'Too little calcium in the blood.',
     source: ['medlineplus', '/calcium.html'],
@@ -3087,9 +3239,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/ultrasound-scan/'],
   },
   {
+    id: 'hypoglossal-nerve',
+    term: 'hypoglossal nerve',
+    forms: ['hypoglossal', 'CN XII'],
+    kind: 'anatomy',
+    means: 'The nerve that moves the tongue.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
+  },
+  {
     id: 'hypoglycaemia',
     term: 'hypoglycaemia',
-    forms: ['hypo', 'hypos', 'hypoglycemia', 'hypoglycaemic episode'],
+    forms: ['hypo', 'hypos', 'hypoglycemia', 'hypoglycaemic episode', 'hypoglycaemic'],
     kind: 'condition',
     means: 'Blood sugar that is too low. It can bring sweating, shaking and confusion.',
     say: 'hy-poh-gly-see-mee-uh',
@@ -3114,7 +3274,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hypokalaemia',
     term: 'hypokalaemia',
-    forms: ['hypokalemia', 'hypoK'],
+    forms: ['hypokalemia', 'hypoK', 'hypokalaemic'],
     kind: 'condition',
     means:
       'Too little potassium in the blood. Potassium is a salt that muscles and the heart need.',
@@ -3132,7 +3292,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hypomagnesaemia',
     term: 'hypomagnesaemia',
-    forms: ['hypomagnesemia', 'low magnesium'],
+    forms: ['hypomagnesemia', 'low magnesium', 'hypomagnesaemic'],
     kind: 'condition',
     means: 'Too little magnesium in the blood. Magnesium is a salt that nerves and muscles need.',
     source: ['medlineplus', '/lab-tests/magnesium-blood-test/'],
@@ -3148,7 +3308,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hyponatraemia',
     term: 'hyponatraemia',
-    forms: ['hyponatremia', 'hypoNa'],
+    forms: ['hyponatremia', 'hypoNa', 'hyponatraemic'],
     kind: 'condition',
     means: 'Too little sodium in the blood. Sodium is the main part of salt.',
     say: 'hy-poh-nuh-tree-mee-uh',
@@ -3179,7 +3339,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hypophosphataemia',
     term: 'hypophosphataemia',
-    forms: ['low phosphate', 'hypophosphatemia'],
+    forms: ['low phosphate', 'hypophosphatemia', 'hypophosphataemic'],
     kind: 'condition',
     means: 'Too little phosphate in the blood. Phosphate is a salt that bones and muscles need.',
     source: ['medlineplus', '/lab-tests/phosphate-in-blood/'],
@@ -3324,6 +3484,7 @@ export const terms: readonly BundledTerm[] = [
       'TAH',
       'TLH',
       'LAVH',
+      'hysterectomies',
     ],
     kind: 'procedure',
     means: 'An operation to take out the womb.',
@@ -3342,7 +3503,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'hysteroscopy',
     term: 'hysteroscopy',
-    forms: ['outpatient hysteroscopy'],
+    forms: ['outpatient hysteroscopy', 'hysteroscopic'],
     kind: 'test',
     means: 'A look inside the womb with a thin camera, passed through the vagina.',
     say: 'his-ter-os-kuh-pee',

@@ -144,6 +144,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'ichthyosis',
+    term: 'ichthyosis',
+    forms: ['ichthyosis vulgaris'],
+    kind: 'condition',
+    means: 'Dry, thick skin that flakes all over the body.',
+    source: ['nhs', '/conditions/ichthyosis/'],
+  },
+  {
     id: 'icp-brain',
     term: 'intracranial pressure',
     forms: ['ICP', 'raised ICP', 'raised intracranial pressure'],
@@ -232,6 +240,14 @@ export const terms: readonly BundledTerm[] = [
       means: 'Ward i bobl sydd angen peiriannau neu ofal agos iawn ddydd a nos.',
       full: 'uned gofal dwys',
     },
+  },
+  {
+    id: 'icu-levels',
+    term: 'level 3 care',
+    forms: ['level 3 bed'],
+    kind: 'organisation',
+    means: 'Care for the most ill people, for whom a machine may have to breathe.',
+    source: ['nhs', '/tests-and-treatments/intensive-care/'],
   },
   {
     id: 'id-block',
@@ -324,6 +340,16 @@ export const terms: readonly BundledTerm[] = [
     means: 'A time when COPD gets worse because of a chest infection.',
     full: 'infective exacerbation of COPD',
     source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/'],
+  },
+  {
+    id: 'iel',
+    term: 'IEL',
+    forms: ['IELs', 'intraepithelial lymphocytes', 'intra-epithelial lymphocytes'],
+    kind: 'measurement',
+    means:
+      "Cells of the body's defences in the lining of the gut. Many of them can point to coeliac disease.",
+    full: 'intraepithelial lymphocytes',
+    source: ['nhs', '/conditions/coeliac-disease/'],
   },
   {
     id: 'ies-r',
@@ -512,6 +538,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The top edge of the hip bone, at the side of the waist.',
     source: ['medlineplus', '/hipinjuriesanddisorders.html'],
+  },
+  {
+    id: 'ilioinguinal-nerve',
+    term: 'ilioinguinal nerve',
+    forms: ['ilioinguinal'],
+    kind: 'anatomy',
+    means: 'A nerve in the groin.',
+    source: ['nhs', '/tests-and-treatments/inguinal-hernia-repair/'],
   },
   {
     id: 'ilium',
@@ -751,6 +785,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'immunotherapy',
     term: 'immunotherapy',
+    forms: ['immunotherapies'],
     kind: 'medicine',
     topic: 'cancer',
     means:
@@ -881,6 +916,32 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
+    id: 'inborn-albinism',
+    term: 'albinism',
+    forms: ['oculocutaneous albinism'],
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'Very pale skin, hair and eyes from birth, often with weak sight.',
+    source: ['nhs', '/conditions/albinism/'],
+  },
+  {
+    id: 'inborn-angelman',
+    term: 'Angelman syndrome',
+    forms: ["Angelman's syndrome"],
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'A condition from birth that slows learning and speech and makes moving unsteady.',
+    source: ['nhs', '/conditions/angelman-syndrome/'],
+  },
+  {
+    id: 'inborn-arthrogryposis',
+    term: 'arthrogryposis',
+    forms: ['AMC arthrogryposis'],
+    kind: 'condition',
+    means: 'Stiff, bent joints from birth.',
+    source: ['nhs', '/conditions/arthrogryposis/'],
+  },
+  {
     id: 'incentive-spirometer',
     term: 'incentive spirometer',
     forms: ['incentive spirometry'],
@@ -983,6 +1044,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/shortness-of-breath/'],
   },
   {
+    id: 'incus',
+    term: 'incus',
+    kind: 'anatomy',
+    means: 'The middle one of three tiny bones in the ear that pass on sound.',
+    source: ['nhs', '/conditions/hearing-loss/'],
+  },
+  {
     id: 'indapamide',
     term: 'indapamide',
     forms: ['Natrilix'],
@@ -1063,6 +1131,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/miscarriage/'],
   },
   {
+    id: 'infant-brue',
+    term: 'BRUE',
+    forms: ['ALTE'],
+    kind: 'condition',
+    means:
+      'A short spell in which a baby stopped breathing, went limp or changed colour, and then was well.',
+    full: 'brief resolved unexplained event',
+    source: ['nhs'],
+  },
+  {
     id: 'infant-colic',
     term: 'infantile colic',
     forms: ['infant colic'],
@@ -1088,7 +1166,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'infarct',
     term: 'infarct',
-    forms: ['infarction', 'infarcts', 'infarcted'],
+    forms: ['infarction', 'infarcts', 'infarcted', 'infarcting'],
     kind: 'condition',
     means: 'An area of tissue that has died because blood could not reach it.',
     say: 'in-farkt',
@@ -1101,6 +1179,20 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Itchy, dry skin that germs have got into. It can be wet, crusted, hot or more sore.',
     source: ['nhs', '/conditions/atopic-eczema/'],
+  },
+  {
+    id: 'infection-botulism',
+    term: 'botulism',
+    kind: 'condition',
+    means: 'A rare illness in which poison from germs makes muscles weak.',
+    source: ['nhs', '/conditions/botulism/'],
+  },
+  {
+    id: 'infection-brucellosis',
+    term: 'brucellosis',
+    kind: 'condition',
+    means: 'An infection with fever that is caught from farm animals or milk that was not heated.',
+    source: ['nhs', '/conditions/brucellosis/'],
   },
   {
     id: 'infection-control',
@@ -1209,6 +1301,16 @@ export const terms: readonly BundledTerm[] = [
     means: 'Blood tests that show if there is inflammation or infection in the body.',
     example: 'CRP, ESR',
     source: ['nhs', '/tests-and-treatments/blood-tests/'],
+  },
+  {
+    id: 'inflation-breaths',
+    term: 'inflation breaths',
+    kind: 'procedure',
+    means: 'The first puffs of air for a baby who does not breathe at birth.',
+    source: [
+      'nhs',
+      '/pregnancy/labour-and-birth/after-the-birth/special-care-ill-or-premature-babies/',
+    ],
   },
   {
     id: 'infliximab',
@@ -1673,6 +1775,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Turning an arm or a leg inwards.',
     ambiguous: true,
     source: ['nhs', '/conditions/sports-injuries/'],
+  },
+  {
+    id: 'interossei',
+    term: 'interossei',
+    forms: ['first dorsal interosseous'],
+    kind: 'anatomy',
+    means: 'Small muscles between the bones of the hand or foot.',
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'interphalangeal-joint',
@@ -2183,6 +2293,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/iron-tests/'],
   },
   {
+    id: 'irradiated-blood',
+    term: 'irradiated blood',
+    forms: ['irradiated blood products'],
+    kind: 'medicine',
+    means: 'Blood for people whose defences are weak. Rays have stopped some of its cells.',
+    source: ['nhs', '/tests-and-treatments/blood-transfusion/'],
+  },
+  {
     id: 'irregular-vaginal-bleeding',
     term: 'irregular vaginal bleeding',
     forms: ['metrorrhagia', 'irregular PV bleeding'],
@@ -2290,12 +2408,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/isosorbide-mononitrate-isosorbide-dinitrate/'],
   },
   {
+    id: 'isokinetic',
+    term: 'isokinetic',
+    forms: ['isokinetic testing'],
+    kind: 'test',
+    means: 'Of muscle tests: at one steady speed.',
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
+  },
+  {
     id: 'isometric',
     term: 'isometric',
     forms: ['isometrics'],
     kind: 'phrase',
     means: 'Tightening a muscle while the joint stays still.',
     source: ['medlineplus', '/exerciseandphysicalfitness.html'],
+  },
+  {
+    id: 'isotope-scan',
+    term: 'isotope scan',
+    forms: ['nuclear medicine scan', 'radioisotope scan'],
+    kind: 'test',
+    means: 'A scan that shows where a weak tracer, put in a vein, has gone.',
+    source: ['medlineplus', '/nuclearscans.html'],
   },
   {
     id: 'isotretinoin',
@@ -2322,6 +2456,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'shorthand',
     means: 'Nothing has changed since the last time.',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'istent',
+    term: 'iStent',
+    forms: ['Hydrus stent'],
+    kind: 'device',
+    means: 'A tiny tube in the eye that lets fluid out, to lower the pressure.',
+    source: ['nhs', '/conditions/glaucoma/'],
   },
   {
     id: 'isup-grade',
@@ -2407,6 +2549,24 @@ export const terms: readonly BundledTerm[] = [
     means: 'A way to measure the strength of some medicines, vitamins and blood tests.',
     full: 'international units',
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
+  },
+  {
+    id: 'iuc-contraception',
+    term: 'intrauterine contraception',
+    forms: ['IUC'],
+    kind: 'device',
+    means: 'A coil that is put in the womb to prevent pregnancy.',
+    ambiguous: true,
+    source: ['nhs', '/contraception/methods-of-contraception/iud-coil/'],
+  },
+  {
+    id: 'iuc-urgent-care',
+    term: 'integrated urgent care',
+    forms: ['IUC'],
+    kind: 'organisation',
+    means: 'The service behind 111, which gives care that cannot wait.',
+    ambiguous: true,
+    source: ['nhs-england'],
   },
   {
     id: 'iucd',

@@ -23,6 +23,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/tofacitinib/'],
   },
   {
+    id: 'janeway-lesions',
+    term: 'Janeway lesions',
+    forms: ['Janeway lesion'],
+    kind: 'symptom',
+    means: 'Flat red spots on the palms or soles, as in an infection of the heart.',
+    source: ['nhs', '/conditions/endocarditis/'],
+  },
+  {
+    id: 'japanese-encephalitis',
+    term: 'Japanese encephalitis',
+    forms: ['JE'],
+    kind: 'condition',
+    means: 'An infection of the brain that is spread by mosquitoes in parts of Asia.',
+    source: ['nhs', '/conditions/japanese-encephalitis/'],
+  },
+  {
     id: 'jaundice',
     term: 'jaundice',
     forms: ['jaundiced', 'icterus', 'icteric'],
@@ -40,6 +56,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A common virus that mostly does nothing. It matters before some medicines for MS are given.',
     source: ['nhs', '/conditions/multiple-sclerosis/'],
+  },
+  {
+    id: 'jej',
+    term: 'JEJ',
+    forms: ['jejunostomy', 'jejunostomy tube', 'PEJ', 'surgical jejunostomy', 'jejunostomies'],
+    kind: 'device',
+    means: 'A feeding tube that goes through the skin into the small bowel.',
+    full: 'jejunostomy',
+    source: ['medlineplus', '/nutritionalsupport.html'],
   },
   {
     id: 'jejunum',
@@ -137,9 +162,11 @@ export const terms: readonly BundledTerm[] = [
       'Roland Morris',
       'Neck Disability Index',
       'SPADI',
+      'RMDQ',
     ],
     kind: 'measurement',
     means: 'A set of questions about a sore joint, muscle or back, and how it affects daily life.',
+    ambiguous: true,
     source: ['nhs', '/tests-and-treatments/physiotherapy/'],
   },
   {

@@ -37,11 +37,29 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/ivacaftor-with-tezacaftor-and-elexacaftor/'],
   },
   {
+    id: 'kallmann-syndrome',
+    term: 'Kallmann syndrome',
+    forms: ["Kallmann's syndrome", 'Kallmann'],
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'A lack of sex hormones from birth, with no sense of smell.',
+    source: ['nhs'],
+  },
+  {
     id: 'kaltostat',
     term: 'Kaltostat',
     kind: 'device',
     means: 'A dressing made from seaweed. It soaks up fluid and helps to stop small bleeds.',
     source: ['nhs', '/conditions/cuts-and-grazes/'],
+  },
+  {
+    id: 'kaposis-sarcoma',
+    term: "Kaposi's sarcoma",
+    forms: ['Kaposi sarcoma', "Kaposi's"],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A cancer that shows as dark patches on the skin.',
+    source: ['nhs', '/conditions/kaposis-sarcoma/'],
   },
   {
     id: 'karnofsky',
@@ -70,6 +88,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An illness in small children with a long fever, a rash and red lips. It can affect the heart.',
     source: ['nhs', '/conditions/kawasaki-disease/'],
+  },
+  {
+    id: 'ked',
+    term: 'KED',
+    kind: 'device',
+    means: 'A stiff jacket that keeps the back still when a person is lifted out of a car.',
+    full: 'Kendrick extrication device',
+    source: ['nhs'],
   },
   {
     id: 'keloid',
@@ -146,7 +172,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'kernigs',
     term: "Kernig's sign",
-    forms: ["Kernig's", 'Kernigs'],
+    forms: ["Kernig's", 'Kernigs', 'Kernig'],
     kind: 'test',
     means:
       'A check that straightens a bent leg. It is done when there may be swelling around ' +
@@ -219,6 +245,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ketosis',
     term: 'ketosis',
+    forms: ['ketotic'],
     kind: 'condition',
     means: 'When the body burns fat for energy, so that acids called ketones build up.',
     snomed: ['2538008', 'Ketosis'],
@@ -310,6 +337,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/kidney-transplant/'],
   },
   {
+    id: 'kinesio-tape',
+    term: 'kinesio tape',
+    forms: ['kinesiology tape', 'kinesiotape', 'K-tape', 'kinesio taping'],
+    kind: 'device',
+    means: 'Stretchy tape on the skin that is meant to ease pain.',
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
+  },
+  {
     id: 'kl-grade',
     term: 'Kellgren-Lawrence',
     forms: ['Kellgren Lawrence', 'KL grade'],
@@ -337,7 +372,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'klinefelter-syndrome',
     term: 'Klinefelter syndrome',
-    forms: ["Klinefelter's syndrome"],
+    forms: ["Klinefelter's syndrome", 'Klinefelter', "Klinefelter's"],
     kind: 'condition',
     topic: 'genetics',
     means: 'A condition from birth in boys and men who have one more X chromosome than most.',
@@ -362,6 +397,8 @@ export const terms: readonly BundledTerm[] = [
       'patella apprehension',
       "Clarke's test",
       'patellar grind',
+      "McMurray's test",
+      'McMurray test',
     ],
     kind: 'test',
     means: 'A test of how the knee moves or feels, done by hand.',
@@ -386,7 +423,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'koplik-spots',
     term: 'Koplik spots',
-    forms: ["Koplik's spots", 'Koplik spot'],
+    forms: ["Koplik's spots", 'Koplik spot', 'Koplik'],
     kind: 'symptom',
     means: 'Tiny white spots inside the cheeks that can come with measles.',
     snomed: ['14166007', 'Koplik spot'],

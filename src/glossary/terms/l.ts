@@ -111,6 +111,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/vulvardisorders.html'],
   },
   {
+    id: 'labial-fusion',
+    term: 'labial fusion',
+    forms: ['labial adhesions', 'labial adhesion'],
+    kind: 'condition',
+    means: 'The small lips around the vagina of a girl have stuck together.',
+    source: ['nhs', '/conditions/labial-fusion/'],
+  },
+  {
     id: 'labile',
     term: 'labile',
     forms: [
@@ -183,7 +191,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'laceration',
     term: 'laceration',
-    forms: ['lacerations', 'lac', 'lacs'],
+    forms: ['lacerations', 'lac', 'lacs', 'lacerated'],
     kind: 'condition',
     means: 'A cut or tear of the skin.',
     source: ['nhs', '/conditions/cuts-and-grazes/'],
@@ -243,6 +251,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/lactic-acid-test/'],
   },
   {
+    id: 'lactation',
+    term: 'lactation',
+    forms: ['lactating'],
+    kind: 'phrase',
+    means: 'Making milk in the breasts.',
+    source: ['nhs', '/baby/breastfeeding-and-bottle-feeding/'],
+  },
+  {
     id: 'lactation-consultant',
     term: 'lactation consultant',
     forms: ['lactation consultants'],
@@ -279,7 +295,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lacunar-stroke',
     term: 'lacunar stroke',
-    forms: ['lacunar strokes', 'lacunar infarct', 'lacunar infarcts'],
+    forms: ['lacunar strokes', 'lacunar infarct', 'lacunar infarcts', 'lacunar'],
     kind: 'condition',
     means: 'Harm to a small, deep part of the brain, where a tiny blood vessel is blocked.',
     source: ['nhs', '/conditions/stroke/'],
@@ -338,6 +354,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/chronic-obstructive-pulmonary-disease-copd/'],
   },
   {
+    id: 'lambert-eaton',
+    term: 'Lambert-Eaton syndrome',
+    forms: ['Lambert-Eaton', 'LEMS', 'Lambert-Eaton myasthenic syndrome'],
+    kind: 'condition',
+    means: 'A rare illness in which nerves cannot make the muscles work as they used to.',
+    source: ['nhs', '/conditions/lambert-eaton-myasthenic-syndrome/'],
+  },
+  {
     id: 'lamivudine',
     term: 'lamivudine',
     kind: 'medicine',
@@ -361,6 +385,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A tiny needle that pricks a finger, so that a drop of blood can be tested.',
     source: ['nhs', '/conditions/diabetes/'],
+  },
+  {
+    id: 'lanreotide',
+    term: 'lanreotide',
+    forms: ['Somatuline'],
+    kind: 'medicine',
+    means: 'A medicine that lowers some hormones and slows some growths.',
+    source: ['bnf', '/drugs/lanreotide/'],
   },
   {
     id: 'lansoprazole',
@@ -508,6 +540,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/anatomy.html'],
   },
   {
+    id: 'lateral-cephalogram',
+    term: 'lateral cephalogram',
+    forms: ['lateral ceph', 'cephalogram'],
+    kind: 'test',
+    means: 'An X-ray of the head from the side, for braces.',
+    source: ['nhs', '/nhs-services/dentists/'],
+  },
+  {
     id: 'lateral-sphincterotomy',
     term: 'lateral sphincterotomy',
     forms: ['lateral internal sphincterotomy'],
@@ -596,6 +636,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/lung-cancer/'],
   },
   {
+    id: 'lcwra',
+    term: 'LCWRA',
+    forms: ['limited capability for work and work-related activity'],
+    kind: 'record',
+    means: 'A decision for benefits: a person is too ill to work. They need not get ready for it.',
+    full: 'limited capability for work and work-related activity',
+    source: ['gov', '/health-conditions-disability-universal-credit'],
+  },
+  {
     id: 'ld-learning-disability',
     term: 'learning disability',
     forms: ['LD', 'learning disabilities', 'intellectual disability'],
@@ -651,6 +700,14 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means: 'A name for eye conditions of families that harm sight.',
     source: ['medlineplus', '/retinaldisorders.html'],
+  },
+  {
+    id: 'leder',
+    term: 'LeDeR',
+    forms: ['LeDeR review'],
+    kind: 'organisation',
+    means: 'A review of the life and death of each person with a learning disability or autism.',
+    source: ['nhs', '/conditions/learning-disabilities/'],
   },
   {
     id: 'leflunomide',
@@ -747,7 +804,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'legionnaires-disease',
     term: "Legionnaires' disease",
-    forms: ['Legionnaires disease'],
+    forms: ['Legionnaires disease', "Legionnaire's disease", 'legionellosis'],
     kind: 'condition',
     means: 'A lung infection from a germ that can grow in water, such as in old pipes.',
     source: ['nhs', '/conditions/legionnaires-disease/'],
@@ -794,6 +851,13 @@ export const terms: readonly BundledTerm[] = [
       'A patch of changed cells in the top layer of the skin. Without treatment it can turn ' +
       'into melanoma.',
     source: ['nhs', '/conditions/melanoma-skin-cancer/'],
+  },
+  {
+    id: 'leprosy',
+    term: 'leprosy',
+    kind: 'condition',
+    means: 'A rare infection of the skin and nerves.',
+    source: ['nhs'],
   },
   {
     id: 'leptospirosis',
@@ -930,6 +994,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/leuprorelin-acetate/'],
   },
   {
+    id: 'level-two-care',
+    term: 'level 2 care',
+    forms: ['level 2 bed'],
+    kind: 'organisation',
+    means: 'Closer care than on a ward, for people who are very ill.',
+    source: ['nhs', '/tests-and-treatments/intensive-care/'],
+  },
+  {
     id: 'levetiracetam',
     term: 'levetiracetam',
     forms: ['Keppra'],
@@ -937,6 +1009,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A medicine used in epilepsy to prevent fits.',
     say: 'lev-uh-ty-rass-uh-tam',
     source: ['nhs', '/medicines/levetiracetam/'],
+  },
+  {
+    id: 'levobunolol',
+    term: 'levobunolol',
+    forms: ['Betagan'],
+    kind: 'medicine',
+    means: 'A medicine used as eye drops to lower the pressure in the eye.',
+    source: ['bnf', '/drugs/levobunolol-hydrochloride/'],
   },
   {
     id: 'levobupivacaine',
@@ -1168,12 +1248,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/skinconditions.html'],
   },
   {
+    id: 'lichenoid',
+    term: 'lichenoid',
+    forms: ['lichenoid reaction'],
+    kind: 'symptom',
+    means: 'Of skin or mouth: changed as in lichen planus.',
+    source: ['nhs', '/conditions/lichen-planus/'],
+  },
+  {
     id: 'lid-hygiene',
     term: 'lid hygiene',
     forms: ['eyelid hygiene', 'lid care'],
     kind: 'procedure',
     means: 'Warming and cleaning the edges of the eyelids.',
     source: ['nhs', '/conditions/blepharitis/'],
+  },
+  {
+    id: 'lid-lag',
+    term: 'lid lag',
+    kind: 'symptom',
+    means: 'The upper lid moves too late as the eye looks down.',
+    source: ['nhs', '/conditions/overactive-thyroid-hyperthyroidism/'],
   },
   {
     id: 'lid-wipes',
@@ -1383,6 +1478,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/lipoedema/'],
   },
   {
+    id: 'lipofilling',
+    term: 'lipofilling',
+    forms: ['fat transfer', 'fat grafting'],
+    kind: 'procedure',
+    means: 'Fat is moved from one part of the body to another to fill it out.',
+    source: ['nhs', '/tests-and-treatments/plastic-surgery/'],
+  },
+  {
     id: 'lipohaemarthrosis',
     term: 'lipohaemarthrosis',
     kind: 'symptom',
@@ -1392,7 +1495,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lipohypertrophy',
     term: 'lipohypertrophy',
-    forms: ['lipos', 'lipohypertrophic'],
+    forms: ['lipos', 'lipohypertrophic', 'lipohypertrophied'],
     kind: 'symptom',
     means: 'Lumps under the skin where insulin has been injected many times.',
     source: ['nhs', '/conditions/type-1-diabetes/'],
@@ -1405,6 +1508,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A soft lump of fat under the skin. It is not a cancer.',
     say: 'lip-oh-muh',
     source: ['nhs', '/conditions/lipoma/'],
+  },
+  {
+    id: 'liposuction',
+    term: 'liposuction',
+    kind: 'procedure',
+    means: 'Fat is sucked out from under the skin.',
+    source: ['nhs', '/tests-and-treatments/plastic-surgery/'],
   },
   {
     id: 'liquid-nitrogen',
@@ -1459,6 +1569,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/lisinopril/'],
   },
   {
+    id: 'listeriosis',
+    term: 'listeriosis',
+    forms: ['listeria'],
+    kind: 'condition',
+    means: 'An infection from some foods. It can harm a baby before birth.',
+    source: ['nhs', '/conditions/listeriosis/'],
+  },
+  {
     id: 'lithium',
     term: 'lithium',
     forms: ['Priadel', 'lithium carbonate', 'Camcolit'],
@@ -1490,6 +1608,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Treatment that breaks up a stone, such as in a kidney, most often with shock waves.',
     source: ['nhs', '/conditions/kidney-stones/treatment/'],
+  },
+  {
+    id: 'littles-area',
+    term: "Little's area",
+    forms: ['Littles area', "Kiesselbach's plexus"],
+    kind: 'anatomy',
+    means: 'The front of the inside of the nose, where most nosebleeds start.',
+    source: ['nhs', '/conditions/nosebleed/'],
   },
   {
     id: 'live-donor',
@@ -1542,6 +1668,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/livercancer.html'],
   },
   {
+    id: 'liver-resection',
+    term: 'liver resection',
+    forms: ['hepatectomy', 'hemihepatectomy'],
+    kind: 'procedure',
+    means: 'An operation that takes out a part of the liver.',
+    source: ['medlineplus', '/liverdiseases.html'],
+  },
+  {
     id: 'liver-scores',
     term: 'Child-Pugh',
     forms: ['Child Pugh', 'MELD', 'UKELD', 'Child-Pugh A', 'Child-Pugh B', 'Child-Pugh C'],
@@ -1563,6 +1697,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How stiff the liver is on a scan. Scars make it stiffer.',
     source: ['medlineplus', '/lab-tests/elastography/'],
+  },
+  {
+    id: 'lixisenatide',
+    term: 'lixisenatide',
+    forms: ['Lyxumia'],
+    kind: 'medicine',
+    means: 'A medicine that lowers blood sugar, used in type 2 diabetes.',
+    source: ['bnf', '/drugs/lixisenatide/'],
   },
   {
     id: 'lletz',
@@ -1662,6 +1804,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lobectomy',
     term: 'lobectomy',
+    forms: ['lobectomies'],
     kind: 'procedure',
     means: 'Surgery that takes out one part of a lung, or of another organ.',
     source: ['medlineplus', '/ency/article/002956.htm'],
@@ -1842,6 +1985,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/diarrhoea-and-vomiting/'],
   },
   {
+    id: 'loosening-of-associations',
+    term: 'loosening of associations',
+    forms: ["knight's move thinking"],
+    kind: 'symptom',
+    means: 'Thoughts that jump, so that others cannot follow.',
+    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
+  },
+  {
     id: 'lop-position',
     term: 'LOP',
     forms: [
@@ -1889,6 +2040,14 @@ export const terms: readonly BundledTerm[] = [
     say: 'lor-az-uh-pam',
     snomed: ['19225000', 'Lorazepam'],
     source: ['nhs', '/medicines/lorazepam/'],
+  },
+  {
+    id: 'lordosis',
+    term: 'lordosis',
+    forms: ['lordotic', 'lumbar lordosis', 'cervical lordosis'],
+    kind: 'anatomy',
+    means: 'The inward curve of the neck or the lower back.',
+    source: ['medlineplus', '/ency/article/003278.htm'],
   },
   {
     id: 'lormetazepam',
@@ -2117,6 +2276,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/home-oxygen-treatment/'],
   },
   {
+    id: 'lubricant-drops',
+    term: 'lubricant drops',
+    forms: ['lubricant eye drops', 'lubricating drops', 'eye lubricants'],
+    kind: 'medicine',
+    means: 'Drops that keep dry eyes wet.',
+    source: ['nhs', '/conditions/dry-eyes/'],
+  },
+  {
     id: 'lucency',
     term: 'lucency',
     forms: ['lucent', 'radiolucent', 'lucencies'],
@@ -2149,6 +2316,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/lumbar-puncture/'],
   },
   {
+    id: 'lumbar-plexus',
+    term: 'lumbar plexus',
+    kind: 'anatomy',
+    means: 'Nerves that leave the lower back for the front of the leg.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
+  },
+  {
+    id: 'lumbosacral-plexus',
+    term: 'lumbosacral plexus',
+    kind: 'anatomy',
+    means: 'Nerves that leave the lower back for the legs.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
+  },
+  {
+    id: 'lumbricals',
+    term: 'lumbricals',
+    forms: ['lumbrical'],
+    kind: 'anatomy',
+    means: 'Small muscles of the hand or foot that bend the base of a finger or toe.',
+    source: ['medlineplus', '/anatomy.html'],
+  },
+  {
     id: 'lumen',
     term: 'lumen',
     forms: ['luminal', 'intraluminal'],
@@ -2166,6 +2355,13 @@ export const terms: readonly BundledTerm[] = [
       'An operation to take out a lump, most often from the breast, and leave the rest in place.',
     say: 'lum-pek-tuh-mee',
     source: ['nhs'],
+  },
+  {
+    id: 'lunate',
+    term: 'lunate',
+    kind: 'anatomy',
+    means: 'A small bone in the middle of the wrist.',
+    source: ['medlineplus', '/wristinjuriesanddisorders.html'],
   },
   {
     id: 'lung-base',
@@ -2198,6 +2394,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How well the lungs work.',
     source: ['nhs', '/tests-and-treatments/spirometry/'],
+  },
+  {
+    id: 'lung-health-check',
+    term: 'lung health check',
+    forms: ['targeted lung health check', 'TLHC', 'lung cancer screening'],
+    kind: 'organisation',
+    means: 'A check, for people who have smoked, that looks for lung cancer early.',
+    source: ['nhs-england'],
   },
   {
     id: 'lung-lobes',
@@ -2457,7 +2661,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lymphadenopathy',
     term: 'lymphadenopathy',
-    forms: ['adenopathy', 'LAD'],
+    forms: ['adenopathy', 'LAD', 'lymphadenopathies'],
     kind: 'symptom',
     means:
       'Swollen lymph glands. They can be felt in places such as the neck, the armpits or ' +
@@ -2522,7 +2726,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'lymphopenia',
     term: 'lymphopenia',
-    forms: ['lymphopaenia', 'lymphocytopenia'],
+    forms: ['lymphopaenia', 'lymphocytopenia', 'lymphopenic'],
     kind: 'test',
     means:
       'Fewer of one kind of white blood cell than usual, often because of an illness or a medicine.',
@@ -2553,5 +2757,13 @@ export const terms: readonly BundledTerm[] = [
     topic: 'genetics',
     means: 'A change in a gene that makes some cancers more likely, such as of the bowel or womb.',
     source: ['medlineplus', '/genetics/condition/lynch-syndrome/'],
+  },
+  {
+    id: 'lytic',
+    term: 'lytic',
+    forms: ['lytic lesion', 'lytic lesions', 'osteolytic'],
+    kind: 'measurement',
+    means: 'Of bone on a scan: eaten away, so that it looks like a hole.',
+    source: ['medlineplus', '/bonediseases.html'],
   },
 ];

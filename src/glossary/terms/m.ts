@@ -156,6 +156,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
+    id: 'madrs',
+    term: 'MADRS',
+    forms: ['MADRS score'],
+    kind: 'test',
+    means: 'A score of how deep a depression is.',
+    full: 'Montgomery-Asberg Depression Rating Scale',
+    source: ['nhs', '/mental-health/conditions/depression-in-adults/'],
+  },
+  {
     id: 'mag3',
     term: 'MAG3 renogram',
     forms: ['MAG3', 'renogram'],
@@ -221,8 +230,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'major-trauma-centre',
     term: 'major trauma centre',
+    forms: ['MTC', 'MTCs'],
     kind: 'organisation',
     means: 'A hospital that is set up to treat people with very bad injuries, day and night.',
+    ambiguous: true,
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
   },
   {
@@ -236,7 +247,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'malabsorption',
     term: 'malabsorption',
-    forms: ['malabsorptive'],
+    forms: ['malabsorptive', 'malabsorbing'],
     kind: 'condition',
     means: 'The gut does not take in all it needs from food.',
     source: ['medlineplus', '/malabsorptionsyndromes.html'],
@@ -248,6 +259,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A general feeling of being unwell.',
     say: 'mal-ayz',
     source: ['medlineplus', '/ency/article/003089.htm'],
+  },
+  {
+    id: 'malar-rash',
+    term: 'malar rash',
+    forms: ['butterfly rash'],
+    kind: 'symptom',
+    means: 'A rash over the nose and cheeks, as in lupus.',
+    source: ['nhs', '/conditions/lupus/'],
   },
   {
     id: 'malaria',
@@ -358,6 +377,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/mallet-finger/'],
   },
   {
+    id: 'malleus',
+    term: 'malleus',
+    kind: 'anatomy',
+    means: 'The first of three tiny bones in the ear that pass on sound.',
+    source: ['nhs', '/conditions/hearing-loss/'],
+  },
+  {
     id: 'mallory-weiss',
     term: 'Mallory-Weiss tear',
     forms: ['Mallory Weiss tear', 'Mallory-Weiss'],
@@ -389,6 +415,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'A bad smell, for example from a wound.',
     source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
+    id: 'malrotation',
+    term: 'malrotation',
+    forms: ['malrotated'],
+    kind: 'condition',
+    means: 'A gut that did not turn into place before birth. It can twist.',
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'malunion',
@@ -470,7 +504,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'manual-removal-of-placenta',
     term: 'manual removal of placenta',
-    forms: ['MROP'],
+    forms: ['MROP', 'manual removal'],
     kind: 'procedure',
     means:
       'An afterbirth that stayed in the womb is taken out by hand, with the mother numb or asleep.',
@@ -492,6 +526,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A way to empty the womb with gentle suction, mostly done while awake.',
     ambiguous: true,
     source: ['nhs', '/conditions/miscarriage/'],
+  },
+  {
+    id: 'manubrium',
+    term: 'manubrium',
+    kind: 'anatomy',
+    means: 'The top part of the breastbone.',
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'maoi',
@@ -543,6 +584,15 @@ export const terms: readonly BundledTerm[] = [
       'and others plan it together.',
     full: 'multi-agency risk assessment conference',
     source: ['gov', '/guidance/domestic-abuse-how-to-get-help'],
+  },
+  {
+    id: 'maraviroc',
+    term: 'maraviroc',
+    forms: ['Celsentri'],
+    kind: 'medicine',
+    topic: 'sexual-health',
+    means: 'A medicine used to treat HIV.',
+    source: ['bnf', '/drugs/maraviroc/'],
   },
   {
     id: 'marfan-syndrome',
@@ -726,6 +776,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'An operation to give birth through a cut in the tummy, because the mother asked for it.',
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/caesarean-section/'],
+  },
+  {
+    id: 'maternity-birth-reflections',
+    term: 'birth reflections',
+    forms: ['birth debrief', 'birth afterthoughts'],
+    kind: 'organisation',
+    means: 'A talk with a midwife, after the birth, about how it went.',
+    source: ['nhs'],
   },
   {
     id: 'maternity-exemption',
@@ -1288,6 +1346,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'medical-examiner',
     term: 'medical examiner',
+    forms: ['ME officer', 'medical examiner officer'],
     kind: 'role',
     topic: 'end-of-life',
     means: 'A senior doctor who checks why somebody has died, and talks with the family.',
@@ -1340,6 +1399,22 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'medicine-aliskiren',
+    term: 'aliskiren',
+    kind: 'medicine',
+    means: 'A medicine that lowers blood pressure.',
+    source: ['bnf', '/drugs/aliskiren/'],
+  },
+  {
+    id: 'medicine-anakinra',
+    term: 'anakinra',
+    forms: ['Kineret'],
+    kind: 'medicine',
+    means:
+      "A medicine that calms the body's own defences, used for joints that are sore and swollen.",
+    source: ['bnf', '/drugs/anakinra/'],
+  },
+  {
     id: 'medicines-management',
     term: 'medicines management',
     forms: ['meds management', 'medicines optimisation', 'medicines optimization'],
@@ -1360,6 +1435,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'medihoney',
     term: 'Medihoney',
+    forms: ['honey dressing', 'Actilite'],
     kind: 'device',
     means: 'A dressing or gel for wounds, made with honey.',
     source: ['nhs', '/conditions/cuts-and-grazes/'],
@@ -1506,6 +1582,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'membranous-nephropathy',
     term: 'membranous nephropathy',
+    forms: ['membranous'],
     kind: 'condition',
     means: 'A kidney illness in which the filters get thick and let protein into the urine.',
     source: ['medlineplus', '/kidneydiseases.html'],
@@ -1690,7 +1767,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'menstruation',
     term: 'menstruation',
-    forms: ['menses'],
+    forms: ['menses', 'menstruating'],
     kind: 'symptom',
     means: 'The monthly bleed from the womb, also called a period.',
     source: ['nhs', '/conditions/periods/'],
@@ -1741,6 +1818,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/vitalsigns.html'],
   },
   {
+    id: 'mepacrine',
+    term: 'mepacrine',
+    kind: 'medicine',
+    means: 'A medicine used for lupus that affects the skin.',
+    source: ['bnf', '/drugs/mepacrine-hydrochloride/'],
+  },
+  {
     id: 'mepivacaine',
     term: 'mepivacaine',
     forms: ['Scandonest'],
@@ -1755,6 +1839,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine made from living cells, used for severe asthma. It is given with a needle.',
     source: ['bnf', '/drugs/mepolizumab/'],
+  },
+  {
+    id: 'meptazinol',
+    term: 'meptazinol',
+    forms: ['Meptid'],
+    kind: 'medicine',
+    means: 'A medicine that eases strong pain.',
+    source: ['bnf', '/drugs/meptazinol/'],
   },
   {
     id: 'meralgia-paraesthetica',
@@ -1820,6 +1912,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The sheet inside the tummy that holds the gut in place and brings it blood.',
     source: ['medlineplus', '/peritonealdisorders.html'],
+  },
+  {
+    id: 'mesh-surgical',
+    term: 'mesh',
+    forms: ['surgical mesh', 'hernia mesh', 'vaginal mesh', 'polypropylene mesh'],
+    kind: 'device',
+    means: 'A net that is sewn into the body to hold up a weak part.',
+    source: ['nhs', '/tests-and-treatments/inguinal-hernia-repair/'],
   },
   {
     id: 'mesorectal',
@@ -2077,6 +2177,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/metyrapone/'],
   },
   {
+    id: 'mews',
+    term: 'MEWS',
+    forms: ['MEWS score'],
+    kind: 'measurement',
+    means: 'A score of pulse, breathing and the like. It warns staff when a person gets more ill.',
+    full: 'Modified Early Warning Score',
+    source: ['nhs'],
+  },
+  {
     id: 'mgus',
     term: 'MGUS',
     forms: [
@@ -2248,6 +2357,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/iron-deficiency-anaemia/'],
   },
   {
+    id: 'microfracture',
+    term: 'microfracture',
+    forms: ['microfractures'],
+    kind: 'procedure',
+    means: 'Small holes are made in a bone, so that new gristle can grow.',
+    source: ['medlineplus', '/kneeinjuriesanddisorders.html'],
+  },
+  {
     id: 'micropore',
     term: 'micropore',
     forms: ['micropore tape'],
@@ -2286,6 +2403,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/diabetes/'],
   },
   {
+    id: 'microvascular-decompression',
+    term: 'microvascular decompression',
+    forms: ['MVD'],
+    kind: 'procedure',
+    means: 'An operation that moves a blood vessel off a nerve.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
+  },
+  {
     id: 'micturition',
     term: 'micturition',
     forms: ['micturating', 'micturate'],
@@ -2293,6 +2418,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Passing urine, which is also called peeing.',
     say: 'mick-tyoo-rish-un',
     source: ['medlineplus', '/urineandurination.html'],
+  },
+  {
+    id: 'mid-parental-height',
+    term: 'mid-parental height',
+    forms: ['mid parental height'],
+    kind: 'measurement',
+    means: 'The height that a child is likely to reach, worked out from that of the parents.',
+    source: ['nhs'],
   },
   {
     id: 'midazolam',
@@ -2466,6 +2599,13 @@ export const terms: readonly BundledTerm[] = [
       'nhs',
       '/nhs-services/urgent-and-emergency-care-services/when-to-visit-an-urgent-treatment-centre/',
     ],
+  },
+  {
+    id: 'minoxidil',
+    term: 'minoxidil',
+    kind: 'medicine',
+    means: 'A medicine that lowers blood pressure, or helps hair to grow.',
+    source: ['bnf', '/drugs/minoxidil/'],
   },
   {
     id: 'miosis',
@@ -2647,6 +2787,15 @@ export const terms: readonly BundledTerm[] = [
       'nhs',
       '/pregnancy/labour-and-birth/preparing-for-the-birth/where-to-give-birth-the-options/',
     ],
+  },
+  {
+    id: 'mmm',
+    term: 'MMM',
+    forms: ['moist mucous membranes'],
+    kind: 'shorthand',
+    means: 'The mouth is wet, so there is no great lack of water.',
+    full: 'moist mucous membranes',
+    source: ['nhs', '/conditions/dehydration/'],
   },
   {
     id: 'mmr-vaccine',
@@ -3006,6 +3155,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/low-sperm-count/'],
   },
   {
+    id: 'motion-sickness',
+    term: 'motion sickness',
+    forms: ['travel sickness', 'car sickness'],
+    kind: 'condition',
+    means: 'Feeling sick in a car, boat or plane.',
+    source: ['nhs', '/conditions/motion-sickness/'],
+  },
+  {
     id: 'motor-fluctuations',
     term: 'motor fluctuations',
     forms: ['on-off fluctuations'],
@@ -3045,6 +3202,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'Keeping the mouth clean and moist for somebody who is ill.',
     snomed: ['4496006', 'Mouthcare procedure'],
     source: ['nhs', '/live-well/healthy-teeth-and-gums/'],
+  },
+  {
+    id: 'movement-aims',
+    term: 'AIMS',
+    forms: ['AIMS score'],
+    kind: 'test',
+    means: 'A check for movements that a person cannot stop, which some medicines can cause.',
+    full: 'Abnormal Involuntary Movement Scale',
+    source: ['medlineplus', '/ency/article/000685.htm'],
   },
   {
     id: 'moxifloxacin',
@@ -3497,6 +3663,16 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/your-pregnancy-care/your-antenatal-care-and-appointments/'],
   },
   {
+    id: 'mtc-thyroid',
+    term: 'medullary thyroid cancer',
+    forms: ['MTC'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A rare cancer of a gland in the neck.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/thyroid-cancer/'],
+  },
+  {
     id: 'mtp-joint',
     term: 'MTPJ',
     forms: ['MTPJs', 'MTP', 'MTPs', '1st MTPJ', 'metatarsophalangeal', 'metatarsophalangeal joint'],
@@ -3523,6 +3699,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'A bone or joint is moved into place by hand while the person is asleep or numb.',
     full: 'manipulation under anaesthetic',
     source: ['nhs', '/conditions/broken-bone/'],
+  },
+  {
+    id: 'muac',
+    term: 'MUAC',
+    forms: ['mid upper arm circumference', 'mid-upper arm circumference'],
+    kind: 'measurement',
+    means: 'How far it is around the upper arm. It shows whether a person is underweight.',
+    full: 'mid-upper arm circumference',
+    source: ['nhs', '/conditions/malnutrition/'],
   },
   {
     id: 'mucolytic',
@@ -3573,6 +3758,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Slime that blocks a tube in the lungs.',
     ambiguous: true,
     source: ['medlineplus', '/lungdiseases.html'],
+  },
+  {
+    id: 'muga-scan',
+    term: 'MUGA scan',
+    forms: ['MUGA'],
+    kind: 'test',
+    means: 'A scan that shows how well the heart pumps.',
+    source: ['medlineplus', '/nuclearscans.html'],
   },
   {
     id: 'mulders-click',
@@ -3761,6 +3954,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/malnutrition/'],
   },
   {
+    id: 'mutism',
+    term: 'mutism',
+    kind: 'symptom',
+    means: 'Not speaking, though able to.',
+    source: ['nhs', '/conditions/selective-mutism/'],
+  },
+  {
     id: 'mvr',
     term: 'MVR',
     forms: ['mitral valve replacement'],
@@ -3791,7 +3991,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'myasthenia-gravis',
     term: 'myasthenia gravis',
-    forms: ['myasthenia'],
+    forms: ['myasthenia', 'MG'],
     kind: 'condition',
     means: 'A long-term illness that makes muscles tire easily.',
     ambiguous: true,
@@ -3828,6 +4028,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A germ that can give a cough that lasts or a lung infection.',
     source: ['medlineplus', '/mycoplasmainfections.html'],
+  },
+  {
+    id: 'mycosis-fungoides',
+    term: 'mycosis fungoides',
+    forms: ['cutaneous T-cell lymphoma', 'CTCL'],
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A slow cancer of white blood cells in the skin.',
+    source: ['nhs'],
   },
   {
     id: 'mydriasis',
@@ -3871,8 +4080,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/multiple-myeloma/'],
   },
   {
+    id: 'myeloma-screen',
+    term: 'myeloma screen',
+    kind: 'test',
+    topic: 'cancer',
+    means: 'Blood and pee tests that look for a cancer of the bone marrow.',
+    source: ['lab-tests'],
+  },
+  {
     id: 'myelopathy',
     term: 'myelopathy',
+    forms: ['myelopathic'],
     kind: 'condition',
     means:
       'Harm to the spinal cord, the long bundle of nerves in the back. Pressure on it is a ' +
@@ -3882,7 +4100,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'myocardial-perfusion-scan',
     term: 'myocardial perfusion scan',
-    forms: ['MIBI scan', 'MIBI'],
+    forms: ['MIBI scan', 'MIBI', 'MPI', 'MPI scan', 'myocardial perfusion imaging'],
     kind: 'test',
     means:
       'A scan that shows how well blood gets to the heart muscle. A tracer is put in a vein first.',
@@ -3896,12 +4114,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/myocarditis/'],
   },
   {
+    id: 'myocardium',
+    term: 'myocardium',
+    forms: ['myocardial'],
+    kind: 'anatomy',
+    means: 'The muscle of the heart.',
+    source: ['medlineplus', '/heartdiseases.html'],
+  },
+  {
     id: 'myoclonus',
     term: 'myoclonus',
     forms: ['myoclonic', 'myoclonic jerks'],
     kind: 'symptom',
     means: 'A sudden jerk of a muscle that is not done on purpose.',
     source: ['medlineplus', '/movementdisorders.html'],
+  },
+  {
+    id: 'myofascial-pain',
+    term: 'myofascial pain',
+    forms: ['myofascial', 'myofascial release'],
+    kind: 'symptom',
+    means: 'Pain in muscles and the thin layer around them.',
+    source: ['medlineplus', '/chronicpain.html'],
   },
   {
     id: 'myomectomy',
@@ -3922,7 +4156,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'myopathy',
     term: 'myopathy',
-    forms: ['myopathic'],
+    forms: ['myopathic', 'myopathies'],
     kind: 'condition',
     means: 'An illness or harm of muscles that makes them weak.',
     source: ['medlineplus', '/muscledisorders.html'],

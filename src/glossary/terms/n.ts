@@ -10,6 +10,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/pcr-tests/'],
   },
   {
+    id: 'nabilone',
+    term: 'nabilone',
+    kind: 'medicine',
+    means: 'A medicine made like cannabis, used for sickness from cancer treatment.',
+    source: ['bnf', '/drugs/nabilone/'],
+  },
+  {
     id: 'nabumetone',
     term: 'nabumetone',
     kind: 'medicine',
@@ -44,6 +51,13 @@ export const terms: readonly BundledTerm[] = [
     cy: {
       means: 'Ni welwyd dim byd anarferol yn y rhan a gafodd ei harchwilio.',
     },
+  },
+  {
+    id: 'nadir',
+    term: 'nadir',
+    kind: 'measurement',
+    means: 'The lowest point, such as of blood counts after a round of treatment.',
+    source: ['medlineplus'],
   },
   {
     id: 'naevus',
@@ -122,6 +136,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The skin under a nail.',
     source: ['medlineplus', '/naildiseases.html'],
+  },
+  {
+    id: 'naldemedine',
+    term: 'naldemedine',
+    forms: ['Rizmoic'],
+    kind: 'medicine',
+    means: 'A medicine used when strong painkillers block the bowel.',
+    source: ['bnf', '/drugs/naldemedine/'],
   },
   {
     id: 'nalmefene',
@@ -363,6 +385,24 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/electromyography-emg-and-nerve-conduction-studies/'],
   },
   {
+    id: 'nct-tonometry',
+    term: 'non-contact tonometry',
+    forms: ['NCT'],
+    kind: 'test',
+    means: 'A puff of air on the eye that measures its pressure.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/glaucoma/'],
+  },
+  {
+    id: 'nct-trust',
+    term: 'National Childbirth Trust',
+    forms: ['NCT'],
+    kind: 'organisation',
+    means: 'A charity with classes and groups for new parents.',
+    ambiguous: true,
+    source: ['nhs'],
+  },
+  {
     id: 'nctr',
     term: 'NCTR',
     forms: ['no criteria to reside', 'nMC2R', 'NC2R'],
@@ -377,6 +417,24 @@ export const terms: readonly BundledTerm[] = [
     means: 'A check for autism, ADHD or a condition like them.',
     full: 'neurodevelopmental assessment',
     source: ['nhs', '/conditions/autism/'],
+  },
+  {
+    id: 'ndi-neck',
+    term: 'Neck Disability Index',
+    forms: ['NDI'],
+    kind: 'test',
+    means: 'A set of questions about how neck pain gets in the way of daily life.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/neck-pain-and-stiff-neck/'],
+  },
+  {
+    id: 'ndi-nephrogenic',
+    term: 'nephrogenic diabetes insipidus',
+    forms: ['NDI'],
+    kind: 'condition',
+    means: 'The kidneys cannot hold on to water, so that a person pees and drinks a lot.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/diabetes-insipidus/'],
   },
   {
     id: 'ndpp',
@@ -527,6 +585,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/live-well/addiction-support/'],
   },
   {
+    id: 'needling',
+    term: 'self-needling',
+    forms: ['buttonhole needling', 'fistula needling'],
+    kind: 'procedure',
+    means: 'Putting the needles for dialysis into a vein.',
+    source: ['nhs'],
+  },
+  {
     id: 'nefopam',
     term: 'nefopam',
     forms: ['nefopam hydrochloride'],
@@ -537,7 +603,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'negative-automatic-thoughts',
     term: 'negative automatic thoughts',
-    forms: ['negative automatic thought'],
+    forms: ['negative automatic thought', 'automatic thoughts'],
     kind: 'phrase',
     means: 'Gloomy thoughts that come by themselves.',
     source: [
@@ -587,6 +653,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: "A baby milk for babies who cannot have any cow's milk, even in small amounts.",
     source: ['nhs', '/conditions/cows-milk-allergy/'],
+  },
+  {
+    id: 'neologism',
+    term: 'neologism',
+    forms: ['neologisms'],
+    kind: 'symptom',
+    means: 'A new word that a person has made up.',
+    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
     id: 'neomycin',
@@ -660,6 +734,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'neostigmine',
+    term: 'neostigmine',
+    kind: 'medicine',
+    means: 'A medicine that helps weak muscles to work.',
+    source: ['bnf', '/drugs/neostigmine/'],
+  },
+  {
     id: 'neovascularisation',
     term: 'neovascularisation',
     forms: ['neovascularization'],
@@ -679,10 +760,18 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'nephrectomy',
     term: 'nephrectomy',
-    forms: ['partial nephrectomy', 'radical nephrectomy'],
+    forms: ['partial nephrectomy', 'radical nephrectomy', 'nephrectomies'],
     kind: 'procedure',
     means: 'Surgery that takes out all or part of a kidney.',
     source: ['medlineplus', '/ency/article/003001.htm'],
+  },
+  {
+    id: 'nephritic',
+    term: 'nephritic',
+    forms: ['nephritic syndrome'],
+    kind: 'condition',
+    means: 'Of a kidney illness with blood in the pee and high blood pressure.',
+    source: ['medlineplus', '/kidneydiseases.html'],
   },
   {
     id: 'nephritis',
@@ -705,7 +794,12 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'nephropathy',
     term: 'nephropathy',
-    forms: ['reflux nephropathy', 'obstructive nephropathy', 'hypertensive nephropathy'],
+    forms: [
+      'reflux nephropathy',
+      'obstructive nephropathy',
+      'hypertensive nephropathy',
+      'nephropathies',
+    ],
     kind: 'condition',
     means: 'Illness or harm of the kidneys. A word before it may name the cause.',
     source: ['medlineplus', '/kidneydiseases.html'],
@@ -713,7 +807,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'nephrostomy',
     term: 'nephrostomy',
-    forms: ['PCN', 'percutaneous nephrostomy'],
+    forms: ['PCN', 'percutaneous nephrostomy', 'nephrostomies'],
     kind: 'procedure',
     means: 'A tube through the back that drains urine from a kidney.',
     ambiguous: true,
@@ -736,6 +830,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Able to harm the kidneys, as some medicines are.',
     source: ['medlineplus'],
+  },
+  {
+    id: 'nerve-abducens',
+    term: 'abducens nerve',
+    forms: ['sixth nerve', 'CN VI'],
+    kind: 'anatomy',
+    means: 'The nerve that turns the eye out to the side.',
+    source: ['medlineplus', '/eyemovementdisorders.html'],
+  },
+  {
+    id: 'nerve-accessory',
+    term: 'accessory nerve',
+    forms: ['spinal accessory nerve', 'CN XI'],
+    kind: 'anatomy',
+    means: 'A nerve that moves the neck and lifts the shoulder.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
   },
   {
     id: 'nerve-biopsy',
@@ -783,6 +893,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'Tests of how well nerves work, with small electric shocks on the skin.',
     source: ['medlineplus', '/lab-tests/electromyography-emg-and-nerve-conduction-studies/'],
+  },
+  {
+    id: 'nerve-decompression',
+    term: 'nerve decompression',
+    kind: 'procedure',
+    means: 'An operation that takes pressure off a nerve.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
   },
   {
     id: 'nerve-entrapment',
@@ -841,9 +958,18 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'neuralgia',
     term: 'neuralgia',
+    forms: ['neuralgic'],
     kind: 'condition',
     means: 'Sharp pain along a nerve.',
     source: ['medlineplus', '/peripheralnervedisorders.html'],
+  },
+  {
+    id: 'neuroblastoma',
+    term: 'neuroblastoma',
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A cancer of young nerve cells, found mostly in small children.',
+    source: ['nhs', '/conditions/neuroblastoma/'],
   },
   {
     id: 'neurodevelopmental',
@@ -915,6 +1041,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/neurologicdiseases.html'],
   },
   {
+    id: 'neuromyelitis-optica',
+    term: 'neuromyelitis optica',
+    forms: ['NMO', 'NMOSD', "Devic's disease"],
+    kind: 'condition',
+    means: 'The body attacks the nerves of the eyes and the spinal cord.',
+    source: ['nhs', '/conditions/neuromyelitis-optica/'],
+  },
+  {
     id: 'neuropathic-pain',
     term: 'neuropathic pain',
     forms: ['neuropathic'],
@@ -950,6 +1084,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A doctor who operates on the brain, spine and nerves. Also their part of the hospital.',
     snomed: ['45544007', 'Neurosurgeon'],
     source: ['medlineplus', '/braindiseases.html'],
+  },
+  {
+    id: 'neurothesiometer',
+    term: 'neurothesiometer',
+    forms: ['biothesiometer'],
+    kind: 'device',
+    means: 'A device that buzzes on the foot, to test what the nerves can feel.',
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
   },
   {
     id: 'neurotypical',
@@ -1059,6 +1201,18 @@ export const terms: readonly BundledTerm[] = [
       'Royal College of Physicians NEWS2 (National Early Warning Score 2) total score',
     ],
     source: ['nhs-england', '/ourwork/clinical-policy/sepsis/nationalearlywarningscore/'],
+  },
+  {
+    id: 'newtt',
+    term: 'NEWTT',
+    forms: ['NEWTT2', 'NEWTT 2'],
+    kind: 'measurement',
+    means: 'A chart that warns staff when a newborn baby gets ill.',
+    full: 'Newborn Early Warning Trigger and Track',
+    source: [
+      'nhs',
+      '/pregnancy/labour-and-birth/after-the-birth/special-care-ill-or-premature-babies/',
+    ],
   },
   {
     id: 'nfa-abode',
@@ -1239,6 +1393,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/night-terrors/'],
   },
   {
+    id: 'nihilistic-delusions',
+    term: 'nihilistic delusions',
+    forms: ['nihilistic delusion'],
+    kind: 'symptom',
+    means: 'A false belief that one is dead, or that nothing is there.',
+    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
+  },
+  {
     id: 'nihss',
     term: 'NIHSS',
     forms: ['NIH Stroke Scale'],
@@ -1254,6 +1416,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Questions about symptoms that breathing too fast or too deep can bring.',
     source: ['nhs', '/symptoms/shortness-of-breath/'],
+  },
+  {
+    id: 'nikolsky-sign',
+    term: 'Nikolsky sign',
+    forms: ["Nikolsky's sign"],
+    kind: 'test',
+    means: 'The skin comes off when it is rubbed.',
+    source: ['medlineplus', '/skinconditions.html'],
   },
   {
     id: 'nil-of-note',
@@ -1384,7 +1554,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'nj-tube',
     term: 'nasojejunal tube',
-    forms: ['NJ tube', 'nasojejunal'],
+    forms: ['NJ tube', 'nasojejunal', 'NJ', 'NJT'],
     kind: 'device',
     means: 'A thin feeding tube that goes through the nose into the small bowel.',
     source: ['medlineplus', '/nutritionalsupport.html'],
@@ -1515,6 +1685,14 @@ export const terms: readonly BundledTerm[] = [
     say: 'nod-yool',
     snomed: ['27925004', 'Nodule'],
     source: ['nhs'],
+  },
+  {
+    id: 'nodulocystic',
+    term: 'nodulocystic',
+    forms: ['nodulocystic acne', 'nodulo-cystic'],
+    kind: 'condition',
+    means: 'Of acne: with deep, sore lumps.',
+    source: ['nhs', '/conditions/acne/'],
   },
   {
     id: 'nof',
@@ -1690,9 +1868,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'non-tender',
     term: 'non-tender',
-    forms: ['non tender', 'nontender'],
+    forms: ['non tender', 'nontender', 'NT'],
     kind: 'symptom',
     means: 'It does not hurt when it is pressed.',
+    ambiguous: true,
     source: ['nhs'],
   },
   {
@@ -1702,6 +1881,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A broken bone that has not joined up after a long time.',
     source: ['nhs', '/conditions/broken-bone/'],
+  },
+  {
+    id: 'noonan-syndrome',
+    term: 'Noonan syndrome',
+    forms: ["Noonan's syndrome", 'Noonan'],
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'A condition from birth with short height and often heart problems.',
+    source: ['nhs', '/conditions/noonan-syndrome/'],
   },
   {
     id: 'noradrenaline',
@@ -2020,9 +2208,11 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'nuchal-translucency',
     term: 'nuchal translucency',
+    forms: ['NT'],
     kind: 'measurement',
     topic: 'genetics',
     means: "How much fluid is at the back of a baby's neck, measured on a scan early in pregnancy.",
+    ambiguous: true,
     source: ['nhs', '/pregnancy/your-pregnancy-care/screening-for-downs-edwards-pataus-syndrome/'],
   },
   {
@@ -2055,6 +2245,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A person trained to care for babies and small children.',
     snomed: ['224578004', 'Nursery nurse'],
     source: ['nhs'],
+  },
+  {
+    id: 'nursing-associate',
+    term: 'nursing associate',
+    forms: ['nursing associates', 'registered nursing associate'],
+    kind: 'role',
+    means: 'A trained person who works with nurses and is not a nurse.',
+    source: ['nhs-england'],
   },
   {
     id: 'nut-allergy',

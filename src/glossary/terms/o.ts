@@ -29,7 +29,16 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'oa-osteoarthritis',
     term: 'osteoarthritis',
-    forms: ['OA', 'OA knee', 'OA hip', 'OA knees', 'OA hips', 'O.A.', 'osteoarthrosis'],
+    forms: [
+      'OA',
+      'OA knee',
+      'OA hip',
+      'OA knees',
+      'OA hips',
+      'O.A.',
+      'osteoarthrosis',
+      'osteoarthritic',
+    ],
     kind: 'condition',
     means:
       'A condition that makes joints sore and stiff. The smooth layer on the ends of the ' +
@@ -265,6 +274,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf'],
   },
   {
+    id: 'octreotide',
+    term: 'octreotide',
+    forms: ['Sandostatin'],
+    kind: 'medicine',
+    means: 'A medicine that lowers some hormones and dries up fluid in the gut.',
+    source: ['bnf', '/drugs/octreotide/'],
+  },
+  {
     id: 'ocular-hypertension',
     term: 'ocular hypertension',
     forms: ['OHT', 'OHTN'],
@@ -278,6 +295,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'Eyes that turn up and stay there for a time, often as a side effect of a medicine.',
     source: ['nhs', '/conditions/dystonia/'],
+  },
+  {
+    id: 'oculomotor-nerve',
+    term: 'oculomotor nerve',
+    forms: ['oculomotor', 'third nerve', 'CN III'],
+    kind: 'anatomy',
+    means: 'A nerve that moves the eye, lifts the lid and makes the pupil small.',
+    source: ['medlineplus', '/eyemovementdisorders.html'],
   },
   {
     id: 'od-once-daily',
@@ -320,6 +345,24 @@ export const terms: readonly BundledTerm[] = [
     means: 'A condition in which a child often gets angry or does the opposite of what is asked.',
     full: 'oppositional defiant disorder',
     source: ['nhs', '/mental-health/children-and-young-adults/'],
+  },
+  {
+    id: 'odi-oswestry',
+    term: 'Oswestry Disability Index',
+    forms: ['ODI', 'Oswestry score'],
+    kind: 'test',
+    means: 'A set of questions about how back pain gets in the way of daily life.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/back-pain/'],
+  },
+  {
+    id: 'odi-oxygen',
+    term: 'oxygen desaturation index',
+    forms: ['ODI'],
+    kind: 'measurement',
+    means: 'How many times an hour the oxygen in the blood drops while asleep.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/sleep-apnoea/'],
   },
   {
     id: 'odontoid',
@@ -582,6 +625,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/elbowinjuriesanddisorders.html'],
   },
   {
+    id: 'olfactory-nerve',
+    term: 'olfactory nerve',
+    forms: ['olfactory', 'CN I'],
+    kind: 'anatomy',
+    means: 'The nerve for smell.',
+    source: ['medlineplus'],
+  },
+  {
     id: 'oligoclonal-bands',
     term: 'oligoclonal bands',
     forms: ['OCB', 'OCBs'],
@@ -614,6 +665,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/irregular-periods/'],
   },
   {
+    id: 'oligospermia',
+    term: 'oligospermia',
+    forms: ['oligozoospermia', 'oligospermic'],
+    kind: 'condition',
+    means: 'Fewer sperm in the semen than in most men.',
+    source: ['nhs', '/conditions/low-sperm-count/'],
+  },
+  {
     id: 'oliguria',
     term: 'oliguria',
     forms: ['oliguric', 'low urine output'],
@@ -636,6 +695,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A medicine that relaxes blood vessels. It is used for high blood pressure.',
     source: ['bnf', '/drugs/olmesartan-medoxomil/'],
+  },
+  {
+    id: 'olodaterol',
+    term: 'olodaterol',
+    forms: ['Striverdi'],
+    kind: 'medicine',
+    means: 'A medicine breathed in to open the airways.',
+    source: ['bnf', '/drugs/olodaterol/'],
   },
   {
     id: 'olopatadine',
@@ -835,6 +902,7 @@ export const terms: readonly BundledTerm[] = [
       'Fortijuce',
       'Fortisip Compact',
       'Ensure Plus',
+      'Fortijuice',
     ],
     kind: 'medicine',
     means: 'A drink with extra energy and protein.',
@@ -968,6 +1036,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'A service that gives medicine for infections by drip, with no bed in hospital.',
     source: ['nhs'],
+  },
+  {
+    id: 'open-chain',
+    term: 'open chain',
+    forms: ['open chain exercises', 'open kinetic chain'],
+    kind: 'procedure',
+    means: 'Exercise with the foot or hand free to move, such as lifting the leg when seated.',
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
   },
   {
     id: 'open-fracture',
@@ -1363,7 +1439,13 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'orthodontic-retainer',
     term: 'orthodontic retainer',
-    forms: ['orthodontic retainers'],
+    forms: [
+      'orthodontic retainers',
+      'Hawley retainer',
+      'Essix retainer',
+      'bonded retainer',
+      'fixed retainer',
+    ],
     kind: 'device',
     means: 'A wire or tray that keeps teeth in place after braces.',
     source: ['nhs', '/tests-and-treatments/orthodontics/'],
@@ -1375,6 +1457,29 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'Care for older people with a broken bone, or a doctor who gives it.',
     source: ['nhs', '/conditions/hip-fracture/'],
+  },
+  {
+    id: 'orthopaedic-boot',
+    term: 'Aircast boot',
+    forms: ['Aircast', 'VACOped', 'orthopaedic boot'],
+    kind: 'device',
+    means: 'A stiff boot that keeps the foot and ankle still.',
+    source: ['nhs', '/conditions/broken-bone/'],
+  },
+  {
+    id: 'orthopaedic-cast',
+    term: 'below knee cast',
+    forms: [
+      'lightweight cast',
+      'above knee cast',
+      'equinus cast',
+      'below elbow cast',
+      'above elbow cast',
+      'full cast',
+    ],
+    kind: 'device',
+    means: 'A hard case that keeps a broken bone still as it heals.',
+    source: ['nhs', '/conditions/broken-bone/'],
   },
   {
     id: 'orthopaedics',
@@ -1524,6 +1629,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/osgood-schlatters-disease/'],
   },
   {
+    id: 'oslers-nodes',
+    term: "Osler's nodes",
+    forms: ['Osler nodes'],
+    kind: 'symptom',
+    means: 'Sore lumps on the fingers or toes, as in an infection of the heart.',
+    source: ['nhs', '/conditions/endocarditis/'],
+  },
+  {
     id: 'osmolality',
     term: 'osmolality',
     forms: ['serum osmolality', 'urine osmolality', 'paired osmolalities', 'plasma osmolality'],
@@ -1577,6 +1690,15 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A growth of bone and gristle on a bone. It mostly starts in childhood and is mostly harmless.',
     source: ['medlineplus', '/bonediseases.html'],
+  },
+  {
+    id: 'osteogenesis-imperfecta',
+    term: 'osteogenesis imperfecta',
+    forms: ['brittle bone disease', 'brittle bones'],
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'Bones that break easily, from birth.',
+    source: ['nhs', '/conditions/brittle-bone-disease/'],
   },
   {
     id: 'osteomalacia',
@@ -1894,6 +2016,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/oxcarbazepine/'],
   },
   {
+    id: 'oxford-scale',
+    term: 'Oxford scale',
+    forms: ['Oxford grade', 'modified Oxford scale', 'Oxford grading'],
+    kind: 'measurement',
+    means: 'A scale from 0 to 5 of how strong a muscle is.',
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
+  },
+  {
     id: 'oximetry-at-home',
     term: 'oximetry at home',
     kind: 'procedure',
@@ -1926,6 +2056,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A strong painkiller with a second medicine that helps poo to keep coming.',
     source: ['bnf', '/drugs/oxycodone-with-naloxone/'],
+  },
+  {
+    id: 'oxygen-concentrator',
+    term: 'oxygen concentrator',
+    forms: ['home concentrator', 'portable concentrator'],
+    kind: 'device',
+    means: 'A machine that takes oxygen out of the air for a person to breathe.',
+    source: ['nhs', '/tests-and-treatments/home-oxygen-treatment/'],
   },
   {
     id: 'oxygen-mask',

@@ -103,6 +103,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/pacemaker-implantation/'],
   },
   {
+    id: 'pacemaker-insertion',
+    term: 'pacemaker insertion',
+    forms: ['pacemaker implantation', 'PPM insertion'],
+    kind: 'procedure',
+    means: 'A small device for the heart is put under the skin.',
+    source: ['nhs', '/tests-and-treatments/pacemaker-implantation/'],
+  },
+  {
     id: 'pacing-activity',
     term: 'activity pacing',
     forms: ['pacing and grading', 'pacing advice'],
@@ -130,7 +138,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'packed-red-cells',
     term: 'packed red cells',
-    forms: ['PRC'],
+    forms: ['PRC', 'packed cells'],
     kind: 'procedure',
     means: 'Red blood cells from a donor, given through a vein.',
     source: ['nhs', '/tests-and-treatments/blood-transfusion/'],
@@ -217,7 +225,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pagets-bone',
     term: "Paget's disease of bone",
-    forms: ["Paget's disease", 'Pagets disease', 'Pagets'],
+    forms: ["Paget's disease", 'Pagets disease', 'Pagets', "Paget's"],
     kind: 'condition',
     means: 'Bone that renews itself too fast, so that it can get weak or change shape.',
     not: "Paget's disease of the nipple, a different condition",
@@ -227,7 +235,13 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pagets-nipple',
     term: "Paget's disease of the nipple",
-    forms: ["Paget's disease", 'Pagets disease', 'Pagets', "Paget's disease of the breast"],
+    forms: [
+      "Paget's disease",
+      'Pagets disease',
+      'Pagets',
+      "Paget's disease of the breast",
+      "Paget's",
+    ],
     kind: 'condition',
     topic: 'cancer',
     means: 'A rare kind of breast cancer that looks like sore skin on the nipple.',
@@ -261,7 +275,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pain-scales',
     term: 'visual analogue scale',
-    forms: ['VAS pain', 'VAS score', 'pain VAS'],
+    forms: ['VAS pain', 'VAS score', 'pain VAS', 'VAS'],
     kind: 'measurement',
     means: 'A line on which a person marks how bad a pain or another feeling is.',
     source: ['medlineplus', '/pain.html'],
@@ -280,6 +294,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Pain in the shoulder in the middle part of lifting an arm out to the side.',
     source: ['nhs', '/conditions/shoulder-pain/'],
+  },
+  {
+    id: 'paivms',
+    term: 'PAIVMs',
+    forms: ['PAIVM'],
+    kind: 'procedure',
+    means: 'Small pushes on a joint of the spine, by hand, to test or treat it.',
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
   },
   {
     id: 'palate',
@@ -416,6 +438,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/paralysis/'],
   },
   {
+    id: 'pamidronate',
+    term: 'pamidronate',
+    forms: ['disodium pamidronate'],
+    kind: 'medicine',
+    means: 'A medicine that strengthens bone or lowers calcium.',
+    source: ['bnf', '/drugs/disodium-pamidronate/'],
+  },
+  {
     id: 'pancolitis',
     term: 'pancolitis',
     kind: 'condition',
@@ -429,6 +459,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'An organ behind the stomach that makes insulin and juice to break down food.',
     source: ['medlineplus', '/pancreaticdiseases.html'],
+  },
+  {
+    id: 'pancreatectomy',
+    term: 'pancreatectomy',
+    forms: ['distal pancreatectomy', 'total pancreatectomy'],
+    kind: 'procedure',
+    means: 'An operation that takes out all or some of the pancreas.',
+    source: ['nhs', '/conditions/pancreatic-cancer/'],
   },
   {
     id: 'pancreatic-duct',
@@ -480,6 +518,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/head-injury-and-concussion/'],
   },
   {
+    id: 'pandas-pans',
+    term: 'PANDAS syndrome',
+    forms: ['PANS', 'PANS/PANDAS'],
+    kind: 'condition',
+    means: 'Tics or worries that start all at once in a child, perhaps after an infection.',
+    source: ['nhs'],
+  },
+  {
     id: 'panic-attack',
     term: 'panic attack',
     forms: ['panic attacks'],
@@ -495,6 +541,32 @@ export const terms: readonly BundledTerm[] = [
     means: 'Sudden rushes of strong fear that keep coming back.',
     ambiguous: true,
     source: ['nhs', '/mental-health/conditions/panic-disorder/'],
+  },
+  {
+    id: 'panproctocolectomy',
+    term: 'panproctocolectomy',
+    forms: ['proctocolectomy'],
+    kind: 'procedure',
+    means: 'An operation that takes out the whole large bowel and the back passage.',
+    source: ['nhs', '/conditions/ulcerative-colitis/'],
+  },
+  {
+    id: 'panss',
+    term: 'PANSS',
+    forms: ['PANSS score'],
+    kind: 'test',
+    means: 'A score of how ill a person with schizophrenia is.',
+    full: 'Positive and Negative Syndrome Scale',
+    source: ['nhs', '/mental-health/conditions/schizophrenia/'],
+  },
+  {
+    id: 'panton-valentine',
+    term: 'Panton-Valentine leukocidin',
+    forms: ['PVL', 'PVL-SA'],
+    kind: 'test',
+    means: 'A poison that some staph germs make. It brings boils that come back.',
+    ambiguous: true,
+    source: ['medlineplus', '/lab-tests/bacteria-culture-test/'],
   },
   {
     id: 'pantoprazole',
@@ -701,6 +773,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'parentcraft',
+    term: 'parentcraft',
+    forms: ['parentcraft classes', 'parent craft'],
+    kind: 'organisation',
+    means: 'Classes for people who are about to have a baby.',
+    source: ['nhs', '/pregnancy/labour-and-birth/preparing-for-the-birth/antenatal-classes/'],
+  },
+  {
     id: 'paricalcitol',
     term: 'paricalcitol',
     kind: 'medicine',
@@ -769,6 +849,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/salivaryglanddisorders.html'],
   },
   {
+    id: 'parotidectomy',
+    term: 'parotidectomy',
+    forms: ['superficial parotidectomy'],
+    kind: 'procedure',
+    means: 'An operation that takes out a spit gland in front of the ear.',
+    source: ['medlineplus', '/throatdisorders.html'],
+  },
+  {
     id: 'paroxetine',
     term: 'paroxetine',
     forms: ['Seroxat'],
@@ -784,6 +872,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'Comes and goes in sudden bursts.',
     say: 'pa-rok-siz-mul',
     source: ['nhs'],
+  },
+  {
+    id: 'pars-defect',
+    term: 'pars defect',
+    forms: ['pars interarticularis', 'pars fracture'],
+    kind: 'condition',
+    means: 'A crack in a thin part of a bone of the spine.',
+    source: ['medlineplus', '/spineinjuriesanddisorders.html'],
   },
   {
     id: 'partial-knee-replacement',
@@ -867,6 +963,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/live-well/quit-smoking/'],
   },
   {
+    id: 'passivity',
+    term: 'passivity',
+    forms: ['passivity phenomena', 'made actions', 'somatic passivity'],
+    kind: 'symptom',
+    means: 'A feeling that someone else controls what one does or feels.',
+    source: ['nhs', '/mental-health/conditions/schizophrenia/'],
+  },
+  {
     id: 'past-pointing',
     term: 'past pointing',
     kind: 'symptom',
@@ -876,7 +980,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pataus-syndrome',
     term: "Patau's syndrome",
-    forms: ['Patau syndrome', 'trisomy 13'],
+    forms: ['Patau syndrome', 'trisomy 13', "Patau's"],
     kind: 'condition',
     topic: 'genetics',
     means:
@@ -985,6 +1089,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A powder that takes extra potassium out of the gut.',
     source: ['bnf', '/drugs/patiromer-calcium/'],
+  },
+  {
+    id: 'pau',
+    term: 'PAU',
+    forms: ['paediatric assessment unit', 'paediatric assessment units'],
+    kind: 'organisation',
+    means: 'A unit where ill children are looked at and watched for some hours.',
+    full: 'paediatric assessment unit',
+    source: ['nhs'],
   },
   {
     id: 'pavlik-harness',
@@ -1192,6 +1305,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pd-catheter',
     term: 'PD catheter',
+    forms: ['Tenckhoff'],
     kind: 'device',
     means: 'A soft tube in the belly through which the fluid for dialysis runs in and out.',
     source: ['nhs', '/tests-and-treatments/dialysis/'],
@@ -1401,6 +1515,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/asthma/'],
   },
   {
+    id: 'pearly-edge',
+    term: 'pearly edge',
+    forms: ['rolled edge', 'rolled edges', 'pearly papule', 'pearly nodule'],
+    kind: 'symptom',
+    means: 'Of skin: shiny and pale, as some growths are.',
+    source: ['medlineplus', '/skinconditions.html'],
+  },
+  {
     id: 'pecs',
     term: 'PECS',
     forms: ['picture exchange communication system'],
@@ -1449,6 +1571,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A feeding tube through the tummy into the stomach.',
     ambiguous: true,
     source: ['medlineplus', '/ency/article/002937.htm'],
+  },
+  {
+    id: 'peg-buried-bumper',
+    term: 'buried bumper',
+    forms: ['buried bumper syndrome'],
+    kind: 'condition',
+    means: 'The inner end of a feeding tube has grown into the wall of the stomach.',
+    source: ['medlineplus', '/nutritionalsupport.html'],
   },
   {
     id: 'peg-feed',
@@ -1605,6 +1735,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/methoxyflurane/'],
   },
   {
+    id: 'pentoxifylline',
+    term: 'pentoxifylline',
+    forms: ['Trental'],
+    kind: 'medicine',
+    means: 'A medicine that helps blood to flow in the legs.',
+    source: ['bnf', '/drugs/pentoxifylline/'],
+  },
+  {
     id: 'penv',
     term: 'penicillin V',
     forms: ['Pen V', 'PenV', 'Pen-V', 'phenoxymethylpenicillin'],
@@ -1663,6 +1801,22 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Sight so low that only light can be told from dark.',
     source: ['nhs', '/conditions/vision-loss/'],
+  },
+  {
+    id: 'perceptual-abnormalities',
+    term: 'perceptual abnormalities',
+    forms: [
+      'perceptual abnormality',
+      'perceptual disturbance',
+      'perceptual disturbances',
+      'abnormal perceptions',
+    ],
+    kind: 'symptom',
+    means: 'Hearing, seeing or feeling things that others do not.',
+    source: [
+      'nhs',
+      '/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/hallucinations-hearing-voices/',
+    ],
   },
   {
     id: 'percussion',
@@ -2016,6 +2170,19 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus'],
   },
   {
+    id: 'periventricular-leukomalacia',
+    term: 'PVL',
+    forms: ['periventricular leukomalacia'],
+    kind: 'condition',
+    means: 'Harm to the brain of a baby who was born too soon.',
+    full: 'periventricular leukomalacia',
+    ambiguous: true,
+    source: [
+      'nhs',
+      '/pregnancy/labour-and-birth/after-the-birth/special-care-ill-or-premature-babies/',
+    ],
+  },
+  {
     id: 'periwound',
     term: 'periwound',
     forms: ['peri-wound'],
@@ -2085,7 +2252,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'perseveration',
     term: 'perseveration',
-    forms: ['perseverating', 'perseverative'],
+    forms: ['perseverating', 'perseverative', 'perseverated'],
     kind: 'symptom',
     means: 'Saying or doing the same thing again and again.',
     source: ['medlineplus', '/mentaldisorders.html'],
@@ -2235,6 +2402,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/congenital-heart-disease/'],
   },
   {
+    id: 'pfo-closure',
+    term: 'PFO closure',
+    kind: 'procedure',
+    means: 'A hole in the wall inside the heart is closed.',
+    source: ['medlineplus', '/heartdiseases.html'],
+  },
+  {
     id: 'pfts',
     term: 'PFTs',
     forms: ['PFT', 'pulmonary function tests'],
@@ -2265,11 +2439,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/genetic-and-genomic-testing/'],
   },
   {
+    id: 'ph-acid',
+    term: 'pH',
+    forms: ['arterial pH', 'venous pH', 'urine pH', 'blood pH'],
+    kind: 'measurement',
+    means: 'A number for how sour something is. A low pH means more acid.',
+    source: ['lab-tests'],
+  },
+  {
     id: 'ph-manometry',
     term: 'pH manometry',
     kind: 'test',
     means: 'A test of the muscles of the food pipe and of the acid that comes up into it.',
     source: ['medlineplus', '/esophagusdisorders.html'],
+  },
+  {
+    id: 'ph-public-health',
+    term: 'public health',
+    forms: ['PH'],
+    kind: 'organisation',
+    means: 'Work to keep whole towns and countries well, not one person at a time.',
+    ambiguous: true,
+    source: ['gov'],
   },
   {
     id: 'ph-studies',
@@ -2313,9 +2504,11 @@ export const terms: readonly BundledTerm[] = [
       'proximal phalanx',
       'middle phalanx',
       'terminal phalanx',
+      'DP',
     ],
     kind: 'anatomy',
     means: 'A small bone of a finger or toe.',
+    ambiguous: true,
     source: ['medlineplus', '/fingerinjuriesanddisorders.html'],
   },
   {
@@ -2414,6 +2607,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/phenobarbital/'],
   },
   {
+    id: 'phenol',
+    term: 'phenol',
+    forms: ['phenolised'],
+    kind: 'medicine',
+    means: 'A strong chemical that stops part of a nail growing back, or a nerve from working.',
+    source: ['nhs', '/conditions/ingrown-toenail/'],
+  },
+  {
     id: 'phenylephrine-drops',
     term: 'phenylephrine drops',
     kind: 'medicine',
@@ -2500,6 +2701,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf'],
   },
   {
+    id: 'phonology',
+    term: 'phonology',
+    forms: ['phonological', 'phonological delay', 'phonological disorder'],
+    kind: 'phrase',
+    means: 'How a child uses the sounds of speech.',
+    source: ['medlineplus', '/speechandcommunicationdisorders.html'],
+  },
+  {
     id: 'phonophobia',
     term: 'phonophobia',
     kind: 'symptom',
@@ -2543,7 +2752,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'phototherapy',
     term: 'phototherapy',
-    forms: ['UVB', 'narrowband UVB'],
+    forms: ['UVB', 'narrowband UVB', 'phototherapies'],
     kind: 'procedure',
     means: 'Treatment with light, for yellow skin in babies or for some rashes.',
     source: ['nhs'],
@@ -2557,6 +2766,14 @@ export const terms: readonly BundledTerm[] = [
     full: 'Patient Health Questionnaire',
     source: ['medlineplus', '/lab-tests/depression-screening/'],
     cy: {means: 'Ffurflen o naw cwestiwn am hwyliau isel. Mae’r sgôr yn mynd o 0 i 27.'},
+  },
+  {
+    id: 'phrenic-nerve',
+    term: 'phrenic nerve',
+    forms: ['phrenic'],
+    kind: 'anatomy',
+    means: 'The nerve that works the main muscle of breathing.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
   },
   {
     id: 'physical-intervention',
@@ -2587,6 +2804,13 @@ export const terms: readonly BundledTerm[] = [
     topic: 'cancer',
     means: 'A score from 1 to 5 for an MRI scan of the prostate. It shows how likely a cancer is.',
     source: ['nhs', '/conditions/prostate-cancer/'],
+  },
+  {
+    id: 'pica',
+    term: 'pica',
+    kind: 'symptom',
+    means: 'Eating things that are not food.',
+    source: ['nhs'],
   },
   {
     id: 'picc',
@@ -2644,6 +2868,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'An infection in the womb, the tubes or the ovaries.',
     ambiguous: true,
     source: ['nhs', '/conditions/pelvic-inflammatory-disease-pid/'],
+  },
+  {
+    id: 'piedro-boots',
+    term: 'Piedro boots',
+    forms: ['Piedros', 'Piedro'],
+    kind: 'device',
+    means: "Stiff boots that hold a child's ankles.",
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
     id: 'pifu',
@@ -2746,12 +2978,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/pimecrolimus/'],
   },
   {
+    id: 'pindolol',
+    term: 'pindolol',
+    kind: 'medicine',
+    means: 'A medicine that slows the heart and lowers blood pressure.',
+    source: ['bnf', '/drugs/pindolol/'],
+  },
+  {
     id: 'pinguecula',
     term: 'pinguecula',
     forms: ['pingueculae'],
     kind: 'condition',
     means: 'A small yellow bump on the white of the eye.',
     source: ['medlineplus', '/eyediseases.html'],
+  },
+  {
+    id: 'pinhole',
+    term: 'pinhole',
+    forms: ['PH', 'pin hole'],
+    kind: 'test',
+    means: 'An eye test through a tiny hole. It shows whether glasses could help.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'pinhole-acuity',
@@ -2769,6 +3017,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The part of the ear that can be seen.',
     source: ['medlineplus', '/eardisorders.html'],
+  },
+  {
+    id: 'pinnaplasty',
+    term: 'pinnaplasty',
+    kind: 'procedure',
+    means: 'An operation that sets ears closer to the head.',
+    source: ['nhs', '/tests-and-treatments/plastic-surgery/'],
   },
   {
     id: 'pinprick',
@@ -2816,6 +3071,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/biopsy/'],
   },
   {
+    id: 'piracetam',
+    term: 'piracetam',
+    kind: 'medicine',
+    means: 'A medicine used for muscle jerks.',
+    source: ['bnf', '/drugs/piracetam/'],
+  },
+  {
     id: 'pirfenidone',
     term: 'pirfenidone',
     forms: ['Esbriet'],
@@ -2844,6 +3106,13 @@ export const terms: readonly BundledTerm[] = [
     means:
       'Pain in the bottom or down the leg, thought to come from a tight muscle that presses on a nerve.',
     source: ['nhs', '/symptoms/hip-pain-in-adults/'],
+  },
+  {
+    id: 'piroxicam',
+    term: 'piroxicam',
+    kind: 'medicine',
+    means: 'A medicine that eases pain and swelling.',
+    source: ['bnf', '/drugs/piroxicam/'],
   },
   {
     id: 'pitting-oedema',
@@ -3164,6 +3433,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/knee-pain/'],
   },
   {
+    id: 'plyometrics',
+    term: 'plyometrics',
+    forms: ['plyometric'],
+    kind: 'procedure',
+    means: 'Exercise with jumps and hops.',
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
+  },
+  {
     id: 'pmb',
     term: 'PMB',
     forms: ['post-menopausal bleeding', 'postmenopausal bleeding', 'post menopausal bleeding'],
@@ -3185,10 +3462,19 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pmh',
     term: 'PMH',
-    forms: ['PMHx', 'PMHX', 'P.M.H.', 'past medical history', 'previous medical history', 'PMSH'],
+    forms: [
+      'PMHx',
+      'PMHX',
+      'P.M.H.',
+      'past medical history',
+      'previous medical history',
+      'PMSH',
+      'PH',
+    ],
     kind: 'record',
     means: 'The illnesses and operations that a person has had before.',
     full: 'past medical history',
+    ambiguous: true,
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
     cy: {
       means: "Y salwch a'r llawdriniaethau y mae person wedi'u cael o'r blaen.",
@@ -3359,6 +3645,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pneumonectomy',
     term: 'pneumonectomy',
+    forms: ['pneumonectomies'],
     kind: 'procedure',
     means: 'Surgery that takes out a whole lung.',
     source: ['medlineplus', '/ency/article/002956.htm'],
@@ -3592,6 +3879,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/sprains-and-strains/'],
   },
   {
+    id: 'police-appropriate-adult',
+    term: 'appropriate adult',
+    forms: ['appropriate adults'],
+    kind: 'role',
+    means:
+      'A person who helps somebody with mental health problems or a young person at a police station.',
+    source: ['gov'],
+  },
+  {
+    id: 'polio',
+    term: 'polio',
+    forms: ['poliomyelitis'],
+    kind: 'condition',
+    means: 'An infection that can weaken muscles for life. A vaccine prevents it.',
+    source: ['nhs', '/conditions/polio/'],
+  },
+  {
     id: 'polychromasia',
     term: 'polychromasia',
     kind: 'test',
@@ -3610,7 +3914,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'polycythaemia',
     term: 'polycythaemia',
-    forms: ['polycythemia', 'erythrocytosis'],
+    forms: ['polycythemia', 'erythrocytosis', 'polycythaemic'],
     kind: 'condition',
     means: 'Too many red blood cells, so that the blood is thick.',
     source: ['nhs', '/conditions/polycythaemia/'],
@@ -3624,6 +3928,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A rare illness in which the bone marrow makes too many red blood cells.',
     ambiguous: true,
     source: ['nhs', '/conditions/polycythaemia/'],
+  },
+  {
+    id: 'polydactyly',
+    term: 'polydactyly',
+    forms: ['extra digit', 'extra digits'],
+    kind: 'condition',
+    means: 'More fingers or toes than most people have.',
+    source: ['nhs'],
   },
   {
     id: 'polydipsia',
@@ -3711,6 +4023,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'polyuria',
     term: 'polyuria',
+    forms: ['polyuric'],
     kind: 'symptom',
     means: 'Passing more urine than usual.',
     source: ['medlineplus', '/ency/article/003146.htm'],
@@ -3877,6 +4190,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus'],
   },
   {
+    id: 'port-site',
+    term: 'port site',
+    forms: ['port sites', 'port-site'],
+    kind: 'anatomy',
+    means: 'One of the small cuts of keyhole surgery.',
+    source: ['nhs', '/tests-and-treatments/laparoscopy/'],
+  },
+  {
     id: 'port-wine-stain',
     term: 'port wine stain',
     forms: ['port-wine stain', 'naevus flammeus'],
@@ -3891,6 +4212,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A small box under the skin with a tube into a big vein, for medicines or blood tests.',
     source: ['medlineplus'],
+  },
+  {
+    id: 'portage',
+    term: 'Portage',
+    forms: ['Portage worker', 'Portage service', 'Portage team'],
+    kind: 'organisation',
+    means:
+      'A service that visits small children who have special needs, and teaches through play at home.',
+    source: ['nhs'],
   },
   {
     id: 'portal-hypertension',
@@ -4142,7 +4472,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'posterior-tibial',
     term: 'posterior tibial',
-    forms: ['posterior tibial pulse'],
+    forms: ['posterior tibial pulse', 'PT pulse', 'PT pulses'],
     kind: 'anatomy',
     means:
       'Of the back of the shin bone: a blood vessel, its pulse at the ankle, a nerve or a tendon.',
@@ -4297,6 +4627,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/uterinediseases.html'],
   },
   {
+    id: 'pouchitis',
+    term: 'pouchitis',
+    kind: 'condition',
+    means: 'A sore, swollen pouch, which was made from gut after the bowel was taken out.',
+    source: ['nhs', '/conditions/ulcerative-colitis/'],
+  },
+  {
     id: 'poverty-of-speech',
     term: 'poverty of speech',
     forms: ['alogia'],
@@ -4384,6 +4721,14 @@ export const terms: readonly BundledTerm[] = [
       means: "Math o feddyginiaeth sy'n lleihau'r asid sy'n cael ei wneud yn y stumog.",
       full: 'atalydd pwmp proton',
     },
+  },
+  {
+    id: 'ppivms',
+    term: 'PPIVMs',
+    forms: ['PPIVM'],
+    kind: 'test',
+    means: 'A check, by hand, of how far each joint of the spine moves.',
+    source: ['nhs', '/tests-and-treatments/physiotherapy/'],
   },
   {
     id: 'ppm-parts',
@@ -4577,6 +4922,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: "A child's body begins to change into an adult one early.",
     source: ['nhs', '/conditions/early-or-delayed-puberty/'],
+  },
+  {
+    id: 'predialysis',
+    term: 'pre-dialysis',
+    forms: ['predialysis', 'low clearance', 'advanced kidney care clinic'],
+    kind: 'organisation',
+    means: 'Care for people whose kidneys may soon need dialysis.',
+    source: ['nhs', '/conditions/kidney-disease/'],
   },
   {
     id: 'prednisolone',
@@ -4781,6 +5134,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pressure-relieving-cushion',
     term: 'pressure relieving cushion',
+    forms: ['pressure cushion'],
     kind: 'device',
     means: "A seat pad that spreads a person's weight, so that the skin is not harmed.",
     source: ['nhs', '/conditions/pressure-sores/'],
@@ -4788,7 +5142,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pressure-relieving-mattress',
     term: 'pressure relieving mattress',
-    forms: ['pressure-relieving mattress'],
+    forms: ['pressure-relieving mattress', 'pressure mattress'],
     kind: 'device',
     means: "A soft bed pad that spreads a person's weight, so that the skin is not harmed.",
     source: ['nhs', '/conditions/pressure-sores/'],
@@ -4955,6 +5309,13 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'pro-cal',
+    term: 'Pro-Cal',
+    kind: 'medicine',
+    means: 'A food with fat and protein, added to meals for more energy.',
+    source: ['nhs', '/conditions/malnutrition/'],
+  },
+  {
     id: 'probability',
     term: 'probability',
     forms: ['pretest probability', 'pre-test probability'],
@@ -4978,6 +5339,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A blood test that helps to tell if an infection is from germs that antibiotics kill.',
     source: ['medlineplus', '/lab-tests/procalcitonin-test/'],
+  },
+  {
+    id: 'procarbazine',
+    term: 'procarbazine',
+    kind: 'medicine',
+    topic: 'cancer',
+    means: 'A medicine used to treat some cancers.',
+    source: ['bnf', '/drugs/procarbazine/'],
   },
   {
     id: 'prochlorperazine',
@@ -5190,6 +5559,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'promazine',
+    term: 'promazine',
+    kind: 'medicine',
+    means: 'A medicine that calms a person who is very upset.',
+    source: ['bnf', '/drugs/promazine-hydrochloride/'],
+  },
+  {
     id: 'promethazine',
     term: 'promethazine',
     forms: ['Phenergan', 'Sominex', 'Avomine'],
@@ -5263,6 +5639,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'propiverine',
+    term: 'propiverine',
+    forms: ['Detrunorm'],
+    kind: 'medicine',
+    means: 'A medicine used for a bladder that is too active.',
+    source: ['bnf', '/drugs/propiverine-hydrochloride/'],
+  },
+  {
     id: 'propofol',
     term: 'propofol',
     kind: 'medicine',
@@ -5317,6 +5701,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'prostatectomy',
     term: 'prostatectomy',
+    forms: ['prostatectomies'],
     kind: 'procedure',
     topic: 'cancer',
     means: 'An operation that takes out the prostate, a gland below the bladder, or a part of it.',
@@ -5407,7 +5792,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'proteinuria',
     term: 'proteinuria',
-    forms: ['protein in urine', 'urine protein'],
+    forms: ['protein in urine', 'urine protein', 'proteinuric'],
     kind: 'symptom',
     means: 'Protein in the urine.',
     say: 'proh-tee-nyoor-ee-uh',
@@ -5543,6 +5928,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'Scars in the tubes that take bile from the liver.',
     ambiguous: true,
     source: ['medlineplus', '/liverdiseases.html'],
+  },
+  {
+    id: 'psd',
+    term: 'PSD',
+    forms: ['patient specific direction', 'patient-specific direction'],
+    kind: 'record',
+    means: 'A written order that lets staff give one person a medicine.',
+    full: 'patient specific direction',
+    source: ['nhs-england'],
   },
   {
     id: 'pseudoaneurysm',
@@ -5877,6 +6271,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ptosis',
     term: 'ptosis',
+    forms: ['ptotic'],
     kind: 'symptom',
     means: 'A part that droops, most often an upper eyelid.',
     source: ['medlineplus', '/eyeliddisorders.html'],
@@ -6007,6 +6402,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/elbowinjuriesanddisorders.html'],
   },
   {
+    id: 'pulley-a1',
+    term: 'A1 pulley',
+    forms: ['A1 pulleys'],
+    kind: 'anatomy',
+    means: 'A ring in the palm that holds a finger tendon close to the bone.',
+    source: ['nhs', '/conditions/trigger-finger/'],
+  },
+  {
     id: 'pulmonary',
     term: 'pulmonary',
     kind: 'anatomy',
@@ -6034,7 +6437,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pulmonary-hypertension',
     term: 'pulmonary hypertension',
-    forms: ['pulmonary arterial hypertension', 'PPH', 'primary pulmonary hypertension'],
+    forms: ['pulmonary arterial hypertension', 'PPH', 'primary pulmonary hypertension', 'PH'],
     kind: 'condition',
     means: 'High pressure in the blood vessels of the lungs.',
     ambiguous: true,
@@ -6129,10 +6532,19 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'pulse-oximetry',
     term: 'pulse oximetry',
+    forms: ['oximetry'],
     kind: 'test',
     means: 'A check of how much oxygen is in the blood, with a clip on the finger.',
     snomed: ['708065004', 'Pulse oximetry'],
     source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
+  },
+  {
+    id: 'puncta',
+    term: 'puncta',
+    forms: ['punctum', 'punctal'],
+    kind: 'anatomy',
+    means: 'The tiny holes in the lids through which tears drain.',
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'punctal-plug',
@@ -6394,6 +6806,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The way out of the stomach into the gut.',
     source: ['medlineplus', '/stomachdisorders.html'],
+  },
+  {
+    id: 'pyoderma-gangrenosum',
+    term: 'pyoderma gangrenosum',
+    forms: ['pyoderma'],
+    kind: 'condition',
+    means: 'Large, sore ulcers that grow fast, often in people with bowel or joint illness.',
+    source: ['nhs', '/conditions/pyoderma-gangrenosum/'],
   },
   {
     id: 'pyogenic-granuloma',

@@ -2,6 +2,13 @@ import type {BundledTerm} from './bundled-term.js';
 
 export const terms: readonly BundledTerm[] = [
   {
+    id: 'q-fever',
+    term: 'Q fever',
+    kind: 'condition',
+    means: 'An infection like flu that is caught from farm animals.',
+    source: ['nhs', '/conditions/q-fever/'],
+  },
+  {
     id: 'q-hours',
     term: 'q4h',
     forms: ['q6h', 'q8h', 'q12h', 'q2h', 'q1h', 'q24h'],

@@ -46,6 +46,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'rabeprazole',
+    term: 'rabeprazole',
+    forms: ['Pariet'],
+    kind: 'medicine',
+    means: 'A medicine that lowers acid in the stomach.',
+    source: ['bnf', '/drugs/rabeprazole-sodium/'],
+  },
+  {
     id: 'rabies',
     term: 'rabies',
     kind: 'condition',
@@ -111,7 +119,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'radiculopathy',
     term: 'radiculopathy',
-    forms: ['radicular', 'radicular pain', 'radiculopathies', 'nerve root pain'],
+    forms: ['radicular', 'radicular pain', 'radiculopathies', 'nerve root pain', 'radiculopathic'],
     kind: 'condition',
     means: 'Pain, numbness or weakness from a nerve that is squeezed where it leaves the spine.',
     say: 'ruh-dik-yoo-lop-uh-thee',
@@ -593,6 +601,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/aphasia/'],
   },
   {
+    id: 'receptive-language',
+    term: 'receptive language',
+    forms: ['receptive language delay'],
+    kind: 'phrase',
+    means: 'How well a person understands what others say.',
+    source: ['medlineplus', '/speechandcommunicationdisorders.html'],
+  },
+  {
     id: 'recession',
     term: 'recession',
     forms: [
@@ -700,6 +716,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/anal-fissure/'],
   },
   {
+    id: 'rectopexy',
+    term: 'rectopexy',
+    forms: ['ventral mesh rectopexy'],
+    kind: 'procedure',
+    means: 'An operation that holds up the back passage.',
+    source: ['medlineplus', '/colonicdiseases.html'],
+  },
+  {
     id: 'rectum',
     term: 'rectum',
     forms: ['rectal'],
@@ -707,6 +731,35 @@ export const terms: readonly BundledTerm[] = [
     means: 'The last part of the bowel, where poo waits to come out.',
     snomed: ['34402009', 'Rectum structure'],
     source: ['medlineplus', '/rectaldisorders.html'],
+  },
+  {
+    id: 'rectus-abdominis',
+    term: 'rectus abdominis',
+    forms: ['rectus muscle'],
+    kind: 'anatomy',
+    means: 'The long muscle at the front of the belly.',
+    source: ['medlineplus', '/anatomy.html'],
+  },
+  {
+    id: 'rectus-sheath',
+    term: 'rectus sheath',
+    kind: 'anatomy',
+    means: 'A strong layer around the long muscle at the front of the belly.',
+    source: ['medlineplus', '/anatomy.html'],
+  },
+  {
+    id: 'rectus-sheath-block',
+    term: 'rectus sheath block',
+    kind: 'procedure',
+    means: 'An injection that numbs the front of the belly.',
+    source: ['nhs'],
+  },
+  {
+    id: 'rectus-sheath-haematoma',
+    term: 'rectus sheath haematoma',
+    kind: 'condition',
+    means: 'A bleed into the long muscle at the front of the belly.',
+    source: ['medlineplus'],
   },
   {
     id: 'recurrent-aphthous-stomatitis',
@@ -980,6 +1033,32 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'An inhaler that opens the airways quickly when breathing is hard.',
     source: ['nhs', '/conditions/asthma/treatment/'],
+  },
+  {
+    id: 'relugolix',
+    term: 'relugolix',
+    forms: ['Orgovyx', 'Ryeqo'],
+    kind: 'medicine',
+    means: 'A medicine that lowers hormones, used for fibroids or the prostate.',
+    source: ['bnf', '/drugs/relugolix/'],
+  },
+  {
+    id: 'rem-real-ear',
+    term: 'real ear measurement',
+    forms: ['REM', 'REMs', 'real ear measurements'],
+    kind: 'test',
+    means: 'A thin tube in the ear that tests whether a hearing aid is set right.',
+    ambiguous: true,
+    source: ['nhs', '/tests-and-treatments/hearing-tests/'],
+  },
+  {
+    id: 'rem-sleep',
+    term: 'REM sleep',
+    forms: ['REM', 'rapid eye movement sleep'],
+    kind: 'phrase',
+    means: 'The part of sleep in which most dreams come.',
+    ambiguous: true,
+    source: ['nhs', '/live-well/sleep-and-tiredness/'],
   },
   {
     id: 'rem-sleep-disorder',
@@ -1324,6 +1403,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'respiratory-secretions',
     term: 'respiratory secretions',
+    forms: ['chest secretions'],
     kind: 'symptom',
     means: 'Slime in the airways or throat.',
     source: ['nhs'],
@@ -1370,6 +1450,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'organisation',
     means: 'Dentists who mend or replace teeth in hard cases.',
     source: ['nhs', '/tests-and-treatments/dental-treatments/'],
+  },
+  {
+    id: 'restricted-affect',
+    term: 'restricted affect',
+    forms: ['affect restricted', 'constricted affect'],
+    kind: 'symptom',
+    means: 'A face and voice that show few feelings.',
+    source: ['nhs', '/mental-health/conditions/psychosis/symptoms/'],
   },
   {
     id: 'restricted-diffusion',
@@ -1431,6 +1519,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/feeling-sick-nausea/'],
   },
   {
+    id: 'retention-bandage',
+    term: 'retention bandage',
+    forms: ['retention bandages'],
+    kind: 'device',
+    means: 'A bandage that holds a dressing in its place.',
+    source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
     id: 'reticular',
     term: 'reticular',
     forms: ['reticulation', 'reticulonodular'],
@@ -1458,7 +1554,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'retinal-artery-occlusion',
     term: 'retinal artery occlusion',
-    forms: ['CRAO', 'central retinal artery occlusion'],
+    forms: ['CRAO', 'central retinal artery occlusion', 'BRAO', 'branch retinal artery occlusion'],
     kind: 'condition',
     means:
       'A blocked blood vessel that brings blood to the back of the eye. It needs care at once.',
@@ -1531,6 +1627,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/retinaldisorders.html'],
   },
   {
+    id: 'retinoblastoma',
+    term: 'retinoblastoma',
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A cancer of the back of the eye in small children.',
+    source: ['nhs', '/conditions/retinoblastoma/'],
+  },
+  {
     id: 'retinopathy',
     term: 'retinopathy',
     forms: ['retinopathies'],
@@ -1598,6 +1702,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/peritonealdisorders.html'],
   },
   {
+    id: 'retropharyngeal',
+    term: 'retropharyngeal',
+    kind: 'anatomy',
+    means: 'Behind the throat.',
+    source: ['medlineplus', '/throatdisorders.html'],
+  },
+  {
     id: 'retrosternal',
     term: 'retrosternal',
     forms: ['substernal'],
@@ -1617,6 +1728,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'rett-syndrome',
     term: 'Rett syndrome',
+    forms: ["Rett's syndrome"],
     kind: 'condition',
     topic: 'genetics',
     means: 'A condition of the brain, mostly in girls. It affects speech, hand use and movement.',
@@ -1647,6 +1759,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Said when a person has come back into hospital several times in a short time.',
     source: ['nhs'],
+  },
+  {
+    id: 'reyes-syndrome',
+    term: "Reye's syndrome",
+    forms: ["Reye's", 'Reye syndrome'],
+    kind: 'condition',
+    means: "A rare illness of a child's brain and liver, linked to aspirin.",
+    source: ['nhs', '/conditions/reyes-syndrome/'],
   },
   {
     id: 'rezum',
@@ -1709,6 +1829,14 @@ export const terms: readonly BundledTerm[] = [
       'Muscle that breaks down, for example after lying on the floor for long. It can harm ' +
       'the kidneys.',
     source: ['medlineplus', '/ency/article/000473.htm'],
+  },
+  {
+    id: 'rhabdomyosarcoma',
+    term: 'rhabdomyosarcoma',
+    kind: 'condition',
+    topic: 'cancer',
+    means: 'A cancer of muscle, found mostly in children.',
+    source: ['nhs'],
   },
   {
     id: 'rhd',
@@ -1777,6 +1905,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A sore, runny or blocked nose.',
     say: 'ry-ny-tis',
     source: ['nhs', '/conditions/allergic-rhinitis/'],
+  },
+  {
+    id: 'rhinoplasty',
+    term: 'rhinoplasty',
+    kind: 'procedure',
+    means: 'An operation that changes the shape of the nose.',
+    source: ['nhs', '/tests-and-treatments/plastic-surgery/'],
   },
   {
     id: 'rhinorrhoea',
@@ -2057,6 +2192,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/rivastigmine/'],
   },
   {
+    id: 'rivermead',
+    term: 'Rivermead Mobility Index',
+    forms: ['RMI'],
+    kind: 'test',
+    means: 'A score of how well a person can move about, from turning in bed to running.',
+    source: ['medlineplus', '/walkingproblems.html'],
+  },
+  {
     id: 'rizatriptan',
     term: 'rizatriptan',
     forms: ['Maxalt'],
@@ -2160,9 +2303,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'root-planing',
     term: 'root planing',
-    forms: ['root surface debridement', 'PMPR', 'scaling and root planing'],
+    forms: ['root surface debridement', 'PMPR', 'scaling and root planing', 'RSD'],
     kind: 'procedure',
     means: 'Deep cleaning of the roots of teeth, below the gum.',
+    ambiguous: true,
     source: ['nhs', '/conditions/gum-disease/'],
   },
   {
@@ -2391,6 +2535,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'rsd-pain',
+    term: 'reflex sympathetic dystrophy',
+    forms: ['RSD'],
+    kind: 'condition',
+    means: 'An old name for CRPS: strong pain in a limb that goes on, often after it was hurt.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/complex-regional-pain-syndrome/'],
+  },
+  {
     id: 'rsi-anaesthesia',
     term: 'rapid sequence induction',
     forms: ['RSI', 'rapid sequence intubation'],
@@ -2449,6 +2602,7 @@ export const terms: readonly BundledTerm[] = [
       'RTAs',
       'MVA',
       'motor vehicle accident',
+      'RTI',
     ],
     kind: 'shorthand',
     means: 'A road crash.',
@@ -2472,6 +2626,15 @@ export const terms: readonly BundledTerm[] = [
     means: 'When the person is to come back to the clinic.',
     ambiguous: true,
     source: ['nhs', '/nhs-services/hospitals/going-into-hospital/outpatients-and-day-patients/'],
+  },
+  {
+    id: 'rti-infection',
+    term: 'respiratory tract infection',
+    forms: ['RTI', 'RTIs', 'respiratory tract infections'],
+    kind: 'condition',
+    means: 'An infection of the nose, throat, airways or lungs.',
+    ambiguous: true,
+    source: ['nhs', '/conditions/respiratory-tract-infection/'],
   },
   {
     id: 'rtms',
@@ -2551,6 +2714,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'New blood vessels on the iris, the coloured part of the eye.',
     ambiguous: true,
     source: ['medlineplus', '/eyediseases.html'],
+  },
+  {
+    id: 'rufinamide',
+    term: 'rufinamide',
+    forms: ['Inovelon'],
+    kind: 'medicine',
+    means: 'A medicine used to prevent fits.',
+    source: ['bnf', '/drugs/rufinamide/'],
   },
   {
     id: 'rumination',

@@ -37,6 +37,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/urinary-incontinence/surgery/'],
   },
   {
+    id: 'sacral-plexus',
+    term: 'sacral plexus',
+    kind: 'anatomy',
+    means: 'Nerves that leave the base of the back for the back of the leg.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
+  },
+  {
     id: 'sacrocolpopexy',
     term: 'sacrocolpopexy',
     kind: 'procedure',
@@ -159,6 +166,14 @@ export const terms: readonly BundledTerm[] = [
       'nhs',
       '/mental-health/feelings-symptoms-behaviours/behaviours/help-for-suicidal-thoughts/',
     ],
+  },
+  {
+    id: 'safinamide',
+    term: 'safinamide',
+    forms: ['Xadago'],
+    kind: 'medicine',
+    means: "A medicine used for Parkinson's disease.",
+    source: ['bnf', '/drugs/safinamide/'],
   },
   {
     id: 'sah-hysterectomy',
@@ -339,6 +354,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf'],
   },
   {
+    id: 'saphenofemoral-junction',
+    term: 'saphenofemoral junction',
+    forms: ['SFJ'],
+    kind: 'anatomy',
+    means: 'The place in the groin where two veins of the leg meet.',
+    source: ['nhs', '/conditions/varicose-veins/'],
+  },
+  {
+    id: 'saphenopopliteal-junction',
+    term: 'saphenopopliteal junction',
+    forms: ['SPJ'],
+    kind: 'anatomy',
+    means: 'The place behind the knee where two veins of the leg meet.',
+    source: ['nhs', '/conditions/varicose-veins/'],
+  },
+  {
     id: 'saphenous-vein',
     term: 'saphenous',
     forms: [
@@ -402,6 +433,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'role',
     means: 'A hospital doctor with much experience in one kind of work, who is not a consultant.',
     source: ['nhs'],
+  },
+  {
+    id: 'satellite-lesions',
+    term: 'satellite lesions',
+    forms: ['satellite lesion', 'satellite spots'],
+    kind: 'symptom',
+    means: 'Small spots around a larger sore patch.',
+    source: ['nhs', '/conditions/nappy-rash/'],
   },
   {
     id: 'sats',
@@ -547,6 +586,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/dental-treatments/'],
   },
   {
+    id: 'scandishake',
+    term: 'Scandishake',
+    kind: 'medicine',
+    means: 'A powder that makes a milkshake with a lot of energy.',
+    source: ['nhs', '/conditions/malnutrition/'],
+  },
+  {
     id: 'scanty-growth',
     term: 'scanty growth',
     forms: ['light growth'],
@@ -560,6 +606,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A small bone of the wrist, near the base of the thumb.',
     source: ['medlineplus', '/wristinjuriesanddisorders.html'],
+  },
+  {
+    id: 'scaphoid-cast',
+    term: 'scaphoid cast',
+    kind: 'device',
+    means: 'A cast for a broken small bone of the wrist.',
+    source: ['nhs', '/conditions/broken-arm-or-wrist/'],
   },
   {
     id: 'scaphoid-fracture',
@@ -633,8 +686,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/dry-eyes/'],
   },
   {
+    id: 'schistosomiasis',
+    term: 'schistosomiasis',
+    forms: ['bilharzia'],
+    kind: 'condition',
+    means: 'An infection with small worms from lakes and rivers in hot countries.',
+    source: ['nhs', '/conditions/schistosomiasis/'],
+  },
+  {
     id: 'schizoaffective-disorder',
     term: 'schizoaffective disorder',
+    forms: ['schizoaffective'],
     kind: 'condition',
     means:
       'A long-term mental health condition. It brings very high or low moods, and voices or ' +
@@ -748,6 +810,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/eyediseases.html'],
   },
   {
+    id: 'sclerodactyly',
+    term: 'sclerodactyly',
+    kind: 'symptom',
+    means: 'Thick, tight skin of the fingers.',
+    source: ['nhs', '/conditions/scleroderma/'],
+  },
+  {
     id: 'scleroderma',
     term: 'scleroderma',
     forms: ['systemic sclerosis', 'SSc'],
@@ -839,6 +908,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'device',
     means: 'A device put under the skin. It eases pain with mild electric pulses near the spine.',
     source: ['medlineplus', '/chronicpain.html'],
+  },
+  {
+    id: 'scurvy',
+    term: 'scurvy',
+    kind: 'condition',
+    means: 'An illness from too little vitamin C, with bleeding gums.',
+    source: ['nhs', '/conditions/scurvy/'],
   },
   {
     id: 'sdec',
@@ -943,11 +1019,27 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus'],
   },
   {
+    id: 'secondary-intention',
+    term: 'secondary intention',
+    forms: ['healing by secondary intention', 'healed by secondary intention'],
+    kind: 'phrase',
+    means: 'A wound is left open and fills up from below.',
+    source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
     id: 'secondary-survey',
     term: 'secondary survey',
     kind: 'test',
     means: 'A check of a hurt person from head to toe, after the most urgent help was given.',
     source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
+    id: 'secretions',
+    term: 'secretions',
+    forms: ['secretion'],
+    kind: 'symptom',
+    means: 'Fluid that a part of the body makes, such as slime in the airways.',
+    source: ['nhs'],
   },
   {
     id: 'section',
@@ -1111,7 +1203,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'sedation',
     term: 'sedation',
-    forms: ['sedated', 'conscious sedation'],
+    forms: ['sedated', 'conscious sedation', 'sedating'],
     kind: 'procedure',
     means: 'Being made sleepy and calm with medicine.',
     source: ['medlineplus', '/ency/article/007409.htm'],
@@ -1448,6 +1540,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'septicaemia',
     term: 'septicaemia',
+    forms: ['septicaemic'],
     kind: 'condition',
     means: 'An infection in the blood. It needs care at once.',
     source: ['nhs', '/conditions/sepsis/'],
@@ -1477,12 +1570,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/hormone-replacement-therapy-hrt/'],
   },
   {
+    id: 'sequestrated-disc',
+    term: 'sequestrated disc',
+    forms: ['disc sequestration', 'sequestered disc', 'sequestrated'],
+    kind: 'condition',
+    means: 'A piece of a disc of the spine that has come away.',
+    source: ['nhs', '/conditions/slipped-disc/'],
+  },
+  {
     id: 'seretide',
     term: 'Seretide',
     forms: ['fluticasone with salmeterol', 'fluticasone and salmeterol'],
     kind: 'medicine',
     means: 'An inhaler with two medicines in it. It is used for asthma or for lung disease.',
     source: ['nhs', '/medicines/fluticasone-inhalers/'],
+  },
+  {
+    id: 'serial-casting',
+    term: 'serial casting',
+    forms: ['serial casts'],
+    kind: 'procedure',
+    means: 'A row of casts, each one a bit straighter, that stretch a stiff joint.',
+    source: ['medlineplus', '/jointdisorders.html'],
   },
   {
     id: 'serious-shortage-protocol',
@@ -1748,6 +1857,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/nhs-app/help/health-records/abbreviations/'],
   },
   {
+    id: 'shafers-sign',
+    term: "Shafer's sign",
+    forms: ["Shafer's", 'Shafers sign', 'Shafer sign', 'tobacco dust'],
+    kind: 'test',
+    means: 'Specks in the jelly of the eye. They can point to a torn retina.',
+    source: ['nhs', '/conditions/detached-retina-retinal-detachment/'],
+  },
+  {
     id: 'shared-care',
     term: 'shared care',
     forms: ['shared care agreement', 'shared care protocol', 'shared-care'],
@@ -1859,10 +1976,18 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'shockwave',
     term: 'shockwave therapy',
-    forms: ['shockwave', 'extracorporeal shockwave therapy'],
+    forms: ['shockwave', 'extracorporeal shockwave therapy', 'ESWT'],
     kind: 'procedure',
     means: 'Sound waves sent into a sore tendon to help it heal.',
     source: ['medlineplus', '/tendinitis.html'],
+  },
+  {
+    id: 'short-bowel',
+    term: 'short bowel syndrome',
+    forms: ['short bowel'],
+    kind: 'condition',
+    means: 'Too little gut is left to take in food and water.',
+    source: ['medlineplus', '/colonicdiseases.html'],
   },
   {
     id: 'short-stature',
@@ -1949,6 +2074,8 @@ export const terms: readonly BundledTerm[] = [
       'sulcus sign',
       'belly press',
       'Hawkins-Kennedy',
+      "Jobe's",
+      'Jobe test',
     ],
     kind: 'test',
     means: 'A test of the shoulder by hand.',
@@ -2003,6 +2130,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A sore, swollen gland that makes spit.',
     source: ['medlineplus', '/salivaryglanddisorders.html'],
+  },
+  {
+    id: 'sialogram',
+    term: 'sialogram',
+    forms: ['sialography'],
+    kind: 'test',
+    means: 'An X-ray of a spit gland, with dye.',
+    source: ['medlineplus', '/throatdisorders.html'],
   },
   {
     id: 'sialorrhoea',
@@ -2174,6 +2309,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/calcitriol/'],
   },
   {
+    id: 'silodosin',
+    term: 'silodosin',
+    forms: ['Urorec'],
+    kind: 'medicine',
+    means: 'A medicine that makes it easier to pee.',
+    source: ['bnf', '/drugs/silodosin/'],
+  },
+  {
     id: 'silver-diamine-fluoride',
     term: 'silver diamine fluoride',
     forms: ['SDF'],
@@ -2197,6 +2340,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A cream put on a burn or wound to keep germs away.',
     snomed: ['19630009', 'Silver sulfadiazine'],
     source: ['bnf', '/drugs/silver-sulfadiazine/'],
+  },
+  {
+    id: 'silver-trauma',
+    term: 'silver trauma',
+    kind: 'phrase',
+    means: 'Injuries in an older person, often after a fall from low down.',
+    source: ['nhs'],
   },
   {
     id: 'simbrinza',
@@ -2329,6 +2479,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/sitagliptin/'],
   },
   {
+    id: 'sitz-bath',
+    term: 'sitz bath',
+    forms: ['sitz baths'],
+    kind: 'procedure',
+    means: 'Sitting in a few inches of warm water to ease a sore bottom.',
+    source: ['nhs', '/conditions/anal-fissure/'],
+  },
+  {
     id: 'six-week-check',
     term: 'six week check',
     forms: ['6-8 week check', '6-8/52 check'],
@@ -2435,7 +2593,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'skin-turgor',
     term: 'skin turgor',
-    forms: ['reduced skin turgor'],
+    forms: ['reduced skin turgor', 'turgor'],
     kind: 'test',
     means: 'How fast skin springs back after a pinch. Slower can be a sign of too little water.',
     source: ['nhs', '/conditions/dehydration/'],
@@ -3006,6 +3164,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/cuts-and-grazes/'],
   },
   {
+    id: 'sogs',
+    term: 'SOGS',
+    forms: ['Schedule of Growing Skills', 'SOGS-II'],
+    kind: 'test',
+    means: 'A set of tasks that show how a small child is getting on.',
+    full: 'Schedule of Growing Skills',
+    source: ['nhs'],
+  },
+  {
     id: 'soiling',
     term: 'soiling',
     forms: ['encopresis', 'faecal soiling'],
@@ -3030,6 +3197,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/solifenacin/'],
   },
   {
+    id: 'solitary-pulmonary-nodule',
+    term: 'solitary pulmonary nodule',
+    forms: ['SPN'],
+    kind: 'measurement',
+    means: 'One small, round spot on a scan of the lung.',
+    ambiguous: true,
+    source: ['medlineplus', '/ency/article/000071.htm'],
+  },
+  {
     id: 'soln',
     term: 'soln',
     forms: ['soln.'],
@@ -3045,6 +3221,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A medicine used for pain. It holds paracetamol and other medicines, such as codeine or caffeine.',
     source: ['nhs', '/medicines/co-codamol-for-adults/'],
+  },
+  {
+    id: 'somatropin',
+    term: 'somatropin',
+    forms: ['Omnitrope', 'Genotropin', 'Norditropin'],
+    kind: 'medicine',
+    means: 'A medicine that is a growth hormone.',
+    source: ['bnf', '/drugs/somatropin/'],
   },
   {
     id: 'somnolence',
@@ -3096,6 +3280,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/asthma/treatment/'],
   },
   {
+    id: 'spaf',
+    term: 'SPAF',
+    kind: 'phrase',
+    means: 'Treatment that lowers the risk of a stroke in a person with atrial fibrillation.',
+    full: 'stroke prevention in atrial fibrillation',
+    source: ['nhs', '/conditions/atrial-fibrillation/'],
+  },
+  {
     id: 'spastic-paraplegia',
     term: 'hereditary spastic paraplegia',
     forms: ['HSP'],
@@ -3145,8 +3337,10 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'special-patient-note',
     term: 'special patient note',
+    forms: ['SPN'],
     kind: 'record',
     means: "A note for ambulance and out of hours staff about somebody's health or needs.",
+    ambiguous: true,
     source: ['nhs', '/nhs-services/urgent-and-emergency-care-services/'],
   },
   {
@@ -3252,6 +3446,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A small red spot in the skin with thin lines that run out of it, like legs of a spider.',
     source: ['medlineplus', '/skinconditions.html'],
+  },
+  {
+    id: 'spigelian-hernia',
+    term: 'Spigelian hernia',
+    forms: ['Spigelian'],
+    kind: 'condition',
+    means: 'A bulge through the side of the belly wall.',
+    source: ['nhs', '/conditions/hernia/'],
   },
   {
     id: 'spiking-temperatures',
@@ -3367,6 +3569,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'splenectomy',
     term: 'splenectomy',
+    forms: ['splenectomies', 'splenectomised'],
     kind: 'procedure',
     means: 'An operation that takes out the spleen, an organ under the left ribs.',
     source: ['nhs', '/conditions/spleen-problems-and-spleen-removal/'],
@@ -3475,7 +3678,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'spurlings',
     term: "Spurling's",
-    forms: ['Spurlings'],
+    forms: ['Spurlings', 'Spurling test', "Spurling's test"],
     kind: 'test',
     means: 'A check for a pressed nerve in the neck. The head is tilted and gently pushed down.',
     source: ['medlineplus', '/neckinjuriesanddisorders.html'],
@@ -3530,6 +3733,14 @@ export const terms: readonly BundledTerm[] = [
     forms: ['strabismus'],
     kind: 'condition',
     means: 'Eyes that look in different directions.',
+    source: ['nhs', '/conditions/squint/'],
+  },
+  {
+    id: 'squint-surgery',
+    term: 'squint surgery',
+    forms: ['strabismus surgery', 'squint operation'],
+    kind: 'procedure',
+    means: 'An operation on the muscles of the eye to make both eyes look the same way.',
     source: ['nhs', '/conditions/squint/'],
   },
   {
@@ -3725,7 +3936,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'stand-aid',
     term: 'stand aid',
-    forms: ['stand aids', 'standing hoist'],
+    forms: ['stand aids', 'standing hoist', 'Sara Stedy', 'Rotastand'],
     kind: 'device',
     means: 'A frame or a machine that helps a person to stand up.',
     source: ['nhs', '/social-care-and-support/care-services-equipment-and-care-homes/'],
@@ -3738,11 +3949,29 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/medicines/antibiotics/'],
   },
   {
+    id: 'standing-frame',
+    term: 'standing frame',
+    forms: ['standing frames'],
+    kind: 'device',
+    means: 'A frame that holds a person upright.',
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/walking-aids-wheelchairs-and-mobility-scooters/',
+    ],
+  },
+  {
     id: 'stapedectomy',
     term: 'stapedectomy',
     kind: 'procedure',
     means: 'Surgery that puts a tiny made part in place of a stiff bone inside the ear.',
     source: ['nhs', '/conditions/otosclerosis/'],
+  },
+  {
+    id: 'stapes',
+    term: 'stapes',
+    kind: 'anatomy',
+    means: 'The last of three tiny bones in the ear that pass on sound.',
+    source: ['nhs', '/conditions/hearing-loss/'],
   },
   {
     id: 'stargardt-disease',
@@ -3811,6 +4040,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'Money that an employer pays to a worker who is too ill to work.',
     ambiguous: true,
     source: ['gov', '/statutory-sick-pay'],
+  },
+  {
+    id: 'steal-syndrome',
+    term: 'steal syndrome',
+    kind: 'condition',
+    means: 'A cold, sore hand, as a dialysis fistula takes too much of its blood.',
+    source: ['nhs', '/tests-and-treatments/dialysis/'],
   },
   {
     id: 'steatorrhoea',
@@ -3897,6 +4133,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nice', '/guidance/ng74'],
   },
   {
+    id: 'stereognosis',
+    term: 'stereognosis',
+    kind: 'test',
+    means: 'Knowing a thing in the hand by feel alone.',
+    source: ['medlineplus', '/lab-tests/neurological-exam/'],
+  },
+  {
     id: 'stereotactic-biopsy',
     term: 'stereotactic biopsy',
     kind: 'test',
@@ -3941,6 +4184,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/contraception/methods-of-contraception/female-sterilisation/'],
   },
   {
+    id: 'sternal-xiphoid',
+    term: 'xiphisternum',
+    forms: ['xiphoid', 'xiphoid process'],
+    kind: 'anatomy',
+    means: 'The lower tip of the breastbone.',
+    source: ['medlineplus', '/anatomy.html'],
+  },
+  {
     id: 'sternoclavicular-joint',
     term: 'sternoclavicular joint',
     forms: ['sternoclavicular', 'sternoclavicular joints'],
@@ -3980,6 +4231,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'record',
     means: 'A card that tells staff that a person takes or needs steroid medicine.',
     source: ['nhs', '/medicines/steroids/'],
+  },
+  {
+    id: 'steroid-epidural',
+    term: 'epidural steroid injection',
+    forms: ['epidural steroid'],
+    kind: 'procedure',
+    means: 'A steroid put into the space around the nerves of the back.',
+    source: ['medlineplus', '/backpain.html'],
   },
   {
     id: 'steroid-eye-drops',
@@ -4091,6 +4350,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/adhd-adults/'],
   },
   {
+    id: 'stiripentol',
+    term: 'stiripentol',
+    forms: ['Diacomit'],
+    kind: 'medicine',
+    means: 'A medicine used to prevent fits.',
+    source: ['bnf', '/drugs/stiripentol/'],
+  },
+  {
     id: 'stoma',
     term: 'stoma',
     forms: ['stomas', 'ostomy', 'stoma site'],
@@ -4199,7 +4466,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'stopp-start',
     term: 'STOPP/START',
-    forms: ['STOPP START'],
+    forms: ['STOPP START', 'STOPP', 'STOPP criteria', 'START criteria'],
     kind: 'record',
     means:
       'A list that helps to choose which medicines to stop and which to start in an older person.',
@@ -4244,6 +4511,13 @@ export const terms: readonly BundledTerm[] = [
     means:
       "A raised red mark on a baby's skin, made of small blood vessels. It mostly fades by itself.",
     source: ['nhs', '/conditions/birthmarks/'],
+  },
+  {
+    id: 'strawberry-tongue',
+    term: 'strawberry tongue',
+    kind: 'symptom',
+    means: 'A red, bumpy tongue, as in scarlet fever.',
+    source: ['nhs', '/conditions/scarlet-fever/'],
   },
   {
     id: 'strep-a',
@@ -4364,6 +4638,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The tissue that holds up the other cells of a part of the body.',
     source: ['nhs'],
+  },
+  {
+    id: 'strontium-ranelate',
+    term: 'strontium ranelate',
+    forms: ['strontium'],
+    kind: 'medicine',
+    means: 'A medicine that strengthens bone.',
+    source: ['bnf', '/drugs/strontium-ranelate/'],
   },
   {
     id: 'structured-education',
@@ -4552,7 +4834,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'subgaleal-haemorrhage',
     term: 'subgaleal haemorrhage',
-    forms: ['subgaleal haematoma'],
+    forms: ['subgaleal haematoma', 'subgaleal'],
     kind: 'condition',
     means: 'A large bleed under the scalp, most often of a baby after a birth with a suction cup.',
     source: ['nhs'],
@@ -4569,7 +4851,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'subluxation',
     term: 'subluxation',
-    forms: ['subluxed', 'subluxated'],
+    forms: ['subluxed', 'subluxated', 'subluxing', 'subluxes'],
     kind: 'condition',
     means: 'When a bone has come partly out of its place in a joint.',
     source: ['medlineplus', '/dislocations.html'],
@@ -4580,6 +4862,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A tooth that was made loose by a knock.',
     source: ['medlineplus', '/toothdisorders.html'],
+  },
+  {
+    id: 'submandibular-gland',
+    term: 'submandibular gland',
+    forms: ['submandibular glands'],
+    kind: 'anatomy',
+    means: 'A gland under the jaw that makes spit.',
+    source: ['medlineplus', '/throatdisorders.html'],
   },
   {
     id: 'submucosa',
@@ -4625,6 +4915,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'phrase',
     means: 'Use of drugs or alcohol in a way that can do harm.',
     source: ['nhs', '/live-well/addiction-support/'],
+  },
+  {
+    id: 'subtalar',
+    term: 'subtalar',
+    forms: ['subtalar joint'],
+    kind: 'anatomy',
+    means: 'Of the joint below the ankle.',
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
     id: 'subtarsal-foreign-body',
@@ -4749,6 +5047,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'How well a sun cream keeps out the rays that burn. A higher number keeps out more.',
     full: 'sun protection factor',
+    source: ['nhs'],
+  },
+  {
+    id: 'sunct',
+    term: 'SUNCT',
+    kind: 'condition',
+    means: 'Short stabs of pain around one eye, many times a day.',
     source: ['nhs'],
   },
   {
@@ -4878,6 +5183,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'On a scan: in the upper part of the brain. In a note it can also be slang, when the writer thinks that symptoms come from the mind.',
     source: ['medlineplus'],
+  },
+  {
+    id: 'sural-nerve',
+    term: 'sural nerve',
+    forms: ['sural'],
+    kind: 'anatomy',
+    means: 'A nerve of the calf and the outside of the foot.',
+    source: ['medlineplus', '/peripheralnervedisorders.html'],
   },
   {
     id: 'surfactant',
@@ -5024,6 +5337,22 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/criticalcare.html'],
   },
   {
+    id: 'swan-neck-deformity',
+    term: 'swan neck deformity',
+    forms: ['swan neck', 'swan-neck', 'swan-neck deformity', 'swan necking'],
+    kind: 'condition',
+    means: 'A finger that bends back at its middle joint and stays bent at the end.',
+    source: ['nhs', '/conditions/rheumatoid-arthritis/'],
+  },
+  {
+    id: 'sweat-test',
+    term: 'sweat test',
+    forms: ['sweat chloride'],
+    kind: 'test',
+    means: 'A test of salt in sweat, which helps to find cystic fibrosis.',
+    source: ['nhs', '/conditions/cystic-fibrosis/'],
+  },
+  {
     id: 'sx-surgery',
     term: 'Sx',
     forms: ['SX'],
@@ -5091,6 +5420,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/fainting/'],
   },
   {
+    id: 'syndactyly',
+    term: 'syndactyly',
+    forms: ['webbed toes', 'webbed fingers'],
+    kind: 'condition',
+    means: 'Fingers or toes that are joined.',
+    source: ['nhs'],
+  },
+  {
     id: 'syndesmosis',
     term: 'syndesmosis',
     forms: ['syndesmotic'],
@@ -5118,6 +5455,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'synovitis',
     term: 'synovitis',
+    forms: ['synovitic'],
     kind: 'symptom',
     means: 'Swelling of the lining of a joint.',
     source: ['nhs', '/conditions/arthritis/'],
@@ -5148,7 +5486,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'syphilis-serology',
     term: 'syphilis serology',
-    forms: ['TPHA', 'VDRL', 'RPR', 'treponemal antibody', 'treponemal antibodies'],
+    forms: ['TPHA', 'VDRL', 'RPR', 'treponemal antibody', 'treponemal antibodies', 'TPPA'],
     kind: 'test',
     topic: 'sexual-health',
     means: 'A blood test for an infection that is passed on through sex.',

@@ -330,13 +330,23 @@ export const terms: readonly BundledTerm[] = [
       'MBT',
       'mentalisation based therapy',
       'DIT',
+      'CFT',
     ],
     kind: 'procedure',
     means: 'A kind of talking therapy. It helps with feelings, mood or worry.',
+    ambiguous: true,
     source: [
       'nhs',
       '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/',
     ],
+  },
+  {
+    id: 'talonavicular',
+    term: 'talonavicular',
+    forms: ['talonavicular joint'],
+    kind: 'anatomy',
+    means: 'Of the joint between two bones at the top of the foot.',
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
   },
   {
     id: 'talus',
@@ -567,6 +577,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/007684.htm'],
   },
   {
+    id: 'tay-sachs',
+    term: 'Tay-Sachs disease',
+    forms: ['Tay-Sachs'],
+    kind: 'condition',
+    topic: 'genetics',
+    means: 'A rare illness of nerve cells, passed on by parents.',
+    source: ['nhs', '/conditions/tay-sachs-disease/'],
+  },
+  {
     id: 'tazocin',
     term: 'Tazocin',
     forms: [
@@ -575,6 +594,7 @@ export const terms: readonly BundledTerm[] = [
       'piperacillin/tazobactam',
       'piperacillin-tazobactam',
       'pip-taz',
+      'piperacillin',
     ],
     kind: 'medicine',
     means: 'An antibiotic, given by a drip.',
@@ -962,6 +982,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/tendinitis.html'],
   },
   {
+    id: 'tendon-transfer',
+    term: 'tendon transfer',
+    forms: ['tendon transfers'],
+    kind: 'procedure',
+    means: 'An operation that moves a tendon to do the work of another.',
+    source: ['medlineplus', '/tendoninjuries.html'],
+  },
+  {
     id: 'tenesmus',
     term: 'tenesmus',
     kind: 'symptom',
@@ -1066,6 +1094,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A small muscle at the back of the shoulder that turns the arm out.',
     source: ['medlineplus', '/rotatorcuffinjuries.html'],
+  },
+  {
+    id: 'teriflunomide',
+    term: 'teriflunomide',
+    forms: ['Aubagio'],
+    kind: 'medicine',
+    means: 'A medicine used for MS, which harms nerves.',
+    source: ['bnf', '/drugs/teriflunomide/'],
   },
   {
     id: 'teriparatide',
@@ -1485,6 +1521,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/anatomy.html'],
   },
   {
+    id: 'thoracic-bts',
+    term: 'British Thoracic Society',
+    forms: ['BTS'],
+    kind: 'organisation',
+    means: 'A group of lung doctors that writes rules for care.',
+    source: ['nhs'],
+  },
+  {
     id: 'thoracolumbar',
     term: 'thoracolumbar',
     forms: ['thoracolumbar junction'],
@@ -1550,6 +1594,13 @@ export const terms: readonly BundledTerm[] = [
       'nhs',
       '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/cognitive-behavioural-therapy-cbt/overview/',
     ],
+  },
+  {
+    id: 'thought-withdrawal',
+    term: 'thought withdrawal',
+    kind: 'symptom',
+    means: 'A feeling that thoughts are taken out of the mind.',
+    source: ['nhs', '/mental-health/conditions/schizophrenia/'],
   },
   {
     id: 'thr',
@@ -1629,6 +1680,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'thrombectomy',
     term: 'thrombectomy',
+    forms: ['thrombectomies'],
     kind: 'procedure',
     means: 'Taking a blood clot out through a thin tube.',
     source: ['nhs', '/conditions/stroke/treatment/'],
@@ -1701,6 +1753,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'condition',
     means: 'A common yeast infection, such as in the mouth or vagina.',
     source: ['nhs', '/conditions/thrush-in-men-and-women/'],
+  },
+  {
+    id: 'thumb-spica',
+    term: 'thumb spica',
+    kind: 'device',
+    means: 'A cast or splint that goes around the thumb and keeps it still.',
+    source: ['nhs'],
   },
   {
     id: 'thunderclap',
@@ -1783,7 +1842,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'thyroidectomy',
     term: 'thyroidectomy',
-    forms: ['hemithyroidectomy', 'total thyroidectomy'],
+    forms: ['hemithyroidectomy', 'total thyroidectomy', 'thyroidectomies'],
     kind: 'procedure',
     means: 'Surgery that takes out all or part of the thyroid, a gland in the neck.',
     source: ['medlineplus', '/thyroiddiseases.html'],
@@ -1911,6 +1970,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/insect-bites-and-stings/'],
   },
   {
+    id: 'tick-borne-encephalitis',
+    term: 'tick-borne encephalitis',
+    forms: ['TBE', 'tick borne encephalitis'],
+    kind: 'condition',
+    means: 'An infection of the brain that is spread by ticks.',
+    source: ['nhs', '/conditions/tick-borne-encephalitis/'],
+  },
+  {
     id: 'tics',
     term: 'tics',
     forms: ['tic', 'motor tics', 'motor tic'],
@@ -1986,6 +2053,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tinels',
     term: "Tinel's",
+    forms: ["Tinel's sign", "Tinel's test"],
     kind: 'test',
     means: 'A check of a nerve. The skin over it is tapped, to see if this makes it tingle.',
     source: ['medlineplus', '/carpaltunnelsyndrome.html'],
@@ -2245,6 +2313,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/peripheral-arterial-disease-pad/'],
   },
   {
+    id: 'toe-to-knee',
+    term: 'toe to knee bandage',
+    forms: ['toe-to-knee', 'toe to knee', 'toe to knee bandaging'],
+    kind: 'device',
+    means: 'A bandage from the toes up to the knee.',
+    source: ['nhs', '/conditions/leg-ulcer/'],
+  },
+  {
     id: 'toe-walking',
     term: 'toe walking',
     kind: 'symptom',
@@ -2289,6 +2365,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/tolvaptan/'],
   },
   {
+    id: 'tomosynthesis',
+    term: 'tomosynthesis',
+    kind: 'test',
+    means: 'X-rays of the breast from many sides, put together by a computer.',
+    source: ['nhs', '/tests-and-treatments/breast-screening-mammogram/'],
+  },
+  {
     id: 'tongue-tie',
     term: 'tongue tie',
     forms: ['tongue-tie', 'ankyloglossia'],
@@ -2299,7 +2382,14 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tonic-clonic-seizure',
     term: 'tonic-clonic seizure',
-    forms: ['tonic clonic seizure', 'GTCS', 'generalised tonic-clonic seizure', 'TC'],
+    forms: [
+      'tonic clonic seizure',
+      'GTCS',
+      'generalised tonic-clonic seizure',
+      'TC',
+      'tonic-clonic',
+      'tonic clonic',
+    ],
     kind: 'symptom',
     means: 'A fit in which a person passes out, goes stiff and then jerks.',
     ambiguous: true,
@@ -2312,6 +2402,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'A test of the pressure in the eye.',
     source: ['nhs', '/conditions/glaucoma/'],
+  },
+  {
+    id: 'tonsil-stones',
+    term: 'tonsil stones',
+    forms: ['tonsil stone', 'tonsilloliths', 'tonsillolith'],
+    kind: 'condition',
+    means: 'Hard bits that form on the tonsils.',
+    source: ['medlineplus', '/throatdisorders.html'],
   },
   {
     id: 'tonsillar-descent',
@@ -2535,6 +2633,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/cataract-surgery/'],
   },
   {
+    id: 'torsades',
+    term: 'torsades de pointes',
+    forms: ['torsades', 'TdP'],
+    kind: 'condition',
+    means: 'A fast, unsafe rhythm of the heart.',
+    source: ['medlineplus', '/arrhythmia.html'],
+  },
+  {
     id: 'torsion',
     term: 'torsion',
     kind: 'condition',
@@ -2578,7 +2684,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tourettes',
     term: "Tourette's",
-    forms: ["Tourette's syndrome", 'Tourettes'],
+    forms: ["Tourette's syndrome", 'Tourettes', 'Tourette syndrome', 'Tourette'],
     kind: 'condition',
     means: 'A condition with sudden moves and sounds that are hard to hold back.',
     source: ['nhs', '/conditions/tourettes-syndrome/'],
@@ -2607,12 +2713,28 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/ency/article/000248.htm'],
   },
   {
+    id: 'toxic-shock',
+    term: 'toxic shock syndrome',
+    forms: ['toxic shock'],
+    kind: 'condition',
+    means: 'A rare illness from poison that germs make. It needs care at once.',
+    source: ['nhs', '/conditions/toxic-shock-syndrome/'],
+  },
+  {
     id: 'toxicology-screen',
     term: 'toxicology screen',
     forms: ['tox screen', 'toxicology'],
     kind: 'test',
     means: 'A test for drugs or poisons, such as in blood or pee.',
     source: ['medlineplus', '/lab-tests/drug-testing/'],
+  },
+  {
+    id: 'toxoplasmosis',
+    term: 'toxoplasmosis',
+    forms: ['toxoplasma'],
+    kind: 'condition',
+    means: 'An infection from cat poo or raw meat. It can harm a baby before birth.',
+    source: ['nhs', '/conditions/toxoplasmosis/'],
   },
   {
     id: 'tpmt',
@@ -2697,7 +2819,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tracheostomy',
     term: 'tracheostomy',
-    forms: ['trachy', 'trache'],
+    forms: ['trachy', 'trache', 'tracheostomies'],
     kind: 'procedure',
     means: 'A hole in the front of the neck, to breathe through.',
     source: ['nhs', '/tests-and-treatments/tracheostomy/'],
@@ -2733,6 +2855,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'The small flap in front of the hole of the ear.',
     source: ['medlineplus', '/eardisorders.html'],
+  },
+  {
+    id: 'trali',
+    term: 'TRALI',
+    forms: ['transfusion related acute lung injury'],
+    kind: 'condition',
+    means: 'Trouble with breathing soon after a blood transfusion.',
+    full: 'transfusion related acute lung injury',
+    source: ['nhs', '/tests-and-treatments/blood-transfusion/'],
   },
   {
     id: 'tralokinumab',
@@ -2784,6 +2915,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'transfer-board',
+    term: 'transfer board',
+    forms: ['banana board', 'transfer boards', 'sliding board'],
+    kind: 'device',
+    means: 'A smooth board that helps a person to slide from one seat to another.',
+    source: [
+      'nhs',
+      '/social-care-and-support/care-services-equipment-and-care-homes/walking-aids-wheelchairs-and-mobility-scooters/',
+    ],
+  },
+  {
     id: 'transfer-degraded-drug-allergy',
     term: 'transfer-degraded drug allergy',
     forms: ['transfer degraded drug allergy'],
@@ -2802,6 +2944,17 @@ export const terms: readonly BundledTerm[] = [
       "A medicine in the record that came from another surgery's computer, but not in full. Staff need to check it.",
     snomed: ['196421000000109', 'Transfer-degraded medication entry'],
     source: ['nhs'],
+  },
+  {
+    id: 'transference',
+    term: 'transference',
+    kind: 'phrase',
+    means:
+      'In talking therapy: old feelings for someone from the past, now felt for the therapist.',
+    source: [
+      'nhs',
+      '/mental-health/talking-therapies-medicine-treatments/talking-therapies-and-counselling/',
+    ],
   },
   {
     id: 'transferrin',
@@ -2843,6 +2996,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'symptom',
     means: 'Loss of sight that lasts a short time and then goes.',
     source: ['nhs', '/conditions/vision-loss/'],
+  },
+  {
+    id: 'transilluminate',
+    term: 'transilluminates',
+    forms: ['transillumination', 'transilluminate', 'transilluminated'],
+    kind: 'test',
+    means: 'It glows when a light is held behind it, as a lump full of water does.',
+    source: ['nhs'],
   },
   {
     id: 'transitional-care',
@@ -3072,6 +3233,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/symptoms/tremor-or-shaking-hands/'],
   },
   {
+    id: 'trench-foot',
+    term: 'trench foot',
+    kind: 'condition',
+    means: 'Feet that are harmed by being cold and wet for too long.',
+    source: ['medlineplus', '/footinjuriesanddisorders.html'],
+  },
+  {
     id: 'trendelenburg-test',
     term: 'Trendelenburg test',
     forms: ['Trendelenburg', 'Trendelenburg sign'],
@@ -3079,6 +3247,14 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A test of the hip muscles. The person stands on one leg, to see if the other side drops.',
     source: ['nhs', '/symptoms/hip-pain-in-adults/'],
+  },
+  {
+    id: 'trephine-nail',
+    term: 'trephining',
+    forms: ['trephined', 'nail trephine'],
+    kind: 'procedure',
+    means: 'A small hole is made, such as in a nail, to let out blood.',
+    source: ['medlineplus', '/naildiseases.html'],
   },
   {
     id: 'tretinoin',
@@ -3272,6 +3448,13 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/high-cholesterol/'],
   },
   {
+    id: 'trigone',
+    term: 'trigone',
+    kind: 'anatomy',
+    means: 'The floor of the bladder, where its tubes open.',
+    source: ['medlineplus', '/anatomy.html'],
+  },
+  {
     id: 'trihexyphenidyl',
     term: 'trihexyphenidyl',
     kind: 'medicine',
@@ -3398,6 +3581,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/anatomy.html'],
   },
   {
+    id: 'trochlear-nerve',
+    term: 'trochlear nerve',
+    forms: ['fourth nerve', 'CN IV'],
+    kind: 'anatomy',
+    means: 'A nerve that turns the eye down.',
+    source: ['medlineplus', '/eyemovementdisorders.html'],
+  },
+  {
     id: 'tropicamide',
     term: 'tropicamide',
     forms: ['Mydriacyl'],
@@ -3441,6 +3632,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'test',
     means: 'How much of a medicine is in the blood right before the next dose.',
     source: ['medlineplus', '/lab-tests/therapeutic-drug-monitoring/'],
+  },
+  {
+    id: 'trousseaus-sign',
+    term: "Trousseau's sign",
+    forms: ["Trousseau's"],
+    kind: 'test',
+    means: 'A cramp of the hand when a cuff squeezes the arm. It can show too little calcium.',
+    source: ['medlineplus'],
   },
   {
     id: 'trus-biopsy',
@@ -3626,7 +3825,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'tubular-adenoma',
     term: 'tubular adenoma',
-    forms: ['tubulovillous adenoma', 'villous adenoma', 'tubular adenomas'],
+    forms: ['tubulovillous adenoma', 'villous adenoma', 'tubular adenomas', 'tubulovillous'],
     kind: 'condition',
     topic: 'cancer',
     means:
@@ -3649,6 +3848,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'A test of how long it takes to stand up, walk a little, and sit down.',
     full: 'timed up and go',
     source: ['medlineplus', '/lab-tests/fall-risk-assessment/'],
+  },
+  {
+    id: 'tummy-abdominoplasty',
+    term: 'abdominoplasty',
+    forms: ['tummy tuck'],
+    kind: 'procedure',
+    means: 'An operation that takes spare skin and fat off the belly.',
+    source: ['nhs', '/tests-and-treatments/plastic-surgery/'],
   },
   {
     id: 'tumour',
@@ -3905,5 +4112,12 @@ export const terms: readonly BundledTerm[] = [
     means:
       'A fever from germs in food or water, met in some hot countries. There is a vaccine for travellers.',
     source: ['nhs', '/conditions/typhoid-fever/'],
+  },
+  {
+    id: 'typhus',
+    term: 'typhus',
+    kind: 'condition',
+    means: 'An infection that is spread by lice, fleas or mites.',
+    source: ['nhs', '/conditions/typhus/'],
   },
 ];

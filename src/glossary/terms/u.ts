@@ -72,6 +72,23 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/connectivetissuedisorders.html'],
   },
   {
+    id: 'ucva',
+    term: 'UCVA',
+    forms: ['uncorrected visual acuity', 'unaided vision'],
+    kind: 'measurement',
+    means: 'How well a person sees without glasses.',
+    full: 'uncorrected visual acuity',
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
+  },
+  {
+    id: 'uda',
+    term: 'unit of dental activity',
+    forms: ['UDAs', 'units of dental activity'],
+    kind: 'measurement',
+    means: 'How the NHS counts what a dentist has done.',
+    source: ['nhs', '/nhs-services/dentists/'],
+  },
+  {
     id: 'uds-bladder',
     term: 'urodynamics',
     forms: ['UDS', 'urodynamic studies', 'urodynamic'],
@@ -122,6 +139,15 @@ export const terms: readonly BundledTerm[] = [
     },
   },
   {
+    id: 'uip',
+    term: 'UIP',
+    forms: ['usual interstitial pneumonia'],
+    kind: 'condition',
+    means: 'A pattern of scars in the lungs, seen on a scan.',
+    full: 'usual interstitial pneumonia',
+    source: ['nhs', '/conditions/idiopathic-pulmonary-fibrosis/'],
+  },
+  {
     id: 'ukhsa',
     term: 'UKHSA',
     forms: ['UK Health Security Agency'],
@@ -141,7 +167,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ulceration',
     term: 'ulceration',
-    forms: ['ulcerated'],
+    forms: ['ulcerated', 'ulcerating'],
     kind: 'symptom',
     means: 'An open sore, such as on the skin or inside the gut.',
     source: ['medlineplus', '/skinconditions.html'],
@@ -176,6 +202,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/vasculardiseases.html'],
   },
   {
+    id: 'ulnar-deviation',
+    term: 'ulnar deviation',
+    forms: ['ulnar drift'],
+    kind: 'symptom',
+    means: 'Fingers that lean over to the side of the little finger.',
+    source: ['nhs', '/conditions/rheumatoid-arthritis/'],
+  },
+  {
     id: 'ulnar-nerve',
     term: 'ulnar nerve',
     kind: 'anatomy',
@@ -206,6 +240,14 @@ export const terms: readonly BundledTerm[] = [
       means: "Sgan sy'n gwneud lluniau gan ddefnyddio tonnau sain.",
       full: 'sgan uwchsain',
     },
+  },
+  {
+    id: 'ultrasound-b-scan',
+    term: 'B-scan',
+    forms: ['B scan'],
+    kind: 'test',
+    means: 'An ultrasound picture of the inside of the eye.',
+    source: ['nhs', '/tests-and-treatments/eye-tests/'],
   },
   {
     id: 'ultt',
@@ -324,6 +366,21 @@ export const terms: readonly BundledTerm[] = [
       'The writer means that a check or treatment could not be done because the person did ' +
       'not take part. It does not say why.',
     source: ['nhs'],
+  },
+  {
+    id: 'undermining',
+    term: 'undermining',
+    kind: 'symptom',
+    means: 'A space under the skin at the edge of a wound.',
+    source: ['nhs', '/conditions/pressure-sores/'],
+  },
+  {
+    id: 'underwater-seal',
+    term: 'underwater seal',
+    forms: ['underwater seal drain'],
+    kind: 'device',
+    means: 'A bottle of water on a chest drain. Air can get out and not back in.',
+    source: ['medlineplus', '/pleuraldisorders.html'],
   },
   {
     id: 'undescended-testis',
@@ -518,6 +575,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'upgoing-plantars',
     term: 'upgoing plantars',
+    forms: ['upgoing plantar', 'extensor plantar'],
     kind: 'symptom',
     means:
       'The big toe moves up when the sole is stroked. In an adult it can point to a nerve problem.',
@@ -530,6 +588,16 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'To do with the upper gut: the food pipe, the stomach and the part right after it.',
     source: ['medlineplus', '/digestivediseases.html'],
+  },
+  {
+    id: 'upsi',
+    term: 'UPSI',
+    forms: ['unprotected sexual intercourse'],
+    kind: 'phrase',
+    topic: 'sexual-health',
+    means: 'Sex without a condom, or without a way to prevent pregnancy.',
+    full: 'unprotected sexual intercourse',
+    source: ['nhs', '/contraception/emergency-contraception/'],
   },
   {
     id: 'urate',
@@ -732,7 +800,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'uroflow',
     term: 'uroflow',
-    forms: ['uroflowmetry', 'Qmax', 'flow studies'],
+    forms: ['uroflowmetry', 'Qmax', 'flow studies', 'flow rate test'],
     kind: 'test',
     means: 'A test of how fast pee comes out.',
     source: ['nhs', '/conditions/urinary-incontinence/'],
@@ -774,7 +842,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'urostomy',
     term: 'urostomy',
-    forms: ['ileal conduit'],
+    forms: ['ileal conduit', 'urostomies'],
     kind: 'procedure',
     means: 'An opening on the tummy that lets wee out into a bag.',
     source: ['medlineplus', '/ostomy.html'],
@@ -826,7 +894,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'urticaria',
     term: 'urticaria',
-    forms: ['urticarial', 'hives', 'nettle rash', 'wheals'],
+    forms: ['urticarial', 'hives', 'nettle rash', 'wheals', 'wheal', 'weal', 'weals'],
     kind: 'condition',
     means: 'A raised, itchy rash that comes and goes.',
     say: 'er-tih-kair-ee-uh',
@@ -946,6 +1014,14 @@ export const terms: readonly BundledTerm[] = [
       means: "Haint yn y bledren, yr arennau neu'r tiwbiau sy'n cario wrin.",
       full: 'haint ar y llwybr wrinol',
     },
+  },
+  {
+    id: 'uvea',
+    term: 'uvea',
+    forms: ['uveal'],
+    kind: 'anatomy',
+    means: 'The middle layer of the eye, with its blood vessels.',
+    source: ['medlineplus', '/eyediseases.html'],
   },
   {
     id: 'uveitis',

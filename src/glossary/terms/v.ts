@@ -28,6 +28,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
+    id: 'vac-mattress',
+    term: 'vacuum mattress',
+    forms: ['vac mattress', 'vac mat'],
+    kind: 'device',
+    means: 'A bag of beads that goes stiff and keeps the whole body still.',
+    source: ['nhs'],
+  },
+  {
     id: 'vaccine-hesitancy',
     term: 'vaccine hesitancy',
     kind: 'phrase',
@@ -122,6 +130,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'anatomy',
     means: 'A long nerve from the brain to the heart, lungs and gut. "Vagal" means to do with it.',
     source: ['medlineplus'],
+  },
+  {
+    id: 'vagus-nerve-stimulation',
+    term: 'vagus nerve stimulation',
+    forms: ['VNS', 'VNS device', 'vagus nerve stimulator'],
+    kind: 'device',
+    means: 'A small device under the skin that sends signals to the brain to prevent fits.',
+    source: ['nhs', '/conditions/epilepsy/'],
   },
   {
     id: 'valaciclovir',
@@ -224,6 +240,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'An antibiotic for germs that other ones do not kill.',
     snomed: ['42082003', 'Vancomycin'],
     source: ['bnf', '/drugs/vancomycin/'],
+  },
+  {
+    id: 'vardenafil',
+    term: 'vardenafil',
+    forms: ['Levitra'],
+    kind: 'medicine',
+    means: 'A medicine that helps a man to get an erection.',
+    source: ['bnf', '/drugs/vardenafil/'],
   },
   {
     id: 'varenicline',
@@ -346,7 +370,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'vasectomy',
     term: 'vasectomy',
-    forms: ['vasectomies'],
+    forms: ['vasectomies', 'vasectomised'],
     kind: 'procedure',
     means: "An operation that stops a man's sperm, so that he cannot father a child.",
     source: ['nhs', '/contraception/methods-of-contraception/vasectomy-male-sterilisation/'],
@@ -401,6 +425,14 @@ export const terms: readonly BundledTerm[] = [
       'pain or standing.',
     say: 'vay-zoh-vay-gul',
     source: ['nhs', '/symptoms/fainting/'],
+  },
+  {
+    id: 'vater-ampulla',
+    term: 'ampulla',
+    forms: ['ampullary', 'ampulla of Vater'],
+    kind: 'anatomy',
+    means: 'The place where the bile tube opens into the gut.',
+    source: ['medlineplus', '/anatomy.html'],
   },
   {
     id: 'vats',
@@ -481,6 +513,15 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs'],
   },
   {
+    id: 'vemp',
+    term: 'VEMP',
+    forms: ['VEMPs', 'vestibular evoked myogenic potential'],
+    kind: 'test',
+    means: 'A test of the balance part of the ear, with sounds and pads on the skin.',
+    full: 'vestibular evoked myogenic potential',
+    source: ['nhs', '/tests-and-treatments/hearing-tests/'],
+  },
+  {
     id: 'vena-cava',
     term: 'vena cava',
     forms: ['IVC', 'SVC', 'inferior vena cava', 'superior vena cava', 'caval'],
@@ -548,6 +589,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/lab-tests/blood-oxygen-level/'],
   },
   {
+    id: 'venous-flare',
+    term: 'venous flare',
+    forms: ['ankle flare', 'malleolar flare'],
+    kind: 'symptom',
+    means: 'Thin, blue veins that fan out at the ankle.',
+    source: ['nhs', '/conditions/varicose-veins/'],
+  },
+  {
     id: 'venous-hypertension',
     term: 'venous hypertension',
     kind: 'condition',
@@ -588,7 +637,15 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'ventouse',
     term: 'ventouse delivery',
-    forms: ['ventouse', 'Kiwi delivery', 'ventouse birth', 'vacuum delivery', 'Kiwi ventouse'],
+    forms: [
+      'ventouse',
+      'Kiwi delivery',
+      'ventouse birth',
+      'vacuum delivery',
+      'Kiwi ventouse',
+      'Kiwi cup',
+      'Kiwi birth',
+    ],
     kind: 'procedure',
     means: "A birth helped with a cup that is held on the baby's head by suction.",
     source: ['nhs', '/pregnancy/labour-and-birth/what-happens/forceps-or-vacuum-delivery/'],
@@ -677,9 +734,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/pain.html'],
   },
   {
+    id: 'vericiguat',
+    term: 'vericiguat',
+    forms: ['Verquvo'],
+    kind: 'medicine',
+    means: 'A medicine used for heart failure.',
+    source: ['bnf', '/drugs/vericiguat/'],
+  },
+  {
     id: 'verification-of-death',
     term: 'verification of death',
-    forms: ['VoED', 'verification of expected death'],
+    forms: ['VoED', 'verification of expected death', 'VOED'],
     kind: 'record',
     topic: 'end-of-life',
     means: 'A trained person makes sure that somebody has died.',
@@ -735,7 +800,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'vertebroplasty',
     term: 'vertebroplasty',
-    forms: ['kyphoplasty'],
+    forms: ['kyphoplasty', 'vertebroplasties'],
     kind: 'procedure',
     means: 'A kind of cement put into a broken bone of the spine.',
     source: ['medlineplus', '/spineinjuriesanddisorders.html'],
@@ -812,6 +877,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/balanceproblems.html'],
   },
   {
+    id: 'vestibulocochlear-nerve',
+    term: 'vestibulocochlear nerve',
+    forms: ['vestibulocochlear', 'CN VIII'],
+    kind: 'anatomy',
+    means: 'The nerve for hearing and balance.',
+    source: ['medlineplus', '/eardisorders.html'],
+  },
+  {
     id: 'vetted',
     term: 'vetted',
     forms: ['vetting'],
@@ -827,6 +900,14 @@ export const terms: readonly BundledTerm[] = [
     means: 'How far to each side a person can see without moving the eyes.',
     ambiguous: true,
     source: ['nhs', '/tests-and-treatments/eye-tests/'],
+  },
+  {
+    id: 'vhit',
+    term: 'vHIT',
+    forms: ['video head impulse test', 'head impulse test'],
+    kind: 'test',
+    means: 'A balance test. The head is turned fast while a camera watches the eyes.',
+    source: ['nhs', '/conditions/vertigo/'],
   },
   {
     id: 'vial',
@@ -846,6 +927,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'vibration-sense',
     term: 'vibration sense',
+    forms: ['vibration perception'],
     kind: 'test',
     means: 'A test of whether a person feels the buzz of a tuning fork on a bone.',
     source: ['medlineplus', '/lab-tests/neurological-exam/'],
@@ -867,12 +949,26 @@ export const terms: readonly BundledTerm[] = [
     source: ['bnf', '/drugs/vigabatrin/'],
   },
   {
+    id: 'vilanterol',
+    term: 'vilanterol',
+    kind: 'medicine',
+    means: 'A medicine breathed in to open the airways.',
+    source: ['bnf', '/drugs/fluticasone-with-vilanterol/'],
+  },
+  {
     id: 'vildagliptin',
     term: 'vildagliptin',
     forms: ['Galvus'],
     kind: 'medicine',
     means: 'A medicine for type 2 diabetes.',
     source: ['bnf', '/drugs/vildagliptin/'],
+  },
+  {
+    id: 'villous-atrophy',
+    term: 'villous atrophy',
+    kind: 'condition',
+    means: 'The lining of the small bowel has gone flat, as in coeliac disease.',
+    source: ['nhs', '/conditions/coeliac-disease/'],
   },
   {
     id: 'vinblastine',
@@ -903,7 +999,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'viraemia',
     term: 'viraemia',
-    forms: ['viremia'],
+    forms: ['viremia', 'viraemic'],
     kind: 'condition',
     means: 'Virus found in the blood.',
     snomed: ['2528003', 'Viremia'],
@@ -1016,6 +1112,14 @@ export const terms: readonly BundledTerm[] = [
     kind: 'measurement',
     means: 'Checks such as pulse, breathing, blood pressure and temperature.',
     source: ['medlineplus', '/vitalsigns.html'],
+  },
+  {
+    id: 'vitality-test',
+    term: 'vitality test',
+    forms: ['vitality testing', 'sensibility testing', 'sensibility test'],
+    kind: 'test',
+    means: 'A test of whether the nerve in a tooth is alive.',
+    source: ['nhs', '/nhs-services/dentists/'],
   },
   {
     id: 'vitamin-a',
@@ -1234,7 +1338,7 @@ export const terms: readonly BundledTerm[] = [
   {
     id: 'von-willebrand',
     term: 'von Willebrand disease',
-    forms: ["von Willebrand's disease", 'vWD'],
+    forms: ["von Willebrand's disease", 'vWD', 'von Willebrand'],
     kind: 'condition',
     topic: 'genetics',
     means:

@@ -138,6 +138,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/pregnancy/labour-and-birth/preparing-for-the-birth/'],
   },
   {
+    id: 'water-deprivation-test',
+    term: 'water deprivation test',
+    forms: ['fluid deprivation test'],
+    kind: 'test',
+    means: 'A test with no drink for hours. It shows whether the kidneys can save water.',
+    source: ['nhs', '/conditions/diabetes-insipidus/'],
+  },
+  {
     id: 'waterlow',
     term: 'Waterlow',
     forms: ['Waterlow score', 'Waterlow scale'],
@@ -152,6 +160,13 @@ export const terms: readonly BundledTerm[] = [
     kind: 'procedure',
     means: 'Cleaning out the ear.',
     source: ['nhs', '/conditions/earwax-build-up/'],
+  },
+  {
+    id: 'waxy-flexibility',
+    term: 'waxy flexibility',
+    kind: 'symptom',
+    means: 'Limbs stay as somebody else has put them.',
+    source: ['medlineplus'],
   },
   {
     id: 'wb-weight-bearing',
@@ -459,6 +474,14 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/conditions/whooping-cough/'],
   },
   {
+    id: 'wickhams-striae',
+    term: "Wickham's striae",
+    forms: ['Wickham striae', 'Wickhams striae'],
+    kind: 'symptom',
+    means: 'Thin white lines on the skin or in the mouth.',
+    source: ['nhs', '/conditions/lichen-planus/'],
+  },
+  {
     id: 'wide-local-excision',
     term: 'wide local excision',
     forms: ['WLE', 'wide local excision of breast'],
@@ -476,6 +499,13 @@ export const terms: readonly BundledTerm[] = [
     means: 'A kind of kidney cancer, mostly of young children.',
     snomed: ['25081006', 'Nephroblastoma'],
     source: ['medlineplus', '/wilmstumor.html'],
+  },
+  {
+    id: 'windlass-test',
+    term: 'windlass test',
+    kind: 'test',
+    means: 'A check of the sole. The big toe is bent up, to see if the heel hurts.',
+    source: ['nhs', '/conditions/plantar-fasciitis/'],
   },
   {
     id: 'wire-localisation',
@@ -609,9 +639,17 @@ export const terms: readonly BundledTerm[] = [
     source: ['medlineplus', '/woundsandinjuries.html'],
   },
   {
+    id: 'wound-biofilm',
+    term: 'biofilm',
+    forms: ['biofilms'],
+    kind: 'condition',
+    means: 'A thin, sticky layer of germs on a wound or a tube.',
+    source: ['medlineplus', '/woundsandinjuries.html'],
+  },
+  {
     id: 'wound-glue',
     term: 'wound glue',
-    forms: ['tissue glue', 'skin glue', 'Dermabond', 'LiquiBand'],
+    forms: ['tissue glue', 'skin glue', 'Dermabond', 'LiquiBand', 'Histoacryl', 'tissue adhesive'],
     kind: 'device',
     means: 'A glue that holds a wound closed.',
     source: ['nhs', '/conditions/cuts-and-grazes/'],

@@ -20,6 +20,21 @@ export const terms: readonly BundledTerm[] = [
     source: ['nhs', '/tests-and-treatments/dexa-scan/'],
   },
   {
+    id: 'z-thumb',
+    term: 'Z thumb',
+    forms: ['Z-thumb'],
+    kind: 'symptom',
+    means: 'A thumb that bends like the letter Z, from arthritis.',
+    source: ['nhs', '/conditions/rheumatoid-arthritis/'],
+  },
+  {
+    id: 'zafirlukast',
+    term: 'zafirlukast',
+    kind: 'medicine',
+    means: 'A medicine used to prevent asthma.',
+    source: ['bnf', '/drugs/zafirlukast/'],
+  },
+  {
     id: 'zanamivir',
     term: 'zanamivir',
     kind: 'medicine',
@@ -47,6 +62,15 @@ export const terms: readonly BundledTerm[] = [
     kind: 'medicine',
     means: 'A cream that keeps skin soft. Cloth with it on burns easily.',
     source: ['nhs', '/conditions/emollients/'],
+  },
+  {
+    id: 'zidovudine',
+    term: 'zidovudine',
+    forms: ['Retrovir', 'AZT'],
+    kind: 'medicine',
+    topic: 'sexual-health',
+    means: 'A medicine used to treat HIV.',
+    source: ['bnf', '/drugs/zidovudine/'],
   },
   {
     id: 'zika',
