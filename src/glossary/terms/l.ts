@@ -2763,7 +2763,8 @@ export const terms: readonly BundledTerm[] = [
     term: 'lytic',
     forms: ['lytic lesion', 'lytic lesions', 'osteolytic'],
     kind: 'measurement',
-    means: 'Of bone on a scan: eaten away, so that it looks like a hole.',
+    topic: 'cancer',
+    means: 'Of bone on a scan: so thin in one place that it looks like a hole.',
     source: ['medlineplus', '/bonediseases.html'],
   },
 ];
