@@ -250,12 +250,13 @@ export class PhrProvider extends LitElement {
       clients: [client],
       onStatus: (status) => {
         if (this.#source !== source) return;
-        this.#tell((page) => page.status(status));
         const {type} = status;
-        if (barred === 'stopped') return;
+        // That all is well is told only where it was not.
+        if (type === 'read' && barred !== 'failed') return;
+        this.#tell((page) => page.status(status));
         if (type === 'read') barred = undefined;
-        else if (type === 'stopped' || (type === 'failed' && status.reason === 'session'))
-          barred = type;
+        else if (type === 'stopped') barred = type;
+        else if (type === 'failed' && status.reason === 'session') barred ??= type;
         name();
       },
     });

@@ -83,7 +83,10 @@ describe('the screen of one person', () => {
   it('says nothing more of the last person to those who listen, when a proxy turns to another', async () => {
     const {provider, timeline} = await showAnn({viewer: 'proxy', viewerName: 'Sam Able'});
     const spoken = () => timeline.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
-    await waitUntil(() => spoken().includes('Ann Able'), 'the list of Ann is spoken of');
+    // What is spoken comes at most every 3 seconds.
+    await waitUntil(() => spoken().includes('Ann Able'), 'the list of Ann is spoken of', {
+      timeout: 8000,
+    });
 
     provider.fetch = holding(bobsServer().fetch).fetch;
     provider.baseUrl = 'https://other.example/fhir';

@@ -96,6 +96,24 @@ describe('the person of a record whose log in has ended', () => {
     expect(screen(provider)).to.not.match(/Sam Able/);
   });
 
+  it('is told to the page when it can be read again, and only then', async () => {
+    const {provider, logIn} = await showAnn();
+    const told: string[] = [];
+    provider.addEventListener('phr-status', ({detail}) =>
+      told.push((detail as {type: string}).type),
+    );
+    logIn(true);
+    await says(provider, /Flu vaccine/);
+    logIn(false);
+    await waitUntil(() => !/Ann Able/.test(screen(provider)), 'the name goes');
+    expect(told).to.not.include('read');
+
+    logIn(true);
+
+    await waitUntil(() => told.includes('read'), 'the page is told');
+    expect(told.filter((type) => type === 'read')).to.have.length(1);
+  });
+
   it('is told to the page again when a second log in ends', async () => {
     const {provider, logIn} = await showAnn();
     let ended = 0;
